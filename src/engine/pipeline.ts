@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Language } from '../language/language.ts';
+import type { Analysis, Report } from '../model/index.ts';
+import { attribute } from './attribute/attribute.ts';
+import { happen } from './happen/happen.ts';
+import { link } from './link/link.ts';
+import { name } from './name/name.ts';
+import { parse } from './parse/parse.ts';
+import type { Linked } from './stages.ts';
+import { tag } from './tag/tag.ts';
+import { tokenise } from './tokenise/tokenise.ts';
+
+/**
+ * Reads one report: the ordered list of stages, aloud.
+ *
+ * Words are cut, then tagged, then hung on each other; names are found; what is said is tied to who says it; what
+ * happened is read, with its times and figures; and what one report says of one thing is joined.
+ *
+ * A report in a language that no pack reads comes back empty; it is kept and shown all the same.
+ */
+export function analyse(report: Report, language: Language): Analysis {
+  if (!report.analysed) return emptyAnalysis(report);
+  const tokenised = tokenise(report, language);
+  const tagged = tag(tokenised, language);
+  const parsed = parse(tagged, language);
+  const named = name(parsed, language);
+  const attributed = attribute(named, language);
+  const happened = happen(attributed, language);
+  return analysisOf(link(happened, language));
+}
+
+function emptyAnalysis(report: Report): Analysis {
+  return { report: report.id, sentences: [], mentions: [], claims: [], figures: [], happenings: [], issues: [] };
+}
+
+function analysisOf(linked: Linked): Analysis {
+  const { sentences, mentions, claims, figures, happenings, issues } = linked;
+  return { report: linked.report.id, sentences, mentions, claims, figures, happenings, issues };
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ClaimReading, FigureReading, Happening, Issue, Mention, Report, Sentence, ZoneKind } from '../model/index.ts';
+
+/**
+ * What passes from stage to stage while one report is read. Each type extends the one before, so the compiler
+ * refuses a pipeline in the wrong order.
+ */
+
+/** A word before it has a tag. */
+export interface RawToken {
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+}
+
+export interface TaggedToken extends RawToken {
+  readonly upos: string;
+  readonly xpos: string;
+  readonly lemma: string;
+}
+
+interface SentenceOf<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly zone: ZoneKind;
+  readonly tokens: readonly T[];
+}
+
+export interface Tokenised {
+  readonly report: Report;
+  readonly sentences: readonly SentenceOf<RawToken>[];
+}
+
+export interface Tagged {
+  readonly report: Report;
+  readonly sentences: readonly SentenceOf<TaggedToken>[];
+}
+
+export interface Parsed {
+  readonly report: Report;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Names found and, where they are places, read against the gazetteer. */
+export interface Named extends Parsed {
+  readonly mentions: readonly Mention[];
+}
+
+export interface Attributed extends Named {
+  readonly claims: readonly ClaimReading[];
+}
+
+/** Times join the mentions here; figures and happenings are read. */
+export interface Happened extends Attributed {
+  readonly figures: readonly FigureReading[];
+  readonly happenings: readonly Happening[];
+}
+
+/** Happenings of one report joined into groups, figures and claims tied to them. */
+export interface Linked extends Happened {
+  readonly issues: readonly Issue[];
+}

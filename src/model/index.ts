@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+export * from './model.ts';
+export { byCodeUnits, byKey } from './order.ts';
+export { contains, holds, inReadingOrder, overlaps, spanOf } from './spans.ts';

@@ -1,0 +1,628 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The nouns of sayso. Everything else in this repository speaks them.
+ *
+ * Coordinates: every offset is a count of UTF-16 code units, every range is half-open `[start, end)`, and every
+ * range indexes the one unmodified text of its report, so `span.exact === report.text.slice(span.start, span.end)`.
+ *
+ * Values are immutable. A stage of the engine returns new values; nothing is written into an old one. Every
+ * machine-made value carries the {@link Reason} that made it.
+ *
+ * The field names are those of the ledger JSON (docs/ledger.md), so that there is one vocabulary and no translation.
+ */
+
+export type ReportId = string;
+export type VoiceId = string;
+export type ClaimId = string;
+export type FigureId = string;
+export type HappeningId = string;
+export type PlaceId = string;
+export type CopyId = string;
+export type IncidentId = string;
+export type RootId = string;
+export type QuestionId = string;
+
+/** Why a machine-made value is what it is: `rule-or-model-name` and a version, optionally `: ` and plain words. */
+export type Reason = string;
+
+/** An exact stretch of one report's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+}
+
+/** EDTF: a day, month, year, interval (`2015-10-03/2015-10-04`), `~` approximate, `?` uncertain. */
+export type Edtf = string;
+
+// ── Reports ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** How a date is known. `metadata` is what the captured page says of itself; `supplied` is what a person said. */
+export type DateBasis = 'stated' | 'supplied' | 'metadata' | 'inferred' | 'unknown';
+
+export interface PublishedDate {
+  readonly value: Edtf | null;
+  readonly basis: DateBasis;
+  readonly reason: Reason;
+  /** The characters the date was read from, before any reading. */
+  readonly raw?: string | null;
+}
+
+export const zoneKinds = [
+  'headline',
+  'standfirst',
+  'byline',
+  'dateline',
+  'body',
+  'caption',
+  'boilerplate',
+] as const;
+export type ZoneKind = (typeof zoneKinds)[number];
+
+/** A part of a report's text. Zones are in order, do not overlap, and cover every non-blank character. */
+export interface Zone {
+  readonly zone: ZoneKind;
+  readonly start: number;
+  readonly end: number;
+  readonly reason: Reason;
+}
+
+/** One place where the bytes of a report were met. The same bytes met twice are one report with two sightings. */
+export interface Sighting {
+  readonly file: string;
+  readonly url: string | null;
+  /** Record number within a JSONL or CSV file, counted from 1; null for a file that is one report. */
+  readonly record: number | null;
+}
+
+/** A piece of a captured page that intake left out of the report's text, and why. */
+export interface Dropped {
+  readonly kind: string;
+  readonly characters: number;
+  readonly excerpt: string;
+  readonly reason: Reason;
+}
+
+
+export interface Report {
+  readonly id: ReportId;
+  /** Base name of the file it came from (the first by name when it was met more than once). */
+  readonly file: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly titleReason: Reason;
+  readonly byline: string | null;
+  readonly outlet: string | null;
+  readonly outletReason: Reason;
+  readonly published: PublishedDate;
+  /** When the page says it was last changed; never used as the date of publication. */
+  readonly modified: PublishedDate | null;
+  /** ISO 639 code of the text's language, `und` when it cannot be told. */
+  readonly language: string;
+  /** False for a language no pack reads: the report is kept and shown, and no stage reads it. */
+  readonly analysed: boolean;
+  /** SHA-256 of the captured bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly text: string;
+  readonly zones: readonly Zone[];
+  readonly sightings: readonly Sighting[];
+  /** Reports captured from one address with different texts share this: versions of one report, never two voices. */
+  readonly versionOf: string | null;
+  /** Characters of article text kept against characters of visible text on the captured page; null for plain text. */
+  readonly coverage: { readonly kept: number; readonly visible: number } | null;
+  readonly dropped: readonly Dropped[];
+}
+
+/** Bad input: named, placed, and never fatal to the rest of the pile. */
+export interface Issue {
+  readonly code: string;
+  readonly report: ReportId | null;
+  readonly file: string | null;
+  /** `refused`: the input is not in the case. `noted`: it is, with this remark. */
+  readonly severity: 'refused' | 'noted';
+  readonly message: string;
+}
+
+// ── What is read in one report ──────────────────────────────────────────────────────────────────────────────────
+
+/** A Universal Dependencies word. `head` is an index into the sentence's tokens, -1 for the root. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** The characters, as written. */
+  readonly form: string;
+  readonly upos: string;
+  readonly xpos: string;
+  readonly lemma: string;
+  readonly head: number;
+  readonly deprel: string;
+}
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly zone: ZoneKind;
+  readonly tokens: readonly Token[];
+}
+
+export const mentionTypes = [
+  'person',
+  'organisation',
+  'place',
+  'nationality',
+  'weapon',
+  'vehicle',
+  'military-platform',
+  'time',
+  'quantity',
+  'money',
+  'event',
+  'other',
+] as const;
+export type MentionType = (typeof mentionTypes)[number];
+
+/** How a place's name is used. Only literal uses become places. */
+export type PlaceUse = 'literal' | 'metonym' | 'modifier' | 'demonym';
+
+export const precisions = [
+  'site',
+  'street',
+  'settlement',
+  'near-settlement',
+  'district',
+  'province',
+  'area',
+  'country',
+  'sea',
+  'none',
+] as const;
+/** How finely a place is stated. It alone decides what may be drawn as a point. */
+export type Precision = (typeof precisions)[number];
+
+/** One gazetteer entry considered for a name. */
+export interface PlaceCandidate {
+  readonly gazetteer: string;
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly country: string | null;
+  readonly precision: Precision;
+  readonly score: number;
+}
+
+/** A place's name read against the gazetteer. */
+export interface PlaceReading {
+  readonly gazetteer: string | null;
+  readonly name: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly country: string | null;
+  readonly precision: Precision;
+  /** Gazetteer ids of the areas that contain it, nearest first (district, province, country). */
+  readonly within: readonly string[];
+  readonly candidates: readonly PlaceCandidate[];
+  readonly reason: Reason;
+}
+
+/** How a when is known. */
+export type WhenBasis = 'stated' | 'inferred' | 'unknown';
+
+/** A time as read: an EDTF value, or what little is known without one. */
+export interface WhenReading {
+  readonly value: Edtf | null;
+  readonly basis: WhenBasis;
+  /** 0 Sunday … 6 Saturday, when the report names a weekday; kept also when no date can be given. */
+  readonly weekday: number | null;
+  /** What the value was counted from: the words, or the date of publication. */
+  readonly anchor: string | null;
+  readonly reason: Reason;
+}
+
+export interface Mention extends Span {
+  readonly type: MentionType;
+  /** TIMEX3 value of a time; null otherwise. */
+  readonly value: string | null;
+  readonly timex: 'DATE' | 'TIME' | 'DURATION' | 'SET' | null;
+  readonly when: WhenReading | null;
+  readonly use: PlaceUse | null;
+  readonly place: PlaceReading | null;
+  /** Entry of the actor list this name stands for, when it is one. */
+  readonly actor: string | null;
+  readonly reason: Reason;
+}
+
+export const voiceKinds = [
+  'government',
+  'armed-group',
+  'official',
+  'person',
+  'monitor',
+  'media',
+  'document',
+  'eyewitness',
+  'organisation',
+  'unknown',
+] as const;
+export type VoiceKind = (typeof voiceKinds)[number];
+
+/** `role-only`: "the ministry's spokesman"; `anonymous`: somebody is speaking and the report does not say who. */
+export type Anonymity = 'named' | 'role-only' | 'anonymous';
+export type HeadCount = 'one' | 'two' | 'several' | 'unknown';
+
+/** Who speaks, as one report has it. */
+export interface Speaker {
+  readonly name: string;
+  readonly kind: VoiceKind;
+  readonly anonymity: Anonymity;
+  readonly count: HeadCount;
+  /** Whose side it speaks for, or null. */
+  readonly party: string | null;
+  /** Actor-list id of the institution that speaks or that the speaker belongs to, or null. */
+  readonly institution: string | null;
+  /** Two readings join across reports only when their keys are equal; null never joins. Anonymous readings have none. */
+  readonly key: string | null;
+  /** The fullest words in the report that name this speaker (the antecedent of a pronoun or a shorter name). */
+  readonly span: Span | null;
+  readonly reason: Reason;
+}
+
+export const claimForms = ['direct', 'indirect', 'mixed', 'orphan', 'narrated'] as const;
+export type ClaimForm = (typeof claimForms)[number];
+
+export const stances = [
+  'asserts',
+  'denies',
+  'partly-denies',
+  'declines',
+  'no-information',
+  'accuses',
+  'admits',
+  'demands',
+  'promises',
+  'warns',
+  'believes',
+  'intends',
+  'evaluates',
+] as const;
+export type Stance = (typeof stances)[number];
+
+export const modalities = ['actual', 'future', 'hypothetical', 'historical'] as const;
+export type Modality = (typeof modalities)[number];
+
+/** Something put in a voice's mouth, as one report has it, before voices are joined across reports. */
+export interface ClaimReading {
+  readonly id: ClaimId;
+  readonly report: ReportId;
+  readonly content: readonly Span[];
+  readonly cue: Span | null;
+  readonly source: Span | null;
+  readonly speaker: Speaker | null;
+  readonly coSpeakers: readonly Speaker[];
+  /** Through whom it came, nearest the speaker first. */
+  readonly relays: readonly Speaker[];
+  readonly form: ClaimForm;
+  readonly stance: Stance;
+  readonly hedged: boolean;
+  readonly hedges: readonly Span[];
+  readonly negated: boolean;
+  readonly modality: Modality;
+  readonly zone: ZoneKind;
+  readonly parent: ClaimId | null;
+  /** Confidence in this reading, 0 to 1. It says nothing of whether the thing said is so. */
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+}
+
+export const modifiers = [
+  'exactly',
+  'at-least',
+  'more-than',
+  'up-to',
+  'fewer-than',
+  'about',
+  'range',
+  'dozens',
+  'hundreds',
+  'vague',
+  'none',
+] as const;
+export type Modifier = (typeof modifiers)[number];
+
+export type FigureScope = 'incident' | 'day' | 'campaign' | 'unknown';
+
+/** A number as stated. Lower and upper are conventions for comparing; the words are the evidence. */
+export interface FigureReading {
+  readonly id: FigureId;
+  readonly report: ReportId;
+  readonly span: Span;
+  /** `killed`, `injured`, `missing`, `displaced`, `sorties`, `targets`, `missiles`, `aircraft`, `distance` …; `other`. */
+  readonly quantity: string;
+  /** What is counted, as written ("militants", "kilometers"). */
+  readonly unit: string | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly modifier: Modifier;
+  readonly period: Edtf | null;
+  readonly population: string | null;
+  readonly partOf: FigureId | null;
+  readonly scope: FigureScope;
+  readonly claim: ClaimId | null;
+  readonly happening: HappeningId | null;
+  readonly reason: Reason;
+}
+
+export const happeningTypes = [
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+  'armed-clash',
+  'bombing',
+  'naval-attack',
+  'aircraft-loss',
+  'ship-loss',
+  'abduction',
+  'killing',
+  'deployment',
+  'withdrawal',
+  'capture',
+  'offensive',
+  'interception',
+  'airspace-violation',
+  'displacement',
+  'protest',
+  'arrest',
+  'ceasefire',
+  'aid',
+  'exercise',
+  'other-attack',
+] as const;
+export type HappeningType = (typeof happeningTypes)[number];
+
+export const outcomes = ['hit', 'missed', 'intercepted', 'crashed', 'failed', 'repelled', 'succeeded'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** One mention of an event in one report. A speech act is a claim and never a happening. */
+export interface Happening {
+  readonly id: HappeningId;
+  readonly report: ReportId;
+  readonly type: HappeningType;
+  readonly trigger: Span;
+  readonly actor: Span | null;
+  /** Actor-list id or party the actor's words resolve to, or null. */
+  readonly actorParty: string | null;
+  readonly target: Span | null;
+  readonly targetParty: string | null;
+  readonly instrument: Span | null;
+  readonly place: Span | null;
+  /** The place its words resolve to in this report; index into {@link Analysis.places}. */
+  readonly placeReading: PlaceReading | null;
+  /** Where it was launched from, when the report says so ("from the Caspian Sea"). */
+  readonly origin: PlaceReading | null;
+  readonly when: Span | null;
+  readonly whenReading: WhenReading;
+  readonly polarity: 'affirmed' | 'negated';
+  readonly modality: Modality;
+  readonly outcome: Outcome | null;
+  /** The claim it stands in; null for the report's own narration. */
+  readonly claim: ClaimId | null;
+  readonly figures: readonly FigureId[];
+  /** Happenings of one report that the report plainly treats as one thing share a group. */
+  readonly group: string;
+  /** Told as background to something newer. */
+  readonly background: boolean;
+  /** A total over a period rather than one event; belongs to no incident. */
+  readonly tally: boolean;
+  readonly reason: Reason;
+}
+
+/** Everything read in one report. */
+export interface Analysis {
+  readonly report: ReportId;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly ClaimReading[];
+  readonly figures: readonly FigureReading[];
+  readonly happenings: readonly Happening[];
+  readonly issues: readonly Issue[];
+}
+
+// ── What is reconciled across reports ───────────────────────────────────────────────────────────────────────────
+
+export interface Voice {
+  readonly id: VoiceId;
+  readonly name: string;
+  readonly kind: VoiceKind;
+  readonly anonymous: boolean;
+  readonly party: string | null;
+  readonly anonymity: Anonymity;
+  readonly count: HeadCount;
+  readonly institution: string | null;
+  /** Every form of words the reports use for it, sorted. */
+  readonly names: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface Claim
+  extends Omit<ClaimReading, 'speaker' | 'coSpeakers' | 'relays'> {
+  readonly voice: VoiceId | null;
+  readonly coVoices: readonly VoiceId[];
+  readonly via: readonly VoiceId[];
+  readonly incident: IncidentId | null;
+}
+
+export interface Figure extends FigureReading {
+  readonly voice: VoiceId | null;
+  readonly incident: IncidentId | null;
+}
+
+export interface Place extends Omit<PlaceReading, 'lat' | 'lon'> {
+  readonly id: PlaceId;
+  readonly lat: number | null;
+  readonly lon: number | null;
+}
+
+/** A passage: a span that also names its report. */
+export interface Passage extends Span {
+  readonly report: ReportId;
+}
+
+export type CopyKind = 'verbatim' | 'edited' | 'rewritten';
+
+export interface Copy {
+  readonly id: CopyId;
+  readonly kind: CopyKind;
+  readonly a: Passage;
+  readonly b: Passage;
+  readonly similarity: number;
+  readonly earlier: 'a' | 'b' | 'unknown';
+  /** Boilerplate, a quote both carry, or a passage of running text. */
+  readonly of: 'text' | 'quote' | 'boilerplate';
+  readonly reason: Reason;
+}
+
+
+export interface IncidentMention {
+  readonly report: ReportId;
+  readonly span: Span;
+  readonly claim: ClaimId | null;
+  readonly happening: HappeningId;
+}
+
+export interface IncidentCounts {
+  readonly reports: number;
+  /** Named outlets; reports without a known outlet are counted in `outletsUnknown`. */
+  readonly outlets: number;
+  readonly outletsUnknown: number;
+  /** The fewest independent words that can stand behind it. */
+  readonly roots: number;
+  /** Each possible root counted apart. */
+  readonly rootsAtMost: number;
+}
+
+export interface Grade {
+  readonly scale: string;
+  readonly value: string;
+  readonly rule: string;
+  readonly because: string;
+  readonly wouldChange: readonly string[];
+}
+
+export interface Incident {
+  readonly id: IncidentId;
+  readonly title: string;
+  readonly type: HappeningType;
+  readonly when: WhenReading;
+  readonly place: PlaceId | null;
+  readonly origin: PlaceId | null;
+  readonly background: boolean;
+  readonly mentions: readonly IncidentMention[];
+  readonly counts: IncidentCounts;
+  readonly grade: Grade;
+  /** Why these happenings are one thing. */
+  readonly reasons: readonly Reason[];
+  /** Incidents that look alike and are kept apart, and why. */
+  readonly keptApart: readonly { readonly incident: IncidentId; readonly reason: Reason }[];
+}
+
+export type Independence = 'independent' | 'dependent' | 'cannot-tell';
+
+/** Where a claim's words first come from. */
+export interface Root {
+  readonly id: RootId;
+  readonly incident: IncidentId;
+  readonly voice: VoiceId | null;
+  readonly claims: readonly ClaimId[];
+  readonly reports: readonly ReportId[];
+  readonly independence: Independence;
+  /** The root this one may be the same as, when it cannot be told or depends on it. */
+  readonly foldsInto: RootId | null;
+  readonly because: string;
+}
+
+export const questionKinds = [
+  'responsibility',
+  'outcome',
+  'target',
+  'toll-killed',
+  'toll-injured',
+  'count',
+  'place',
+  'time',
+  'means',
+] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+export const relations = [
+  'agree',
+  'conflict',
+  'compatible',
+  'narrower',
+  'broader',
+  'different-period',
+  'retracts',
+  'cannot-tell',
+  'one-position',
+  'no-answer',
+] as const;
+export type Relation = (typeof relations)[number];
+
+/** One answer to a question and who gives it. */
+export interface Position {
+  readonly voices: readonly VoiceId[];
+  readonly answer: string;
+  readonly claims: readonly ClaimId[];
+  readonly figures: readonly FigureId[];
+  readonly roots: number;
+  readonly rootsAtMost: number;
+  readonly hedged: boolean;
+  /** Ids of the roots behind it. */
+  readonly rootIds: readonly RootId[];
+}
+
+export interface Question {
+  readonly id: QuestionId;
+  /** Null: a question of the whole campaign. */
+  readonly incident: IncidentId | null;
+  readonly kind: QuestionKind;
+  readonly text: string;
+  readonly positions: readonly Position[];
+  readonly relation: Relation;
+  readonly rule: string;
+  readonly because: string;
+  /** What each side rests on, in order. */
+  readonly inputs: readonly string[];
+  readonly wouldChange: readonly string[];
+  /** Voices named as acting in the incident, or whose side is, that give no answer. */
+  readonly unanswered: readonly string[];
+}
+
+/** What an analyst did. Append-only and hash-chained in the journal. */
+export interface Decision {
+  readonly seq: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly evidence: string;
+  readonly value: string;
+  readonly hash: string;
+}
+
+/** The finished ledger: what `sayso export --format ledger` prints. */
+export interface Ledger {
+  readonly format: 'sayso-ledger';
+  readonly version: 1;
+  readonly generator: { readonly name: 'sayso'; readonly version: string };
+  readonly reports: readonly Report[];
+  readonly voices: readonly Voice[];
+  readonly claims: readonly Claim[];
+  readonly figures: readonly Figure[];
+  readonly places: readonly Place[];
+  readonly copies: readonly Copy[];
+  readonly incidents: readonly Incident[];
+  readonly questions: readonly Question[];
+  readonly roots: readonly Root[];
+  readonly happenings: readonly Happening[];
+  readonly decisions: readonly Decision[];
+  readonly issues: readonly Issue[];
+}
