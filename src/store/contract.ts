@@ -28,7 +28,10 @@ export interface CaseInfo {
   readonly generation: number;
   readonly generator: string;
   readonly counts: Readonly<
-    Record<'reports' | 'claims' | 'voices' | 'incidents' | 'questions' | 'copies' | 'places' | 'issues', number>
+    Record<
+      'reports' | 'claims' | 'voices' | 'incidents' | 'questions' | 'copies' | 'places' | 'issues',
+      number
+    >
   >;
 }
 

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+import { holds, type Ledger, type Report, type Span } from '../model/index.ts';
+import { shapeFaults } from './ledger.ts';
+
+/** Collects faults and stops listing them when there are too many to read. */
+interface Faults {
+  readonly add: (fault: string) => void;
+}
+
+/**
+ * Checks a whole ledger: its shape, that every id leads somewhere, that every span is the words at its place, that
+ * zones are in order and apart, and that counts can be. Returns each fault, named; empty when all holds.
+ */
+export function checkLedger(ledger: Ledger, most = 200): readonly string[] {
+  const found: string[] = [...shapeFaults(ledger)];
+  if (found.length > 0) return found;
+  const faults: Faults = { add: (fault) => void (found.length < most && found.push(fault)) };
+  const reports = new Map(ledger.reports.map((report) => [report.id, report]));
+  checkIds(ledger, faults);
+  for (const report of ledger.reports) checkZones(report, faults);
+  checkSpans(ledger, reports, faults);
+  checkLinks(ledger, faults);
+  checkCounts(ledger, faults);
+  return found;
+}
+
+const nouns = [
+  'reports',
+  'voices',
+  'claims',
+  'figures',
+  'places',
+  'copies',
+  'incidents',
+  'questions',
+  'roots',
+  'happenings',
+] as const;
+
+function checkIds(ledger: Ledger, faults: Faults): void {
+  for (const noun of nouns) {
+    const seen = new Set<string>();
+    for (const { id } of ledger[noun]) {
+      if (seen.has(id)) faults.add(`${noun}: the id ${id} is used twice`);
+      seen.add(id);
+    }
+  }
+}
+
+function checkZones(report: Report, faults: Faults): void {
+  let end = 0;
+  for (const zone of report.zones) {
+    if (zone.start < end || zone.end < zone.start || zone.end > report.text.length) {
+      faults.add(
+        `report ${report.id}: zone ${zone.zone} at ${zone.start} overlaps another or leaves the text`,
+      );
+    }
+    if (/\S/.test(report.text.slice(end, zone.start))) {
+      faults.add(`report ${report.id}: words before ${zone.start} stand in no zone`);
+    }
+    end = zone.end;
+  }
+  if (/\S/.test(report.text.slice(end)))
+    faults.add(`report ${report.id}: words after ${end} stand in no zone`);
+}
+
+function checkSpans(ledger: Ledger, reports: ReadonlyMap<string, Report>, faults: Faults): void {
+  const check = (what: string, report: string, ...spans: (Span | null)[]) => {
+    const text = reports.get(report)?.text;
+    if (text === undefined) return faults.add(`${what}: there is no report ${report}`);
+    for (const span of spans) {
+      if (span && !holds(text, span))
+        faults.add(`${what}: [${span.start}, ${span.end}) is not “${span.exact}”`);
+    }
+  };
+  for (const c of ledger.claims) check(`claim ${c.id}`, c.report, c.cue, c.source, ...c.content, ...c.hedges);
+  for (const f of ledger.figures) check(`figure ${f.id}`, f.report, f.span);
+  for (const h of ledger.happenings) {
+    check(`happening ${h.id}`, h.report, h.trigger, h.actor, h.target, h.instrument, h.place, h.when);
+  }
+  for (const c of ledger.copies) {
+    check(`copy ${c.id}`, c.a.report, c.a);
+    check(`copy ${c.id}`, c.b.report, c.b);
+  }
+  for (const i of ledger.incidents) for (const m of i.mentions) check(`incident ${i.id}`, m.report, m.span);
+}
+
+function checkLinks(ledger: Ledger, faults: Faults): void {
+  const ids = Object.fromEntries(nouns.map((noun) => [noun, new Set(ledger[noun].map((value) => value.id))]));
+  const must = (what: string, noun: (typeof nouns)[number], links: readonly (string | null)[]) => {
+    for (const id of links) {
+      if (id !== null && !ids[noun]!.has(id)) faults.add(`${what}: there is no ${noun} ${id}`);
+    }
+  };
+  for (const c of ledger.claims) {
+    must(`claim ${c.id}`, 'voices', [c.voice, ...c.coVoices, ...c.via]);
+    must(`claim ${c.id}`, 'claims', [c.parent]);
+    must(`claim ${c.id}`, 'incidents', [c.incident]);
+  }
+  for (const f of ledger.figures) {
+    must(`figure ${f.id}`, 'claims', [f.claim]);
+    must(`figure ${f.id}`, 'voices', [f.voice]);
+    must(`figure ${f.id}`, 'incidents', [f.incident]);
+    must(`figure ${f.id}`, 'figures', [f.partOf]);
+  }
+  for (const i of ledger.incidents) {
+    must(`incident ${i.id}`, 'places', [i.place, i.origin]);
+    must(
+      `incident ${i.id}`,
+      'claims',
+      i.mentions.map((mention) => mention.claim),
+    );
+    must(
+      `incident ${i.id}`,
+      'incidents',
+      i.keptApart.map((other) => other.incident),
+    );
+  }
+  for (const q of ledger.questions) {
+    must(`question ${q.id}`, 'incidents', [q.incident]);
+    for (const p of q.positions) {
+      must(`question ${q.id}`, 'voices', p.voices);
+      must(`question ${q.id}`, 'claims', p.claims);
+      must(`question ${q.id}`, 'figures', p.figures);
+      must(`question ${q.id}`, 'roots', p.rootIds);
+    }
+  }
+  for (const r of ledger.roots) {
+    must(`root ${r.id}`, 'incidents', [r.incident]);
+    must(`root ${r.id}`, 'voices', [r.voice]);
+    must(`root ${r.id}`, 'claims', r.claims);
+    must(`root ${r.id}`, 'reports', r.reports);
+    must(`root ${r.id}`, 'roots', [r.foldsInto]);
+  }
+}
+
+function checkCounts(ledger: Ledger, faults: Faults): void {
+  for (const { id, counts, mentions } of ledger.incidents) {
+    const { reports, outlets, outletsUnknown, roots, rootsAtMost } = counts;
+    if (roots > rootsAtMost) faults.add(`incident ${id}: ${roots} roots, but at most ${rootsAtMost}`);
+    if (outlets + outletsUnknown > reports) faults.add(`incident ${id}: more outlets than reports`);
+    if (reports !== new Set(mentions.map((mention) => mention.report)).size) {
+      faults.add(`incident ${id}: counts ${reports} reports, but its mentions stand in another number`);
+    }
+  }
+  for (const { id, lower, upper } of ledger.figures) {
+    if (lower !== null && upper !== null && lower > upper) faults.add(`figure ${id}: lower is above upper`);
+  }
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+import { z } from 'zod';
+import {
+  claimForms,
+  happeningTypes,
+  type Ledger,
+  mentionTypes,
+  modalities,
+  modifiers,
+  outcomes,
+  precisions,
+  questionKinds,
+  relations,
+  stances,
+  voiceKinds,
+  zoneKinds,
+} from '../model/index.ts';
+
+/**
+ * The shape of the ledger JSON, version 1 (docs/ledger.md). Unknown fields pass: the contract says fields may be
+ * added. Whether ids lead somewhere and spans equal their text is {@link checkLedger}'s question.
+ */
+
+const offset = z.int().min(0);
+const span = z.looseObject({ start: offset, end: offset, exact: z.string() });
+const text = z.string();
+const maybe = text.nullable();
+const texts = z.array(text);
+/** EDTF level 0 and 1 as sayso writes it: dates with unspecified digits and qualifiers, intervals, open ends. */
+const edtf = z
+  .string()
+  .regex(
+    /^(\.\.|[\dX]{4}(-[\dX]{2}(-[\dX]{2}(T[\d:]+Z?)?)?)?[~?%]?)?(\/(\.\.|[\dX]{4}(-[\dX]{2}(-[\dX]{2})?)?[~?%]?)?)?$/,
+  );
+const dated = z.looseObject({
+  value: edtf.nullable(),
+  basis: z.enum(['stated', 'supplied', 'metadata', 'inferred', 'unknown']),
+  reason: text,
+});
+const when = z.looseObject({ value: edtf.nullable(), basis: z.enum(['stated', 'inferred', 'unknown']) });
+
+const report = z.looseObject({
+  id: text,
+  file: text,
+  url: maybe,
+  title: maybe,
+  outlet: maybe,
+  published: dated,
+  language: text,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  text,
+  zones: z.array(z.looseObject({ zone: z.enum(zoneKinds), start: offset, end: offset })),
+});
+
+const voice = z.looseObject({
+  id: text,
+  name: text,
+  kind: z.enum(voiceKinds),
+  anonymous: z.boolean(),
+  party: maybe,
+});
+
+const claim = z.looseObject({
+  id: text,
+  report: text,
+  content: z.array(span).min(1),
+  cue: span.nullable(),
+  source: span.nullable(),
+  voice: maybe,
+  coVoices: texts,
+  via: texts,
+  form: z.enum(claimForms),
+  stance: z.enum(stances),
+  hedged: z.boolean(),
+  hedges: z.array(span),
+  negated: z.boolean(),
+  modality: z.enum(modalities),
+  zone: z.enum(zoneKinds),
+  parent: maybe,
+  confidence: z.number().min(0).max(1),
+  reasons: texts.min(1),
+});
+
+const figure = z.looseObject({
+  id: text,
+  report: text,
+  span,
+  quantity: text,
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  modifier: z.enum(modifiers),
+  period: edtf.nullable(),
+  population: maybe,
+  partOf: maybe,
+  scope: z.enum(['incident', 'day', 'campaign', 'unknown']),
+  claim: maybe,
+  voice: maybe,
+  incident: maybe,
+});
+
+const degrees = z.number().min(-180).max(180).nullable();
+const place = z.looseObject({
+  id: text,
+  name: text,
+  gazetteer: maybe,
+  lat: degrees,
+  lon: degrees,
+  country: maybe,
+  precision: z.enum(precisions),
+});
+
+const passage = z.looseObject({ report: text, start: offset, end: offset, exact: text });
+const copy = z.looseObject({
+  id: text,
+  kind: z.enum(['verbatim', 'edited', 'rewritten']),
+  a: passage,
+  b: passage,
+  similarity: z.number().min(0).max(1),
+  earlier: z.enum(['a', 'b', 'unknown']),
+});
+
+const count = z.int().min(0);
+const incident = z.looseObject({
+  id: text,
+  title: text,
+  type: z.enum(happeningTypes),
+  when,
+  place: maybe,
+  mentions: z.array(z.looseObject({ report: text, span, claim: maybe })).min(1),
+  counts: z.looseObject({
+    reports: count,
+    outlets: count,
+    outletsUnknown: count,
+    roots: count,
+    rootsAtMost: count,
+  }),
+  grade: z.looseObject({ scale: text, value: text, rule: text, because: text }),
+});
+
+const position = z.looseObject({ voices: texts, answer: text, claims: texts, figures: texts, roots: count });
+const question = z.looseObject({
+  id: text,
+  incident: maybe,
+  kind: z.enum(questionKinds),
+  text,
+  positions: z.array(position),
+  relation: z.enum(relations),
+});
+
+const root = z.looseObject({
+  id: text,
+  incident: text,
+  voice: maybe,
+  claims: texts,
+  reports: texts,
+  independence: z.enum(['independent', 'dependent', 'cannot-tell']),
+  because: text,
+});
+
+const happening = z.looseObject({
+  id: text,
+  report: text,
+  type: z.enum(happeningTypes),
+  trigger: span,
+  polarity: z.enum(['affirmed', 'negated']),
+  modality: z.enum(modalities),
+  outcome: z.enum(outcomes).nullable(),
+});
+
+export const ledgerShape = z.looseObject({
+  format: z.literal('sayso-ledger'),
+  version: z.literal(1),
+  generator: z.looseObject({ name: z.literal('sayso'), version: text }),
+  reports: z.array(report),
+  voices: z.array(voice),
+  claims: z.array(claim),
+  figures: z.array(figure),
+  places: z.array(place),
+  copies: z.array(copy),
+  incidents: z.array(incident),
+  questions: z.array(question),
+  roots: z.array(root),
+  happenings: z.array(happening),
+  decisions: z.array(z.looseObject({ seq: z.int(), kind: text })),
+  issues: z.array(z.looseObject({ code: text, report: maybe, message: text })),
+});
+
+const roleSpan = span.nullable();
+const parsedHappening = z.looseObject({
+  type: z.enum(happeningTypes),
+  trigger: span,
+  actor: roleSpan,
+  target: roleSpan,
+  instrument: roleSpan,
+  place: roleSpan,
+  when: roleSpan,
+  polarity: z.enum(['affirmed', 'negated']),
+  modality: z.enum(modalities),
+  claim: maybe,
+  figures: texts,
+});
+
+const token = z.looseObject({
+  start: offset,
+  end: offset,
+  upos: text,
+  lemma: text,
+  head: z.int().min(-1),
+  deprel: text,
+});
+
+const speaker = z.looseObject({ name: text, kind: z.enum(voiceKinds), party: maybe });
+
+/** One line of `sayso parse`: the ledger's shapes, with voices given whole instead of by id. */
+export const parsedShape = z.looseObject({
+  report: report.nullable(),
+  sentences: z.array(z.looseObject({ start: offset, end: offset, tokens: z.array(token) })),
+  mentions: z.array(span.extend({ type: z.enum(mentionTypes), value: maybe })),
+  claims: z.array(
+    claim
+      .omit({ voice: true })
+      .extend({ speaker: speaker.nullable(), via: z.array(speaker), coVoices: z.array(speaker) }),
+  ),
+  happenings: z.array(parsedHappening),
+  figures: z.array(figure),
+  issues: z.array(z.looseObject({ code: text, message: text })),
+});
+
+/** The shape's faults, each with its path into the JSON; empty when it holds. */
+export function shapeFaults(value: unknown, shape: z.ZodType = ledgerShape, most = 50): readonly string[] {
+  const verdict = shape.safeParse(value);
+  if (verdict.success) return [];
+  return verdict.error.issues.slice(0, most).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+}
+
+/** Whether a value has the ledger's shape. Narrowing stops at what the contract fixes. */
+export function isLedgerShaped(value: unknown): value is Ledger {
+  return ledgerShape.safeParse(value).success;
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto';
+
+/** One line of the journal. `hash` covers every other field and the hash before it. */
+export interface JournalEntry {
+  readonly seq: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** `read` for a run; the kinds of decisions for what an analyst did. */
+  readonly kind: string;
+  readonly body: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+export const emptyHead = '0'.repeat(64);
+
+/** Hash of an entry: SHA-256 over the previous hash and the entry's fields, each on a line of its own. */
+export function entryHash(entry: Omit<JournalEntry, 'hash'>): string {
+  const fields = [entry.previous, String(entry.seq), entry.at, entry.kind, JSON.stringify(entry.body)];
+  return createHash('sha256').update(fields.join('\n'), 'utf8').digest('hex');
+}
+
+/** Chains one more entry on. */
+export function chained(
+  last: JournalEntry | null,
+  next: Pick<JournalEntry, 'at' | 'kind' | 'body'>,
+): JournalEntry {
+  const open = { seq: (last?.seq ?? 0) + 1, ...next, previous: last?.hash ?? emptyHead };
+  return { ...open, hash: entryHash(open) };
+}
+
+/** What is broken in a journal, in order; empty when the chain holds. */
+export function brokenLinks(entries: readonly JournalEntry[]): readonly string[] {
+  const faults: string[] = [];
+  let last: JournalEntry | null = null;
+  for (const entry of entries) {
+    const expected = chained(last, entry);
+    if (entry.seq !== expected.seq)
+      faults.push(`journal entry ${entry.seq} stands where ${expected.seq} belongs`);
+    if (entry.previous !== expected.previous)
+      faults.push(`journal entry ${entry.seq} does not follow the one before it`);
+    if (entry.hash !== entryHash(entry))
+      faults.push(`journal entry ${entry.seq} was changed after it was written`);
+    last = entry;
+  }
+  return faults;
+}
