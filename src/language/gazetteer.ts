@@ -21,11 +21,48 @@ export interface GazetteerEntry {
   readonly extent: Extent | null;
 }
 
+/** An entry with every name it goes by, its own included: what a gazetteer is made of. */
+export interface GazetteerRecord {
+  readonly entry: GazetteerEntry;
+  readonly names: readonly string[];
+}
+
 /** Look-up by name. Names are folded by `foldPlaceName` of `src/text/fold.ts` before comparison. */
 export interface Gazetteer {
-  /** Every entry that bears this name, in a fixed order. The name is given as written. */
+  /** Every entry that bears this name, in a fixed order (by population, then id). The name is given as written. */
   readonly named: (name: string) => readonly GazetteerEntry[];
+  /**
+   * Entries whose name only sounds like this one (`loosePlaceKey`) and that do not bear it: another
+   * transliteration, or another place. Proposals, to be used with other evidence.
+   */
+  readonly alike: (name: string) => readonly GazetteerEntry[];
   readonly entry: (id: string) => GazetteerEntry | null;
-  /** Whether some name in the gazetteer begins with these words (folded): lets a scanner stop early. */
+  /** Whether some name in the gazetteer may begin with these words (folded): lets a scanner stop early. */
   readonly beginsName: (words: string) => boolean;
+}
+
+/**
+ * Several gazetteers as one, the first having the say where two hold the same id. A case's own places go before
+ * the places we ship.
+ */
+export function mergeGazetteers(gazetteers: readonly Gazetteer[]): Gazetteer {
+  return {
+    named: (name) => distinct(gazetteers.flatMap((gazetteer) => gazetteer.named(name))),
+    alike: (name) => distinct(gazetteers.flatMap((gazetteer) => gazetteer.alike(name))),
+    entry: (id) => firstOf(gazetteers, (gazetteer) => gazetteer.entry(id)),
+    beginsName: (words) => gazetteers.some((gazetteer) => gazetteer.beginsName(words)),
+  };
+}
+
+function distinct(entries: readonly GazetteerEntry[]): readonly GazetteerEntry[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => !seen.has(entry.id) && seen.add(entry.id));
+}
+
+function firstOf<T, R>(values: readonly T[], read: (value: T) => R | null): R | null {
+  for (const value of values) {
+    const found = read(value);
+    if (found !== null) return found;
+  }
+  return null;
 }

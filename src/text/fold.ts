@@ -30,6 +30,11 @@ const articles: ReadonlySet<string> = new Set(
 );
 const shortened: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort' };
 
+/** Whether a folded word is the Arabic article in one of its spellings. */
+export function isArticle(word: string): boolean {
+  return articles.has(word);
+}
+
 /** Case, diacritics, apostrophes, hyphens, invisible characters and look-alike letters folded; one space between words. */
 export function foldName(name: string): string {
   const bare = name.normalize('NFKD').replace(combining, '').replace(apostrophes, '');

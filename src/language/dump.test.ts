@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { precisionOfFeature, readDump } from './dump.ts';
+
+interface Cells {
+  id?: string;
+  name?: string;
+  alternates?: string;
+  lat?: string;
+  lon?: string;
+  feature?: string;
+  country?: string;
+  admin1?: string;
+  admin2?: string;
+  population?: string;
+}
+
+const line = (cells: Cells): string => {
+  const [featureClass, feature] = (cells.feature ?? 'P.PPL').split('.');
+  return [
+    cells.id ?? '1',
+    cells.name ?? 'Sessel',
+    '',
+    cells.alternates ?? '',
+    cells.lat ?? '1.5',
+    cells.lon ?? '-2.25',
+    featureClass,
+    feature,
+    cells.country ?? 'MV',
+    '',
+    cells.admin1 ?? '01',
+    cells.admin2 ?? '',
+    '',
+    '',
+    cells.population ?? '0',
+    '',
+    '',
+    '',
+    '',
+  ].join('\t');
+};
+
+test('a line becomes a place with all its names', () => {
+  const { records, issues } = readDump(
+    `${line({ alternates: 'Sessil,Port Sessel', population: '1200' })}\n`,
+    'MV.txt',
+  );
+  assert.deepEqual(issues, []);
+  assert.deepEqual(records, [
+    {
+      entry: {
+        id: 'geonames:1',
+        name: 'Sessel',
+        lat: 1.5,
+        lon: -2.25,
+        country: 'MV',
+        within: ['admin1:MV.01', 'country:MV'],
+        precision: 'settlement',
+        population: 1200,
+        extent: null,
+      },
+      names: ['Sessel', 'Sessil', 'Port Sessel'],
+    },
+  ]);
+});
+
+test('areas described in the dump itself are what its places lie in', () => {
+  const text = [
+    line({ id: 'wof:9', name: 'Oskar Reach', feature: 'A.ADM1', admin1: '9' }),
+    line({ id: 'wof:91', name: 'Low Oskar', feature: 'A.ADM2', admin1: '9', admin2: '91' }),
+    line({ id: 'wof:5', name: 'Tessa', admin1: '9', admin2: '91' }),
+  ].join('\r\n');
+  const { records } = readDump(text, 'x');
+  assert.deepEqual(records[2]?.entry.within, ['wof:91', 'wof:9', 'country:MV']);
+  assert.deepEqual(records[1]?.entry.within, ['wof:9', 'country:MV']);
+  assert.deepEqual(
+    records.map((record) => record.entry.precision),
+    ['province', 'district', 'settlement'],
+  );
+});
+
+test('a bad line is named and the rest kept', () => {
+  const bad: [string, string][] = [
+    ['gazetteer-columns', 'id,name,lat,lon'],
+    ['gazetteer-columns', `${line({})}\textra`],
+    ['gazetteer-coordinates', line({ lat: '91' })],
+    ['gazetteer-coordinates', line({ lon: '' })],
+    ['gazetteer-coordinates', line({ lat: 'NaN' })],
+    ['gazetteer-coordinates', line({ lat: '1e1' })],
+    ['gazetteer-name', line({ name: '' })],
+    ['gazetteer-duplicate', line({ id: '2' })],
+  ];
+  for (const [code, text] of bad) {
+    const { records, issues } = readDump(`${line({ id: '2' })}\n${text}`, 'x.txt');
+    assert.equal(records.length, 1, text);
+    assert.deepEqual(
+      issues.map((issue) => [issue.code, issue.file, issue.severity]),
+      [[code, 'x.txt', 'noted']],
+      text,
+    );
+    assert.match(issues[0]!.message, /^line 2: /);
+  }
+});
+
+test('many faults of one kind are counted, not listed', () => {
+  const { issues } = readDump(`${line({})}\n${'bad\n'.repeat(500)}`, 'x');
+  assert.equal(issues.length, 11);
+  assert.match(issues.at(-1)!.message, /490 more/);
+});
+
+test('a text without a place is refused', () => {
+  for (const text of ['', '\n\n', '{"type":"FeatureCollection"}']) {
+    assert.ok(
+      readDump(text, 'x').issues.some(
+        (issue) => issue.code === 'gazetteer-empty' && issue.severity === 'refused',
+      ),
+    );
+  }
+});
+
+test('a text read in the wrong encoding is remarked on', () => {
+  const codes = (name: string): readonly string[] =>
+    readDump(line({ name }), 'x').issues.map((issue) => issue.code);
+  assert.deepEqual(codes('T\uFFFDssa'), ['gazetteer-encoding']);
+  assert.deepEqual(codes('TÃ©ssa'), ['gazetteer-encoding']);
+  assert.deepEqual(codes('Téssa'), []);
+  assert.deepEqual(codes('تيسا'), []);
+});
+
+test('a feature code says how finely its name states a place', () => {
+  const table: [string, string, string][] = [
+    ['P', 'PPLX', 'settlement'],
+    ['A', 'PCLI', 'country'],
+    ['A', 'ADM1', 'province'],
+    ['A', 'ADM3', 'district'],
+    ['H', 'STRT', 'sea'],
+    ['H', 'STM', 'area'],
+    ['U', 'RDGU', 'sea'],
+    ['S', 'AIRB', 'site'],
+    ['L', 'MILB', 'site'],
+    ['L', 'RGN', 'area'],
+    ['R', 'RD', 'street'],
+    ['T', 'MT', 'area'],
+  ];
+  for (const [featureClass, feature, precision] of table) {
+    assert.equal(precisionOfFeature(featureClass, feature), precision, feature);
+  }
+});
