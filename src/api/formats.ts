@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What `sayso export --format` can print. */
+export const exportFormats = ['ledger'] as const;
+export type ExportFormat = (typeof exportFormats)[number];

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Command } from 'commander';
+import type { ReadRequest } from '../../desk/read.ts';
+import type { Finish } from '../exit.ts';
+import { tellIssues } from '../issues.ts';
+import { progressView } from '../progress.ts';
+import { dateOf } from '../values.ts';
+
+interface Options {
+  readonly case: string;
+  readonly date?: string;
+  readonly outlet?: string;
+  readonly places?: string;
+  readonly actors?: string;
+  readonly basemap?: string;
+}
+
+/** `sayso read PATH… --case FILE` */
+export function readCommand(finish: Finish): Command {
+  return new Command('read')
+    .description('read reports into a case file; a path is a file or a folder')
+    .argument('<path...>', 'reports: plain text, saved pages, JSONL or CSV of articles, or folders of these')
+    .requiredOption('--case <file>', 'the case file; made when there is none')
+    .option('--date <YYYY-MM-DD>', 'the date of publication, for reports that do not tell it', dateOf)
+    .option('--outlet <name>', 'the outlet, for reports that do not tell it')
+    .option('--places <file>', 'places of your own, in the 19-column GeoNames dump format')
+    .option('--actors <file>', 'actors of your own, in the shape of resources/en/actors.json')
+    .option('--basemap <file>', 'a coastline of your own, as GeoJSON')
+    .action(async (paths: string[], options: Options) => {
+      const { case: file, ...rest } = options;
+      finish(await runRead({ paths, file, ...rest }));
+    });
+}
+
+/** Reads, says how it goes, and gives the exit code. */
+export async function runRead(request: Omit<ReadRequest, 'onProgress'>): Promise<number> {
+  const { readIntoCase } = await import('../../desk/read.ts');
+  const view = await progressView();
+  try {
+    const outcome = await readIntoCase({ ...request, onProgress: view.show });
+    view.end();
+    const { reports, added, claims, incidents, changed } = outcome;
+    const news = changed ? `${added} added` : 'nothing new';
+    process.stderr.write(`${request.file}: ${reports} reports (${news}), ${claims} claims, ${incidents} incidents\n`);
+    return tellIssues(outcome.issues);
+  } finally {
+    view.end();
+  }
+}

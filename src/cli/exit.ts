@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Exit codes of every command (docs/ledger.md). */
+export const exitCodes = { done: 0, refused: 1, usage: 2, unusable: 3, broken: 3 } as const;
+
+/** Told once by each command how it ended. */
+export type Finish = (code: number) => void;

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+import { exitCodes, runProgram } from './program.ts';
+
+// A reader that closes its end of the pipe (`sayso export … | head`) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? exitCodes.done : exitCodes.refused);
+});
+
+process.exitCode = await runProgram(process.argv);

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+import { setImmediate } from 'node:timers/promises';
+import { analyse } from '../engine/pipeline.ts';
+import { type ReadReport, reconcile } from '../engine/reconcile.ts';
+import type { Language } from '../language/language.ts';
+import { type Analysis, byKey, type Issue, type Ledger, type Report } from '../model/index.ts';
+import { type CaseList, type KeptAnalysis, type WritableCase, withCase } from '../store/index.ts';
+import { engineFingerprint, reportFingerprint } from './fingerprint.ts';
+import { gather } from './gather.ts';
+import { languageFor } from './language.ts';
+import type { OnProgress } from './progress.ts';
+import { programVersion } from './resources.ts';
+
+/** What a person asks for when reports are read into a case. */
+export interface ReadRequest {
+  readonly paths: readonly string[];
+  readonly file: string;
+  readonly date?: string;
+  readonly outlet?: string;
+  /** Files with the user's own places, actors and coastline. */
+  readonly places?: string;
+  readonly actors?: string;
+  readonly basemap?: string;
+  readonly onProgress?: OnProgress;
+}
+
+export interface ReadOutcome {
+  readonly reports: number;
+  readonly added: number;
+  readonly claims: number;
+  readonly incidents: number;
+  /** False when the same inputs were read before: nothing was written. */
+  readonly changed: boolean;
+  /** What this run met; refused inputs first. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads reports into a case and reconciles the whole of it, as one transaction.
+ *
+ * Reading the same inputs again changes nothing; reading more adds and reconciles, with the same ledger as reading
+ * all at once.
+ *
+ * @throws CaseFault when the case file cannot be used; it is then as it was
+ */
+export async function readIntoCase(request: ReadRequest): Promise<ReadOutcome> {
+  const say = request.onProgress ?? (() => undefined);
+  say({ stage: 'gathering', done: 0, total: 0 });
+  return withCase(request.file, async (open) => {
+    const before = open.ledger();
+    const gathered = await gather(request, before.reports, open.lists());
+    const { language, issues: listIssues } = languageFor(gathered.lists);
+    const read = await readAll(gathered.reports, gathered.lists, language, open, say);
+    say({ stage: 'reconciling', done: 0, total: 0 });
+    const issues = knownIssues(open.intakeIssues(), [...gathered.issues, ...listIssues]);
+    const ledger = withIssues(reconcile(read.reports, language, { version: programVersion() }), issues, before);
+    const changed = JSON.stringify(ledger) !== JSON.stringify(before) || gathered.newLists;
+    if (changed) {
+      say({ stage: 'saving', done: 0, total: 0 });
+      const at = new Date().toISOString();
+      const journal = { at, body: journalBody(request, ledger) };
+      const { lists, name } = gathered;
+      open.write({ ledger, analyses: read.fresh, intakeIssues: issues, lists, name, journal });
+    }
+    return outcomeOf(ledger, before, changed, [...gathered.issues, ...listIssues]);
+  });
+}
+
+function outcomeOf(ledger: Ledger, before: Ledger, changed: boolean, issues: readonly Issue[]): ReadOutcome {
+  const known = new Set(before.reports.map((report) => report.id));
+  return {
+    reports: ledger.reports.length,
+    added: ledger.reports.filter((report) => !known.has(report.id)).length,
+    claims: ledger.claims.length,
+    incidents: ledger.incidents.length,
+    changed,
+    issues: issues.toSorted((a, b) => Number(a.severity === 'noted') - Number(b.severity === 'noted')),
+  };
+}
+
+interface ReadPile {
+  readonly reports: readonly ReadReport[];
+  /** Analyses made in this run, to be kept. */
+  readonly fresh: readonly KeptAnalysis[];
+}
+
+async function readAll(
+  reports: readonly Report[],
+  lists: readonly CaseList[],
+  language: Language,
+  open: WritableCase,
+  say: OnProgress,
+): Promise<ReadPile> {
+  const engine = engineFingerprint(lists);
+  const read: ReadReport[] = [];
+  const fresh: KeptAnalysis[] = [];
+  for (const [done, report] of reports.entries()) {
+    say({ stage: 'reading', done, total: reports.length });
+    const fingerprint = reportFingerprint(engine, report);
+    const kept = open.keptAnalysis(report.id, fingerprint);
+    const analysis: Analysis = kept ?? analyse(report, language);
+    if (!kept) fresh.push({ report: report.id, fingerprint, analysis });
+    read.push({ report, analysis });
+    // Lets signals and the terminal through between two reports.
+    await setImmediate();
+  }
+  say({ stage: 'reading', done: reports.length, total: reports.length });
+  return { reports: read, fresh };
+}
+
+const issueKey = (issue: Issue) => JSON.stringify([issue.code, issue.file, issue.report, issue.message]);
+
+/** What intake said in every run so far, each once, in a fixed order. */
+function knownIssues(before: readonly Issue[], now: readonly Issue[]): readonly Issue[] {
+  const all = new Map([...before, ...now].map((issue) => [issueKey(issue), issue]));
+  return [...all.values()].sort(byKey(issueKey));
+}
+
+function withIssues(ledger: Ledger, issues: readonly Issue[], before: Ledger): Ledger {
+  const all = [...issues, ...ledger.issues].sort(byKey(issueKey));
+  return { ...ledger, issues: all, decisions: before.decisions };
+}
+
+/** What the journal keeps of a run: the inputs by hash, never by a path of somebody's machine. */
+function journalBody(request: ReadRequest, ledger: Ledger): string {
+  const reports = ledger.reports.map((report) => report.sha256).sort();
+  return JSON.stringify({ program: programVersion(), date: request.date ?? null, outlet: request.outlet ?? null, reports });
+}
