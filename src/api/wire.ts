@@ -169,6 +169,10 @@ export const questionSeen = z.object({
 });
 export type QuestionSeen = z.infer<typeof questionSeen>;
 
+/** The questions that belong to no single incident. */
+export const campaignSeen = z.object({ questions: list(questionSeen) });
+export type CampaignSeen = z.infer<typeof campaignSeen>;
+
 export const incidentCounts = z.object({
   reports: count,
   outlets: count,
@@ -213,7 +217,7 @@ export const incidentListSeen = z.object({
   /** Dated incidents by day, month or year, in order; empty stretches are left out. */
   when: z.object({ unit: z.enum(['day', 'month', 'year']), bars: list(z.object({ key: text, count })) }),
   /** Counted over the whole case, whatever the filters say. */
-  apart: z.object({ undated: count, unlocated: count, tallies: count, background: count }),
+  apart: z.object({ undated: count, unlocated: count, tallies: count, background: count, campaign: count }),
 });
 export type IncidentListSeen = z.infer<typeof incidentListSeen>;
 

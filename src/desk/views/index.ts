@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+export type { CaseReader } from '../../store/contract.ts';
+export { tallyList } from './figures.ts';
+export { incidentList } from './incident-list.ts';
+export { type IncidentIndex, indexIncidents } from './incident-rows.ts';
+export { campaignView, incidentView } from './incident-view.ts';
+export { type Lens, lensOn } from './lens.ts';
+export { paragraphAt, paragraphsOf } from './paragraphs.ts';
+export { caseView, reportList } from './report-list.ts';
+export { reportView } from './report-view.ts';

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+import type {
+  ParagraphSeen,
+  PlaceSeen,
+  PublishedSeen,
+  Receipt,
+  ReportRef,
+  VoiceSeen,
+} from '../../api/index.ts';
+import type { Place, PlaceId, PublishedDate, ReportId, Voice, VoiceId } from '../../model/index.ts';
+import type { CaseReader, ReportHead } from '../../store/contract.ts';
+import { labelsOf } from './labels.ts';
+import { paragraphAt, paragraphsOf } from './paragraphs.ts';
+
+/** One generation of a case, with the joins every view needs. */
+export interface Lens {
+  readonly reader: CaseReader;
+  readonly heads: readonly ReportHead[];
+  readonly ref: (id: ReportId) => ReportRef;
+  /** Where an offset of a report lies. */
+  readonly receipt: (id: ReportId, start: number) => Receipt;
+  readonly paragraphs: (id: ReportId) => readonly ParagraphSeen[];
+  readonly voice: (id: VoiceId | null) => VoiceSeen | null;
+  readonly voices: (ids: readonly VoiceId[]) => readonly VoiceSeen[];
+  readonly place: (id: PlaceId | null) => PlaceSeen | null;
+  /** Sorts reports by their date of publication, unknown last, then by label. */
+  readonly rank: (id: ReportId) => number;
+}
+
+/**
+ * Looks at a case as it is now.
+ *
+ * @throws RangeError from the lens when a ledger refers to a report it does not hold: a broken contract
+ */
+export function lensOn(reader: CaseReader): Lens {
+  const heads = reader.reports();
+  const refs = refsOf(heads);
+  const ref = (id: ReportId): ReportRef => {
+    const found = refs.get(id);
+    if (!found) throw new RangeError(`the case holds no report “${id}”`);
+    return found;
+  };
+  const voices = new Map(reader.voices().map((voice) => [voice.id, seenVoice(voice)]));
+  const places = new Map(reader.places().map((place) => [place.id, seenPlace(place)]));
+  const paragraphs = remembered((id: ReportId) => paragraphsOf(reader.report(id)?.text ?? ''));
+  const ranks = ranksOf([...refs.values()]);
+  const voice = (id: VoiceId | null) => (id === null ? null : (voices.get(id) ?? null));
+  return {
+    reader,
+    heads,
+    ref,
+    paragraphs,
+    receipt: (id, start) => ({ report: ref(id), paragraph: paragraphAt(paragraphs(id), start), start }),
+    voice,
+    voices: (ids) => ids.map(voice).filter((one) => one !== null),
+    place: (id) => (id === null ? null : (places.get(id) ?? null)),
+    rank: (id) => ranks.get(id) ?? ranks.size,
+  };
+}
+
+function refsOf(heads: readonly ReportHead[]): ReadonlyMap<ReportId, ReportRef> {
+  const labels = labelsOf(heads);
+  return new Map(
+    heads.map((head) => {
+      const { id, title, outlet } = head;
+      return [id, { id, label: labels.get(id)!, title, outlet, published: seenPublished(head.published) }];
+    }),
+  );
+}
+
+function ranksOf(refs: readonly ReportRef[]): ReadonlyMap<ReportId, number> {
+  const keyed = refs.map((ref) => ({ id: ref.id, key: `${ref.published.value ?? '~'} ${ref.label}` }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return new Map(keyed.map(({ id }, at) => [id, at]));
+}
+
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+/** A date of publication with every field in place. */
+export function seenPublished(date: PublishedDate): PublishedSeen {
+  return { value: date.value, basis: date.basis, reason: date.reason, raw: date.raw ?? null };
+}
+
+const humans = new Set(['official', 'person', 'eyewitness']);
+
+function seenVoice(voice: Voice): VoiceSeen {
+  const byRole = voice.anonymity === 'role-only' && humans.has(voice.kind);
+  const { id, name, kind, count, party, names, reasons } = voice;
+  const unnamed = voice.anonymous || voice.anonymity === 'anonymous' || byRole;
+  return { id, name, kind, unnamed, count, party, names, reasons };
+}
+
+function seenPlace(place: Place): PlaceSeen {
+  const { name, precision, country, gazetteer, reason } = place;
+  const candidates = place.candidates.map(({ name, country, precision }) => ({ name, country, precision }));
+  return { name, precision, country, gazetteer, candidates, reason };
+}

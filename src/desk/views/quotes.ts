@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ParagraphSeen, QuotePiece, QuoteSeen } from '../../api/index.ts';
+import { type Claim, inReadingOrder, type Span } from '../../model/index.ts';
+import type { Lens } from './lens.ts';
+import { paragraphAt } from './paragraphs.ts';
+
+/** Most characters of context shown on either side of a claim's own words. */
+const contextAtMost = 140;
+/** Runs of unmarked words inside a claim longer than this are shown as a gap. */
+const gapAtLeast = 220;
+/** A longer run of a voice's words is cut; the report has the rest. */
+const saidAtMost = 520;
+
+/** A claim with the words around it. */
+export function quoteOf(lens: Lens, claim: Claim, text: string): QuoteSeen {
+  const { form, stance, hedged, negated, modality, zone } = claim;
+  return {
+    claim: claim.id,
+    receipt: lens.receipt(claim.report, startOf(claim)),
+    pieces: piecesOf(text, lens.paragraphs(claim.report), claim),
+    voice: lens.voice(claim.voice),
+    coVoices: lens.voices(claim.coVoices),
+    via: lens.voices(claim.via),
+    ...{ form, stance, hedged, negated, modality, zone },
+  };
+}
+
+/** Where a claim's words begin: its content, or its cue when it has none. */
+export function startOf(claim: Pick<Claim, 'content' | 'cue'>): number {
+  const first = [...claim.content].sort(inReadingOrder)[0];
+  return first?.start ?? claim.cue?.start ?? 0;
+}
+
+/** Claims that can be quoted, in order of their reports' dates and then of the text. */
+export function quotesOf(lens: Lens, claims: readonly Claim[]): readonly QuoteSeen[] {
+  const texts = new Map<string, string>();
+  const textOf = (id: string): string => {
+    const known = texts.get(id) ?? lens.reader.report(id)?.text ?? '';
+    texts.set(id, known);
+    return known;
+  };
+  return [...claims]
+    .sort((a, b) => lens.rank(a.report) - lens.rank(b.report) || startOf(a) - startOf(b))
+    .map((claim) => quoteOf(lens, claim, textOf(claim.report)));
+}
+
+type ClaimSpans = Pick<Claim, 'content' | 'cue' | 'source' | 'hedges'>;
+
+/**
+ * Cuts the sentence or sentences of a claim into pieces by the part each plays. Joined, the pieces without gaps are
+ * the report's own characters.
+ */
+export function piecesOf(
+  text: string,
+  paragraphs: readonly ParagraphSeen[],
+  claim: ClaimSpans,
+): readonly QuotePiece[] {
+  const spans = [...claim.content, claim.cue, claim.source].filter((span) => span !== null);
+  if (spans.length === 0) return [];
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  const left = sentenceStart(text, paragraphs, start);
+  const right = sentenceEnd(text, paragraphs, end);
+  const edges = new Set([left.at, right.at]);
+  for (const span of [...spans, ...claim.hedges]) {
+    for (const edge of [span.start, span.end]) if (edge > left.at && edge < right.at) edges.add(edge);
+  }
+  const cuts = [...edges].sort((a, b) => a - b);
+  const pieces = cuts.slice(1).flatMap((to, at) => pieceOf(text, cuts[at]!, to, claim));
+  return [...(left.cut ? [gap] : []), ...pieces, ...(right.cut ? [gap] : [])];
+}
+
+const gap: QuotePiece = { text: '…', role: 'gap', hedge: false };
+
+function pieceOf(text: string, start: number, end: number, claim: ClaimSpans): readonly QuotePiece[] {
+  const within = (span: Span | null) => span !== null && span.start <= start && end <= span.end;
+  const said = claim.content.some(within);
+  const role = within(claim.cue) ? 'cue' : said ? 'said' : within(claim.source) ? 'source' : 'around';
+  const hedge = claim.hedges.some(within);
+  const length = end - start;
+  if (role === 'around' && length > gapAtLeast) return [gap];
+  if (role === 'said' && length > saidAtMost) {
+    return [{ text: text.slice(start, wordEdge(text, start + saidAtMost)), role, hedge }, gap];
+  }
+  return [{ text: text.slice(start, end), role, hedge }];
+}
+
+interface Cut {
+  readonly at: number;
+  /** The sentence goes on beyond it. */
+  readonly cut: boolean;
+}
+
+const sentenceEnds = /[.!?…]["”’»')\]]*(?=\s)/g;
+
+function sentenceStart(text: string, paragraphs: readonly ParagraphSeen[], start: number): Cut {
+  const paragraph = paragraphs[paragraphAt(paragraphs, start) - 1];
+  const from = Math.min(paragraph?.start ?? start, start);
+  const before = text.slice(from, start);
+  let at = from;
+  for (const match of before.matchAll(sentenceEnds)) {
+    const next = from + match.index + match[0].length;
+    const lead = /^\s+/.exec(text.slice(next, start))?.[0].length ?? 0;
+    if (/^["“‘«'([]?[\p{Lu}\d]/u.test(text.slice(next + lead, next + lead + 3))) at = next + lead;
+  }
+  if (start - at <= contextAtMost) return { at, cut: false };
+  return { at: wordEdge(text, start - contextAtMost), cut: true };
+}
+
+function sentenceEnd(text: string, paragraphs: readonly ParagraphSeen[], end: number): Cut {
+  const paragraph = paragraphs[paragraphAt(paragraphs, Math.max(0, end - 1)) - 1];
+  const to = Math.max(paragraph?.end ?? end, end);
+  const match = /[.!?…]["”’»')\]]*(?=\s|$)/.exec(text.slice(end, to));
+  const at = match ? end + match.index + match[0].length : to;
+  if (at - end <= contextAtMost) return { at, cut: false };
+  return { at: wordEdge(text, end + contextAtMost), cut: true };
+}
+
+/** The next blank at or after an offset, so that no word (and no surrogate pair) is cut in two. */
+function wordEdge(text: string, from: number): number {
+  const found = /\s/.exec(text.slice(from, from + 60));
+  if (found) return from + found.index;
+  const code = text.charCodeAt(from);
+  return code >= 0xdc00 && code <= 0xdfff ? from + 1 : Math.min(from, text.length);
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  type CaseReader,
+  type IncidentIndex,
+  indexIncidents,
+  type Lens,
+  lensOn,
+} from '../desk/views/index.ts';
+
+/** What one generation of a case costs to prepare, prepared once. */
+export interface AtHand {
+  readonly reader: CaseReader;
+  readonly generation: number;
+  readonly lens: Lens;
+  readonly incidents: () => IncidentIndex;
+}
+
+/** Keeps the newest generation of a case at hand, and lets it go when the case moves on. */
+export function keepAtHand(source: CaseReader | (() => CaseReader)): () => AtHand {
+  let kept: AtHand | null = null;
+  return () => {
+    const reader = typeof source === 'function' ? source() : source;
+    const { generation } = reader.info();
+    if (kept?.reader !== reader || kept.generation !== generation) kept = prepare(reader, generation);
+    return kept;
+  };
+}
+
+function prepare(reader: CaseReader, generation: number): AtHand {
+  let index: IncidentIndex | null = null;
+  return {
+    reader,
+    generation,
+    lens: lensOn(reader),
+    incidents: () => {
+      index ??= indexIncidents(reader);
+      return index;
+    },
+  };
+}
