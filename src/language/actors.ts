@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { VoiceKind } from '../model/index.ts';
+import { foldName } from '../text/index.ts';
 
 /**
  * One entry of the actor list: a state, ministry, force, armed group, agency, monitor, international body, outlet.
@@ -31,4 +32,44 @@ export interface ActorList {
   readonly named: (name: string) => readonly Actor[];
   readonly byDemonym: (word: string) => readonly Actor[];
   readonly byMetonym: (name: string) => readonly Actor[];
+}
+
+/**
+ * Indexes a list of actors for look-up by what a report writes.
+ *
+ * Names are compared by `foldName` with a leading *the* left out; a name of capitals only, five letters at most
+ * ("US", "U.S.", "IS", "WHO"), is compared by its capitals, so that "us" and "who" stay pronouns. Actors that share
+ * a name are all given, in the order of the list.
+ */
+export function actorListOf(actors: readonly Actor[]): ActorList {
+  const names = indexBy(actors, (actor) => [actor.name, ...actor.aliases]);
+  const demonyms = indexBy(actors, (actor) => actor.demonyms);
+  const metonyms = indexBy(actors, (actor) => actor.metonyms);
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  return {
+    all: actors,
+    byId: (id) => byId.get(id) ?? null,
+    named: (name) => names.get(keyOf(name)) ?? [],
+    byDemonym: (word) => demonyms.get(keyOf(word)) ?? [],
+    byMetonym: (name) => metonyms.get(keyOf(name)) ?? [],
+  };
+}
+
+const initials = /^[A-Z]{1,5}$/;
+
+function keyOf(written: string): string {
+  const bare = written.replace(/^the\s+/i, '').replaceAll('.', '');
+  return initials.test(bare) ? `=${bare}` : foldName(bare);
+}
+
+function indexBy(actors: readonly Actor[], wordsOf: (actor: Actor) => readonly string[]): Map<string, Actor[]> {
+  const index = new Map<string, Actor[]>();
+  for (const actor of actors) {
+    for (const key of new Set(wordsOf(actor).map(keyOf))) {
+      const bearers = index.get(key);
+      if (bearers) bearers.push(actor);
+      else index.set(key, [actor]);
+    }
+  }
+  return index;
 }
