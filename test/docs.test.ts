@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { tasks } from '../evaluation/tasks/index.ts';
+import { exportFormats } from '../src/api/formats.ts';
+import { programOf } from '../src/cli/program.ts';
+import { issueCodes } from '../src/intake/issues.ts';
+import { happeningTypes, modifiers, precisions, questionKinds, relations, stances, voiceKinds, zoneKinds } from '../src/model/index.ts';
+import { contents, filesBelow, root } from './source-files.ts';
+
+const commands = contents('docs/commands.md');
+
+test('every command and option is documented, with its help', () => {
+  for (const command of programOf(() => undefined).commands) {
+    assert.match(commands, new RegExp(`^## sayso ${command.name()}$`, 'm'));
+    assert.ok(command.description().length > 20, `${command.name()} has help`);
+    const [, after = ''] = commands.split(`## sayso ${command.name()}\n`);
+    const section = after.split('\n## ')[0]!;
+    for (const option of command.options) {
+      assert.ok(section.includes(`\`${option.long}`), `${command.name()} ${option.long} stands in docs/commands.md`);
+      assert.ok(option.description.length > 3, `${command.name()} ${option.long} has help`);
+    }
+  }
+});
+
+const tables: readonly (readonly [what: string, file: string, names: readonly string[]])[] = [
+  ['question kind', 'docs/codebook.md', questionKinds],
+  ['relation', 'docs/codebook.md', relations],
+  ['type of happening', 'docs/codebook.md', happeningTypes],
+  ['stance', 'docs/codebook.md', stances],
+  ['kind of voice', 'docs/codebook.md', voiceKinds],
+  ['precision', 'docs/codebook.md', precisions],
+  ['modifier', 'docs/codebook.md', modifiers],
+  ['zone', 'docs/codebook.md', zoneKinds],
+  ['export', 'docs/commands.md', exportFormats],
+  ['issue code', 'docs/issues.md', Object.keys(issueCodes)],
+  ['evaluation task', 'docs/evaluation.md', tasks.map((task) => task.name)],
+];
+
+for (const [what, file, names] of tables) {
+  test(`every ${what} is documented in ${file}`, () => {
+    const text = contents(file);
+    const missing = names.filter((name) => !text.includes(`\`${name}\``));
+    assert.deepEqual(missing, []);
+  });
+}
+
+test('no documented issue code has gone', () => {
+  const documented = [...contents('docs/issues.md').matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1]!);
+  assert.deepEqual(documented.filter((code) => !(code in issueCodes)), []);
+});
+
+test('links between the documents lead somewhere', () => {
+  const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesBelow('docs').filter((path) => path.endsWith('.md'))];
+  const dead = documents.flatMap((document) =>
+    [...contents(document).matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)]
+      .map((match) => join(dirname(document), match[1]!))
+      .filter((target) => !existsSync(join(root, target)))
+      .map((target) => `${document} → ${target}`),
+  );
+  assert.deepEqual(dead, []);
+});
