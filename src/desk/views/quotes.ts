@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ParagraphSeen, QuotePiece, QuoteSeen } from '../../api/index.ts';
-import { type Claim, inReadingOrder, type Span } from '../../model/index.ts';
+import { type Claim, inReadingOrder, type Report, type Span, type Zone } from '../../model/index.ts';
 import type { Lens } from './lens.ts';
 import { paragraphAt } from './paragraphs.ts';
 
@@ -12,12 +12,12 @@ const gapAtLeast = 220;
 const saidAtMost = 520;
 
 /** A claim with the words around it. */
-export function quoteOf(lens: Lens, claim: Claim, text: string): QuoteSeen {
+export function quoteOf(lens: Lens, claim: Claim, report: Pick<Report, 'text' | 'zones'>): QuoteSeen {
   const { form, stance, hedged, negated, modality, zone } = claim;
   return {
     claim: claim.id,
     receipt: lens.receipt(claim.report, startOf(claim)),
-    pieces: piecesOf(text, lens.paragraphs(claim.report), claim),
+    pieces: piecesOf(report.text, withoutBoilerplate(lens.paragraphs(claim.report), report.zones), claim),
     voice: lens.voice(claim.voice),
     coVoices: lens.voices(claim.coVoices),
     via: lens.voices(claim.via),
@@ -33,15 +33,31 @@ export function startOf(claim: Pick<Claim, 'content' | 'cue'>): number {
 
 /** Claims that can be quoted, in order of their reports' dates and then of the text. */
 export function quotesOf(lens: Lens, claims: readonly Claim[]): readonly QuoteSeen[] {
-  const texts = new Map<string, string>();
-  const textOf = (id: string): string => {
-    const known = texts.get(id) ?? lens.reader.report(id)?.text ?? '';
-    texts.set(id, known);
-    return known;
+  const reports = new Map<string, Report>();
+  const reportOf = (id: string): Report => {
+    const report = reports.get(id) ?? lens.reader.report(id);
+    if (!report) throw new RangeError(`the case holds no report “${id}”`);
+    reports.set(id, report);
+    return report;
   };
   return [...claims]
     .sort((a, b) => lens.rank(a.report) - lens.rank(b.report) || startOf(a) - startOf(b))
-    .map((claim) => quoteOf(lens, claim, textOf(claim.report)));
+    .map((claim) => quoteOf(lens, claim, reportOf(claim.report)));
+}
+
+/** Cuts boilerplate off the ends of paragraphs, so that what is no evidence is no context either. */
+function withoutBoilerplate(
+  paragraphs: readonly ParagraphSeen[],
+  zones: readonly Zone[],
+): readonly ParagraphSeen[] {
+  const dropped = zones.filter((zone) => zone.zone === 'boilerplate');
+  if (dropped.length === 0) return paragraphs;
+  return paragraphs.map((paragraph) => {
+    const lead = dropped.find((zone) => zone.start <= paragraph.start && paragraph.start < zone.end);
+    const tail = dropped.find((zone) => zone.start < paragraph.end && paragraph.end <= zone.end);
+    const start = lead && lead.end < paragraph.end ? lead.end : paragraph.start;
+    return { n: paragraph.n, start, end: tail && tail.start > start ? tail.start : paragraph.end };
+  });
 }
 
 type ClaimSpans = Pick<Claim, 'content' | 'cue' | 'source' | 'hedges'>;
