@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { DayPart, TimeUnit, VagueTime } from '../../language/times.ts';
+
+export type Edge = 'START' | 'MID' | 'END';
+
+/** What the words of a time say, before it is counted from any day. */
+export type TimeExpression =
+  /** A date or part of one; what the words do not say is null. */
+  | {
+      readonly kind: 'calendar';
+      readonly year: number | null;
+      readonly month: number | null;
+      readonly day: number | null;
+      /** Last day of a stretch within the month: "November 17–19". */
+      readonly lastDay: number | null;
+      readonly weekday: number | null;
+    }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly which: -1 | 0 | 1 | null }
+  /** A whole unit counted from the one we are in: `yesterday`, `last month`, `this week`. */
+  | { readonly kind: 'unit'; readonly unit: TimeUnit; readonly shift: number }
+  /** A number of units back or on: from the day of writing, or from the day spoken of. */
+  | {
+      readonly kind: 'ago';
+      readonly unit: TimeUnit;
+      /** Null: "months ago". */
+      readonly count: number | null;
+      readonly from: 'now' | 'then';
+    }
+  /** A length of time; `reach` says whether it ends (-1) or begins (1) now. */
+  | { readonly kind: 'span'; readonly unit: TimeUnit; readonly count: number | null; readonly reach: -1 | 0 | 1 }
+  | { readonly kind: 'set'; readonly value: string }
+  | { readonly kind: 'season'; readonly season: string; readonly year: number | null; readonly shift: number | null }
+  | { readonly kind: 'quarter'; readonly quarter: number; readonly year: number | null; readonly shift: number | null }
+  | { readonly kind: 'decade'; readonly value: string }
+  | { readonly kind: 'vague'; readonly value: VagueTime }
+  | {
+      readonly kind: 'clock';
+      readonly hour: number;
+      readonly minute: number;
+      readonly zone: string | null;
+      readonly of: TimeExpression | null;
+    }
+  | { readonly kind: 'part'; readonly part: DayPart; readonly of: TimeExpression }
+  | { readonly kind: 'edge'; readonly edge: Edge; readonly of: TimeExpression };
+
+/** An expression and the words it takes up; word indices are half-open. */
+export interface FoundTime {
+  readonly first: number;
+  readonly end: number;
+  readonly expression: TimeExpression;
+  readonly rule: string;
+}
