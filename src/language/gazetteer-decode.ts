@@ -122,7 +122,7 @@ function scanBlock(index: Index, block: number, wanted: Uint8Array): KeyAt | nul
 }
 
 function entryById(index: Index, id: string): GazetteerEntry | null {
-  const wanted = utf8Of(id);
+  const wanted = utf8Of(layout.storedId(id));
   let low = 0;
   let high = index.entries - 1;
   while (low <= high) {
@@ -143,18 +143,18 @@ function idBytes(index: Index, entry: number): Uint8Array {
 function entryAt(index: Index, entry: number): GazetteerEntry {
   const at = index.at.records + entry * layout.recordSize;
   const { view } = index;
-  const within = stringAt(index, view.getUint32(at + 12, true));
-  const country = stringAt(index, view.getUint32(at + 8, true));
+  const [country, ...within] = stringAt(index, view.getUint32(at + 8, true)).split('\n');
+  const packed = view.getUint32(at + 24, true);
   return {
-    id: stringAt(index, view.getUint32(at, true)),
+    id: layout.idOf(stringAt(index, view.getUint32(at, true))),
     name: stringAt(index, view.getUint32(at + 4, true)),
-    lat: view.getInt32(at + 16, true) / layout.degree,
-    lon: view.getInt32(at + 20, true) / layout.degree,
-    country: country === '' ? null : country,
-    within: within === '' ? [] : within.split('\n'),
-    precision: layout.precisionOf(view.getUint8(at + 32)),
-    population: view.getUint32(at + 24, true),
-    extent: extentAt(index, view.getUint32(at + 28, true)),
+    lat: view.getInt32(at + 12, true) / layout.degree,
+    lon: view.getInt32(at + 16, true) / layout.degree,
+    country: country === '' ? null : country!,
+    within,
+    precision: layout.precisionOf(packed >>> 24),
+    population: view.getUint32(at + 20, true),
+    extent: extentAt(index, packed & 0xffffff),
   };
 }
 

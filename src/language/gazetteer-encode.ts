@@ -36,7 +36,7 @@ export function encodeGazetteer(records: readonly GazetteerRecord[]): Uint8Array
 function inIdOrder(records: readonly GazetteerRecord[]): readonly GazetteerRecord[] {
   if (records.length >= 2 ** (32 - layout.hashBits))
     throw new RangeError(`too many places: ${records.length}`);
-  const keyed = records.map((record) => ({ record, bytes: utf8Of(record.entry.id) }));
+  const keyed = records.map((record) => ({ record, bytes: utf8Of(layout.storedId(record.entry.id)) }));
   keyed.sort((a, b) => layout.compareBytes(a.bytes, b.bytes));
   for (let i = 1; i < keyed.length; i++) {
     if (keyed[i]!.record.entry.id === keyed[i - 1]!.record.entry.id) {
@@ -105,15 +105,14 @@ function writeRecords(
   const view = new DataView(new ArrayBuffer(records.length * layout.recordSize));
   records.forEach(({ entry }, index) => {
     const at = index * layout.recordSize;
-    view.setUint32(at, strings.offsetOf(entry.id), true);
+    const extent = entry.extent === null ? 0 : extents.push(entry.extent);
+    view.setUint32(at, strings.offsetOf(layout.storedId(entry.id)), true);
     view.setUint32(at + 4, strings.offsetOf(entry.name), true);
-    view.setUint32(at + 8, strings.offsetOf(entry.country ?? ''), true);
-    view.setUint32(at + 12, strings.offsetOf(entry.within.join('\n')), true);
-    view.setInt32(at + 16, Math.round(entry.lat * layout.degree), true);
-    view.setInt32(at + 20, Math.round(entry.lon * layout.degree), true);
-    view.setUint32(at + 24, entry.population, true);
-    if (entry.extent !== null) view.setUint32(at + 28, extents.push(entry.extent), true);
-    view.setUint8(at + 32, layout.precisionCode(entry.precision));
+    view.setUint32(at + 8, strings.offsetOf([entry.country ?? '', ...entry.within].join('\n')), true);
+    view.setInt32(at + 12, Math.round(entry.lat * layout.degree), true);
+    view.setInt32(at + 16, Math.round(entry.lon * layout.degree), true);
+    view.setUint32(at + 20, entry.population, true);
+    view.setUint32(at + 24, ((layout.precisionCode(entry.precision) << 24) | extent) >>> 0, true);
   });
   return new Uint8Array(view.buffer);
 }

@@ -11,17 +11,17 @@ import { type Precision, precisions } from '../model/index.ts';
  *           shared length u8 (0 for the first of a block), own length u8, own bytes, number of postings u16
  * postings  u32: entry index « 13 | 13 bits of the hash of the strict key; by population, then id
  * blockPostings u32 × blocks: index of the first posting of each block
- * records   36 bytes an entry, sorted by id (UTF-8 bytes): id, name, country, within (u32 string offsets),
- *           lat, lon (i32, 1e-5 degrees), population (u32), extent (u32, 0 for none, else 1 + its index),
- *           precision (u8), three bytes unused
+ * records   28 bytes an entry, sorted by id as stored: id, name, areas (u32 string offsets), lat, lon (i32,
+ *           1e-5 degrees), population (u32), precision « 24 | extent number (0 for none, else 1 + its index)
  * extents   4 × i32 each (1e-5 degrees)
- * strings   length u16 and UTF-8 bytes; a within-list is its ids joined by a line feed; offset 0 is the empty string
+ * strings   length u16 and UTF-8 bytes; areas are the country code and the ids the place lies in, joined by line
+ *           feeds; in ids `geonames:` is one byte; offset 0 is the empty string
  * ```
  */
 export const magic = 0x315a4753; // "SGZ1"
 export const version = 1;
 export const blockSize = 16;
-export const recordSize = 36;
+export const recordSize = 28;
 export const hashBits = 13;
 export const sections = [
   'keyStarts',
@@ -58,4 +58,16 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const shared = Math.min(a.length, b.length);
   for (let i = 0; i < shared; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return a.length - b.length;
+}
+
+const longPrefix = 'geonames:';
+const shortPrefix = '\u0001';
+
+/** An id as the file holds it. */
+export function storedId(id: string): string {
+  return id.startsWith(longPrefix) ? shortPrefix + id.slice(longPrefix.length) : id;
+}
+
+export function idOf(stored: string): string {
+  return stored.startsWith(shortPrefix) ? longPrefix + stored.slice(shortPrefix.length) : stored;
 }
