@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import { join } from 'node:path';
+import { attribute } from '../../src/engine/attribute/attribute.ts';
+import { name } from '../../src/engine/name/name.ts';
+import { parse } from '../../src/engine/parse/parse.ts';
+import { tag } from '../../src/engine/tag/tag.ts';
+import { tokenise } from '../../src/engine/tokenise/tokenise.ts';
+import type { Language } from '../../src/language/language.ts';
+import type { ClaimReading, Report } from '../../src/model/index.ts';
+import { type GoldAttribution, type PolnearText, readPolnear } from '../readers/polnear.ts';
+import type { Score, Task } from '../task.ts';
+import { type Counts, countText, f1, type Part, parts, sum } from './attribution-counts.ts';
+
+/** PolNeAR's development set: who is said to say what, and in which words. */
+export const task: Task = {
+  name: 'attribution',
+  about:
+    'PolNeAR development set: F1 over word tokens, over contiguous spans and over linked claims; nested and narrated claims left out',
+  needs: ['attribution/polnear-dev/text', 'attribution/polnear-dev/attributions'],
+  fast: true,
+  run: async ({ data, language, say }) => {
+    const texts = readPolnear(join(data, 'attribution', 'polnear-dev'));
+    const started = performance.now();
+    const counts = texts.map((text) => countText(text.text, text.attributions, readingOf(text, language)));
+    const seconds = (performance.now() - started) / 1000;
+    say(`${texts.length} texts in ${seconds.toFixed(1)} s`);
+    return scoresOf(counts);
+  },
+};
+
+function scoresOf(counts: readonly Counts[]): readonly Score[] {
+  // Positions in name order count from one: the first text is odd, and rules are tuned on the odd ones only.
+  const all = sum(counts);
+  const odd = sum(counts.filter((_, i) => i % 2 === 0));
+  const even = sum(counts.filter((_, i) => i % 2 === 1));
+  const score = (label: string, pick: (from: Counts) => Counts['linked']): Score => ({
+    name: label,
+    value: f1(pick(all)).f1,
+    detail: {
+      precision: f1(pick(all)).precision.toFixed(4),
+      recall: f1(pick(all)).recall.toFixed(4),
+      odd: f1(pick(odd)).f1.toFixed(4),
+      even: f1(pick(even)).f1.toFixed(4),
+      gold: pick(all).gold,
+    },
+  });
+  const perPart = (kind: 'tokens' | 'spans', label: string) =>
+    parts.map((part: Part) => score(`${label} ${part}`, (from) => from[kind][part]));
+  return [...perPart('tokens', 'token'), ...perPart('spans', 'exact'), score('linked claims', (from) => from.linked)];
+}
+
+/** The claims that the corpus would annotate: it nests nothing and leaves the report's own voice alone. */
+function readingOf(text: PolnearText, language: Language): readonly GoldAttribution[] {
+  const claims = attribute(name(parse(tag(tokenise(reportOf(text), language), language), language), language), language).claims;
+  return claims.filter((claim) => claim.parent === null && claim.form !== 'narrated').map(partsOf);
+}
+
+function partsOf(claim: ClaimReading): GoldAttribution {
+  return {
+    source: claim.source ? [claim.source] : [],
+    cue: claim.cue ? [claim.cue] : [],
+    content: claim.content,
+  };
+}
+
+/** The corpus gives bare text: one zone, no date, no outlet. */
+function reportOf({ name, text }: PolnearText): Report {
+  const reason = 'evaluation.polnear@1';
+  return {
+    id: name,
+    file: `${name}.txt`,
+    url: null,
+    title: null,
+    titleReason: reason,
+    byline: null,
+    outlet: null,
+    outletReason: reason,
+    published: { value: null, basis: 'unknown', reason },
+    modified: null,
+    language: 'en',
+    analysed: true,
+    sha256: '',
+    encoding: 'utf-8',
+    text,
+    zones: [{ zone: 'body', start: 0, end: text.length, reason }],
+    sightings: [],
+    versionOf: null,
+    coverage: null,
+    dropped: [],
+  };
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import { dependents, isComma, isDash, isFinite, isPunctuation, isQuoteMark, type SentenceView, wordOf } from './view.ts';
+
+/**
+ * Last token of the clause that begins at `start` and is what `cue` says.
+ *
+ * The clause runs to the end of its sentence unless the tree hangs a later part on the cue itself (or above it):
+ * after a comma or dash a participle ("…, adding that"), another clause or a coordinated verb; without one, a
+ * coordinated verb that shares the cue's subject ("said so and left"). Nothing inside quotation ends it.
+ */
+export function endOfClause(view: SentenceView, cue: number, start: number): number {
+  const end = lastWord(view);
+  for (let i = start + 1; i <= end; i++) {
+    if (view.quote[i]! >= 0 && view.quote[i] === view.quote[i - 1]) continue;
+    const token = view.tokens[i]!;
+    if (token.form === ';') return i - 1;
+    const comma = isComma(token) || isDash(token);
+    if (comma && opensOutside(view, cue, start, i + 1)) return i - 1;
+    if (token.upos === 'CCONJ' && sharesSubject(view, cue, start, i)) return i - 1;
+  }
+  return end;
+}
+
+/** The last token that is no punctuation, the closing quote mark left out too. */
+export function lastWord(view: SentenceView): number {
+  let end = view.tokens.length - 1;
+  while (end > 0 && isPunctuation(view.tokens[end])) end--;
+  return end;
+}
+
+const outer = new Set(['advcl', 'conj', 'parataxis', 'acl']);
+
+function opensOutside(view: SentenceView, cue: number, start: number, at: number): boolean {
+  let i = at;
+  while (i < view.tokens.length && (isQuoteMark(view.tokens[i]) || view.tokens[i]!.upos === 'CCONJ')) i++;
+  if (i >= view.tokens.length) return false;
+  const top = topWithin(view, start, i);
+  const { head, deprel } = view.tokens[top]!;
+  if (head < 0) return top > cue && isFinite(view.tokens[top]);
+  if (head >= start) return false;
+  return outer.has(deprel) && view.left[top]! >= at - 1 && head <= cue;
+}
+
+/** A verb after "and" that hangs on the cue and has no subject of its own. */
+function sharesSubject(view: SentenceView, cue: number, start: number, at: number): boolean {
+  const next = view.tokens[at]!.head;
+  if (next <= at) return false;
+  const token = view.tokens[next]!;
+  if (token.deprel !== 'conj' || token.head !== cue || next <= start) return false;
+  if (wordOf(view.tokens[at + 1]) === 'that') return false;
+  return token.upos === 'VERB' && dependents(view, next, 'nsubj').length === 0;
+}
+
+/** The highest token above `i` that still stands at or after `start`. */
+function topWithin(view: SentenceView, start: number, i: number): number {
+  let top = i;
+  while (view.tokens[top]!.head >= start) top = view.tokens[top]!.head;
+  return top;
+}
+
+/** End of a verb phrase's complement that begins at `start`: the clause's end, but no further than the next clause mark. */
+export function endOfPhrase(view: SentenceView, cue: number, head: number, start: number): number {
+  let end = Math.max(view.right[head]!, start);
+  const limit = endOfClause(view, cue, start);
+  // What follows without a comma and hangs on the cue still belongs to what is said of the thing.
+  for (const child of view.children[cue]!) {
+    const { deprel } = view.tokens[child]!;
+    if (child <= head || view.left[child]! !== end + 1) continue;
+    if (['obl', 'xcomp', 'advcl', 'ccomp', 'nmod'].includes(deprel)) end = view.right[child]!;
+  }
+  return Math.min(Math.max(end, start), limit);
+}

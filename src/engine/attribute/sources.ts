@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { VerbCue } from './cues.ts';
+import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf, trimmed } from './phrases.ts';
+import { dependents, isComma, isNominal, isPunctuation, isQuoteMark, isVerb, type SentenceView, type TokenRange, wordOf } from './view.ts';
+
+/** Who speaks, by a verb: the words, and on which side of the cue they stand. */
+export interface SourceWords {
+  readonly range: TokenRange;
+  readonly after: boolean;
+}
+
+/**
+ * The words that name the speaker of an active verb: its subject by the tree; where the tree has none beside the
+ * verb, the noun phrase that stands right before it, or right after it when words said stand before ("…, said X").
+ */
+export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | null {
+  const inverted = invertedSource(view, cue);
+  if (inverted) return { range: inverted, after: true };
+  const subject = subjectOf(view, cue.head);
+  if (subject !== null && subject < cue.first) {
+    const range = nounPhrase(view, subject);
+    if (range.last < cue.first) return { range: withApposition(view, range, cue.first), after: false };
+  }
+  if (subject !== null && subject > cue.last && dependents(view, cue.head, 'nsubj').includes(subject)) {
+    return { range: nounPhrase(view, subject), after: true };
+  }
+  const beside = nounPhraseBefore(view, cue.first);
+  return beside ? { range: beside, after: false } : null;
+}
+
+/** "…, said the mayor, a former judge": a comma or quote mark before the verb, a name right after it. */
+function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | null {
+  const before = view.tokens[cue.first - 1];
+  if (!before || !(isComma(before) || isQuoteMark(before) || /^[?!…-]|^[–—]/.test(before.form))) return null;
+  const next = view.tokens[cue.last + 1];
+  if (!next || isPunctuation(next) || next.upos === 'SCONJ' || wordOf(next) === 'that') return null;
+  const own = dependents(view, cue.head, 'nsubj').find((child) => child > cue.last && view.left[child] === cue.last + 1);
+  const range = own === undefined ? nounPhraseFrom(view, cue.last + 1) : nounPhrase(view, own);
+  if (!range || isFiniteAfter(view, range.last + 1)) return null;
+  const subject = dependents(view, cue.head, 'nsubj').find((child) => child < cue.first);
+  if (subject !== undefined && own === undefined) return null;
+  if (cue.lemma !== 'say' && own === undefined && !/^(?:VBD|VBZ|VBP)$/.test(view.tokens[cue.head]!.xpos)) return null;
+  return withTrailingApposition(view, range);
+}
+
+/** A finite verb right after the phrase means that the phrase is the subject of what was said ("…, he said Moscow has …"). */
+function isFiniteAfter(view: SentenceView, at: number): boolean {
+  for (let i = at; i < Math.min(at + 2, view.tokens.length); i++) {
+    if (isVerb(view.tokens[i]) && /^(?:VBD|VBZ|VBP|MD)$/.test(view.tokens[i]!.xpos)) return true;
+    if (view.tokens[i]!.upos !== 'ADV') return false;
+  }
+  return false;
+}
+
+/** An apposition between the subject and its verb: "Ana Korr, the minister, said". */
+function withApposition(view: SentenceView, range: TokenRange, verb: number): TokenRange {
+  const next = range.last + 1;
+  if (!isComma(view.tokens[next]) || !isComma(view.tokens[verb - 1]) || verb - 1 <= next) return range;
+  const word = wordOf(view.tokens[next + 1]);
+  const starts = view.tokens[next + 1];
+  if (!starts || /^(?:who|which|whose|whom|where|when|while|as|after|before|if|though|although)$/.test(word)) return range;
+  if (starts.upos === 'VERB' || starts.upos === 'ADV' || starts.upos === 'SCONJ' || starts.upos === 'AUX') return range;
+  if (starts.upos === 'ADP') return range;
+  return trimmed(view, { first: range.first, last: verb - 2 });
+}
+
+/** "…, said Ana Korr, the minister": up to the end, when what follows the comma is a plain noun phrase. */
+function withTrailingApposition(view: SentenceView, range: TokenRange): TokenRange {
+  if (!isComma(view.tokens[range.last + 1])) return range;
+  const next = view.tokens[range.last + 2];
+  if (!next || !(next.upos === 'DET' || next.upos === 'NOUN' || next.upos === 'ADJ')) return range;
+  const apposed = nounPhraseFrom(view, range.last + 2);
+  if (!apposed || view.quote[apposed.first]! >= 0) return range;
+  const head = headOf(view, apposed);
+  if (!isNominal(view.tokens[head]) || isFiniteAfter(view, apposed.last + 1)) return range;
+  const whole = nounPhrase(view, head);
+  return { first: range.first, last: Math.max(apposed.last, whole.first <= apposed.first + 1 ? whole.last : 0) };
+}
+
+/** The token of a range that hangs on something outside it. */
+export function headOf(view: SentenceView, range: TokenRange): number {
+  for (let i = range.first; i <= range.last; i++) {
+    const { head } = view.tokens[i]!;
+    if ((head < range.first || head > range.last) && isNominal(view.tokens[i])) return i;
+  }
+  return range.last;
+}
+
+/** The doer of a passive: "by the ministry". */
+export function agentOf(view: SentenceView, verb: number): TokenRange | null {
+  for (const child of dependents(view, verb, 'obl', 'nmod')) {
+    if (child < verb) continue;
+    const marker = dependents(view, child, 'case').find((each) => wordOf(view.tokens[each]) === 'by');
+    if (marker === undefined) continue;
+    const { last } = nounPhrase(view, child);
+    return last > marker ? { first: marker + 1, last } : null;
+  }
+  return null;
+}

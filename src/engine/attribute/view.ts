@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ActorList } from '../../language/actors.ts';
+import type { AttributionLexicon } from '../../language/attribution.ts';
+import type { Language } from '../../language/language.ts';
+import type { Mention, Sentence, Token } from '../../model/index.ts';
+import type { Named } from '../stages.ts';
+import { paragraphBreaks } from '../tokenise/lines.ts';
+import { type Quote, quotesOf } from './quotes.ts';
+
+/** A run of tokens of one sentence, both ends included. */
+export interface TokenRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A sentence with what the rules ask of its tree, worked out once. Indices are into its tokens. */
+export interface SentenceView {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly children: readonly (readonly number[])[];
+  /** First and last token of each token's subtree. */
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  /** For each token, the quote it stands in (index into the report's quotes), or -1; marks belong to their quote. */
+  readonly quote: readonly number[];
+  /** Number of the paragraph it stands in. */
+  readonly paragraph: number;
+}
+
+/** One report as the rules of attribution see it. */
+export interface ReportView {
+  readonly text: string;
+  readonly sentences: readonly SentenceView[];
+  readonly quotes: readonly Quote[];
+  readonly mentions: readonly Mention[];
+  readonly lexicon: AttributionLexicon;
+  readonly actors: ActorList;
+}
+
+/** Prepares a report for the rules. Linear in its length. */
+export function viewOf(named: Named, language: Language): ReportView {
+  const { text } = named.report;
+  const breaks = paragraphBreaks(text);
+  const quotes = quotesOf(text, breaks);
+  let quote = 0;
+  let paragraph = 0;
+  const sentences = named.sentences.map((sentence, index) => {
+    while (paragraph < breaks.length && breaks[paragraph]! <= sentence.start) paragraph++;
+    while (quote < quotes.length && quotes[quote]!.close <= sentence.start) quote++;
+    return sentenceView(sentence, index, paragraph, quotes, quote);
+  });
+  return { text, sentences, quotes, mentions: named.mentions, lexicon: language.attribution, actors: language.actors };
+}
+
+function sentenceView(
+  sentence: Sentence,
+  index: number,
+  paragraph: number,
+  quotes: readonly Quote[],
+  firstQuote: number,
+): SentenceView {
+  const { tokens } = sentence;
+  const children: number[][] = tokens.map(() => []);
+  tokens.forEach((token, i) => {
+    if (token.head >= 0) children[token.head]!.push(i);
+  });
+  const { left, right } = extentsOf(tokens);
+  return { index, sentence, tokens, children, left, right, quote: quoteOfEach(tokens, quotes, firstQuote), paragraph };
+}
+
+/** Subtree extents, pushed up from the leaves; a tree has no circles, so each token is settled once. */
+function extentsOf(tokens: readonly Token[]): { readonly left: readonly number[]; readonly right: readonly number[] } {
+  const left = tokens.map((_, i) => i);
+  const right = tokens.map((_, i) => i);
+  const waiting = tokens.map(() => 0);
+  for (const token of tokens) if (token.head >= 0) waiting[token.head]!++;
+  const ready = tokens.flatMap((_, i) => (waiting[i] === 0 ? [i] : []));
+  for (let at = 0; at < ready.length; at++) {
+    const i = ready[at]!;
+    const head = tokens[i]!.head;
+    if (head < 0) continue;
+    left[head] = Math.min(left[head]!, left[i]!);
+    right[head] = Math.max(right[head]!, right[i]!);
+    if (--waiting[head]! === 0) ready.push(head);
+  }
+  return { left, right };
+}
+
+function quoteOfEach(tokens: readonly Token[], quotes: readonly Quote[], from: number): readonly number[] {
+  let at = from;
+  return tokens.map((token) => {
+    while (at < quotes.length && quotes[at]!.close <= token.start) at++;
+    return at < quotes.length && quotes[at]!.open < token.end ? at : -1;
+  });
+}
+
+/** Lower case, plain apostrophe: the form under which words are looked up. */
+export function wordOf(token: Token | undefined): string {
+  return token === undefined ? '' : token.form.toLowerCase().replaceAll('’', "'");
+}
+
+/** Whether the words stand in the sentence from token `at` on. */
+export function phraseAt(view: SentenceView, at: number, words: readonly string[]): boolean {
+  return words.every((word, i) => wordOf(view.tokens[at + i]) === word);
+}
+
+export const isPunctuation = (token: Token | undefined): boolean =>
+  token !== undefined && (token.upos === 'PUNCT' || !/[\p{L}\p{N}]/u.test(token.form));
+export const isNominal = (token: Token | undefined): boolean =>
+  token !== undefined && (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON');
+export const isVerb = (token: Token | undefined): boolean =>
+  token !== undefined && (token.upos === 'VERB' || token.upos === 'AUX');
+/** A verb form that can be the verb of a clause of its own. */
+export const isFinite = (token: Token | undefined): boolean =>
+  token !== undefined && isVerb(token) && /^(?:VBD|VBP|VBZ|MD)$/.test(token.xpos);
+
+const quoteMark = /^(?:["“”„«»‘’`]|''|``|')+$/;
+export const isQuoteMark = (token: Token | undefined): boolean => token !== undefined && quoteMark.test(token.form);
+export const isComma = (token: Token | undefined): boolean => token?.form === ',';
+export const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[-–—]|--+)$/.test(token.form);
+
+/** Dependents of a token with one of these relations. */
+export function dependents(view: SentenceView, head: number, ...relations: readonly string[]): readonly number[] {
+  return view.children[head]!.filter((child) => relations.includes(view.tokens[child]!.deprel));
+}
+
+/** Whether some token of the range is a finite verb outside quotation, or in it when `quoted`. */
+export function hasFiniteVerb(view: SentenceView, { first, last }: TokenRange): boolean {
+  for (let i = first; i <= last; i++) if (isFinite(view.tokens[i])) return true;
+  return false;
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Stance } from '../../model/index.ts';
+import type { PhraseCue, WordCue } from './cues.ts';
+import { endOfClause, endOfPhrase, lastWord } from './ends.ts';
+import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf } from './phrases.ts';
+import { agentOf } from './sources.ts';
+import { dependents, hasFiniteVerb, isComma, isDash, isPunctuation, isVerb, type SentenceView, type TokenRange, wordOf } from './view.ts';
+
+/** What a cue that is no verb attributes. */
+export interface WordReading {
+  readonly source: TokenRange | null;
+  readonly content: readonly TokenRange[];
+  readonly stance: Stance;
+  readonly cueLast: number;
+}
+
+/** "the ministry's claim that [two people were hurt]", "their refusal [to leave]" */
+export function readNoun(view: SentenceView, cue: WordCue): WordReading | null {
+  const complement = complementOf(view, cue);
+  if (complement === null) return null;
+  const source = possessorOf(view, cue.head) ?? authorOf(view, cue.head);
+  // Without an owner only a whole clause is surely somebody's words: "a plan to …" is also just a plan.
+  if (!source && complement.marker !== 'that') return null;
+  const last =
+    complement.marker === 'that'
+      ? endOfClause(view, cue.head, complement.start)
+      : Math.max(view.right[cue.head]!, endOfPhrase(view, cue.head, cue.head, complement.start));
+  const content = [{ first: complement.start, last }];
+  return { source, content, stance: cue.word.stance, cueLast: complement.cueLast };
+}
+
+interface Complement {
+  readonly start: number;
+  readonly cueLast: number;
+  readonly marker: 'that' | 'to' | 'preposition';
+}
+
+function complementOf(view: SentenceView, cue: WordCue): Complement | null {
+  const { takes } = cue.word;
+  const at = cue.head + 1;
+  const next = wordOf(view.tokens[at]);
+  if (next === 'that' && takes.has('clause') && isClauseAfter(view, at + 1)) return { start: at, cueLast: cue.head, marker: 'that' };
+  if (next === 'to' && takes.has('infinitive') && view.tokens[at + 1]?.xpos === 'VB') return { start: at, cueLast: cue.head, marker: 'to' };
+  if (takes.has(next) && next !== 'clause' && view.tokens[at + 1] && !isPunctuation(view.tokens[at + 1])) {
+    return { start: at + 1, cueLast: at, marker: 'preposition' };
+  }
+  return null;
+}
+
+/** A subject between "that" and its verb: the clause is what is claimed, and "that" no relative pronoun. */
+function isClauseAfter(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at];
+  if (!token || isVerb(token) || token.upos === 'ADV') return false;
+  for (let i = at; i < Math.min(at + 20, view.tokens.length); i++) if (isVerb(view.tokens[i])) return true;
+  return false;
+}
+
+/** "the ministry's claim", "their claim" */
+function possessorOf(view: SentenceView, noun: number): TokenRange | null {
+  for (const child of dependents(view, noun, 'nmod', 'det')) {
+    if (child > noun) continue;
+    const token = view.tokens[child]!;
+    if (token.xpos === 'PRP$') return { first: child, last: child };
+    const marked = dependents(view, child, 'case').find((each) => /^'s?$/.test(wordOf(view.tokens[each])));
+    if (marked !== undefined) return { ...nounPhrase(view, child), last: marked - 1 };
+  }
+  return null;
+}
+
+/** "a claim by the ministry", "a statement from the ministry" */
+function authorOf(view: SentenceView, noun: number): TokenRange | null {
+  for (const child of dependents(view, noun, 'nmod', 'obl')) {
+    if (child < noun) continue;
+    const marker = dependents(view, child, 'case').find((each) => /^(?:by|from)$/.test(wordOf(view.tokens[each])));
+    if (marker !== undefined && marker < child) return { first: marker + 1, last: nounPhrase(view, child).last };
+  }
+  return agentOf(view, noun);
+}
+
+/** "is confident that [the bridge holds]", "was critical of [the raid]", "is willing [to talk]" */
+export function readAdjective(view: SentenceView, cue: WordCue): WordReading | null {
+  const { takes, stance } = cue.word;
+  const at = cue.head + 1;
+  const next = wordOf(view.tokens[at]);
+  const source = subjectRange(view, cue);
+  if (!source || /^(?:it|there|this|that)$/.test(wordOf(view.tokens[source.last]))) return null;
+  if (takes.has('infinitive') && next === 'to' && view.tokens[at + 1]?.xpos === 'VB') {
+    return { source, content: [{ first: at, last: endOfPhrase(view, cue.head, at + 1, at) }], stance, cueLast: cue.head };
+  }
+  if (takes.has('clause') && (next === 'that' || dependents(view, cue.head, 'ccomp').some((child) => view.left[child] === at))) {
+    return { source, content: [{ first: at, last: endOfClause(view, cue.head, at) }], stance, cueLast: cue.head };
+  }
+  if (next !== '' && next !== 'clause' && takes.has(next) && view.tokens[at + 1]) {
+    return { source, content: [{ first: at + 1, last: endOfPhrase(view, cue.head, at + 1, at + 1) }], stance, cueLast: at };
+  }
+  return null;
+}
+
+function subjectRange(view: SentenceView, cue: WordCue): TokenRange | null {
+  const subject = subjectOf(view, cue.head);
+  if (subject === null || subject > cue.first) return nounPhraseBefore(view, cue.first);
+  const range = nounPhrase(view, subject);
+  return range.last < cue.first ? range : nounPhraseBefore(view, cue.first);
+}
+
+/** "[Two people were hurt], according to the mayor": everything else in the sentence. */
+export function readAccordingTo(view: SentenceView, cue: PhraseCue): WordReading | null {
+  const source = sourceAfter(view, cue.last + 1);
+  if (!source) return null;
+  const content = aroundPhrase(view, cue.first, source.last);
+  return content.length === 0 ? null : { source, content, stance: 'asserts', cueLast: cue.last };
+}
+
+/** The phrase after "according to": by the tree, ended by a clause or by a comma that no apposition follows. */
+function sourceAfter(view: SentenceView, start: number): TokenRange | null {
+  const plain = nounPhraseFrom(view, start);
+  let head = start;
+  while (head < view.tokens.length && view.tokens[head]!.head >= start && head <= (plain?.last ?? start) + 1) head++;
+  const top = view.tokens[head] && plain && head <= plain.last ? nounPhrase(view, head).last : -1;
+  const last = Math.max(plain?.last ?? -1, top);
+  return last < start ? null : { first: start, last: Math.min(last, lastWord(view)) };
+}
+
+function aroundPhrase(view: SentenceView, cueFirst: number, sourceLast: number): readonly TokenRange[] {
+  const end = lastWord(view);
+  const before = { first: 0, last: cueFirst - 1 };
+  const after = { first: sourceLast + 1, last: end };
+  const initial = before.last < 0 || (!hasFiniteVerb(view, before) && before.last < 3);
+  if (initial) return after.first <= end ? [after] : [];
+  const follows = view.tokens[sourceLast + 1];
+  const goesOn = follows && (isComma(follows) || isDash(follows)) && sourceLast + 2 <= end && hasFiniteVerb(view, after);
+  const relative = /^(?:who|which|whose|that|where)$/.test(wordOf(view.tokens[sourceLast + 2]));
+  return goesOn && !relative ? [before, after] : [before];
+}

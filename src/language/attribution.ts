@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Stance, VoiceKind } from '../model/index.ts';
+
+/**
+ * What may follow a cue and be its content.
+ *
+ * - `clause` a finite clause ("said that …"), also before the cue ("…, he said")
+ * - `quote` words in quotation marks or after a colon
+ * - `told` a clause or quote after an addressee, who is no part of the content ("told the council that …")
+ * - `infinitive` "vowed to …"; `gerund` "denied hitting …"
+ * - `object` a noun phrase ("condemned the raid")
+ * - `raised` a noun phrase with what is said of it ("accused the army of …", "called the raid a crime")
+ * - `raised-infinitive` a noun phrase with what it is to do ("urged the army to …")
+ */
+export const frames = [
+  'clause',
+  'quote',
+  'told',
+  'infinitive',
+  'gerund',
+  'object',
+  'raised',
+  'raised-infinitive',
+] as const;
+export type Frame = (typeof frames)[number];
+
+/** Frames of one verb and the stance each of them has. */
+export type CueFrames = ReadonlyMap<Frame, Stance>;
+
+/** What a noun or an adjective takes: frames, or prepositions before its content. */
+export interface CueWord {
+  readonly stance: Stance;
+  readonly takes: ReadonlySet<string>;
+}
+
+/** The words by which a language attributes. Every set holds lemmas or forms in lower case with plain apostrophes. */
+export interface AttributionLexicon {
+  /** By lemma; a verb with its particle as "point out". */
+  readonly verbs: ReadonlyMap<string, CueFrames>;
+  /** Verbs that attribute only with a particle: "point" of "point out". */
+  readonly particled: ReadonlySet<string>;
+  /** By lemma, then by preposition: "call" → "for". The content follows the preposition, which belongs to the cue. */
+  readonly prepositional: ReadonlyMap<string, ReadonlyMap<string, Stance>>;
+  readonly adjectives: ReadonlyMap<string, CueWord>;
+  readonly nouns: ReadonlyMap<string, CueWord>;
+  /** Phrases before a source, as words: "according to", "in the words of". */
+  readonly accordingTo: readonly (readonly string[])[];
+  /** Verbs whose content shares a subject with a verb above them: "went on to say". */
+  readonly catenatives: ReadonlySet<string>;
+  /** Verbs that bring in another voice: "citing". */
+  readonly citing: ReadonlySet<string>;
+  readonly relaying: ReadonlySet<string>;
+  /** Adverbs that attribute to nobody: "reportedly". */
+  readonly rumour: ReadonlySet<string>;
+  readonly declining: ReadonlySet<string>;
+  readonly verifying: ReadonlySet<string>;
+  /** Nouns that "gave no …" may stand before. */
+  readonly withheld: ReadonlySet<string>;
+  readonly hedges: {
+    readonly adverbs: ReadonlySet<string>;
+    readonly modals: ReadonlySet<string>;
+    readonly raising: ReadonlySet<string>;
+    readonly active: ReadonlySet<string>;
+    readonly adjectives: ReadonlySet<string>;
+    readonly phrases: readonly (readonly string[])[];
+  };
+  readonly future: ReadonlySet<string>;
+  readonly hypothetical: ReadonlySet<string>;
+  readonly conditionals: ReadonlySet<string>;
+  readonly negators: ReadonlySet<string>;
+  readonly complementisers: ReadonlySet<string>;
+  /** Words for harmful acts: what one is accused of or admits. */
+  readonly harm: ReadonlySet<string>;
+  readonly spokes: ReadonlySet<string>;
+  /** Nouns for speakers, by the kind of voice they make. */
+  readonly roles: ReadonlyMap<string, VoiceKind>;
+  /** Role nouns that belong to a state's armed forces: "officer", "pilot". */
+  readonly soldiers: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  readonly indefinite: ReadonlySet<string>;
+  readonly counts: { readonly one: ReadonlySet<string>; readonly two: ReadonlySet<string>; readonly several: ReadonlySet<string> };
+  readonly pronouns: {
+    readonly person: ReadonlySet<string>;
+    readonly thing: ReadonlySet<string>;
+    readonly several: ReadonlySet<string>;
+    readonly relative: ReadonlySet<string>;
+    readonly open: ReadonlySet<string>;
+  };
+  readonly anonymous: { readonly words: ReadonlySet<string>; readonly phrases: readonly (readonly string[])[] };
+  readonly viaPrepositions: ReadonlySet<string>;
+  readonly media: ReadonlySet<string>;
+}
+
+/** The file `attribution.json` of a language pack: lists are words with spaces between them. */
+export interface AttributionWords {
+  readonly verbs: readonly { readonly stance: Stance; readonly frames: readonly Frame[]; readonly lemmas: string }[];
+  readonly particles: readonly { readonly stance: Stance; readonly frames: readonly Frame[]; readonly phrases: readonly string[] }[];
+  readonly prepositional: readonly { readonly stance: Stance; readonly phrases: readonly string[] }[];
+  readonly adjectives: readonly { readonly stance: Stance; readonly takes: readonly string[]; readonly words: string }[];
+  readonly nouns: readonly { readonly stance: Stance; readonly takes: readonly string[]; readonly words: string }[];
+  readonly accordingTo: readonly string[];
+  readonly catenatives: string;
+  readonly citing: string;
+  readonly relaying: string;
+  readonly rumour: string;
+  readonly declining: string;
+  readonly verifying: string;
+  readonly withheld: string;
+  readonly hedges: {
+    readonly adverbs: string;
+    readonly modals: string;
+    readonly raising: string;
+    readonly active: string;
+    readonly adjectives: string;
+    readonly phrases: readonly string[];
+  };
+  readonly future: string;
+  readonly hypothetical: string;
+  readonly conditionals: string;
+  readonly negators: string;
+  readonly complementisers: string;
+  readonly harm: string;
+  readonly spokes: string;
+  readonly roles: Readonly<Partial<Record<VoiceKind, string>>>;
+  readonly soldiers: string;
+  readonly titles: string;
+  readonly indefinite: string;
+  readonly counts: { readonly one: string; readonly two: string; readonly several: string };
+  readonly pronouns: {
+    readonly person: string;
+    readonly thing: string;
+    readonly several: string;
+    readonly relative: string;
+    readonly open: string;
+  };
+  readonly anonymous: { readonly words: string; readonly phrases: readonly string[] };
+  readonly viaPrepositions: string;
+  readonly media: string;
+}
+
+/** Reads a language's attribution words into the form the engine looks them up in. */
+export function attributionLexiconOf(words: AttributionWords): AttributionLexicon {
+  const { hedges, counts, pronouns, anonymous } = words;
+  return {
+    verbs: verbsOf(words),
+    particled: new Set(words.particles.flatMap(({ phrases }) => phrases.map((phrase) => listOf(phrase)[0]!))),
+    prepositional: prepositionalOf(words.prepositional),
+    adjectives: cueWordsOf(words.adjectives),
+    nouns: cueWordsOf(words.nouns),
+    accordingTo: words.accordingTo.map(listOf),
+    catenatives: setOf(words.catenatives),
+    citing: setOf(words.citing),
+    relaying: setOf(words.relaying),
+    rumour: setOf(words.rumour),
+    declining: setOf(words.declining),
+    verifying: setOf(words.verifying),
+    withheld: setOf(words.withheld),
+    hedges: {
+      adverbs: setOf(hedges.adverbs),
+      modals: setOf(hedges.modals),
+      raising: setOf(hedges.raising),
+      active: setOf(hedges.active),
+      adjectives: setOf(hedges.adjectives),
+      phrases: hedges.phrases.map(listOf),
+    },
+    future: setOf(words.future),
+    hypothetical: setOf(words.hypothetical),
+    conditionals: setOf(words.conditionals),
+    negators: setOf(words.negators),
+    complementisers: setOf(words.complementisers),
+    harm: setOf(words.harm),
+    spokes: setOf(words.spokes),
+    roles: rolesOf(words.roles),
+    soldiers: setOf(words.soldiers),
+    titles: setOf(words.titles),
+    indefinite: setOf(words.indefinite),
+    counts: { one: setOf(counts.one), two: setOf(counts.two), several: setOf(counts.several) },
+    pronouns: {
+      person: setOf(pronouns.person),
+      thing: setOf(pronouns.thing),
+      several: setOf(pronouns.several),
+      relative: setOf(pronouns.relative),
+      open: setOf(pronouns.open),
+    },
+    anonymous: { words: setOf(anonymous.words), phrases: anonymous.phrases.map(listOf) },
+    viaPrepositions: setOf(words.viaPrepositions),
+    media: setOf(words.media),
+  };
+}
+
+const listOf = (words: string): readonly string[] => words.split(' ').filter((word) => word !== '');
+const setOf = (words: string): ReadonlySet<string> => new Set(listOf(words));
+
+/** Groups add frames to a verb; where two give it one frame, the first group's stance stays. */
+function verbsOf({ verbs, particles }: AttributionWords): ReadonlyMap<string, CueFrames> {
+  const all = new Map<string, Map<Frame, Stance>>();
+  const add = (lemma: string, stance: Stance, framesOfGroup: readonly Frame[]) => {
+    const known = all.get(lemma) ?? new Map<Frame, Stance>();
+    for (const frame of framesOfGroup) if (!known.has(frame)) known.set(frame, stance);
+    all.set(lemma, known);
+  };
+  for (const group of verbs) for (const lemma of listOf(group.lemmas)) add(lemma, group.stance, group.frames);
+  for (const group of particles) for (const phrase of group.phrases) add(phrase, group.stance, group.frames);
+  return all;
+}
+
+function prepositionalOf(
+  groups: AttributionWords['prepositional'],
+): ReadonlyMap<string, ReadonlyMap<string, Stance>> {
+  const all = new Map<string, Map<string, Stance>>();
+  for (const { stance, phrases } of groups) {
+    for (const phrase of phrases) {
+      const [lemma, ...rest] = listOf(phrase);
+      const known = all.get(lemma!) ?? new Map<string, Stance>();
+      known.set(rest.join(' '), stance);
+      all.set(lemma!, known);
+    }
+  }
+  return all;
+}
+
+function cueWordsOf(groups: AttributionWords['nouns']): ReadonlyMap<string, CueWord> {
+  const entries = groups.flatMap(({ stance, takes, words }) =>
+    listOf(words).map((word): readonly [string, CueWord] => [word, { stance, takes: new Set(takes) }]),
+  );
+  return new Map(entries);
+}
+
+function rolesOf(roles: AttributionWords['roles']): ReadonlyMap<string, VoiceKind> {
+  const all = new Map<string, VoiceKind>();
+  for (const [kind, words] of Object.entries(roles)) {
+    for (const word of listOf(words)) if (!all.has(word)) all.set(word, kind as VoiceKind);
+  }
+  return all;
+}
