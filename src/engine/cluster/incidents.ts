@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  byCodeUnits,
+  byKey,
+  type Happening,
+  type HappeningType,
+  type Incident,
+  type IncidentMention,
+  type PlaceReading,
+  type WhenReading,
+} from '../../model/index.ts';
+import type { Reuse } from '../copy/reuse.ts';
+import type { Pile } from '../pile.ts';
+import { daysOf, lengthOf } from './days.ts';
+import { type Cluster, joinUnits } from './join.ts';
+import { fineness, placeKey, placeLikeness } from './place-likeness.ts';
+import { placeId } from './places.ts';
+import type { Sides } from './sides.ts';
+import { titleOf } from './titles.ts';
+import { isVague } from './types.ts';
+import { unitsOf } from './units.ts';
+import { most } from './voices.ts';
+
+/** An incident before its roots are counted and it is graded. */
+export type Joined = Omit<Incident, 'counts' | 'grade'> & {
+  readonly happenings: readonly Happening[];
+  /** Sides said to have acted and to have been struck, sorted. */
+  readonly actors: readonly string[];
+  readonly targets: readonly string[];
+};
+
+/**
+ * Joins the happenings of a pile into incidents.
+ *
+ * An incident's id is that of its smallest happening, so it holds as long as that mention does. Incidents come in
+ * order of their ids.
+ */
+export function joinIncidents(pile: Pile, reuse: readonly Reuse[], sides: Sides): readonly Joined[] {
+  const clusters = joinUnits(unitsOf(pile), reuse, sides);
+  const ids = clusters.map(idOf);
+  return clusters
+    .map((cluster, index) => incidentOf(cluster, ids[index]!, ids, sides))
+    .sort(byKey(({ id }) => id));
+}
+
+function idOf({ units }: Cluster): string {
+  const ids = units.flatMap(({ happenings }) => happenings.map(({ id }) => id));
+  return `i:${ids.sort(byCodeUnits)[0]}`;
+}
+
+function incidentOf(cluster: Cluster, id: string, ids: readonly string[], sides: Sides): Joined {
+  const happenings = cluster.units
+    .flatMap((unit) => unit.happenings)
+    .sort(
+      (a, b) =>
+        byCodeUnits(a.report, b.report) || a.trigger.start - b.trigger.start || byCodeUnits(a.id, b.id),
+    );
+  const type = typeOf(happenings);
+  const place = placeOf(happenings);
+  const origin = commonest(happenings.flatMap((happening) => happening.origin ?? []));
+  return {
+    id,
+    title: titleOf({
+      type,
+      actor: actorOf(happenings, sides),
+      target: targetOf(happenings, type),
+      place,
+      origin,
+    }),
+    type,
+    when: whenOf(happenings),
+    place: place === null ? null : placeId(place),
+    origin: origin === null ? null : placeId(origin),
+    background: happenings.every(({ background }) => background),
+    mentions: happenings.map(mentionOf),
+    reasons: [reasonOf(cluster)],
+    keptApart: cluster.apart.map(({ cluster: other, reason }) => ({ incident: ids[other]!, reason })),
+    happenings,
+    actors: cluster.traits.actors,
+    targets: cluster.traits.targets,
+  };
+}
+
+function reasonOf({ units, reasons }: Cluster): string {
+  if (units.length === 1) return 'cluster.one-telling@1: told as one thing in one report';
+  return `cluster.joined@1: ${reasons.join('; ')}`;
+}
+
+function mentionOf({ id, report, trigger, claim }: Happening): IncidentMention {
+  return { report, span: trigger, claim, happening: id };
+}
+
+/** The commonest type that says how the thing was done; one that does not only when there is no other. */
+function typeOf(happenings: readonly Happening[]): HappeningType {
+  const telling = happenings.filter(({ type }) => !isVague(type));
+  return most((telling.length > 0 ? telling : happenings).map(({ type }) => type));
+}
+
+/** Whoever is said to have acted, when nobody names another side. */
+function actorOf(happenings: readonly Happening[], sides: Sides): string | null {
+  const actors = happenings.flatMap(({ actorParty }) => actorParty ?? []);
+  const parties = new Set(actors.map(sides.side));
+  return parties.size === 1 ? sides.name([...parties][0]!) : null;
+}
+
+const article = /^(?:the|a|an)\s+/i;
+
+function targetOf(happenings: readonly Happening[], type: HappeningType): string | null {
+  const words = happenings
+    .filter((happening) => happening.type === type)
+    .flatMap(({ target }) =>
+      target === null ? [] : [target.exact.replace(article, '').replace(/\s+/g, ' ')],
+    );
+  return words.length === 0 ? null : shortestOfMost(words);
+}
+
+function shortestOfMost(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(
+    ([a, timesA], [b, timesB]) => timesB - timesA || a.length - b.length || byCodeUnits(a, b),
+  )[0]![0];
+}
+
+/** The place most mentions allow; among those the finest, then the most often named. */
+function placeOf(happenings: readonly Happening[]): PlaceReading | null {
+  const readings = happenings.flatMap(({ placeReading }) => placeReading ?? []);
+  const supporters = (place: PlaceReading) =>
+    readings.filter((other) => placeLikeness(place, other) !== 'apart').length;
+  const named = (place: PlaceReading) =>
+    readings.filter((other) => placeKey(other) === placeKey(place)).length;
+  return (
+    [...readings].sort(
+      (a, b) =>
+        supporters(b) - supporters(a) ||
+        fineness(a) - fineness(b) ||
+        named(b) - named(a) ||
+        byCodeUnits(placeKey(a), placeKey(b)),
+    )[0] ?? null
+  );
+}
+
+function commonest(places: readonly PlaceReading[]): PlaceReading | null {
+  if (places.length === 0) return null;
+  const key = most(places.map(placeKey));
+  return places.find((place) => placeKey(place) === key)!;
+}
+
+/** The shortest stretch anybody gives, the commonest of equals; stated before inferred; else what weekday is named. */
+function whenOf(happenings: readonly Happening[]): WhenReading {
+  const readings = happenings.map(({ whenReading }) => whenReading);
+  const dated = readings.flatMap((reading) => {
+    const days = daysOf(reading.value);
+    return days === null
+      ? []
+      : [{ reading, days, same: readings.filter(({ value }) => value === reading.value).length }];
+  });
+  dated.sort(
+    (a, b) =>
+      lengthOf(a.days) - lengthOf(b.days) ||
+      b.same - a.same ||
+      Number(a.reading.basis !== 'stated') - Number(b.reading.basis !== 'stated') ||
+      byCodeUnits(a.reading.value!, b.reading.value!) ||
+      byCodeUnits(a.reading.reason, b.reading.reason),
+  );
+  if (dated[0] !== undefined) return dated[0].reading;
+  const weekday = readings.find((reading) => reading.weekday !== null);
+  return weekday ?? readings.find(({ value }) => value !== null) ?? readings[0]!;
+}

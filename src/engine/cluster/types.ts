@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { HappeningType } from '../../model/index.ts';
+
+/**
+ * Types that writers use for one and the same thing: what one report calls shelling another calls an attack. A type
+ * not listed under another is never the same incident as it.
+ */
+const kin: Readonly<Record<HappeningType, readonly HappeningType[]>> = {
+  'air-strike': ['drone-strike', 'missile-strike', 'bombing', 'shelling', 'killing', 'other-attack'],
+  'drone-strike': ['air-strike', 'missile-strike', 'bombing', 'killing', 'other-attack'],
+  'missile-strike': [
+    'air-strike',
+    'drone-strike',
+    'shelling',
+    'naval-attack',
+    'killing',
+    'ship-loss',
+    'other-attack',
+  ],
+  shelling: ['air-strike', 'missile-strike', 'bombing', 'armed-clash', 'killing', 'other-attack'],
+  'armed-clash': ['shelling', 'offensive', 'capture', 'killing', 'other-attack'],
+  bombing: ['air-strike', 'drone-strike', 'shelling', 'aircraft-loss', 'killing', 'other-attack'],
+  'naval-attack': ['missile-strike', 'ship-loss', 'killing', 'other-attack'],
+  'aircraft-loss': ['bombing', 'interception', 'killing', 'other-attack'],
+  'ship-loss': ['missile-strike', 'naval-attack', 'killing', 'other-attack'],
+  abduction: ['arrest', 'other-attack'],
+  killing: [
+    'air-strike',
+    'drone-strike',
+    'missile-strike',
+    'shelling',
+    'armed-clash',
+    'bombing',
+    'naval-attack',
+    'aircraft-loss',
+    'ship-loss',
+    'other-attack',
+  ],
+  deployment: [],
+  withdrawal: [],
+  capture: ['armed-clash', 'offensive'],
+  offensive: ['armed-clash', 'capture', 'other-attack'],
+  interception: ['aircraft-loss'],
+  'airspace-violation': [],
+  displacement: [],
+  protest: [],
+  arrest: ['abduction'],
+  ceasefire: [],
+  aid: [],
+  exercise: [],
+  'other-attack': [
+    'air-strike',
+    'drone-strike',
+    'missile-strike',
+    'shelling',
+    'armed-clash',
+    'bombing',
+    'naval-attack',
+    'aircraft-loss',
+    'ship-loss',
+    'abduction',
+    'killing',
+    'offensive',
+  ],
+};
+
+/** Things rare enough that country and kind of object tell which one is meant, even without a date. */
+const rare: ReadonlySet<HappeningType> = new Set<HappeningType>(['aircraft-loss', 'ship-loss']);
+
+/** Types that say how a thing was done; the others say what came of it, or little. Titles prefer the first. */
+const vague: ReadonlySet<HappeningType> = new Set<HappeningType>(['other-attack', 'killing']);
+
+export type TypeLikeness = 'same' | 'kin' | 'other';
+
+export function typeLikeness(a: HappeningType, b: HappeningType): TypeLikeness {
+  if (a === b) return 'same';
+  return kin[a].includes(b) || kin[b].includes(a) ? 'kin' : 'other';
+}
+
+export function isRare(type: HappeningType): boolean {
+  return rare.has(type);
+}
+
+export function isVague(type: HappeningType): boolean {
+  return vague.has(type);
+}

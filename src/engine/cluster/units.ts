@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  byCodeUnits,
+  byKey,
+  contains,
+  type Happening,
+  type HappeningType,
+  type PlaceReading,
+  type ReportId,
+  type Sentence,
+  type Span,
+} from '../../model/index.ts';
+import { foldName } from '../../text/index.ts';
+import type { Pile, ReadReport } from '../pile.ts';
+import { type Days, daysOf, lengthOf, shared } from './days.ts';
+import { groupBy } from './groups.ts';
+import { placeKey } from './place-likeness.ts';
+
+/** What is known of a thing that happened: of one group of happenings in one report, or of several joined. */
+export interface Traits {
+  readonly types: readonly HappeningType[];
+  readonly actors: readonly string[];
+  readonly targets: readonly string[];
+  /** Folded content words of what was struck, lost, taken. */
+  readonly targetWords: readonly string[];
+  readonly instruments: readonly string[];
+  readonly places: readonly PlaceReading[];
+  readonly origins: readonly PlaceReading[];
+  /** Days all dated mentions allow, or null when none is dated. */
+  readonly days: Days | null;
+  readonly weekdays: readonly number[];
+  /** `quantity:number` of every figure stated flatly enough to recognise. */
+  readonly numbers: readonly string[];
+  /** Names of ships and the like. */
+  readonly platforms: readonly string[];
+  /** When the reports that tell it as news came out. */
+  readonly news: readonly Days[];
+}
+
+/** The happenings one report treats as one thing. */
+export interface Unit extends Traits {
+  /** Id of its first happening. */
+  readonly id: string;
+  readonly report: ReportId;
+  readonly happenings: readonly Happening[];
+  /** Told in the headline or standfirst only: a summary of something told below. */
+  readonly summary: boolean;
+}
+
+/**
+ * The units of a pile that can be part of an incident, in order. Tallies belong to none, and what is only planned,
+ * supposed or denied by the report itself makes none of its own.
+ */
+export function unitsOf(pile: Pile): readonly Unit[] {
+  return pile.reports.flatMap((read) => {
+    const groups = groupBy(read.analysis.happenings, ({ group }) => group);
+    return [...groups.values()].filter(isIncident).map((happenings) => unitOf(read, happenings, pile));
+  });
+}
+
+function isIncident(happenings: readonly Happening[]): boolean {
+  return happenings.some(
+    ({ tally, modality, polarity, claim }) =>
+      !tally &&
+      (modality === 'actual' || modality === 'historical') &&
+      (polarity === 'affirmed' || claim !== null),
+  );
+}
+
+function unitOf(read: ReadReport, group: readonly Happening[], pile: Pile): Unit {
+  const happenings = [...group]
+    .filter(({ tally }) => !tally)
+    .sort((a, b) => a.trigger.start - b.trigger.start || byCodeUnits(a.id, b.id));
+  const zones = happenings.map(({ trigger }) => sentenceOf(read, trigger)?.zone ?? 'body');
+  return {
+    ...traitsOf(read, happenings, pile),
+    id: happenings[0]!.id,
+    report: read.report.id,
+    happenings,
+    summary: zones.every((zone) => zone === 'headline' || zone === 'standfirst'),
+  };
+}
+
+function traitsOf(read: ReadReport, happenings: readonly Happening[], pile: Pile): Traits {
+  const published = pile.published(read.report.id);
+  const isNews = happenings.some(({ background }) => !background);
+  return {
+    types: distinct(happenings.map(({ type }) => type)),
+    actors: distinct(happenings.flatMap(({ actorParty }) => actorParty ?? [])),
+    targets: distinct(happenings.flatMap(({ targetParty }) => targetParty ?? [])),
+    targetWords: distinct(happenings.flatMap(({ target }) => contentWords(read, target))),
+    instruments: distinct(happenings.flatMap(({ instrument }) => contentWords(read, instrument))),
+    places: distinctPlaces(happenings.flatMap(({ placeReading }) => placeReading ?? [])),
+    origins: distinctPlaces(happenings.flatMap(({ origin }) => origin ?? [])),
+    days: narrow(happenings.map(({ whenReading }) => daysOf(whenReading.value))),
+    weekdays: [...new Set(happenings.flatMap(({ whenReading }) => whenReading.weekday ?? []))].sort(),
+    numbers: distinct(happenings.flatMap(({ figures }) => figures.flatMap((id) => numberOf(id, pile)))),
+    platforms: distinct(happenings.flatMap(({ trigger }) => platformsBeside(read, trigger))),
+    news: isNews && published !== null ? [published] : [],
+  };
+}
+
+function distinct<T extends string>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)].sort(byCodeUnits);
+}
+
+function distinctPlaces(places: readonly PlaceReading[]): readonly PlaceReading[] {
+  const byId = new Map(places.map((place) => [placeKey(place), place]));
+  return [...byId.values()].sort(byKey(placeKey));
+}
+
+/** The days all agree on; where they do not, the shortest stretch. */
+function narrow(all: readonly (Days | null)[]): Days | null {
+  let days: Days | null = null;
+  for (const next of all) {
+    if (next === null) continue;
+    if (days === null) days = next;
+    else days = shared(days, next) ?? (lengthOf(next) < lengthOf(days) ? next : days);
+  }
+  return days;
+}
+
+function sentenceOf({ analysis }: ReadReport, span: Span): Sentence | undefined {
+  return analysis.sentences.find((sentence) => contains(sentence, span));
+}
+
+const contentTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
+
+function contentWords(read: ReadReport, span: Span | null): readonly string[] {
+  if (span === null) return [];
+  const tokens = sentenceOf(read, span)?.tokens.filter((token) => contains(span, token)) ?? [];
+  return tokens.filter(({ upos }) => contentTags.has(upos)).map(({ lemma }) => foldName(lemma));
+}
+
+/** Smaller numbers are too common to recognise a thing by. */
+const tellingNumber = 3;
+
+function numberOf(id: string, pile: Pile): readonly string[] {
+  const figure = pile.figure(id);
+  if (figure === null || figure.lower === null || figure.lower < tellingNumber) return [];
+  return figure.modifier === 'vague' || figure.modifier === 'dozens' || figure.modifier === 'hundreds'
+    ? []
+    : [`${figure.quantity}:${figure.lower}`];
+}
+
+const ownName = /^\p{Lu}\p{L}+(?:[ -]\p{Lu}?\p{L}+)*$/u;
+
+/** Ships and the like called by a name of their own; a type's designation (letters and digits) names no single one. */
+function platformsBeside(read: ReadReport, trigger: Span): readonly string[] {
+  const sentence = sentenceOf(read, trigger);
+  if (sentence === undefined) return [];
+  return read.analysis.mentions
+    .filter((mention) => mention.type === 'military-platform' && contains(sentence, mention))
+    .filter(({ exact }) => ownName.test(exact))
+    .map(({ exact }) => foldName(exact));
+}
+
+/** Joins what is known of two things taken for one. */
+export function mergeTraits(a: Traits, b: Traits): Traits {
+  return {
+    types: distinct([...a.types, ...b.types]),
+    actors: distinct([...a.actors, ...b.actors]),
+    targets: distinct([...a.targets, ...b.targets]),
+    targetWords: distinct([...a.targetWords, ...b.targetWords]),
+    instruments: distinct([...a.instruments, ...b.instruments]),
+    places: distinctPlaces([...a.places, ...b.places]),
+    origins: distinctPlaces([...a.origins, ...b.origins]),
+    days: narrow([a.days, b.days]),
+    weekdays: [...new Set([...a.weekdays, ...b.weekdays])].sort(),
+    numbers: distinct([...a.numbers, ...b.numbers]),
+    platforms: distinct([...a.platforms, ...b.platforms]),
+    news: [...a.news, ...b.news].slice(0, 8),
+  };
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import { byCodeUnits } from '../../../model/index.ts';
+import type { Asked, Related, Stand } from '../answers.ts';
+import type { Board } from '../board.ts';
+import { type Count, relateFigures } from '../numbers.ts';
+import { countAnswers, wouldChange } from './toll.ts';
+
+/** Quantities with questions of their own, or that count nothing of the incident. */
+const elsewhere: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'other',
+  'money',
+  'percent',
+  'age',
+  'time',
+  'ordinal',
+]);
+
+/** How many of anything else that is counted: one question a quantity. */
+export function askCounts(board: Board): readonly Asked<Count>[] {
+  const quantities = new Set(board.figures.map(({ figure }) => figure.quantity));
+  return [...quantities]
+    .filter((quantity) => !elsewhere.has(quantity))
+    .sort(byCodeUnits)
+    .flatMap((quantity) => {
+      const answers = countAnswers(board, quantity);
+      if (answers.length === 0) return [];
+      return [
+        {
+          kind: 'count' as const,
+          about: quantity,
+          text: textOf(quantity),
+          answers,
+          relate: relateFor(board),
+          wouldChange,
+        },
+      ];
+    });
+}
+
+function textOf(quantity: string): string {
+  return quantity === 'distance' ? 'How far?' : `How many ${quantity}?`;
+}
+
+/**
+ * Things counted at different points of one event (fired, intercepted, arrived) are different counts; only figures
+ * told of the same outcome are compared.
+ */
+function relateFor({ pile, tellings }: Board) {
+  const outcomeOf = ({ value }: Stand<Count>) =>
+    tellings.find(({ happening }) => happening.figures.includes(value.figure.id))?.happening.outcome ?? null;
+  return (a: Stand<Count>, b: Stand<Count>): Related => {
+    const [one, other] = [outcomeOf(a), outcomeOf(b)];
+    if (one !== other && pile.figure(a.value.figure.id) !== null) {
+      return {
+        relation: 'compatible',
+        rule: 'count.other-point@1',
+        because: `one counts those ${one ?? 'sent or meant'}, the other those ${other ?? 'sent or meant'}`,
+      };
+    }
+    return relateFigures(a, b);
+  };
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { HappeningType, Outcome } from '../../../model/index.ts';
+import type { Answer, Asked, Related, Stand } from '../answers.ts';
+import { answerBy, type Board, wordsOn } from '../board.ts';
+import { conflictOf } from '../relations.ts';
+
+interface Result {
+  readonly outcome: Outcome;
+  /** How many of the things sent it happened to; null for all or for none in particular. */
+  readonly count: number | null;
+}
+
+const good: ReadonlySet<Outcome> = new Set<Outcome>(['hit', 'succeeded']);
+
+const words: Readonly<Record<Outcome, string>> = {
+  hit: 'hit what was aimed at',
+  succeeded: 'succeeded',
+  missed: 'missed',
+  intercepted: 'intercepted',
+  crashed: 'crashed',
+  failed: 'failed',
+  repelled: 'was repelled',
+};
+
+const texts: Readonly<Partial<Record<HappeningType, string>>> = {
+  'missile-strike': 'Did all the missiles arrive?',
+  'drone-strike': 'Did the drones arrive?',
+  'air-strike': 'Did the strike hit its target?',
+  shelling: 'Did the shells hit their target?',
+  offensive: 'Did the offensive gain ground?',
+  capture: 'Was it taken?',
+  'armed-clash': 'Who prevailed?',
+  interception: 'Was it intercepted?',
+};
+
+/** Quantities that count the things sent rather than people. */
+const things: ReadonlySet<string> = new Set([
+  'missiles',
+  'rockets',
+  'aircraft',
+  'drones',
+  'bombs',
+  'shells',
+  'munitions',
+  'vehicles',
+  'ships',
+]);
+
+/** Did what was set in motion come off? */
+export function askOutcome(board: Board): readonly Asked<Result>[] {
+  const answers = wordsOn(board).flatMap((telling) => {
+    const { outcome } = telling.happening;
+    return outcome === null ? [] : [outcomeAnswer(board, telling, outcome)];
+  });
+  if (answers.length === 0) return [];
+  const text = texts[board.incident.type] ?? 'Did it succeed?';
+  return [{ kind: 'outcome', about: '', text, answers, relate, wouldChange }];
+}
+
+function outcomeAnswer(
+  board: Board,
+  telling: Parameters<typeof answerBy>[1],
+  outcome: Outcome,
+): Answer<Result> {
+  const count = countOf(board, telling.happening.figures);
+  const denies = telling.says === 'not-so';
+  const number = count === null ? '' : `${count} `;
+  return answerBy(board, telling, {
+    key: `${denies ? 'not ' : ''}${number}${outcome}`,
+    text: `${denies ? 'not so: ' : ''}${number}${words[outcome]}`,
+    value: { outcome, count },
+    denies,
+  });
+}
+
+function countOf({ pile }: Board, figures: readonly string[]): number | null {
+  for (const id of figures) {
+    const figure = pile.figure(id);
+    if (figure !== null && things.has(figure.quantity) && figure.lower !== null) return figure.lower;
+  }
+  return null;
+}
+
+function relate(a: Stand<Result>, b: Stand<Result>): Related {
+  const [one, other] = [a.value, b.value];
+  const alike = good.has(one.outcome) === good.has(other.outcome);
+  const opposed = alike === (a.denies !== b.denies);
+  if (!opposed) {
+    return { relation: 'compatible', rule: 'outcome.alike@1', because: 'both outcomes can hold together' };
+  }
+  if (one.count !== null && other.count !== null && !alike) {
+    return {
+      relation: 'compatible',
+      rule: 'outcome.some-and-some@1',
+      because: `${one.count} and ${other.count} can be different ones of those sent`,
+    };
+  }
+  const against =
+    one.count === null && other.count === null ? 'outcome.all-against-all@1' : 'outcome.all-against-some@1';
+  return conflictOf(a, b, against, `“${a.text}” and “${b.text}” cannot both hold of the same things`);
+}
+
+function wouldChange(relation: string): readonly string[] {
+  if (relation !== 'conflict') return ['a flat answer to the contrary: in conflict'];
+  return [
+    'either voice takes its claim back: retracts',
+    'the two speak of different launches: kept apart',
+    'one speaks only of those that arrived: compatible',
+  ];
+}

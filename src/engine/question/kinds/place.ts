@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PlaceReading } from '../../../model/index.ts';
+import { finest, placeKey, placeLikeness } from '../../cluster/place-likeness.ts';
+import type { Asked, Related, Stand } from '../answers.ts';
+import { answerBy, type Board, wordsOn } from '../board.ts';
+import { conflictOf } from '../relations.ts';
+
+/** Where? Asked only when different places are named and one is not simply a part of the other. */
+export function askPlace(board: Board): readonly Asked<PlaceReading>[] {
+  const answers = wordsOn(board).flatMap((telling) => {
+    const place = telling.happening.placeReading;
+    if (place === null || telling.says !== 'so') return [];
+    return [answerBy(board, telling, { key: placeKey(place), text: place.name, value: place })];
+  });
+  const places = [...new Map(answers.map(({ key, value }) => [key, value])).values()];
+  if (finest(places).length < 2) return [];
+  return [{ kind: 'place', about: '', text: 'Where was it?', answers, relate, wouldChange }];
+}
+
+function relate(a: Stand<PlaceReading>, b: Stand<PlaceReading>): Related {
+  const [one, other] = [a.value, b.value];
+  const rule = 'place.likeness@1';
+  switch (placeLikeness(one, other)) {
+    case 'same':
+      return { relation: 'agree', rule, because: 'the same place' };
+    case 'near':
+      return { relation: 'compatible', rule, because: `${one.name} and ${other.name} lie close together` };
+    case 'within':
+    case 'within-country': {
+      const inner = finest([one, other])[0] === one;
+      return { relation: inner ? 'narrower' : 'broader', rule, because: 'one place lies in the other' };
+    }
+    case 'apart':
+      return sharesTelling(a, b)
+        ? { relation: 'compatible', rule: 'place.several@1', because: 'the same telling names both' }
+        : conflictOf(a, b, 'place.apart@1', `${one.name} is not ${other.name}`);
+    case 'unknown':
+      return { relation: 'cannot-tell', rule, because: 'how the places lie to each other is not known' };
+  }
+}
+
+/** One report that names both places speaks of a thing in several places. */
+function sharesTelling(a: Stand, b: Stand): boolean {
+  const reports = new Set(a.answers.map(({ telling }) => telling?.report));
+  return b.answers.some(({ telling }) => reports.has(telling?.report));
+}
+
+function wouldChange(relation: string): readonly string[] {
+  return relation === 'conflict'
+    ? ['a telling that names both places: compatible']
+    : ['another place, far from these: in conflict'];
+}

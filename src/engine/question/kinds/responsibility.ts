@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { HappeningType, Stance } from '../../../model/index.ts';
+import type { Asked, Related, Stand } from '../answers.ts';
+import { answerBy, type Board, wordsOn } from '../board.ts';
+import { conflictOf } from '../relations.ts';
+
+/** Stances that are about blame, whoever else tells the same thing plainly. */
+const blaming: ReadonlySet<Stance> = new Set<Stance>(['accuses', 'denies', 'partly-denies', 'admits']);
+
+/** Things of which it is always asked who did them. */
+const unclaimed: ReadonlySet<HappeningType> = new Set<HappeningType>([
+  'aircraft-loss',
+  'ship-loss',
+  'bombing',
+  'killing',
+  'abduction',
+]);
+
+/** Who did it? Asked when somebody is blamed, owns up or denies, or when different sides are named. */
+export function askResponsibility(board: Board): readonly Asked<string>[] {
+  const { sides } = board;
+  const tellings = wordsOn(board).filter(({ happening }) => happening.actorParty !== null);
+  const answers = tellings.map((telling) => {
+    const side = sides.side(telling.happening.actorParty!);
+    const denies = telling.says === 'not-so';
+    const name = sides.name(side);
+    return answerBy(board, telling, {
+      key: `${side}${denies ? ' not' : ''}`,
+      text: denies ? `not ${name}` : name,
+      value: side,
+      denies,
+    });
+  });
+  const blamed = tellings.some(({ claim }) => claim !== null && blaming.has(claim.stance));
+  const named = new Set(answers.map(({ key }) => key)).size;
+  const open = unclaimed.has(board.incident.type) && answers.length > 0;
+  if (!blamed && named < 2 && !open) return [];
+  return [{ kind: 'responsibility', about: '', text: 'Who did it?', answers, relate, wouldChange }];
+}
+
+function relate(a: Stand<string>, b: Stand<string>): Related {
+  if (a.denies && b.denies) {
+    return {
+      relation: 'compatible',
+      rule: 'responsibility.both-denied@1',
+      because: 'two denials go together',
+    };
+  }
+  if (a.denies !== b.denies && a.value !== b.value) {
+    return {
+      relation: 'compatible',
+      rule: 'responsibility.other-denied@1',
+      because: 'one names a side, the other denies another’s part',
+    };
+  }
+  const because = a.value === b.value ? `${a.text} against ${b.text}` : `either ${a.text} or ${b.text}`;
+  const rule = a.value === b.value ? 'responsibility.denied@1' : 'responsibility.exclusive@1';
+  return conflictOf(a, b, rule, because);
+}
+
+function wouldChange(relation: string): readonly string[] {
+  if (relation === 'conflict') return ['a side owns up: conceded', 'an accuser takes it back: retracts'];
+  return ['a denial by the side named: in conflict', 'another side named: in conflict'];
+}

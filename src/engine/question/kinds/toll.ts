@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { QuestionKind } from '../../../model/index.ts';
+import type { Asked } from '../answers.ts';
+import { answerBy, type Board } from '../board.ts';
+import { type Count, keyOfFigure, relateFigures, wordsOfFigure } from '../numbers.ts';
+
+/** How many were killed? */
+export function askKilled(board: Board): readonly Asked<Count>[] {
+  return askToll(board, 'toll-killed', 'killed', 'How many were killed?');
+}
+
+/** How many were hurt? */
+export function askInjured(board: Board): readonly Asked<Count>[] {
+  return askToll(board, 'toll-injured', 'injured', 'How many were injured?');
+}
+
+function askToll(board: Board, kind: QuestionKind, quantity: string, text: string): readonly Asked<Count>[] {
+  const answers = countAnswers(board, quantity);
+  return answers.length === 0 ? [] : [{ kind, about: '', text, answers, relate: relateFigures, wouldChange }];
+}
+
+/** Figures of one quantity as answers. A denied figure is no count and is left to the question of what happened. */
+export function countAnswers(board: Board, quantity: string): Asked<Count>['answers'] {
+  return board.figures
+    .filter(({ figure, telling }) => figure.quantity === quantity && telling.says === 'so')
+    .map(({ figure, telling }) =>
+      answerBy(
+        board,
+        telling,
+        {
+          key: keyOfFigure(figure),
+          text: wordsOfFigure(figure),
+          value: { figure, unit: unitOf(quantity, figure.unit) },
+        },
+        figure,
+      ),
+    );
+}
+
+/** The unit matters for what is measured, not for people, who are counted under many names. */
+function unitOf(quantity: string, unit: string | null): string | null {
+  return quantity === 'distance' ? unit : null;
+}
+
+export function wouldChange(relation: string): readonly string[] {
+  if (relation === 'conflict') {
+    return [
+      'one of them counts other people or another time: compatible',
+      'a later, higher count from the same voice: revised',
+    ];
+  }
+  return ['a flat number outside the others: in conflict'];
+}

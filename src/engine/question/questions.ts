@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+import { byCodeUnits, byKey, type Position, type Question, type VoiceId } from '../../model/index.ts';
+import type { Sides } from '../cluster/sides.ts';
+import type { Voices } from '../cluster/voices.ts';
+import type { Pile } from '../pile.ts';
+import type { Telling } from '../root/tellings.ts';
+import { type Asked, type Related, type Stand, standsOf } from './answers.ts';
+import type { Board } from './board.ts';
+import { askCampaignTargets } from './kinds/campaign-target.ts';
+import { askCounts } from './kinds/count.ts';
+import { askMeans } from './kinds/means.ts';
+import { askOutcome } from './kinds/outcome.ts';
+import { askPlace } from './kinds/place.ts';
+import { askResponsibility } from './kinds/responsibility.ts';
+import { askTarget } from './kinds/target.ts';
+import { askTime } from './kinds/time.ts';
+import { askInjured, askKilled } from './kinds/toll.ts';
+import { mostUrgent } from './relations.ts';
+
+/** Positions beyond this many are compared with their neighbours only. */
+const mostCompared = 40;
+
+/** All questions one incident leaves open, in the order of the list of kinds. A new kind is one file and one line. */
+export function questionsOf(board: Board): readonly Question[] {
+  const { incident } = board;
+  const unanswered = (stands: readonly Stand[]) => silentSides(board, stands);
+  const finish = <T>(asked: readonly Asked<T>[]) =>
+    asked.map((one) => questionOf(one, incident.id, rootsFrom(board), unanswered));
+  return [
+    ...finish(askResponsibility(board)),
+    ...finish(askOutcome(board)),
+    ...finish(askTarget(board)),
+    ...finish(askKilled(board)),
+    ...finish(askInjured(board)),
+    ...finish(askCounts(board)),
+    ...finish(askPlace(board)),
+    ...finish(askTime(board)),
+    ...finish(askMeans(board)),
+  ];
+}
+
+/** Questions of the whole campaign; their roots are counted by institution, since no incident's roots stand behind. */
+export function campaignQuestions(pile: Pile, voices: Voices, sides: Sides): readonly Question[] {
+  const roots = (tellings: readonly Telling[]) => {
+    const speakers = [
+      ...new Set(
+        tellings.flatMap(({ voice, coVoices }) => [...(voice === null ? [] : [voice]), ...coVoices]),
+      ),
+    ];
+    const bodies = new Set(speakers.map((id) => bodyOf(id, voices, sides)));
+    return { roots: bodies.size, rootsAtMost: Math.max(bodies.size, speakers.length), rootIds: [] };
+  };
+  return askCampaignTargets(pile, voices, sides).map(({ asked }) => questionOf(asked, null, roots, () => []));
+}
+
+function bodyOf(id: VoiceId, voices: Voices, sides: Sides): string {
+  const institution = voices.voice(id)?.institution ?? null;
+  return institution === null ? id : sides.body(institution);
+}
+
+type CountRoots = (tellings: readonly Telling[]) => Pick<Position, 'roots' | 'rootsAtMost' | 'rootIds'>;
+
+function rootsFrom({ rooted }: Board): CountRoots {
+  return (tellings) => ({
+    ...rooted.count(tellings),
+    rootIds: [...new Set(tellings.flatMap((telling) => rooted.rootOf(telling) ?? []))].sort(byCodeUnits),
+  });
+}
+
+function questionOf<T>(
+  asked: Asked<T>,
+  incident: string | null,
+  countRoots: CountRoots,
+  unanswered: (stands: readonly Stand[]) => readonly string[],
+): Question {
+  const stands = standsOf(asked.answers);
+  const positions = stands.map((stand) => positionOf(stand, countRoots));
+  const { relation, rule, because } = relationOf(asked, stands, positions);
+  return {
+    id: ['q', incident ?? 'campaign', asked.kind, asked.about].filter((part) => part !== '').join(':'),
+    incident,
+    kind: asked.kind,
+    text: asked.text,
+    positions,
+    relation,
+    rule,
+    because,
+    inputs: inputsOf(stands, incident),
+    wouldChange: asked.wouldChange(relation),
+    unanswered: unanswered(stands),
+  };
+}
+
+function positionOf(stand: Stand, countRoots: CountRoots): Position {
+  const ids = <T extends string>(values: readonly (T | null)[]) =>
+    [...new Set(values.filter((value) => value !== null))].sort(byCodeUnits);
+  return {
+    voices: stand.voices,
+    answer: stand.text,
+    claims: ids(stand.answers.map(({ claim }) => claim)),
+    figures: ids(stand.answers.map(({ figure }) => figure)),
+    hedged: stand.hedged,
+    ...countRoots(stand.answers.flatMap(({ telling }) => telling ?? [])),
+  };
+}
+
+function relationOf<T>(
+  asked: Asked<T>,
+  stands: readonly Stand<T>[],
+  positions: readonly Position[],
+): Pick<Question, 'relation' | 'rule' | 'because'> {
+  if (stands.length === 1) return onePosition(positions[0]!);
+  const pairs: Related[] = [];
+  stands.forEach((a, i) => {
+    const others = stands.slice(i + 1, stands.length <= mostCompared ? undefined : i + 3);
+    for (const b of others) pairs.push(asked.relate(a, b));
+  });
+  return mostUrgent(pairs);
+}
+
+function onePosition({ roots, answer }: Position): Pick<Question, 'relation' | 'rule' | 'because'> {
+  return roots > 1
+    ? {
+        relation: 'agree',
+        rule: 'question.one-answer@1',
+        because: `${roots} roots give the answer “${answer}”`,
+      }
+    : { relation: 'one-position', rule: 'question.one-answer@1', because: 'nobody gives another answer' };
+}
+
+/** What the relation rests on, in order. */
+function inputsOf(stands: readonly Stand[], incident: string | null): readonly string[] {
+  const scope = incident === null ? 'Same question, of the whole campaign' : 'Same incident, same question';
+  const sides = stands.map(
+    ({ text, answers, hedged }) =>
+      `“${text}”: ${answers.length} ${answers.length === 1 ? 'telling' : 'tellings'}${hedged ? ', only with a hedge' : ''}`,
+  );
+  return [scope, ...sides];
+}
+
+/** Sides named as acting or struck, and the states on whose ground it was, that give no answer. */
+function silentSides(
+  { incident, sides, voices, actors, places }: Board,
+  stands: readonly Stand[],
+): readonly string[] {
+  const heard = new Set(
+    stands.flatMap((stand) => stand.voices.flatMap((id) => sideOfVoice(id, voices, sides) ?? [])),
+  );
+  const grounds = places.flatMap(({ country }) =>
+    country !== null && actors.byId(country) !== null ? [country] : [],
+  );
+  const concerned = [...incident.actors, ...incident.targets, ...grounds].map(sides.side);
+  return [...new Set(concerned)]
+    .filter((side) => !heard.has(side))
+    .map(sides.name)
+    .sort(byCodeUnits);
+}
+
+function sideOfVoice(id: VoiceId, voices: Voices, sides: Sides): string | null {
+  const voice = voices.voice(id);
+  if (voice === null) return null;
+  return voice.party ?? (voice.institution === null ? null : sides.side(voice.institution));
+}
+
+/** Questions in the ledger's order: by incident, the campaign's last, each incident's in the order they are asked. */
+export function inOrder(questions: readonly Question[]): readonly Question[] {
+  return [...questions].sort(byKey(({ incident }) => incident ?? '~'));
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Language } from '../language/language.ts';
+import type { Claim, Figure, Incident, Ledger, PlaceReading, Question, Root } from '../model/index.ts';
+import { type Joined, joinIncidents } from './cluster/incidents.ts';
+import { placesIn } from './cluster/places.ts';
+import { type Sides, sidesOf } from './cluster/sides.ts';
+import { claimOf, joinVoices, type Voices } from './cluster/voices.ts';
+import { copiesOf, findReuse } from './copy/copies.ts';
+import { gradeOf } from './grade/grade.ts';
+import { type Pile, pileOf, type ReadReport } from './pile.ts';
+import { campaignQuestions, inOrder, questionsOf } from './question/questions.ts';
+import { affiliationBy, onTheSpotIn, rootsOf } from './root/roots.ts';
+import type { SourceContext } from './root/sources.ts';
+import { tellingsOf } from './root/tellings.ts';
+import { type Tied, tieToIncidents } from './tie.ts';
+
+export type { ReadReport } from './pile.ts';
+
+/**
+ * Makes the ledger of a pile: what was read report by report, held against each other.
+ *
+ * Passages that stand in several reports are found; speakers become voices; happenings become incidents; each
+ * incident's words are traced to their roots; what it leaves open is asked; and how it is reported is graded.
+ *
+ * Pure: the same reports give the same ledger, byte for byte, in whatever order they come.
+ *
+ * @throws RangeError when two reports share an id or an analysis is of another report
+ */
+export function reconcile(
+  read: readonly ReadReport[],
+  language: Pick<Language, 'actors'>,
+  generator: { readonly version: string },
+): Ledger {
+  const pile = pileOf(read);
+  const sides = sidesOf(language.actors);
+  const reuse = findReuse(pile);
+  const voices = joinVoices(pile, reuse, sides, language.actors);
+  const joined = joinIncidents(pile, reuse, sides);
+  const tied = tieToIncidents(pile, joined);
+  const context = sourceContext(pile, voices, sides, reuse, language);
+  const judged = joined.map((incident) => judge(incident, { pile, tied, context, language }));
+  return {
+    format: 'sayso-ledger',
+    version: 1,
+    generator: { name: 'sayso', version: generator.version },
+    reports: pile.reports.map(({ report }) => report),
+    voices: voices.voices,
+    claims: claimsIn(pile, voices, tied),
+    figures: figuresIn(pile, voices, tied),
+    places: placesIn(pile),
+    copies: copiesOf(reuse, pile),
+    incidents: judged.map(({ incident }) => incident),
+    questions: inOrder([
+      ...judged.flatMap(({ questions }) => questions),
+      ...campaignQuestions(pile, voices, sides),
+    ]),
+    roots: judged.flatMap(({ roots }) => roots),
+    happenings: pile.reports.flatMap(({ analysis }) => analysis.happenings),
+    decisions: [],
+    issues: pile.reports.flatMap(({ analysis }) => analysis.issues),
+  };
+}
+
+function sourceContext(
+  pile: Pile,
+  voices: Voices,
+  sides: Sides,
+  reuse: ReturnType<typeof findReuse>,
+  language: Pick<Language, 'actors'>,
+): SourceContext {
+  const byReport = new Map<string, typeof reuse>();
+  for (const one of reuse) byReport.set(one.a.report, [...(byReport.get(one.a.report) ?? []), one]);
+  return {
+    pile,
+    voices,
+    sides,
+    reuseFrom: (report) => byReport.get(report) ?? [],
+    affiliation: affiliationBy(language.actors),
+    onTheSpot: onTheSpotIn(pile),
+  };
+}
+
+interface Judging {
+  readonly pile: Pile;
+  readonly tied: Tied;
+  readonly context: SourceContext;
+  readonly language: Pick<Language, 'actors'>;
+}
+
+interface Judged {
+  readonly incident: Incident;
+  readonly questions: readonly Question[];
+  readonly roots: readonly Root[];
+}
+
+/** Roots, questions and grade of one incident. */
+function judge(joined: Joined, { pile, tied, context, language }: Judging): Judged {
+  const { voices, sides } = context;
+  const tellings = tellingsOf(joined, pile, voices);
+  const rooted = rootsOf(joined.id, tellings, context);
+  const questions = questionsOf({
+    incident: joined,
+    tellings,
+    figures: tied.figuresOf(joined.id, tellings),
+    rooted,
+    voices,
+    sides,
+    pile,
+    actors: language.actors,
+    places: placesOf(joined),
+  });
+  const { happenings: _happenings, actors: _actors, targets: _targets, ...incident } = joined;
+  const grade = gradeOf({ incident: joined, tellings, rooted, questions, voices, sides });
+  return {
+    incident: { ...incident, counts: { ...reportCounts(joined, pile), ...rooted.counts }, grade },
+    questions,
+    roots: rooted.roots,
+  };
+}
+
+function placesOf({ happenings }: Joined): readonly PlaceReading[] {
+  return happenings.flatMap(({ placeReading }) => placeReading ?? []);
+}
+
+/** Versions of one report are two reports by one outlet; a report without an outlet is never counted as one. */
+function reportCounts(
+  { happenings }: Joined,
+  pile: Pile,
+): Pick<Incident['counts'], 'reports' | 'outlets' | 'outletsUnknown'> {
+  const reports = [...new Set(happenings.map(({ report }) => report))].map((id) => pile.report(id).report);
+  const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? []));
+  return {
+    reports: reports.length,
+    outlets: outlets.size,
+    outletsUnknown: reports.filter(({ outlet }) => outlet === null).length,
+  };
+}
+
+function claimsIn(pile: Pile, voices: Voices, tied: Tied): readonly Claim[] {
+  return pile.reports.flatMap(({ analysis }) =>
+    analysis.claims.map((claim) => claimOf(claim, voices, tied.ofClaim(claim.id))),
+  );
+}
+
+function figuresIn(pile: Pile, voices: Voices, tied: Tied): readonly Figure[] {
+  return pile.reports.flatMap(({ analysis }) =>
+    analysis.figures.map((figure): Figure => {
+      const claim = pile.claim(figure.claim);
+      return {
+        ...figure,
+        voice: claim === null ? null : voices.of(claim).voice,
+        incident: tied.ofFigure(figure.id),
+      };
+    }),
+  );
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+import { byCodeUnits, type Independence } from '../../model/index.ts';
+import { reportsOf, type Source, type SourceKind } from './sources.ts';
+
+/** How far a source stands on its own, and which other its words may come from. */
+export interface Folded {
+  readonly source: Source;
+  readonly independence: Independence;
+  /** Key of the source it may be the same as or depends on; null when it stands on its own. */
+  readonly foldsInto: string | null;
+  readonly because: string;
+}
+
+/**
+ * Decides, source by source, whether it is an independent word, depends on another, or cannot be told; what cannot
+ * be told folds into the nearest compatible source, so that the sources left standing are the fewest there can be.
+ *
+ * Sources are taken surest first, and one only folds into one taken before it that says the same, so folding never
+ * runs in a circle.
+ */
+export function foldSources(sources: readonly Source[]): readonly Folded[] {
+  const taken: Folded[] = [];
+  for (const source of [...sources].sort(surestFirst)) taken.push(judge(source, taken));
+  return taken.sort((a, b) => byCodeUnits(a.source.key, b.source.key));
+}
+
+const rank: Readonly<Record<SourceKind, number>> = {
+  body: 0,
+  person: 1,
+  eyewitness: 2,
+  'on-the-spot': 3,
+  'unnamed-of-side': 4,
+  'outlet-cited': 5,
+  unnamed: 6,
+  narration: 7,
+};
+
+function surestFirst(a: Source, b: Source): number {
+  return rank[a.kind] - rank[b.kind] || b.tellings.length - a.tellings.length || byCodeUnits(a.key, b.key);
+}
+
+function judge(source: Source, before: readonly Folded[]): Folded {
+  const alike = before.filter((one) => one.source.says === source.says);
+  if (source.affiliation !== null) return dependent(source, alike);
+  switch (source.kind) {
+    case 'eyewitness':
+      return stands(source, 'somebody who was there');
+    case 'on-the-spot':
+      return stands(source, 'the outlet’s own reporter, by the dateline, at the place');
+    case 'body':
+    case 'person':
+    case 'unnamed-of-side':
+      return ofSide(source, alike);
+    case 'outlet-cited':
+      return folded(source, alike, 'an outlet is cited, and whose word it passes on is not said');
+    case 'unnamed':
+      return folded(source, alike, 'who speaks, and whose word it passes on, is not said');
+    case 'narration':
+      return folded(source, alike, 'told in the report’s own voice, without a reporter on the spot');
+  }
+}
+
+function stands(source: Source, because: string): Folded {
+  return { source, independence: 'independent', foldsInto: null, because };
+}
+
+/** Another body, or an unnamed official, of a side that has already spoken to the same effect. */
+function ofSide(source: Source, alike: readonly Folded[]): Folded {
+  const same = source.side === null ? [] : alike.filter((one) => one.source.side === source.side);
+  const into = nearest(source, same);
+  if (into === null) return stands(source, standing[source.kind] ?? 'speaks in its own name');
+  const because =
+    source.kind === 'unnamed-of-side'
+      ? 'an unnamed official of a side that is heard elsewhere: perhaps the same person or briefing'
+      : 'another body of the same side: perhaps the same briefing';
+  return { source, independence: 'cannot-tell', foldsInto: into, because };
+}
+
+const standing: Readonly<Partial<Record<SourceKind, string>>> = {
+  body: 'an institution speaking for itself; its people count once',
+  person: 'speaks in its own name',
+  'unnamed-of-side': 'unnamed, but the only voice of its side to say so',
+};
+
+/** A state's or party's own outlet: its word is that party's. */
+function dependent(source: Source, alike: readonly Folded[]): Folded {
+  const { actor, statedBy } = source.affiliation!;
+  const ofParty = alike.filter(
+    (one) => one.source.side === source.side || one.source.affiliation?.actor === actor,
+  );
+  return {
+    source,
+    independence: 'dependent',
+    foldsInto: nearest(source, ofParty),
+    because: `the outlet belongs to ${actor} (${statedBy})`,
+  };
+}
+
+/**
+ * Folds into the nearest compatible source. A source with a side folds only into its own side's words or into ones
+ * without a side; one without may be anybody's.
+ */
+function folded(source: Source, alike: readonly Folded[], because: string): Folded {
+  const compatible = alike.filter(
+    (one) => source.side === null || one.source.side === null || one.source.side === source.side,
+  );
+  return { source, independence: 'cannot-tell', foldsInto: nearest(source, compatible), because };
+}
+
+/** Nearest: in a report they share, then the surest, then the most told. Folds all the way to one that stands. */
+function nearest(source: Source, among: readonly Folded[]): string | null {
+  const reports = new Set(reportsOf(source));
+  const shares = (one: Folded) => (reportsOf(one.source).some((report) => reports.has(report)) ? 0 : 1);
+  const best = [...among].sort((a, b) => shares(a) - shares(b) || surestFirst(a.source, b.source))[0];
+  return best === undefined ? null : best.source.key;
+}
+
+/** The key of the source left standing when every fold is followed. */
+export function standingKey(key: string, folds: ReadonlyMap<string, Folded>): string {
+  let at = key;
+  for (let next = folds.get(at)?.foldsInto ?? null; next !== null; next = folds.get(at)?.foldsInto ?? null)
+    at = next;
+  return at;
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { ActorList } from '../../language/actors.ts';
+import {
+  byCodeUnits,
+  byKey,
+  contains,
+  type IncidentCounts,
+  type PlaceReading,
+  type Root,
+  type RootId,
+  type Voice,
+} from '../../model/index.ts';
+import { placeLikeness } from '../cluster/place-likeness.ts';
+import type { Pile } from '../pile.ts';
+import { type Folded, foldSources, standingKey } from './fold.ts';
+import { reportsOf, type Source, type SourceContext, sourcesOf } from './sources.ts';
+import type { Telling } from './tellings.ts';
+
+/** The roots of one incident, and which root each telling rests on. */
+export interface Rooted {
+  readonly roots: readonly Root[];
+  /** Roots that say the thing was so. */
+  readonly affirming: ReadonlySet<RootId>;
+  readonly counts: Pick<IncidentCounts, 'roots' | 'rootsAtMost'>;
+  /** The root a telling's words come from; null for a relay or a report that only passes on somebody's word. */
+  readonly rootOf: (telling: Telling) => RootId | null;
+  /** The fewest roots, and each apart, that stand behind some tellings. */
+  readonly count: (tellings: readonly Telling[]) => { readonly roots: number; readonly rootsAtMost: number };
+}
+
+/**
+ * Finds where the words of one incident first come from.
+ *
+ * Roots that say *not so* are roots of their own answer and do not count behind the incident.
+ */
+export function rootsOf(incident: string, tellings: readonly Telling[], context: SourceContext): Rooted {
+  const folded = foldSources(sourcesOf(tellings, context));
+  const byId = new Map(folded.map((one) => [one.source.key, one]));
+  const idOf = (key: string) => `r:${incident}:${key}`;
+  const keyOf = new Map<Telling, string>();
+  for (const { source } of folded) for (const telling of source.tellings) keyOf.set(telling, source.key);
+  const relayed = relayedKeys(folded);
+  const lookUp = (telling: Telling) => keyOf.get(telling) ?? relayed(telling);
+  const countOf = (keys: readonly string[]) => ({
+    roots: new Set(keys.map((key) => standingKey(key, byId))).size,
+    rootsAtMost: new Set(keys).size,
+  });
+  const affirming = folded.filter(({ source }) => source.says === 'so').map(({ source }) => source.key);
+  return {
+    affirming: new Set(affirming.map(idOf)),
+    roots: folded.map((one) => rootOf(one, incident, idOf)).sort(byKey(({ id }) => id)),
+    counts: countOf(affirming),
+    rootOf: (telling) => {
+      const key = lookUp(telling);
+      return key === null ? null : idOf(key);
+    },
+    count: (some) => countOf(some.flatMap((telling) => lookUp(telling) ?? [])),
+  };
+}
+
+function rootOf(
+  { source, independence, foldsInto, because }: Folded,
+  incident: string,
+  idOf: (key: string) => string,
+): Root {
+  const claims = source.tellings.flatMap(({ claim }) => (claim === null ? [] : [claim.id]));
+  return {
+    id: idOf(source.key),
+    incident,
+    voice: source.voice,
+    claims: [...new Set(claims)].sort(byCodeUnits),
+    reports: reportsOf(source),
+    independence,
+    foldsInto: foldsInto === null ? null : idOf(foldsInto),
+    because: `root.${source.kind}@1: ${because}`,
+  };
+}
+
+/** A report's own telling beside the words it attributes rests on those words: the one attributed source, if single. */
+function relayedKeys(folded: readonly Folded[]): (telling: Telling) => string | null {
+  const byReport = new Map<string, Set<string>>();
+  for (const { source } of folded) {
+    for (const { report, claim } of source.tellings) {
+      if (claim === null || source.says !== 'so') continue;
+      byReport.set(report, (byReport.get(report) ?? new Set()).add(source.key));
+    }
+  }
+  return ({ report, claim, says }) => {
+    const keys = byReport.get(report);
+    return claim === null && says === 'so' && keys?.size === 1 ? [...keys][0]! : null;
+  };
+}
+
+/** The state or party an outlet belongs to, from the actor list. */
+export function affiliationBy(actors: ActorList): (voice: Voice | null) => Source['affiliation'] {
+  return (voice) => {
+    if (voice === null || voice.kind !== 'media') return null;
+    const listed = voice.institution === null ? null : actors.byId(voice.institution);
+    return (
+      listed?.affiliation ??
+      actors.named(voice.name).find(({ affiliation }) => affiliation !== null)?.affiliation ??
+      null
+    );
+  };
+}
+
+/** Whether a report's dateline names the very place (a settlement or finer) where the thing happened. */
+export function onTheSpotIn(pile: Pile): (telling: Telling) => boolean {
+  return ({ report: id, happening, claim }) => {
+    const place = happening.placeReading;
+    if (place === null || claim !== null || happening.background) return false;
+    return datelinePlaces(pile, id).some((dateline) => {
+      const likeness = placeLikeness(dateline, place);
+      return isPoint(place) && (likeness === 'same' || likeness === 'near');
+    });
+  };
+}
+
+function isPoint({ precision }: PlaceReading): boolean {
+  return (
+    precision === 'site' ||
+    precision === 'street' ||
+    precision === 'settlement' ||
+    precision === 'near-settlement'
+  );
+}
+
+function datelinePlaces(pile: Pile, id: string): readonly PlaceReading[] {
+  const { report, analysis } = pile.report(id);
+  const datelines = report.zones.filter(({ zone }) => zone === 'dateline');
+  if (datelines.length === 0) return [];
+  return analysis.mentions.flatMap((mention) =>
+    mention.place !== null && datelines.some((zone) => contains(zone, mention)) ? [mention.place] : [],
+  );
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+import { byCodeUnits, contains, type ReportId, type Voice, type VoiceId } from '../../model/index.ts';
+import { groupBy, groupsOf } from '../cluster/groups.ts';
+import type { Sides } from '../cluster/sides.ts';
+import type { Voices } from '../cluster/voices.ts';
+import type { Reuse } from '../copy/reuse.ts';
+import type { Pile } from '../pile.ts';
+import type { Saying, Telling } from './tellings.ts';
+
+/** What kind of source a root is; how far it stands on its own follows from it. */
+export type SourceKind =
+  | 'body'
+  | 'person'
+  | 'eyewitness'
+  | 'unnamed-of-side'
+  | 'unnamed'
+  | 'outlet-cited'
+  | 'on-the-spot'
+  | 'narration';
+
+/** Tellings whose words come from one mouth. */
+export interface Source {
+  /** Stable within an incident. */
+  readonly key: string;
+  readonly kind: SourceKind;
+  readonly says: Saying;
+  readonly tellings: readonly Telling[];
+  readonly voice: VoiceId | null;
+  readonly side: string | null;
+  /** Sides whose own outlet this is, when it narrates or is cited. */
+  readonly affiliation: { readonly actor: string; readonly statedBy: string } | null;
+}
+
+export interface SourceContext {
+  readonly pile: Pile;
+  readonly voices: Voices;
+  readonly sides: Sides;
+  /** Reused passages whose first side stands in a report. */
+  readonly reuseFrom: (report: ReportId) => readonly Reuse[];
+  /** The state or party an outlet belongs to, as the actor list has it. */
+  readonly affiliation: (voice: Voice | null) => Source['affiliation'];
+  /** Whether the report was written where the thing happened, by its dateline. */
+  readonly onTheSpot: (telling: Telling) => boolean;
+}
+
+interface Sorted {
+  readonly telling: Telling;
+  readonly key: string;
+  readonly kind: SourceKind;
+}
+
+/**
+ * Sorts the tellings of one incident by whose words they are.
+ *
+ * One institution is one source; relays are none; a report that gives somebody's word for the thing is no source of
+ * its own for it; copied passages (rewritten ones too) and versions of one report are one source. An institution whose
+ * own people contradict each other is two.
+ */
+export function sourcesOf(tellings: readonly Telling[], context: SourceContext): readonly Source[] {
+  const words = tellings.filter(({ says }) => says !== 'nothing');
+  const attributed = new Set(words.filter(({ claim }) => claim !== null).map(({ report }) => report));
+  const bodies = new Set(
+    words.flatMap((telling) => bodyOf(context.voices.voice(telling.voice), context) ?? []),
+  );
+  const sorted = words.flatMap((telling) => {
+    const one = sortOne(telling, bodies, context);
+    return one.kind === 'narration' && attributed.has(telling.report) ? [] : [one];
+  });
+  const split = apartWhereContradicting(sorted);
+  const joined = joinCopied(split, context);
+  return [...groupBy(joined, ({ key }) => key)]
+    .map(([key, members]) => sourceOf(key, members, context))
+    .sort((a, b) => byCodeUnits(a.key, b.key));
+}
+
+function sortOne(telling: Telling, bodies: ReadonlySet<string>, context: SourceContext): Sorted {
+  const { claim } = telling;
+  if (claim === null) return narration(telling, context);
+  const voice = context.voices.voice(telling.voice);
+  if (voice === null) return { telling, key: `claim:${claim.id}`, kind: 'unnamed' };
+  const body = bodyOf(voice, context);
+  if (body !== null) return { telling, key: `body:${body}`, kind: 'body' };
+  if (voice.anonymous && voice.institution !== null) {
+    const known = context.sides.body(voice.institution);
+    if (bodies.has(known) && !context.sides.isWhole(known))
+      return { telling, key: `body:${known}`, kind: 'body' };
+  }
+  return { telling, key: `voice:${voice.id}`, kind: kindOf(voice) };
+}
+
+/** The body a voice speaks for, when it is named; people without an institution speak for themselves. */
+function bodyOf(voice: Voice | null, { sides }: SourceContext): string | null {
+  if (voice === null || voice.anonymous || voice.institution === null || voice.kind === 'media') return null;
+  return sides.body(voice.institution);
+}
+
+/** A first name or surname alone, with no office: who that is, or whose word it passes on, cannot be told. */
+function isBareName({ name, institution }: Voice): boolean {
+  return institution === null && !/\s/.test(name.trim());
+}
+
+function kindOf(voice: Voice): SourceKind {
+  if (voice.kind === 'eyewitness') return 'eyewitness';
+  if (voice.kind === 'media') return 'outlet-cited';
+  if (voice.anonymous) return voice.party === null ? 'unnamed' : 'unnamed-of-side';
+  if (voice.kind === 'unknown' || voice.kind === 'document') return 'unnamed';
+  return voice.kind === 'person' && isBareName(voice) ? 'unnamed' : 'person';
+}
+
+/** A report telling in its own voice: one source an outlet, or a report (in all its versions) without one. */
+function narration(telling: Telling, context: SourceContext): Sorted {
+  const { report } = context.pile.report(telling.report);
+  const key = `outlet:${telling.voice ?? report.versionOf ?? report.id}`;
+  return { telling, key, kind: context.onTheSpot(telling) ? 'on-the-spot' : 'narration' };
+}
+
+/** Where different people of one body say so and not so, the two answers are two sources. */
+function apartWhereContradicting(sorted: readonly Sorted[]): readonly Sorted[] {
+  const byKey = groupBy(sorted, ({ key }) => key);
+  const splits = new Set<string>();
+  for (const [key, members] of byKey) {
+    const so = voicesThat(members, 'so');
+    const notSo = voicesThat(members, 'not-so');
+    if ([...notSo].some((voice) => !so.has(voice)) && so.size > 0) splits.add(key);
+  }
+  return sorted.map((one) => (splits.has(one.key) ? { ...one, key: `${one.key}:${one.telling.says}` } : one));
+}
+
+function voicesThat(members: readonly Sorted[], says: Saying): ReadonlySet<string | null> {
+  return new Set(members.filter(({ telling }) => telling.says === says).map(({ telling }) => telling.voice));
+}
+
+/**
+ * Makes one source of narrations, and of unnamed voices, whose words stand in the two sides of a reused passage. The
+ * smaller key names both.
+ */
+function joinCopied(sorted: readonly Sorted[], { reuseFrom }: SourceContext): readonly Sorted[] {
+  const keys = [...new Set(sorted.map(({ key }) => key))].sort(byCodeUnits);
+  const indexOf = new Map(keys.map((key, index) => [key, index]));
+  const groups = groupsOf(keys.length);
+  const loose = groupBy(
+    sorted.filter(({ kind }) => kind !== 'body' && kind !== 'person'),
+    ({ telling }) => telling.report,
+  );
+  for (const copy of [...loose.keys()].flatMap(reuseFrom)) {
+    if (copy.of === 'boilerplate') continue;
+    for (const one of inPassage(loose.get(copy.a.report), copy.a)) {
+      for (const other of inPassage(loose.get(copy.b.report), copy.b)) {
+        if (
+          one.telling.says === other.telling.says &&
+          (one.telling.claim === null) === (other.telling.claim === null)
+        ) {
+          groups.unite(indexOf.get(one.key)!, indexOf.get(other.key)!);
+        }
+      }
+    }
+  }
+  return sorted.map((one) => ({ ...one, key: keys[groups.find(indexOf.get(one.key)!)]! }));
+}
+
+function inPassage(
+  sorted: readonly Sorted[] | undefined,
+  passage: { readonly start: number; readonly end: number },
+): readonly Sorted[] {
+  return (sorted ?? []).filter(({ telling }) => contains(passage, telling.happening.trigger));
+}
+
+/** From the surest kind to the least: what a source of several tellings counts as. */
+const surest: readonly SourceKind[] = [
+  'body',
+  'person',
+  'eyewitness',
+  'on-the-spot',
+  'unnamed-of-side',
+  'outlet-cited',
+  'unnamed',
+  'narration',
+];
+
+function sourceOf(key: string, members: readonly Sorted[], context: SourceContext): Source {
+  const kind = surest.find((one) => members.some((member) => member.kind === one))!;
+  const tellings = members.map(({ telling }) => telling);
+  const voice = speakerOf(members.filter((member) => member.kind === kind).map(({ telling }) => telling));
+  const known = context.voices.voice(voice);
+  const institution =
+    known === null || known.institution === null ? null : context.sides.side(known.institution);
+  return {
+    key,
+    kind,
+    says: tellings.some(({ says }) => says === 'so') ? 'so' : 'not-so',
+    tellings,
+    voice,
+    side: known?.party ?? institution,
+    affiliation: kind === 'narration' || kind === 'outlet-cited' ? context.affiliation(known) : null,
+  };
+}
+
+/** The voice most tellings give; among equals the smallest id. */
+function speakerOf(tellings: readonly Telling[]): VoiceId | null {
+  const counts = new Map<VoiceId, number>();
+  for (const { voice } of tellings) if (voice !== null) counts.set(voice, (counts.get(voice) ?? 0) + 1);
+  const ordered = [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || byCodeUnits(a, b));
+  return ordered[0]?.[0] ?? null;
+}
+
+/** Reports a source's words stand in, sorted. */
+export function reportsOf({ tellings }: Source): readonly ReportId[] {
+  return [...new Set(tellings.map(({ report }) => report))].sort(byCodeUnits);
+}

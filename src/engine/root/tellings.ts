@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ClaimReading, Happening, IncidentId, ReportId, Stance, VoiceId } from '../../model/index.ts';
+import type { Joined } from '../cluster/incidents.ts';
+import type { Voices } from '../cluster/voices.ts';
+import type { Pile } from '../pile.ts';
+
+/** One telling of an incident: who says, in which report, that it was so, that it was not, or neither. */
+export interface Telling {
+  readonly incident: IncidentId;
+  readonly happening: Happening;
+  readonly report: ReportId;
+  /** The claim whose words these are; null when the report itself tells it. */
+  readonly claim: ClaimReading | null;
+  readonly voice: VoiceId | null;
+  readonly coVoices: readonly VoiceId[];
+  readonly says: Saying;
+  readonly hedged: boolean;
+}
+
+/** `nothing`: the words ask, promise, warn, suppose or decline; nobody's word for what happened. */
+export type Saying = 'so' | 'not-so' | 'nothing';
+
+const silent: ReadonlySet<Stance> = new Set<Stance>([
+  'declines',
+  'no-information',
+  'demands',
+  'promises',
+  'warns',
+  'believes',
+  'intends',
+  'evaluates',
+]);
+
+/** Every telling of an incident, in the order of its mentions. */
+export function tellingsOf(incident: Joined, pile: Pile, voices: Voices): readonly Telling[] {
+  return incident.happenings.map((happening) => {
+    const reading = pile.claim(happening.claim);
+    const claim = reading?.form === 'narrated' ? null : reading;
+    const speakers = claim === null ? { voice: null, coVoices: [] } : voices.of(claim);
+    return {
+      incident: incident.id,
+      happening,
+      report: happening.report,
+      claim,
+      voice: claim === null ? voices.ofOutlet(happening.report) : speakers.voice,
+      coVoices: speakers.coVoices,
+      says: sayingOf(happening, claim),
+      hedged: claim?.hedged ?? reading?.hedged ?? false,
+    };
+  });
+}
+
+/**
+ * What a claim says of a happening. A denial says *not so* of what it denies, whether or not the denied words carry
+ * their own negation; plans and suppositions say nothing.
+ */
+export function sayingOf(happening: Happening, claim: ClaimReading | null): Saying {
+  if (happening.modality === 'future' || happening.modality === 'hypothetical') return 'nothing';
+  if (claim === null) return happening.polarity === 'negated' ? 'not-so' : 'so';
+  if (silent.has(claim.stance) || claim.modality === 'future' || claim.modality === 'hypothetical')
+    return 'nothing';
+  return claim.stance === 'denies' || happening.polarity === 'negated' ? 'not-so' : 'so';
+}

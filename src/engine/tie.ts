@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  type ClaimId,
+  contains,
+  type FigureId,
+  type FigureReading,
+  type HappeningId,
+  type IncidentId,
+  overlaps,
+} from '../model/index.ts';
+import type { Joined } from './cluster/incidents.ts';
+import type { Pile } from './pile.ts';
+import type { Telling } from './root/tellings.ts';
+
+/** Which incident each claim and figure speaks of. */
+export interface Tied {
+  readonly ofClaim: (id: ClaimId) => IncidentId | null;
+  readonly ofFigure: (id: FigureId) => IncidentId | null;
+  /** Figures of an incident, each with the telling that gives it. */
+  readonly figuresOf: (
+    incident: IncidentId,
+    tellings: readonly Telling[],
+  ) => readonly { readonly figure: FigureReading; readonly telling: Telling }[];
+}
+
+/**
+ * Ties claims and figures to incidents: by the happenings that stand in them; a claim without one by the only
+ * incident told in its sentences. Tallies are tied to nothing.
+ */
+export function tieToIncidents(pile: Pile, incidents: readonly Joined[]): Tied {
+  const ofHappening = new Map<HappeningId, IncidentId>();
+  for (const { id, happenings } of incidents)
+    for (const happening of happenings) ofHappening.set(happening.id, id);
+  const claims = new Map<ClaimId, IncidentId>();
+  const figures = new Map<FigureId, IncidentId>();
+  for (const { analysis } of pile.reports) {
+    for (const { id, claim, figures: counted, tally } of analysis.happenings) {
+      const incident = ofHappening.get(id);
+      if (incident === undefined || tally) continue;
+      if (claim !== null && !claims.has(claim)) claims.set(claim, incident);
+      for (const figure of counted) if (!figures.has(figure)) figures.set(figure, incident);
+    }
+  }
+  tieBySentence(pile, ofHappening, claims);
+  return {
+    ofClaim: (id) => claims.get(id) ?? null,
+    ofFigure: (id) => (isTally(pile.figure(id)) ? null : (figures.get(id) ?? null)),
+    figuresOf: (incident, tellings) =>
+      tellings.flatMap((telling) =>
+        telling.happening.figures.flatMap((id) => {
+          const figure = pile.figure(id);
+          return figure === null || isTally(figure) || figures.get(id) !== incident
+            ? []
+            : [{ figure, telling }];
+        }),
+      ),
+  };
+}
+
+/** A count over a day or a campaign is of no one incident. */
+function isTally(figure: FigureReading | null): boolean {
+  return figure === null || figure.scope === 'day' || figure.scope === 'campaign';
+}
+
+function tieBySentence(
+  pile: Pile,
+  ofHappening: ReadonlyMap<string, string>,
+  claims: Map<string, string>,
+): void {
+  for (const { analysis } of pile.reports) {
+    const told = analysis.happenings.filter(({ id }) => ofHappening.has(id));
+    for (const { id, content, cue } of analysis.claims) {
+      if (claims.has(id) || content.length === 0) continue;
+      const spans = cue === null ? content : [...content, cue];
+      const around = analysis.sentences.filter((sentence) => spans.some((span) => overlaps(sentence, span)));
+      const here = told.filter(({ trigger }) => around.some((sentence) => contains(sentence, trigger)));
+      const incidents = new Set(here.map((happening) => ofHappening.get(happening.id)!));
+      if (incidents.size === 1) claims.set(id, [...incidents][0]!);
+    }
+  }
+}
