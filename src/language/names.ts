@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Precision } from '../model/index.ts';
+import { foldName } from '../text/index.ts';
+
+/** What a phrase of a list names. */
+export type ListedType = 'weapon' | 'military-platform' | 'vehicle' | 'event';
+
+/**
+ * The words by which a language names people, bodies, places, peoples and arms. Sets hold folded words or phrases
+ * (`foldName`: lower case, one space between words) unless said otherwise.
+ */
+export interface NameLexicon {
+  readonly firstNames: ReadonlySet<string>;
+  /** Titles before a person's name, as phrases: "foreign minister". */
+  readonly titles: PhraseSet;
+  /** Last words of an organisation's capitalised name: "Brigade", "Ministry". */
+  readonly organisationHeads: ReadonlySet<string>;
+  /** Common nouns that with the name of a people or place before them name a body: "Syrian [army]". */
+  readonly institutionNouns: PhraseSet;
+  /** Nouns that with *the* alone speak of one body: "the regime". */
+  readonly definiteInstitutions: PhraseSet;
+  /** Nouns that say what kind of place a name names: "province", and how finely that is. */
+  readonly placeNouns: ReadonlyMap<string, Precision>;
+  readonly directions: ReadonlySet<string>;
+  /** What before a place's name puts a thing not in it but by it: "near", "outskirts of". */
+  readonly nearWords: PhraseSet;
+  /** Nouns after a place's name for the land about it: "Aleppo [countryside]". */
+  readonly areaWords: ReadonlySet<string>;
+  readonly placePrepositions: ReadonlySet<string>;
+  /** Words for peoples, creeds and regions' people, beside the demonyms of countries. */
+  readonly peoples: PhraseSet;
+  /** Demonym to the ids of the countries it may name. */
+  readonly demonyms: ReadonlyMap<string, readonly string[]>;
+  /** The longest demonym, in words. */
+  readonly demonymWords: number;
+  /** Names of arms, platforms, vehicles and events. */
+  readonly listed: Readonly<Record<ListedType, PhraseSet>>;
+  /** Designations of arms ("S-300"), as a pattern over the folded, space-free form. */
+  readonly weaponCodes: ReadonlySet<string>;
+  readonly weaponPattern: RegExp;
+  /** Designations of aircraft, ships and vehicles: one of these prefixes and a number. */
+  readonly platformPattern: RegExp;
+  /** Prefixes of ships' names, as written: "USS". */
+  readonly shipPrefixes: ReadonlySet<string>;
+  readonly eventHeads: ReadonlySet<string>;
+  /** Lemmas of verbs whose subject, if a place's name, is its government. */
+  readonly speechVerbs: ReadonlySet<string>;
+  /** The same, for the names of countries only. */
+  readonly actingVerbs: ReadonlySet<string>;
+  /** Prepositions after which a country's name may be its government. */
+  readonly dealings: ReadonlySet<string>;
+  /** Capitalised words that are no names: days, months. */
+  readonly notNames: ReadonlySet<string>;
+  /** Small words inside a person's name ("al", "bin") and inside a place's ("of", "el"). */
+  readonly nameParticles: ReadonlySet<string>;
+  readonly placeParticles: ReadonlySet<string>;
+}
+
+/** Phrases of one or more words, found by their words in a row. */
+export interface PhraseSet {
+  readonly phrases: ReadonlySet<string>;
+  /** The longest phrase, in words. */
+  readonly longest: number;
+}
+
+/** The files of a language pack that the lexicon is made of. */
+export interface NameFiles {
+  /** `names.json` */
+  readonly json: string;
+  /** `first-names.txt`: one name a line, `#` for remarks. */
+  readonly firstNames: string;
+  /** `demonymsOf` the list of countries. */
+  readonly demonyms: ReadonlyMap<string, readonly string[]>;
+}
+
+interface NamesJson extends Readonly<Record<string, unknown>> {
+  readonly placeNouns: Readonly<Record<string, Precision>>;
+  readonly demonyms: Readonly<Record<string, string>>;
+}
+
+/**
+ * Decodes the lexicon of names.
+ *
+ * @throws SyntaxError when the lists are no JSON; RangeError when a list is missing
+ */
+export function decodeNames(files: NameFiles): NameLexicon {
+  const json = JSON.parse(files.json) as NamesJson;
+  const list = (key: string): readonly string[] => {
+    const value = json[key];
+    if (!Array.isArray(value)) throw new RangeError(`the lexicon of names lacks the list ${key}`);
+    return value as string[];
+  };
+  const set = (key: string): ReadonlySet<string> => new Set(list(key).map(foldName));
+  const phrases = (key: string): PhraseSet => phraseSetOf(list(key));
+  const demonyms = joinDemonyms(files.demonyms, json.demonyms);
+  return {
+    firstNames: firstNamesOf(files.firstNames, list('firstNames'), demonyms),
+    titles: phrases('titles'),
+    organisationHeads: set('organisationHeads'),
+    institutionNouns: phrases('institutionNouns'),
+    definiteInstitutions: phrases('definiteInstitutions'),
+    placeNouns: new Map(
+      Object.entries(json.placeNouns).map(([noun, precision]) => [foldName(noun), precision]),
+    ),
+    directions: set('directions'),
+    nearWords: phrases('nearWords'),
+    areaWords: set('areaWords'),
+    placePrepositions: set('placePrepositions'),
+    peoples: phrases('peoples'),
+    demonyms,
+    demonymWords: Math.max(...[...demonyms.keys()].map((demonym) => demonym.split(' ').length)),
+    listed: {
+      weapon: phrases('weapons'),
+      'military-platform': phrases('platforms'),
+      vehicle: phrases('vehicles'),
+      event: phrases('events'),
+    },
+    weaponCodes: new Set(list('weaponCodes').map(codeOf)),
+    weaponPattern: new RegExp(`^(?:${list('weaponPatterns').join('|')})$`),
+    platformPattern: new RegExp(`^(?:${list('platformCodes').join('|')})-?\\d{1,4}[A-Za-z]{0,4}\\d{0,2}$`),
+    shipPrefixes: new Set(list('shipPrefixes')),
+    eventHeads: set('eventHeads'),
+    speechVerbs: set('speechVerbs'),
+    actingVerbs: set('actingVerbs'),
+    dealings: set('dealings'),
+    notNames: set('notNames'),
+    nameParticles: set('nameParticles'),
+    placeParticles: set('placeParticles'),
+  };
+}
+
+/** A designation without its hyphens and spaces, in capitals: how codes are compared. */
+export function codeOf(written: string): string {
+  return written.replace(/[\s\-‐‑–.]/g, '').toUpperCase();
+}
+
+function phraseSetOf(list: readonly string[]): PhraseSet {
+  const phrases = new Set(list.map(foldName));
+  return { phrases, longest: Math.max(0, ...[...phrases].map((phrase) => phrase.split(' ').length)) };
+}
+
+function firstNamesOf(
+  text: string,
+  own: readonly string[],
+  demonyms: ReadonlyMap<string, unknown>,
+): ReadonlySet<string> {
+  const listed = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Set([...listed, ...own.map(foldName)].filter((name) => !demonyms.has(name)));
+}
+
+/** The lexicon's own demonyms have the say over the list of countries. Plurals in -s are added. */
+function joinDemonyms(
+  listed: ReadonlyMap<string, readonly string[]>,
+  own: Readonly<Record<string, string>>,
+): ReadonlyMap<string, readonly string[]> {
+  const demonyms = new Map<string, readonly string[]>();
+  for (const [demonym, ids] of listed) {
+    demonyms.set(demonym, ids);
+    if (/[ani]$/.test(demonym)) demonyms.set(`${demonym}s`, ids);
+  }
+  for (const [demonym, code] of Object.entries(own)) demonyms.set(foldName(demonym), [`country:${code}`]);
+  return demonyms;
+}
