@@ -51,6 +51,8 @@ export interface CaseList {
 
 /** Reading a case. Every method sees one committed generation and never a half-made one. */
 export interface CaseReader {
+  /** Everything `work` reads is of one generation, however many steps it takes. `work` must not wait for anything. */
+  readonly snapshot: <T>(work: () => T) => T;
   readonly info: () => CaseInfo;
   readonly reports: () => readonly ReportHead[];
   readonly report: (id: ReportId) => Report | null;
@@ -59,13 +61,14 @@ export interface CaseReader {
   /** All questions, or those of one incident; null asks for the campaign-wide ones. */
   readonly questions: (incident?: IncidentId | null) => readonly Question[];
   readonly roots: (incident: IncidentId) => readonly Root[];
+  /** Here and below, values asked for by id come in the ledger's order; ids that are not there are left out. */
   readonly claims: (ids: readonly ClaimId[]) => readonly Claim[];
   readonly claimsOfReport: (id: ReportId) => readonly Claim[];
   readonly claimsOfIncident: (id: IncidentId) => readonly Claim[];
   readonly figures: (ids: readonly FigureId[]) => readonly Figure[];
   readonly figuresOfReport: (id: ReportId) => readonly Figure[];
   readonly figuresOfIncident: (id: IncidentId) => readonly Figure[];
-  /** Tallies: figures over a period, which belong to no incident. */
+  /** Figures over a day, the campaign or a period, which belong to no incident. */
   readonly tallies: () => readonly Figure[];
   readonly happeningsOfReport: (id: ReportId) => readonly Happening[];
   readonly voices: (ids?: readonly VoiceId[]) => readonly Voice[];

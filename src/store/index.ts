@@ -2,5 +2,12 @@
 export type { CaseInfo, CaseList, CaseReader, KeptAnalysis, ReportHead, SearchHit } from './contract.ts';
 export { CaseFault, type CaseFaultCode } from './failures.ts';
 export { brokenLinks, emptyHead, type JournalEntry } from './journal.ts';
-export { type CaseChange, type OpenCase, openCase, type WritableCase, withCase } from './sqlite/case.ts';
-export { checkFile, type FileCheck } from './sqlite/verify.ts';
+export {
+  type CaseChange,
+  type OpenCase,
+  openCase,
+  type Patience,
+  type WritableCase,
+  withCase,
+} from './sqlite/case.ts';
+export type { FileCheck } from './sqlite/verify.ts';

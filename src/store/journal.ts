@@ -15,18 +15,18 @@ export interface JournalEntry {
 
 export const emptyHead = '0'.repeat(64);
 
-/** Hash of an entry: SHA-256 over the previous hash and the entry's fields, each on a line of its own. */
-export function entryHash(entry: Omit<JournalEntry, 'hash'>): string {
-  const fields = [entry.previous, String(entry.seq), entry.at, entry.kind, JSON.stringify(entry.body)];
-  return createHash('sha256').update(fields.join('\n'), 'utf8').digest('hex');
+/** Hash of an entry: SHA-256 over the JSON of the previous hash and the entry's fields, in this order. */
+export function entryHash({ previous, seq, at, kind, body }: Omit<JournalEntry, 'hash'>): string {
+  const fields = JSON.stringify([previous, seq, at, kind, body]);
+  return createHash('sha256').update(fields, 'utf8').digest('hex');
 }
 
 /** Chains one more entry on. */
 export function chained(
   last: JournalEntry | null,
-  next: Pick<JournalEntry, 'at' | 'kind' | 'body'>,
+  { at, kind, body }: Pick<JournalEntry, 'at' | 'kind' | 'body'>,
 ): JournalEntry {
-  const open = { seq: (last?.seq ?? 0) + 1, ...next, previous: last?.hash ?? emptyHead };
+  const open = { seq: (last?.seq ?? 0) + 1, at, kind, body, previous: last?.hash ?? emptyHead };
   return { ...open, hash: entryHash(open) };
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Claim, Figure, Ledger, Report } from '../model/index.ts';
+import type { Claim, Ledger, Report } from '../model/index.ts';
 import type { CaseInfo, CaseReader, ReportHead, SearchHit } from './contract.ts';
+import { isTally } from './tallies.ts';
 
 /**
  * Reads a ledger held in memory through the contract of a case file. Lists keep the ledger's order.
  *
- * A tally is a figure that belongs to no incident and is said of a day, a campaign or a period. Search finds all the
- * query's words, whatever their case, in a title, a text or a claim; reports whose title holds them come first.
+ * Search finds all the query's words, whatever their case, in a title, a text or a claim; reports whose title holds
+ * them come first.
  */
 export function readerOfLedger(ledger: Ledger, name = 'ledger'): CaseReader {
   const reports = byId(ledger.reports);
@@ -15,6 +16,7 @@ export function readerOfLedger(ledger: Ledger, name = 'ledger'): CaseReader {
   const claimsByIncident = grouped(ledger.claims, (claim) => claim.incident);
   const heads = ledger.reports.map((report) => headOf(report, claimsByReport.get(report.id)?.length ?? 0));
   return {
+    snapshot: (work) => work(),
     info: () => infoOf(ledger, name),
     reports: () => heads,
     report: (id) => reports.get(id) ?? null,
@@ -53,18 +55,13 @@ function figuresOf(
   };
 }
 
-function isTally(figure: Figure): boolean {
-  const overTime = figure.scope === 'campaign' || figure.scope === 'day' || figure.period !== null;
-  return figure.incident === null && overTime;
-}
-
 function infoOf(ledger: Ledger, name: string): CaseInfo {
   const { reports, claims, voices, incidents, questions, copies, places, issues } = ledger;
   return {
     name,
     schema: ledger.version,
     generation: 1,
-    generator: `${ledger.generator.name} ${ledger.generator.version}`,
+    generator: ledger.generator.version,
     counts: {
       reports: reports.length,
       claims: claims.length,
@@ -116,11 +113,12 @@ function byId<T extends { readonly id: string }>(values: readonly T[]): Readonly
   return new Map(values.map((value) => [value.id, value]));
 }
 
-/** The values asked for, in the order asked; ids that are not there are left out. */
+/** The values asked for by id, in the ledger's order. */
 function chosenFrom<T extends { readonly id: string }>(values: readonly T[]) {
-  const known = byId(values);
-  return (ids: readonly string[]): readonly T[] =>
-    ids.map((id) => known.get(id)).filter((value) => value !== undefined);
+  return (ids: readonly string[]): readonly T[] => {
+    const wanted = new Set(ids);
+    return values.filter((value) => wanted.has(value.id));
+  };
 }
 
 function allOrChosen<T extends { readonly id: string }>(values: readonly T[]) {

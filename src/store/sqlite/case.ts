@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync, rmSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import type { Analysis, Issue, Ledger } from '../../model/index.ts';
 import type { CaseList, CaseReader, KeptAnalysis } from '../contract.ts';
 import { CaseFault } from '../failures.ts';
-import { guarded, openToRead, openToWrite } from './connect.ts';
+import { openToRead, openToWrite } from './connect.ts';
+import { guarded, isBusy } from './errors.ts';
 import { readerOf } from './reader.ts';
 import { migrate } from './schema.ts';
+import { checkCase, type FileCheck } from './verify.ts';
 import {
   intakeIssues,
   keepAnalyses,
   keptAnalysis,
+  ledgerHash,
   writeInfo,
   writeIssues,
   writeJournal,
@@ -21,6 +24,8 @@ import {
 /** An open case, for reading. */
 export interface OpenCase extends CaseReader {
   readonly file: string;
+  /** Checks the file against its own hashes; call it in a snapshot to check what else is read in it. */
+  readonly check: () => FileCheck;
   readonly close: () => void;
 }
 
@@ -31,8 +36,8 @@ export interface CaseChange {
   readonly intakeIssues: readonly Issue[];
   readonly lists: readonly CaseList[];
   readonly name: string | null;
-  /** A line for the journal: when, and what the run was given. */
-  readonly journal: { readonly at: string; readonly body: string };
+  /** A line for the journal: when (ISO 8601, UTC), and what the run was given. The ledger's hash is added to it. */
+  readonly journal: { readonly at: string; readonly run: Readonly<Record<string, unknown>> };
 }
 
 /** A case while one program writes to it. Others read the generation before until it is done. */
@@ -48,12 +53,14 @@ export interface WritableCase extends CaseReader {
  * @throws CaseFault when there is none or it cannot be used
  */
 export function openCase(file: string): OpenCase {
-  const database = openToRead(file);
-  if (database.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n'] === 0) {
-    database.close();
-    throw new CaseFault('case-missing', file, `nothing has been read into ${file} yet`);
-  }
-  return { ...readerOf(database, file), file, close: () => database.close() };
+  const { database, close } = openToRead(file);
+  const reader = readerOf(database, file);
+  return {
+    ...reader,
+    file,
+    check: () => reader.snapshot(() => checkCase(database, reader.ledger())),
+    close,
+  };
 }
 
 function writableOf(database: DatabaseSync, file: string): WritableCase {
@@ -62,42 +69,90 @@ function writableOf(database: DatabaseSync, file: string): WritableCase {
     ...reader,
     intakeIssues: () => intakeIssues(database),
     keptAnalysis: (report, fingerprint) => keptAnalysis(database, report, fingerprint),
-    write: (change) => {
-      writeLedger(database, change.ledger);
-      keepAnalyses(database, change.analyses);
-      writeIssues(database, change.intakeIssues);
-      writeLists(database, change.lists);
-      const generation = reader.info().generation + 1;
-      const name: Record<string, string> = change.name ? { name: change.name } : {};
-      writeInfo(database, {
-        ...name,
-        generator: change.ledger.generator.version,
-        generation: String(generation),
-      });
-      writeJournal(database, { ...change.journal, kind: 'read' });
-    },
+    write: (change) => guarded(file, () => writeChange(database, change, reader.info().generation + 1)),
   };
 }
 
+function writeChange(database: DatabaseSync, change: CaseChange, generation: number): void {
+  const { ledger, name, journal } = change;
+  writeLedger(database, ledger);
+  keepAnalyses(database, change.analyses);
+  writeIssues(database, change.intakeIssues);
+  writeLists(database, change.lists);
+  writeInfo(database, {
+    ...(name ? { name } : {}),
+    generator: ledger.generator.version,
+    generation: String(generation),
+  });
+  const body = JSON.stringify({ ...journal.run, ledger: ledgerHash(ledger) });
+  writeJournal(database, { at: journal.at, kind: 'read', body });
+}
+
+/** How a writer waits for another one. */
+export interface Patience {
+  /** Milliseconds before it is told that the case is busy. */
+  readonly wait?: number;
+  /** Told once, when there is somebody to wait for. */
+  readonly onWait?: () => void;
+}
+
+/** Milliseconds a writer waits unless told otherwise: reading a large pile takes about that long. */
+export const defaultWait = 60_000;
+
 /**
- * Runs one piece of writing as one transaction: a crash, a failure or a stop leaves the case as it was.
+ * Runs one piece of writing as one transaction: a crash, a failure or a stop leaves the case as it was. Where there
+ * was none, what is left may be a begun file with nothing in it, which every command takes for no case.
  *
  * The lock is taken before the work begins, so a second writer waits for the first one, and is told when its patience
- * is over. A case that this call made and that nothing was written to is removed again.
+ * is over.
  *
  * @throws CaseFault
  */
-export async function withCase<T>(file: string, work: (open: WritableCase) => Promise<T>): Promise<T> {
-  const isNew = !existsSync(file) || statSync(file).size === 0;
-  const database = openToWrite(file);
-  let written = false;
+export async function withCase<T>(
+  file: string,
+  work: (open: WritableCase) => Promise<T>,
+  patience: Patience = {},
+): Promise<T> {
+  const { database, close } = openToWrite(file);
   try {
-    const result = await inTransaction(database, file, work);
-    written = true;
-    return result;
+    await lock(database, file, patience);
+    return await inTransaction(database, file, work);
   } finally {
-    database.close();
-    if (isNew && !written) remove(file);
+    close();
+  }
+}
+
+/** Milliseconds between two tries for the lock. */
+const pause = 50;
+
+/** Takes the one writer's lock. Waiting is done here and not in SQLite, so that the program stays awake meanwhile. */
+async function lock(
+  database: DatabaseSync,
+  file: string,
+  { wait = defaultWait, onWait }: Patience,
+): Promise<void> {
+  let waited = 0;
+  while (!tryLock(database, file)) {
+    if (waited === 0) onWait?.();
+    if (waited >= wait) throw new CaseFault('case-busy', file, `another program is writing to ${file}`);
+    await setTimeout(pause);
+    waited += pause;
+  }
+}
+
+function tryLock(database: DatabaseSync, file: string): boolean {
+  const timeout = Number(database.prepare('PRAGMA busy_timeout').get()?.['timeout']);
+  database.exec('PRAGMA busy_timeout = 0');
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    return true;
+  } catch (error) {
+    if (isBusy(error)) return false;
+    return guarded(file, () => {
+      throw error;
+    });
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${timeout}`);
   }
 }
 
@@ -106,18 +161,13 @@ async function inTransaction<T>(
   file: string,
   work: (open: WritableCase) => Promise<T>,
 ): Promise<T> {
-  guarded(file, () => database.exec('BEGIN IMMEDIATE'));
   try {
-    migrate(database);
+    guarded(file, () => migrate(database));
     const result = await work(writableOf(database, file));
     guarded(file, () => database.exec('COMMIT'));
     return result;
   } catch (error) {
-    database.exec('ROLLBACK');
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
-}
-
-function remove(file: string): void {
-  for (const part of ['', '-wal', '-shm']) rmSync(`${file}${part}`, { force: true });
 }

@@ -17,7 +17,7 @@ interface Migration {
 const nounTables = `
   CREATE TABLE voice     (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
   CREATE TABLE claim     (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, report TEXT NOT NULL, incident TEXT, body TEXT NOT NULL) STRICT;
-  CREATE TABLE figure    (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, report TEXT NOT NULL, incident TEXT, scope TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+  CREATE TABLE figure    (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, report TEXT NOT NULL, incident TEXT, tally INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
   CREATE TABLE happening (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, report TEXT NOT NULL, body TEXT NOT NULL) STRICT;
   CREATE TABLE place     (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
   CREATE TABLE copy      (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, body TEXT NOT NULL) STRICT;
@@ -29,6 +29,7 @@ const nounTables = `
   CREATE INDEX claim_incident ON claim(incident, seq);
   CREATE INDEX figure_report ON figure(report, seq);
   CREATE INDEX figure_incident ON figure(incident, seq);
+  CREATE INDEX figure_tally ON figure(seq) WHERE tally = 1;
   CREATE INDEX happening_report ON happening(report, seq);
   CREATE INDEX copy_a ON copy(a, seq);
   CREATE INDEX copy_b ON copy(b, seq);
@@ -43,7 +44,7 @@ const migrations: readonly Migration[] = [
       CREATE TABLE info (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
       CREATE TABLE report (
         id TEXT PRIMARY KEY, seq INTEGER NOT NULL, text TEXT NOT NULL, text_sha256 TEXT NOT NULL,
-        claims INTEGER NOT NULL, body TEXT NOT NULL
+        characters INTEGER NOT NULL, claims INTEGER NOT NULL, body TEXT NOT NULL
       ) STRICT;
       CREATE TABLE analysis (report TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, body BLOB NOT NULL) STRICT;
       CREATE TABLE intake_issue (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -60,13 +61,11 @@ const migrations: readonly Migration[] = [
 /** The schema this program writes. */
 export const schemaVersion = migrations[migrations.length - 1]!.to;
 
-/** Brings an empty or older case up to {@link schemaVersion}, in the transaction that is open. */
-export function migrate(database: DatabaseSync): void {
-  const current = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  for (const migration of migrations) {
-    if (migration.to <= current) continue;
-    database.exec(migration.sql);
-    database.exec(`PRAGMA user_version = ${migration.to}`);
+/** Brings an empty or older case up to a schema, the newest by default, in the transaction that is open. */
+export function migrate(database: DatabaseSync, upTo: number = schemaVersion): void {
+  const current = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  for (const { to, sql } of migrations.filter(({ to }) => to > current && to <= upTo)) {
+    database.exec(sql);
+    database.exec(`PRAGMA user_version = ${to}`);
   }
-  database.exec(`PRAGMA application_id = ${applicationId}`);
 }

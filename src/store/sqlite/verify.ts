@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import type { Ledger } from '../../model/index.ts';
 import { brokenLinks, emptyHead } from '../journal.ts';
-import { openToRead } from './connect.ts';
-import { journalOf, textHash } from './writer.ts';
+import { rowsOf } from './rows.ts';
+import { journalOf, keptLedgerHash, ledgerHash, textHash, unpacked, wordsOf } from './writer.ts';
 
 /** What checking the file itself found. */
 export interface FileCheck {
@@ -13,44 +13,58 @@ export interface FileCheck {
 }
 
 /**
- * Checks a case below its meaning: the database's own integrity, every text against its hash, every list against its
- * hash, the journal's chain. Whether the ledger in it makes sense is the desk's question.
- *
- * @throws CaseFault when the file cannot be opened at all
+ * Checks a case below its meaning: the database's own integrity, every text and list against its hash, the kept
+ * analyses, the whole ledger against the hash in the journal, the journal's chain. Whether the ledger makes sense is
+ * the desk's question.
  */
-export function checkFile(file: string): FileCheck {
-  const database = openToRead(file);
-  try {
-    const journal = journalOf(database);
-    return {
-      faults: [
-        ...integrity(database),
-        ...changedTexts(database),
-        ...changedLists(database),
-        ...brokenLinks(journal),
-      ],
-      journal: { entries: journal.length, head: journal.at(-1)?.hash ?? emptyHead },
-    };
-  } finally {
-    database.close();
-  }
+export function checkCase(database: DatabaseSync, ledger: Ledger): FileCheck {
+  const journal = journalOf(database);
+  return {
+    faults: [
+      ...integrity(database),
+      ...changedTexts(database),
+      ...changedLists(database),
+      ...unreadableAnalyses(database),
+      ...changedLedger(database, ledger),
+      ...changedWords(database, ledger),
+      ...brokenLinks(journal),
+    ],
+    journal: { entries: journal.length, head: journal.at(-1)?.hash ?? emptyHead },
+  };
 }
 
+/** SQLite's own check, full-text index included. */
 function integrity(database: DatabaseSync): readonly string[] {
-  const rows = database.prepare('PRAGMA integrity_check').all();
+  const rows = rowsOf(database, 'PRAGMA integrity_check');
   return rows.map((row) => String(row['integrity_check'])).filter((verdict) => verdict !== 'ok');
 }
 
 function changedTexts(database: DatabaseSync): readonly string[] {
-  const rows = database.prepare('SELECT id, text, text_sha256 FROM report ORDER BY seq').all();
-  return rows
+  return rowsOf(database, 'SELECT id, text, text_sha256 FROM report ORDER BY seq')
     .filter((row) => textHash(String(row['text'])) !== row['text_sha256'])
     .map((row) => `the text of report ${String(row['id'])} was changed after it was captured`);
 }
 
 function changedLists(database: DatabaseSync): readonly string[] {
-  const rows = database.prepare('SELECT kind, file, sha256, text FROM list ORDER BY kind, sha256').all();
-  return rows
-    .filter((row) => createHash('sha256').update(String(row['text']), 'utf8').digest('hex') !== row['sha256'])
+  return rowsOf(database, 'SELECT kind, file, sha256, text FROM list ORDER BY kind, sha256')
+    .filter((row) => textHash(String(row['text'])) !== row['sha256'])
     .map((row) => `the ${String(row['kind'])} list ${String(row['file'])} was changed after it was added`);
+}
+
+function unreadableAnalyses(database: DatabaseSync): readonly string[] {
+  return rowsOf(database, 'SELECT report, body FROM analysis ORDER BY report')
+    .filter((row) => unpacked(row['body'] as Uint8Array) === null)
+    .map((row) => `the kept analysis of report ${String(row['report'])} cannot be read`);
+}
+
+function changedLedger(database: DatabaseSync, ledger: Ledger): readonly string[] {
+  const kept = keptLedgerHash(database);
+  return kept === null || kept === ledgerHash(ledger) ? [] : ['the ledger is not the one the last run wrote'];
+}
+
+function changedWords(database: DatabaseSync, ledger: Ledger): readonly string[] {
+  const rows = rowsOf(database, 'SELECT text, kind, report, claim FROM words ORDER BY rowid');
+  const indexed = rows.map(({ text, kind, report, claim }) => [text, kind, report, claim]);
+  const same = JSON.stringify(indexed) === JSON.stringify(wordsOf(ledger));
+  return same ? [] : ['the search index is not of this ledger'];
 }

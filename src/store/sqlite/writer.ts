@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { Analysis, Issue, Ledger } from '../../model/index.ts';
+import type { Analysis, Claim, Issue, Ledger, Report } from '../../model/index.ts';
 import type { CaseList, KeptAnalysis } from '../contract.ts';
 import { chained, type JournalEntry } from '../journal.ts';
-import { bodies } from './rows.ts';
+import { isTally } from '../tallies.ts';
+import { bodies, rowOf, rowsOf, valueIn } from './rows.ts';
 
 const nouns = [
   'voice',
@@ -30,7 +31,7 @@ export function writeLedger(database: DatabaseSync, ledger: Ledger): void {
   insert('figure', ledger.figures, {
     report: (f) => f.report,
     incident: (f) => f.incident,
-    scope: (f) => f.scope,
+    tally: (f) => Number(isTally(f)),
   });
   insert('happening', ledger.happenings, { report: (h) => h.report });
   insert('place', ledger.places, {});
@@ -80,26 +81,40 @@ export function textHash(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+const loneSurrogate = /\p{Surrogate}/u;
+
+/** @throws RangeError when a text is not well-formed Unicode: it could not be read back as it was written */
 function writeReports(database: DatabaseSync, ledger: Ledger): void {
   const claims = new Map<string, number>();
   for (const claim of ledger.claims) claims.set(claim.report, (claims.get(claim.report) ?? 0) + 1);
   database.exec('DELETE FROM report');
   const statement = database.prepare(
-    'INSERT INTO report (id, seq, text, text_sha256, claims, body) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO report (id, seq, text, text_sha256, characters, claims, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   ledger.reports.forEach((report, seq) => {
+    const { id, text } = report;
+    if (loneSurrogate.test(text)) throw new RangeError(`the text of report ${id} is not well-formed Unicode`);
     const body = JSON.stringify({ ...report, text: '' });
-    statement.run(report.id, seq, report.text, textHash(report.text), claims.get(report.id) ?? 0, body);
+    statement.run(id, seq, text, textHash(text), text.length, claims.get(id) ?? 0, body);
   });
+}
+
+/** One line of the full-text index. */
+type Words = readonly [text: string, kind: 'report' | 'claim', report: string, claim: string | null];
+
+/** What can be searched in a ledger, in order. */
+export function wordsOf(ledger: Ledger): readonly Words[] {
+  const ofClaim = ({ content, report, id }: Claim): Words => {
+    return [content.map((span) => span.exact).join(' … '), 'claim', report, id];
+  };
+  const ofReport = ({ text, id }: Report): Words => [text, 'report', id, null];
+  return [...ledger.reports.map(ofReport), ...ledger.claims.map(ofClaim)];
 }
 
 function writeWords(database: DatabaseSync, ledger: Ledger): void {
   database.exec('DELETE FROM words');
   const statement = database.prepare('INSERT INTO words (text, kind, report, claim) VALUES (?, ?, ?, ?)');
-  for (const report of ledger.reports) statement.run(report.text, 'report', report.id, null);
-  for (const claim of ledger.claims) {
-    statement.run(claim.content.map((span) => span.exact).join(' … '), 'claim', claim.report, claim.id);
-  }
+  for (const line of wordsOf(ledger)) statement.run(...line);
 }
 
 /** Keeps what the engine read in each report, compressed, so that the same engine need not read it again. */
@@ -112,15 +127,23 @@ export function keepAnalyses(database: DatabaseSync, kept: readonly KeptAnalysis
   }
 }
 
-/** The kept analysis of a report, when it was made under this fingerprint. */
+/** The kept analysis of a report, when it was made under this fingerprint and can still be read. */
 export function keptAnalysis(database: DatabaseSync, report: string, fingerprint: string): Analysis | null {
-  const row = database
-    .prepare('SELECT body FROM analysis WHERE report = ? AND fingerprint = ?')
-    .get(report, fingerprint);
-  return row ? (JSON.parse(inflateSync(row['body'] as Uint8Array).toString('utf8')) as Analysis) : null;
+  const sql = 'SELECT body FROM analysis WHERE report = ? AND fingerprint = ?';
+  const row = rowOf(database, sql, report, fingerprint);
+  return row ? unpacked(row['body'] as Uint8Array) : null;
 }
 
-/** Reports as they were captured, without anything reconciled. */
+/** An analysis as it was packed, or null when its bytes were damaged (zlib's own checksum tells). */
+export function unpacked(body: Uint8Array): Analysis | null {
+  try {
+    return JSON.parse(inflateSync(body).toString('utf8')) as Analysis;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps what intake said of this and every earlier run, apart from what reconciling says each time anew. */
 export function writeIssues(database: DatabaseSync, issues: readonly Issue[]): void {
   database.exec('DELETE FROM intake_issue');
   const statement = database.prepare('INSERT OR REPLACE INTO intake_issue (id, body) VALUES (?, ?)');
@@ -132,7 +155,7 @@ export function writeIssues(database: DatabaseSync, issues: readonly Issue[]): v
 }
 
 export function intakeIssues(database: DatabaseSync): readonly Issue[] {
-  return bodies<Issue>(database.prepare('SELECT body FROM intake_issue ORDER BY id'));
+  return bodies<Issue>(database, 'SELECT body FROM intake_issue ORDER BY id');
 }
 
 export function writeLists(database: DatabaseSync, lists: readonly CaseList[]): void {
@@ -147,22 +170,43 @@ export function writeInfo(database: DatabaseSync, info: Readonly<Record<string, 
   for (const [key, value] of Object.entries(info)) statement.run(key, value);
 }
 
+/** The whole journal, in order. */
 export function journalOf(database: DatabaseSync): readonly JournalEntry[] {
-  const rows = database.prepare('SELECT seq, at, kind, body, previous, hash FROM journal ORDER BY seq').all();
-  return rows.map((row) => ({
-    seq: Number(row['seq']),
-    at: String(row['at']),
-    kind: String(row['kind']),
-    body: String(row['body']),
-    previous: String(row['previous']),
-    hash: String(row['hash']),
-  }));
+  return rowsOf(database, `${entrySql} ORDER BY seq`).map(entryIn);
+}
+
+const entrySql = 'SELECT seq, at, kind, body, previous, hash FROM journal';
+
+function entryIn(row: Readonly<Record<string, SQLOutputValue>>): JournalEntry {
+  const { seq, at, kind, body, previous, hash } = row;
+  return {
+    seq: Number(seq),
+    at: String(at),
+    kind: String(kind),
+    body: String(body),
+    previous: String(previous),
+    hash: String(hash),
+  };
 }
 
 export function writeJournal(database: DatabaseSync, next: Pick<JournalEntry, 'at' | 'kind' | 'body'>): void {
-  const last = journalOf(database).at(-1) ?? null;
-  const { seq, at, kind, body, previous, hash } = chained(last, next);
+  const last = rowOf(database, `${entrySql} ORDER BY seq DESC LIMIT 1`);
+  const { seq, at, kind, body, previous, hash } = chained(last ? entryIn(last) : null, next);
   database
     .prepare('INSERT INTO journal (seq, at, kind, body, previous, hash) VALUES (?, ?, ?, ?, ?, ?)')
     .run(seq, at, kind, body, previous, hash);
+}
+
+/**
+ * SHA-256 over everything reconciled, as JSON. What analysts did is left out: the journal's own chain covers it.
+ * It stands in the journal's entry of every run, so that any later change of a value in the file can be told.
+ */
+export function ledgerHash(ledger: Ledger): string {
+  return textHash(JSON.stringify({ ...ledger, decisions: [] }));
+}
+
+/** The ledger's hash that the newest run left in the journal, or null when there was none. */
+export function keptLedgerHash(database: DatabaseSync): string | null {
+  const row = rowOf(database, `${entrySql} WHERE kind = 'read' ORDER BY seq DESC LIMIT 1`);
+  return row ? valueIn<{ readonly ledger: string }>(database, row['body']).ledger : null;
 }
