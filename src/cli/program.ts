@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Command, CommanderError } from 'commander';
+import { programVersion } from '../desk/resources.ts';
 import { exportCommand } from './commands/export.ts';
 import { parseCommand } from './commands/parse.ts';
 import { readCommand } from './commands/read.ts';
@@ -7,7 +8,6 @@ import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { exitCodes, type Finish } from './exit.ts';
-import { programVersion } from '../desk/resources.ts';
 import { explain } from './explain.ts';
 
 export { exitCodes } from './exit.ts';
@@ -15,7 +15,9 @@ export { exitCodes } from './exit.ts';
 /** The program, with every command and option; `finish` is told how a command ended. */
 export function programOf(finish: Finish): Command {
   const program = new Command('sayso')
-    .description('Who claims what, on whose word, how many independent words that is, and what is in dispute.')
+    .description(
+      'Who claims what, on whose word, how many independent words that is, and what is in dispute.',
+    )
     .version(programVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show help for a command')

@@ -8,6 +8,7 @@ export interface ProgressView {
 }
 
 const stageWords = {
+  waiting: 'waiting for another program to finish writing to the case',
   gathering: 'gathering files',
   reading: 'reading reports',
   reconciling: 'laying reports side by side',
@@ -22,7 +23,11 @@ export async function progressView(): Promise<ProgressView> {
 async function barView(): Promise<ProgressView> {
   const { default: progress } = await import('cli-progress');
   const bar = new progress.SingleBar(
-    { format: '{bar} {stage} {value}/{total}  {eta_formatted} left', stream: process.stderr, clearOnComplete: true },
+    {
+      format: '{bar} {stage} {value}/{total}  {eta_formatted} left',
+      stream: process.stderr,
+      clearOnComplete: true,
+    },
     progress.Presets.shades_grey,
   );
   bar.start(1, 0, { stage: stageWords.gathering });

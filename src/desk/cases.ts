@@ -14,7 +14,10 @@ export const samplePile: string = join(packageRoot, 'examples', 'maravel');
 export function caseFileFor(paths: readonly string[]): string {
   const whole = paths.map((path) => resolve(path)).sort();
   const digest = createHash('sha256').update(whole.join('\n')).digest('hex').slice(0, 6);
-  const stem = basename(whole[0]!).replace(/\.[^.]+$/, '').replace(/[^\p{L}\p{N}._-]+/gu, '-') || 'case';
+  const stem =
+    basename(whole[0]!)
+      .replace(/\.[^.]+$/, '')
+      .replace(/[^\p{L}\p{N}._-]+/gu, '-') || 'case';
   const folder = resolve('cases');
   mkdirSync(folder, { recursive: true });
   return join(folder, `${stem}-${digest}.case`);

@@ -53,7 +53,12 @@ export async function gather(
 const keyOf = (list: CaseList) => `${list.kind} ${list.sha256}`;
 
 function listOf({ kind, file, text }: Omit<CaseList, 'sha256'>): CaseList {
-  return { kind, file: basename(file), text, sha256: createHash('sha256').update(text, 'utf8').digest('hex') };
+  return {
+    kind,
+    file: basename(file),
+    text,
+    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+  };
 }
 
 function requestedLists(request: ReadRequest): readonly CaseList[] {
@@ -62,5 +67,7 @@ function requestedLists(request: ReadRequest): readonly CaseList[] {
     ['actors', request.actors],
     ['basemap', request.basemap],
   ] as const;
-  return named.flatMap(([kind, file]) => (file ? [listOf({ kind, file, text: readFileSync(file, 'utf8') })] : []));
+  return named.flatMap(([kind, file]) =>
+    file ? [listOf({ kind, file, text: readFileSync(file, 'utf8') })] : [],
+  );
 }

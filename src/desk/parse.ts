@@ -49,12 +49,24 @@ function emptyLine(issues: readonly Issue[]): ParsedLine {
 
 function lineOf(report: Report, analysis: Analysis, issues: readonly Issue[]): ParsedLine {
   const { sentences, mentions, happenings } = analysis;
-  const claims = analysis.claims.map(({ relays, coSpeakers, ...claim }) => ({ ...claim, via: relays, coVoices: coSpeakers }));
+  const claims = analysis.claims.map(({ relays, coSpeakers, ...claim }) => ({
+    ...claim,
+    via: relays,
+    coVoices: coSpeakers,
+  }));
   const speakers = new Map(analysis.claims.map((claim) => [claim.id, claim.speaker?.name ?? null]));
   const figures = analysis.figures.map((figure) => ({
     ...figure,
     voice: figure.claim === null ? null : (speakers.get(figure.claim) ?? null),
     incident: null,
   }));
-  return { report, sentences, mentions, claims, happenings, figures, issues: [...issues, ...analysis.issues] };
+  return {
+    report,
+    sentences,
+    mentions,
+    claims,
+    happenings,
+    figures,
+    issues: [...issues, ...analysis.issues],
+  };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** The parts of a long read, in order. */
-export type ReadStage = 'gathering' | 'reading' | 'reconciling' | 'saving';
+export type ReadStage = 'waiting' | 'gathering' | 'reading' | 'reconciling' | 'saving';
 
 /** How far a read has come. */
 export interface Progress {

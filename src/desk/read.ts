@@ -45,25 +45,28 @@ export interface ReadOutcome {
  */
 export async function readIntoCase(request: ReadRequest): Promise<ReadOutcome> {
   const say = request.onProgress ?? (() => undefined);
+  const work = (open: WritableCase) => readInto(open, request, say);
+  return withCase(request.file, work, { onWait: () => say({ stage: 'waiting', done: 0, total: 0 }) });
+}
+
+async function readInto(open: WritableCase, request: ReadRequest, say: OnProgress): Promise<ReadOutcome> {
   say({ stage: 'gathering', done: 0, total: 0 });
-  return withCase(request.file, async (open) => {
-    const before = open.ledger();
-    const gathered = await gather(request, before.reports, open.lists());
-    const { language, issues: listIssues } = languageFor(gathered.lists);
-    const read = await readAll(gathered.reports, gathered.lists, language, open, say);
-    say({ stage: 'reconciling', done: 0, total: 0 });
-    const issues = knownIssues(open.intakeIssues(), [...gathered.issues, ...listIssues]);
-    const ledger = withIssues(reconcile(read.reports, language, { version: programVersion() }), issues, before);
-    const changed = JSON.stringify(ledger) !== JSON.stringify(before) || gathered.newLists;
-    if (changed) {
-      say({ stage: 'saving', done: 0, total: 0 });
-      const at = new Date().toISOString();
-      const journal = { at, body: journalBody(request, ledger) };
-      const { lists, name } = gathered;
-      open.write({ ledger, analyses: read.fresh, intakeIssues: issues, lists, name, journal });
-    }
-    return outcomeOf(ledger, before, changed, [...gathered.issues, ...listIssues]);
-  });
+  const before = open.ledger();
+  const gathered = await gather(request, before.reports, open.lists());
+  const { language, issues: listIssues } = languageFor(gathered.lists);
+  const read = await readAll(gathered.reports, gathered.lists, language, open, say);
+  say({ stage: 'reconciling', done: 0, total: 0 });
+  const issues = knownIssues(open.intakeIssues(), [...gathered.issues, ...listIssues]);
+  const ledger = withIssues(reconcile(read.reports, language, { version: programVersion() }), issues, before);
+  const sameLedger = JSON.stringify(ledger) === JSON.stringify(before);
+  const changed = !sameLedger || gathered.newLists || read.fresh.length > 0;
+  if (changed) {
+    say({ stage: 'saving', done: 0, total: 0 });
+    const journal = { at: new Date().toISOString(), run: runOf(request, ledger) };
+    const { lists, name } = gathered;
+    open.write({ ledger, analyses: read.fresh, intakeIssues: issues, lists, name, journal });
+  }
+  return outcomeOf(ledger, before, changed, [...gathered.issues, ...listIssues]);
 }
 
 function outcomeOf(ledger: Ledger, before: Ledger, changed: boolean, issues: readonly Issue[]): ReadOutcome {
@@ -122,7 +125,7 @@ function withIssues(ledger: Ledger, issues: readonly Issue[], before: Ledger): L
 }
 
 /** What the journal keeps of a run: the inputs by hash, never by a path of somebody's machine. */
-function journalBody(request: ReadRequest, ledger: Ledger): string {
+function runOf({ date, outlet }: ReadRequest, ledger: Ledger): Readonly<Record<string, unknown>> {
   const reports = ledger.reports.map((report) => report.sha256).sort();
-  return JSON.stringify({ program: programVersion(), date: request.date ?? null, outlet: request.outlet ?? null, reports });
+  return { program: programVersion(), date: date ?? null, outlet: outlet ?? null, reports };
 }

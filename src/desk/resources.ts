@@ -14,7 +14,9 @@ function findRoot(from: string): string {
 
 /** The version in `package.json`. */
 export function programVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 }
 

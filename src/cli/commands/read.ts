@@ -41,7 +41,9 @@ export async function runRead(request: Omit<ReadRequest, 'onProgress'>): Promise
     view.end();
     const { reports, added, claims, incidents, changed } = outcome;
     const news = changed ? `${added} added` : 'nothing new';
-    process.stderr.write(`${request.file}: ${reports} reports (${news}), ${claims} claims, ${incidents} incidents\n`);
+    process.stderr.write(
+      `${request.file}: ${reports} reports (${news}), ${claims} claims, ${incidents} incidents\n`,
+    );
     return tellIssues(outcome.issues);
   } finally {
     view.end();

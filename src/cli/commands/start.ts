@@ -14,7 +14,9 @@ interface Options {
 /** `sayso start [PATH…]`: what `npm start` runs. */
 export function startCommand(finish: Finish): Command {
   return new Command('start')
-    .description('read the given reports (the sample pile when none are given) into a case and serve its bench')
+    .description(
+      'read the given reports (the sample pile when none are given) into a case and serve its bench',
+    )
     .argument('[path...]', 'reports or folders of reports')
     .option('--case <file>', 'the case file; by default one named after the paths, in the folder cases')
     .option('--port <number>', 'port on 127.0.0.1; 0 takes any free one', portOf, 0)

@@ -17,7 +17,9 @@ function hashOf(value: string): string {
 /** `sayso verify --case FILE` */
 export function verifyCommand(finish: Finish): Command {
   return new Command('verify')
-    .description('check that a case holds: file, texts, spans, links, journal; prints the journal’s head hash')
+    .description(
+      'check that a case holds: file, texts, spans, links, journal; prints the journal’s head hash',
+    )
     .requiredOption('--case <file>', 'the case file')
     .option('--head <hash>', 'a head hash kept elsewhere, to check the journal against', hashOf)
     .action(async (options: Options) => {
@@ -25,7 +27,9 @@ export function verifyCommand(finish: Finish): Command {
       const { faults, journal, checked } = verifyCase(options.case, options.head ?? null);
       for (const fault of faults) process.stderr.write(`broken: ${fault}\n`);
       const verdict = faults.length === 0 ? 'all holds' : `${faults.length} broken`;
-      await writeOut(`${verdict}: ${checked.reports} reports, ${checked.spans} spans, ${journal.entries} journal entries\n`);
+      await writeOut(
+        `${verdict}: ${checked.reports} reports, ${checked.spans} spans, ${journal.entries} journal entries\n`,
+      );
       await writeOut(`journal head ${journal.head}\n`);
       finish(faults.length === 0 ? exitCodes.done : exitCodes.broken);
     });
