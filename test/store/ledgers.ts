@@ -257,6 +257,8 @@ function analysisOf(report: Report): Analysis {
 export function changeTo(ledger: Ledger, name: string | null = null): CaseChange {
   return {
     ledger,
+    captures: ledger.reports,
+
     analyses: ledger.reports.map((report) => ({
       report: report.id,
       fingerprint: 'f1',

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { anyLedger } from '../../../test/store/any-ledger.ts';
 import { bytesIn, ownFolder } from '../../../test/store/folders.ts';
 import { changeTo, ledgerOver } from '../../../test/store/ledgers.ts';
-import type { Ledger } from '../../model/index.ts';
+import { byKey, type Ledger } from '../../model/index.ts';
 import { CaseFault, openCase, withCase } from '../index.ts';
 
 /** Writes a ledger into a case as one run. */
@@ -175,6 +175,14 @@ test('an analysis kept under another fingerprint, or damaged, is made again', as
     assert.equal(open.keptAnalysis('r9', 'f1'), null);
     assert.notEqual(open.keptAnalysis('r1', 'f1'), null);
   });
+});
+
+test('captures are kept once, whatever the order they came in', async (t) => {
+  const file = join(ownFolder(t), 'pile.case');
+  const [one, two] = [ledgerOver(['one']), ledgerOver(['one', 'two'])];
+  for (const ledger of [two, one, two]) await put(file, ledger);
+  const captures = await withCase(file, async (open) => open.captures());
+  assert.deepEqual([...captures].sort(byKey(({ id }) => id)), two.reports);
 });
 
 test('many steps in one snapshot see one generation, while another program writes', async (t) => {

@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import type { Analysis, Issue, Ledger } from '../../model/index.ts';
+import type { Analysis, Issue, Ledger, Report } from '../../model/index.ts';
 import type { CaseList, CaseReader, KeptAnalysis } from '../contract.ts';
 import { CaseFault } from '../failures.ts';
 import { openToRead, openToWrite } from './connect.ts';
 import { guarded, isBusy } from './errors.ts';
+import { ledgerHash, writeJournal } from './journal-table.ts';
+import { capturesIn, keepAnalyses, keepCaptures, keptAnalysis } from './kept.ts';
 import { readerOf } from './reader.ts';
 import { migrate } from './schema.ts';
 import { checkCase, type FileCheck } from './verify.ts';
-import {
-  intakeIssues,
-  keepAnalyses,
-  keptAnalysis,
-  ledgerHash,
-  writeInfo,
-  writeIssues,
-  writeJournal,
-  writeLedger,
-  writeLists,
-} from './writer.ts';
+import { intakeIssues, writeInfo, writeIssues, writeLedger, writeLists } from './writer.ts';
 
 /** An open case, for reading. */
 export interface OpenCase extends CaseReader {
@@ -32,6 +24,8 @@ export interface OpenCase extends CaseReader {
 /** What one run puts into a case, all of it or nothing. */
 export interface CaseChange {
   readonly ledger: Ledger;
+  /** Reports as they were captured in this run, before any two were found to be one. */
+  readonly captures: readonly Report[];
   readonly analyses: readonly KeptAnalysis[];
   readonly intakeIssues: readonly Issue[];
   readonly lists: readonly CaseList[];
@@ -42,6 +36,8 @@ export interface CaseChange {
 
 /** A case while one program writes to it. Others read the generation before until it is done. */
 export interface WritableCase extends CaseReader {
+  /** Every report as it was captured, in this and all earlier runs, each once, in a fixed order. */
+  readonly captures: () => readonly Report[];
   readonly intakeIssues: () => readonly Issue[];
   readonly keptAnalysis: (report: string, fingerprint: string) => Analysis | null;
   readonly write: (change: CaseChange) => void;
@@ -67,6 +63,7 @@ function writableOf(database: DatabaseSync, file: string): WritableCase {
   const reader = readerOf(database, file);
   return {
     ...reader,
+    captures: () => capturesIn(database),
     intakeIssues: () => intakeIssues(database),
     keptAnalysis: (report, fingerprint) => keptAnalysis(database, report, fingerprint),
     write: (change) => guarded(file, () => writeChange(database, change, reader.info().generation + 1)),
@@ -76,6 +73,7 @@ function writableOf(database: DatabaseSync, file: string): WritableCase {
 function writeChange(database: DatabaseSync, change: CaseChange, generation: number): void {
   const { ledger, name, journal } = change;
   writeLedger(database, ledger);
+  keepCaptures(database, change.captures);
   keepAnalyses(database, change.analyses);
   writeIssues(database, change.intakeIssues);
   writeLists(database, change.lists);

@@ -34,6 +34,7 @@ test('from nothing to the schema of today', () => {
   assert.deepEqual(names, [
     ...[
       'analysis',
+      'capture',
       'claim',
       'copy',
       'figure',

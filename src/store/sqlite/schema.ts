@@ -46,6 +46,7 @@ const migrations: readonly Migration[] = [
         id TEXT PRIMARY KEY, seq INTEGER NOT NULL, text TEXT NOT NULL, text_sha256 TEXT NOT NULL,
         characters INTEGER NOT NULL, claims INTEGER NOT NULL, body TEXT NOT NULL
       ) STRICT;
+      CREATE TABLE capture (id TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT;
       CREATE TABLE analysis (report TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, body BLOB NOT NULL) STRICT;
       CREATE TABLE intake_issue (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
       CREATE TABLE list (kind TEXT NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (kind, sha256)) STRICT;

@@ -60,6 +60,7 @@ const tampered: readonly (readonly [what: string, sql: string, found: readonly R
     "UPDATE analysis SET body = x'789c00' WHERE report = 'r2'",
     [/kept analysis of report r2 cannot be read/],
   ],
+  ['a damaged capture', "UPDATE capture SET body = x'789c00'", [/capture [0-9a-f]{64} cannot be read/]],
   [
     'a changed journal entry',
     `${unlocked} UPDATE journal SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 1`,

@@ -2,8 +2,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Ledger } from '../../model/index.ts';
 import { brokenLinks, emptyHead } from '../journal.ts';
+import { journalOf, keptLedgerHash, ledgerHash } from './journal-table.ts';
+import { unpacked } from './kept.ts';
 import { rowsOf } from './rows.ts';
-import { journalOf, keptLedgerHash, ledgerHash, textHash, unpacked, wordsOf } from './writer.ts';
+import { textHash, wordsOf } from './writer.ts';
 
 /** What checking the file itself found. */
 export interface FileCheck {
@@ -24,7 +26,7 @@ export function checkCase(database: DatabaseSync, ledger: Ledger): FileCheck {
       ...integrity(database),
       ...changedTexts(database),
       ...changedLists(database),
-      ...unreadableAnalyses(database),
+      ...unreadable(database),
       ...changedLedger(database, ledger),
       ...changedWords(database, ledger),
       ...brokenLinks(journal),
@@ -51,10 +53,14 @@ function changedLists(database: DatabaseSync): readonly string[] {
     .map((row) => `the ${String(row['kind'])} list ${String(row['file'])} was changed after it was added`);
 }
 
-function unreadableAnalyses(database: DatabaseSync): readonly string[] {
-  return rowsOf(database, 'SELECT report, body FROM analysis ORDER BY report')
-    .filter((row) => unpacked(row['body'] as Uint8Array) === null)
-    .map((row) => `the kept analysis of report ${String(row['report'])} cannot be read`);
+function unreadable(database: DatabaseSync): readonly string[] {
+  const analyses = rowsOf(database, 'SELECT report AS id, body FROM analysis ORDER BY report');
+  const captures = rowsOf(database, 'SELECT id, body FROM capture ORDER BY id');
+  const broken = ({ body }: (typeof analyses)[number]) => unpacked(body as Uint8Array) === null;
+  return [
+    ...analyses.filter(broken).map(({ id }) => `the kept analysis of report ${String(id)} cannot be read`),
+    ...captures.filter(broken).map(({ id }) => `the capture ${String(id)} cannot be read`),
+  ];
 }
 
 function changedLedger(database: DatabaseSync, ledger: Ledger): readonly string[] {

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
-import { deflateSync, inflateSync } from 'node:zlib';
-import type { Analysis, Claim, Issue, Ledger, Report } from '../../model/index.ts';
-import type { CaseList, KeptAnalysis } from '../contract.ts';
-import { chained, type JournalEntry } from '../journal.ts';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { Claim, Issue, Ledger, Report } from '../../model/index.ts';
+import type { CaseList } from '../contract.ts';
 import { isTally } from '../tallies.ts';
-import { bodies, rowOf, rowsOf, valueIn } from './rows.ts';
+import { bodies } from './rows.ts';
 
 const nouns = [
   'voice',
@@ -117,32 +115,6 @@ function writeWords(database: DatabaseSync, ledger: Ledger): void {
   for (const line of wordsOf(ledger)) statement.run(...line);
 }
 
-/** Keeps what the engine read in each report, compressed, so that the same engine need not read it again. */
-export function keepAnalyses(database: DatabaseSync, kept: readonly KeptAnalysis[]): void {
-  const statement = database.prepare(
-    'INSERT OR REPLACE INTO analysis (report, fingerprint, body) VALUES (?, ?, ?)',
-  );
-  for (const { report, fingerprint, analysis } of kept) {
-    statement.run(report, fingerprint, deflateSync(JSON.stringify(analysis), { level: 1 }));
-  }
-}
-
-/** The kept analysis of a report, when it was made under this fingerprint and can still be read. */
-export function keptAnalysis(database: DatabaseSync, report: string, fingerprint: string): Analysis | null {
-  const sql = 'SELECT body FROM analysis WHERE report = ? AND fingerprint = ?';
-  const row = rowOf(database, sql, report, fingerprint);
-  return row ? unpacked(row['body'] as Uint8Array) : null;
-}
-
-/** An analysis as it was packed, or null when its bytes were damaged (zlib's own checksum tells). */
-export function unpacked(body: Uint8Array): Analysis | null {
-  try {
-    return JSON.parse(inflateSync(body).toString('utf8')) as Analysis;
-  } catch {
-    return null;
-  }
-}
-
 /** Keeps what intake said of this and every earlier run, apart from what reconciling says each time anew. */
 export function writeIssues(database: DatabaseSync, issues: readonly Issue[]): void {
   database.exec('DELETE FROM intake_issue');
@@ -168,45 +140,4 @@ export function writeLists(database: DatabaseSync, lists: readonly CaseList[]): 
 export function writeInfo(database: DatabaseSync, info: Readonly<Record<string, string>>): void {
   const statement = database.prepare('INSERT OR REPLACE INTO info (key, value) VALUES (?, ?)');
   for (const [key, value] of Object.entries(info)) statement.run(key, value);
-}
-
-/** The whole journal, in order. */
-export function journalOf(database: DatabaseSync): readonly JournalEntry[] {
-  return rowsOf(database, `${entrySql} ORDER BY seq`).map(entryIn);
-}
-
-const entrySql = 'SELECT seq, at, kind, body, previous, hash FROM journal';
-
-function entryIn(row: Readonly<Record<string, SQLOutputValue>>): JournalEntry {
-  const { seq, at, kind, body, previous, hash } = row;
-  return {
-    seq: Number(seq),
-    at: String(at),
-    kind: String(kind),
-    body: String(body),
-    previous: String(previous),
-    hash: String(hash),
-  };
-}
-
-export function writeJournal(database: DatabaseSync, next: Pick<JournalEntry, 'at' | 'kind' | 'body'>): void {
-  const last = rowOf(database, `${entrySql} ORDER BY seq DESC LIMIT 1`);
-  const { seq, at, kind, body, previous, hash } = chained(last ? entryIn(last) : null, next);
-  database
-    .prepare('INSERT INTO journal (seq, at, kind, body, previous, hash) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(seq, at, kind, body, previous, hash);
-}
-
-/**
- * SHA-256 over everything reconciled, as JSON. What analysts did is left out: the journal's own chain covers it.
- * It stands in the journal's entry of every run, so that any later change of a value in the file can be told.
- */
-export function ledgerHash(ledger: Ledger): string {
-  return textHash(JSON.stringify({ ...ledger, decisions: [] }));
-}
-
-/** The ledger's hash that the newest run left in the journal, or null when there was none. */
-export function keptLedgerHash(database: DatabaseSync): string | null {
-  const row = rowOf(database, `${entrySql} WHERE kind = 'read' ORDER BY seq DESC LIMIT 1`);
-  return row ? valueIn<{ readonly ledger: string }>(database, row['body']).ledger : null;
 }
