@@ -110,7 +110,9 @@ function meet(a: Range, b: Range): boolean {
 export function countTimes(gold: GoldText, mentions: readonly Mention[], counts: Counts): void {
   const found = mentions.filter(
     (mention) =>
-      mention.type === 'time' && mention.start < gold.annotatedTo && !gold.dated.some((time) => meet(time, mention)),
+      mention.type === 'time' &&
+      mention.start < gold.annotatedTo &&
+      !gold.dated.some((time) => meet(time, mention)),
   );
   const left = new Set(found);
   counts.gold += gold.times.length;
@@ -143,13 +145,25 @@ function run({ data, language }: TaskInput): Promise<readonly Score[]> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.xml'))
     .sort((a, b) => (a < b ? -1 : 1));
-  const texts = files.map((file) => readMeantime(readFileSync(join(folder, file), 'utf8'), basename(file, '.xml')));
+  const texts = files.map((file) =>
+    readMeantime(readFileSync(join(folder, file), 'utf8'), basename(file, '.xml')),
+  );
   // Positions are counted from one: rules are tuned on the odd ones, the even ones are reported.
-  const even = half(texts.filter((_, index) => index % 2 === 1), language);
-  const odd = half(texts.filter((_, index) => index % 2 === 0), language);
+  const even = half(
+    texts.filter((_, index) => index % 2 === 1),
+    language,
+  );
+  const odd = half(
+    texts.filter((_, index) => index % 2 === 0),
+    language,
+  );
   return Promise.resolve([
     { name: 'span-f1', value: f1(even.spans, even), detail: { ...detail(even), tuned: f1(odd.spans, odd) } },
-    { name: 'value-f1', value: f1(even.values, even), detail: { ...detail(even), tuned: f1(odd.values, odd) } },
+    {
+      name: 'value-f1',
+      value: f1(even.values, even),
+      detail: { ...detail(even), tuned: f1(odd.values, odd) },
+    },
   ]);
 }
 

@@ -39,7 +39,8 @@ function dayNumberAt(words: readonly Word[], at: number, lexicon: TimeLexicon): 
   if (!word || !dayShape.test(word.form)) return null;
   const ending = words[at + 1];
   const ordinal = ending?.glued && lexicon.ordinalEndings.has(ending.lower);
-  if (ending?.glued && !ordinal && (ending.kind === 'word' || ending.form === ':' || ending.form === '%')) return null;
+  if (ending?.glued && !ordinal && (ending.kind === 'word' || ending.form === ':' || ending.form === '%'))
+    return null;
   return { day: Number(word.form), end: ordinal ? at + 2 : at + 1 };
 }
 
@@ -78,7 +79,8 @@ function found(first: number, end: number, expression: TimeExpression, rule: str
 function readIso(words: readonly Word[], at: number): FoundTime | null {
   const year = yearOf(words[at]);
   const [dash, month, dash2, day] = words.slice(at + 1, at + 5);
-  if (year === null || !dash || dash.form !== '-' || !dash.glued || !month || !/^\d{2}$/u.test(month.form)) return null;
+  if (year === null || !dash || dash.form !== '-' || !dash.glued || !month || !/^\d{2}$/u.test(month.form))
+    return null;
   if (dash2?.form !== '-' || !dash2.glued || !day || !/^\d{2}$/u.test(day.form)) return null;
   const expression = calendar({ year, month: Number(month.form), day: Number(day.form) });
   return isDate(year, expression.month!, expression.day!) ? found(at, at + 5, expression, 'iso-date') : null;
@@ -95,7 +97,11 @@ function readWeekdayAndDate(words: readonly Word[], at: number, lexicon: TimeLex
 }
 
 /** A month's name used as one: capitalised, and beside a day, a year or an opener where the word is doubtful. */
-function monthAt(words: readonly Word[], at: number, lexicon: TimeLexicon): { month: number; end: number } | null {
+function monthAt(
+  words: readonly Word[],
+  at: number,
+  lexicon: TimeLexicon,
+): { month: number; end: number } | null {
   const word = words[at];
   const month = word ? lexicon.months.get(word.lower) : undefined;
   return month === undefined || !isCapitalised(word) ? null : { month, end: dot(words, at + 1) };
@@ -160,7 +166,8 @@ function readDayMonth(words: readonly Word[], at: number, lexicon: TimeLexicon):
 function readQuarter(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
   const first = isArticle(words[at], lexicon) ? at + 1 : at;
   const quarter = lexicon.ordinals.get(words[first]?.lower ?? '');
-  if (quarter === undefined || quarter > 4 || lexicon.units.get(words[first + 1]?.lower ?? '') !== 'quarter') return null;
+  if (quarter === undefined || quarter > 4 || lexicon.units.get(words[first + 1]?.lower ?? '') !== 'quarter')
+    return null;
   const rest = isLinker(words[first + 2], lexicon) ? first + 3 : first + 2;
   const year = yearOf(words[rest]);
   if (year !== null) return found(at, rest + 1, { kind: 'quarter', quarter, year, shift: null }, 'quarter');
@@ -197,13 +204,16 @@ function readDecade(words: readonly Word[], at: number, lexicon: TimeLexicon): F
 /** A bare year: after a word that asks for one, in brackets, or as a modifier after an article ("the 2003 war"). */
 function readYear(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
   const year = yearOf(words[at]);
-  if (year === null || (words[at]!.glued && words[at - 1]?.form !== '(')) return readGluedYear(words, at, lexicon);
+  if (year === null || (words[at]!.glued && words[at - 1]?.form !== '('))
+    return readGluedYear(words, at, lexicon);
   const [before, after] = [words[at - 1], words[at + 1]];
   if (after?.glued && after.kind !== 'sign') return null;
   if (after?.form === '-' && after.glued) return null;
-  const asked = before && (lexicon.yearOpeners.has(before.lower) || before.form === '(' || before.form === '-');
+  const asked =
+    before && (lexicon.yearOpeners.has(before.lower) || before.form === '(' || before.form === '-');
   if (!asked) return null;
-  const counts = after?.kind === 'word' && !after.glued && !isCapitalised(after) && !lexicon.afterYears.has(after.lower);
+  const counts =
+    after?.kind === 'word' && !after.glued && !isCapitalised(after) && !lexicon.afterYears.has(after.lower);
   const modifies = lexicon.articles.has(before.lower);
   if (counts && !modifies) return null;
   return found(at, at + 1, calendar({ year }), 'year');
@@ -212,7 +222,7 @@ function readYear(words: readonly Word[], at: number, lexicon: TimeLexicon): Fou
 /** "mid-2011": the year is glued to the word that picks a part of it. */
 function readGluedYear(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
   const year = yearOf(words[at]);
-  if (year === null || words[at - 1]?.form !== '-' || !lexicon.edges.has(words[at - 2]?.lower ?? '')) return null;
+  if (year === null || words[at - 1]?.form !== '-' || !lexicon.edges.has(words[at - 2]?.lower ?? ''))
+    return null;
   return found(at, at + 1, calendar({ year }), 'year');
 }
-

@@ -41,7 +41,11 @@ function bounded(value: number): number | null {
 }
 
 /** Reads the number that begins at a word: `12`, `twelve`, `1.5 million`, `two hundred and six`, `a dozen`. */
-export function readPlainNumber(words: readonly Word[], at: number, lexicon: NumberLexicon): PlainNumber | null {
+export function readPlainNumber(
+  words: readonly Word[],
+  at: number,
+  lexicon: NumberLexicon,
+): PlainNumber | null {
   const word = words[at];
   if (!word) return null;
   if (word.kind === 'number') return readDigits(words, at, lexicon);
@@ -55,10 +59,16 @@ function readDigits(words: readonly Word[], at: number, lexicon: NumberLexicon):
   if (value >= 1 && value <= 999 && Number.isInteger(value) && split?.form === '000' && !split.glued)
     return { value: value * 1000, end: at + 2, digits: true };
   const scale = scaleAfter(words, at + 1, lexicon);
-  return scale ? { value: value * scale.factor, end: scale.end, digits: true } : { value, end: at + 1, digits: true };
+  return scale
+    ? { value: value * scale.factor, end: scale.end, digits: true }
+    : { value, end: at + 1, digits: true };
 }
 
-function scaleAfter(words: readonly Word[], at: number, lexicon: NumberLexicon): { factor: number; end: number } | null {
+function scaleAfter(
+  words: readonly Word[],
+  at: number,
+  lexicon: NumberLexicon,
+): { factor: number; end: number } | null {
   const factor = lexicon.scales.get(words[at]?.lower ?? '');
   return factor === undefined || words[at]?.glued ? null : { factor, end: at + 1 };
 }
@@ -107,11 +117,16 @@ function joins(words: readonly Word[], at: number, soFar: number, lexicon: Numbe
 }
 
 /** Reads a number with all that says how it is to be taken; null when no number begins here. */
-export function readNumberPhrase(words: readonly Word[], at: number, lexicon: NumberLexicon): NumberPhrase | null {
+export function readNumberPhrase(
+  words: readonly Word[],
+  at: number,
+  lexicon: NumberLexicon,
+): NumberPhrase | null {
   const before = lexicon.before.find((phrase) => matchesAt(words, at, phrase.words)) ?? null;
   const start = before ? at + before.words.length : at;
   const further = lexicon.further.has(words[start]?.lower ?? '') ? start + 1 : start;
-  const core = readCore(words, further, lexicon) ?? (further === start ? null : readCore(words, start, lexicon));
+  const core =
+    readCore(words, further, lexicon) ?? (further === start ? null : readCore(words, start, lexicon));
   if (!core) return null;
   const after = lexicon.after.find((phrase) => matchesAt(words, core.end, phrase.words)) ?? null;
   const [lower, upper] = [core.lower, core.upper];
@@ -231,7 +246,15 @@ function readInexact(words: readonly Word[], at: number, lexicon: NumberLexicon)
   const found = lexicon.inexact.find((entry) => matchesAt(words, at, entry.words));
   if (!found) return null;
   const end = at + found.words.length;
-  return { core: at, end, lower: found.lower, upper: null, modifier: found.modifier, kind: 'count', digits: false };
+  return {
+    core: at,
+    end,
+    lower: found.lower,
+    upper: null,
+    modifier: found.modifier,
+    kind: 'count',
+    digits: false,
+  };
 }
 
 /** "two thirds", "half", "a third of", "three-quarters". A bare ordinal is no fraction. */

@@ -27,10 +27,25 @@ export type TimeExpression =
       readonly from: 'now' | 'then';
     }
   /** A length of time; `reach` says whether it ends (-1) or begins (1) now. */
-  | { readonly kind: 'span'; readonly unit: TimeUnit; readonly count: number | null; readonly reach: -1 | 0 | 1 }
+  | {
+      readonly kind: 'span';
+      readonly unit: TimeUnit;
+      readonly count: number | null;
+      readonly reach: -1 | 0 | 1;
+    }
   | { readonly kind: 'set'; readonly value: string }
-  | { readonly kind: 'season'; readonly season: string; readonly year: number | null; readonly shift: number | null }
-  | { readonly kind: 'quarter'; readonly quarter: number; readonly year: number | null; readonly shift: number | null }
+  | {
+      readonly kind: 'season';
+      readonly season: string;
+      readonly year: number | null;
+      readonly shift: number | null;
+    }
+  | {
+      readonly kind: 'quarter';
+      readonly quarter: number;
+      readonly year: number | null;
+      readonly shift: number | null;
+    }
   | { readonly kind: 'decade'; readonly value: string }
   | { readonly kind: 'vague'; readonly value: VagueTime }
   | {

@@ -11,7 +11,12 @@ import { isCapitalised, matchesAt, type Word } from './words.ts';
 /** What the reading of times needs to know of a language. */
 export type TimeWords = Pick<Language, 'times' | 'numbers'>;
 
-type Rule = (words: readonly Word[], at: number, times: TimeLexicon, numbers: NumberLexicon) => FoundTime | null;
+type Rule = (
+  words: readonly Word[],
+  at: number,
+  times: TimeLexicon,
+  numbers: NumberLexicon,
+) => FoundTime | null;
 
 /** In order: of two readings of the same length the earlier rule wins. */
 const rules: readonly Rule[] = [
@@ -157,7 +162,12 @@ interface Amount {
 }
 
 /** "three days", "a week", "several months", "two consecutive quarters", "a couple of weeks", "years". */
-function amountAt(words: readonly Word[], at: number, times: TimeLexicon, numbers: NumberLexicon): Amount | null {
+function amountAt(
+  words: readonly Word[],
+  at: number,
+  times: TimeLexicon,
+  numbers: NumberLexicon,
+): Amount | null {
   const article = times.articles.has(words[at]?.lower ?? '');
   const number = readPlainNumber(words, at, numbers);
   let next = number ? number.end : at;
@@ -170,7 +180,8 @@ function amountAt(words: readonly Word[], at: number, times: TimeLexicon, number
   while (times.fillers.has(words[next]?.lower ?? '')) next++;
   if (words[next]?.form === '-' && words[next]!.glued) next++;
   const unit = times.units.get(words[next]?.lower ?? '');
-  if (unit === undefined || (count !== null && !Number.isInteger(count * 2)) || (count ?? 0) > 10000) return null;
+  if (unit === undefined || (count !== null && !Number.isInteger(count * 2)) || (count ?? 0) > 10000)
+    return null;
   if (isArticleThe(words[at], times) && !number) return null;
   // "a second" is nearly always the ordinal.
   if (unit === 'second' && !number && !words[next]!.lower.endsWith('s')) return null;
@@ -204,7 +215,8 @@ function readAgo(
 
 function theUnitAt(words: readonly Word[], at: number, times: TimeLexicon): Amount | null {
   const unit = times.units.get(words[at + 1]?.lower ?? '');
-  if (unit === undefined || !isArticleThe(words[at], times) || words[at + 1]!.lower.endsWith('s')) return null;
+  if (unit === undefined || !isArticleThe(words[at], times) || words[at + 1]!.lower.endsWith('s'))
+    return null;
   return { count: 1, unit, end: at + 2 };
 }
 
@@ -233,7 +245,12 @@ function readStretch(
   const plural = words[amount.end - 1]!.lower.endsWith('s');
   if (article === at && !plural && amount.end === article + 2) return null;
   const count = amount.count ?? (plural ? null : 1);
-  return { first: at, end: amount.end, expression: { kind: 'span', unit: amount.unit, count, reach }, rule: 'stretch' };
+  return {
+    first: at,
+    end: amount.end,
+    expression: { kind: 'span', unit: amount.unit, count, reach },
+    rule: 'stretch',
+  };
 }
 
 /** "three days", "six months", "weeks", "five-year"; never an age. */
@@ -269,7 +286,9 @@ function readSet(words: readonly Word[], at: number, times: TimeLexicon): FoundT
   const weekday = times.weekdays.get(next);
   const unit = times.units.get(next);
   const every = weekday !== undefined ? `XXXX-WXX-${weekday || 7}` : unit === undefined ? null : setOf(unit);
-  return every === null ? null : { first: at, end: at + 2, expression: { kind: 'set', value: every }, rule: 'set' };
+  return every === null
+    ? null
+    : { first: at, end: at + 2, expression: { kind: 'set', value: every }, rule: 'set' };
 }
 
 function setOf(unit: TimeUnit): string | null {

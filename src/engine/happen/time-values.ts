@@ -111,7 +111,8 @@ function calendarValue(said: Calendar, anchors: Anchors): TimeValue {
 }
 
 function written(said: Calendar, year: number | null, day: number | null): string {
-  const month = year === null ? `${unknownYear}-${String(said.month).padStart(2, '0')}` : isoMonth(year, said.month!);
+  const month =
+    year === null ? `${unknownYear}-${String(said.month).padStart(2, '0')}` : isoMonth(year, said.month!);
   return day === null ? month : `${month}-${String(day).padStart(2, '0')}`;
 }
 
@@ -127,7 +128,8 @@ function yearFor(said: Calendar, anchors: Anchors): YearGuess | null {
   if (!anchor) return null;
   const near = dateOf(anchor.day);
   const years = [near.year - 1, near.year, near.year + 1].filter((year) => fitsYear(said, year));
-  const distance = (year: number): number => dayOf({ year, month: said.month!, day: said.day ?? 1 }) - anchor.day;
+  const distance = (year: number): number =>
+    dayOf({ year, month: said.month!, day: said.day ?? 1 }) - anchor.day;
   const past = years.findLast((year) => distance(year) <= 0);
   const next = years.find((year) => distance(year) > 0);
   const year = chooseYear(past, next, distance, anchors, said.day !== null);
@@ -137,7 +139,9 @@ function yearFor(said: Calendar, anchors: Anchors): YearGuess | null {
 function fitsYear(said: Calendar, year: number): boolean {
   if (said.day === null) return true;
   if (!isDate(year, said.month!, said.day)) return false;
-  return said.weekday === null || weekdayOf(dayOf({ year, month: said.month!, day: said.day })) === said.weekday;
+  return (
+    said.weekday === null || weekdayOf(dayOf({ year, month: said.month!, day: said.day })) === said.weekday
+  );
 }
 
 /** How far ahead a date of unclear tense may lie before it is taken for a past one. */
@@ -164,7 +168,11 @@ function chooseYear(
 function weekdayValue(said: Extract<TimeExpression, { kind: 'weekday' }>, anchors: Anchors): TimeValue {
   const { weekday } = said;
   const timexDay = weekday === 0 ? 7 : weekday;
-  const open = date(`XXXX-WXX-${timexDay}`, { ...unknown, weekday, why: 'a weekday, with no day to count from' });
+  const open = date(`XXXX-WXX-${timexDay}`, {
+    ...unknown,
+    weekday,
+    why: 'a weekday, with no day to count from',
+  });
   if (anchors.now) {
     const future = said.which === 1 || (said.which !== -1 && anchors.future === true);
     const day = future
@@ -176,7 +184,10 @@ function weekdayValue(said: Extract<TimeExpression, { kind: 'weekday' }>, anchor
   if (!anchors.near || said.which !== null) return open;
   const day = onOrBefore(anchors.near.day, weekday, false);
   if (anchors.near.day - day > weekdayReach) return open;
-  return date(isoDay(day), inferred(isoDay(day), anchors.near.name, `close before ${anchors.near.name}`, weekday));
+  return date(
+    isoDay(day),
+    inferred(isoDay(day), anchors.near.name, `close before ${anchors.near.name}`, weekday),
+  );
 }
 
 /** A date in the text is near the day of writing, not that day: only weekdays just before it are safe. */
@@ -208,7 +219,8 @@ const openUnits: Readonly<Partial<Record<TimeUnit, string>>> = {
 };
 
 function unitValue(unit: TimeUnit, shift: number, anchor: Anchor): TimeValue {
-  if (!anchor) return date(openUnits[unit] ?? 'XXXX', { ...unknown, why: 'counted from a day that is not known' });
+  if (!anchor)
+    return date(openUnits[unit] ?? 'XXXX', { ...unknown, why: 'counted from a day that is not known' });
   const { timex, value } = unitAt(unit, shift, anchor.day);
   const when = inferred(value, anchor.name, `counted from ${anchor.name}`);
   return unit === 'night' ? { timex: 'TIME', value: timex, when } : date(timex, when);
@@ -219,7 +231,10 @@ function unitAt(unit: TimeUnit, shift: number, day: Day): { timex: string; value
   const { year, month } = dateOf(day);
   switch (unit) {
     case 'night':
-      return { timex: `${isoDay(day + shift - 1)}TNI`, value: `${isoDay(day + shift - 1)}/${isoDay(day + shift)}` };
+      return {
+        timex: `${isoDay(day + shift - 1)}TNI`,
+        value: `${isoDay(day + shift - 1)}/${isoDay(day + shift)}`,
+      };
     case 'weekend':
       return weekendAt(day, shift);
     case 'week': {
@@ -262,7 +277,10 @@ function weekendAt(day: Day, shift: number): { timex: string; value: string } {
 
 function quarterAt(year: number, quarter: number): { timex: string; value: string } {
   const first = 3 * quarter - 2;
-  return { timex: `${isoYear(year)}-Q${quarter}`, value: `${isoMonth(year, first)}/${isoMonth(year, first + 2)}` };
+  return {
+    timex: `${isoYear(year)}-Q${quarter}`,
+    value: `${isoMonth(year, first)}/${isoMonth(year, first + 2)}`,
+  };
 }
 
 function agoValue(said: Extract<TimeExpression, { kind: 'ago' }>, anchors: Anchors): TimeValue {
@@ -271,9 +289,11 @@ function agoValue(said: Extract<TimeExpression, { kind: 'ago' }>, anchors: Ancho
   const anchor = said.from === 'now' ? anchors.now : (anchors.then ?? (isRound(unit) ? anchors.now : null));
   const way = (count ?? -1) < 0 ? 'PAST_REF' : 'FUTURE_REF';
   if (count === null) return date(way, { ...unknown, why: 'how many is not said' });
-  if (!anchor) return date(openUnits[unit] ?? way, { ...unknown, why: 'counted from a day that is not known' });
+  if (!anchor)
+    return date(openUnits[unit] ?? way, { ...unknown, why: 'counted from a day that is not known' });
   const why = `counted from ${anchor.name}`;
-  if (unit === 'day') return date(isoDay(anchor.day + count), inferred(isoDay(anchor.day + count), anchor.name, why));
+  if (unit === 'day')
+    return date(isoDay(anchor.day + count), inferred(isoDay(anchor.day + count), anchor.name, why));
   if (count === 0) return unitValue(unit, 0, anchor);
   return shifted(unit, count, anchor, why);
 }
@@ -285,7 +305,8 @@ function isRound(unit: TimeUnit): boolean {
 /** Weeks, months and years back are rounder than days: the value is marked approximate. */
 function shifted(unit: TimeUnit, count: number, anchor: NonNullable<Anchor>, why: string): TimeValue {
   const { year, month } = dateOf(anchor.day);
-  const approximate = (value: string, edtf = value): TimeValue => date(value, inferred(`${edtf}~`, anchor.name, why));
+  const approximate = (value: string, edtf = value): TimeValue =>
+    date(value, inferred(`${edtf}~`, anchor.name, why));
   if (!Number.isInteger(count)) return date('PAST_REF', { ...unknown, why: 'a part of a unit' });
   switch (unit) {
     case 'week':
@@ -311,7 +332,9 @@ function shifted(unit: TimeUnit, count: number, anchor: NonNullable<Anchor>, why
   }
 }
 
-const spanLetters: Readonly<Record<TimeUnit, readonly [prefix: string, letter: string, factor: number, days: number]>> = {
+const spanLetters: Readonly<
+  Record<TimeUnit, readonly [prefix: string, letter: string, factor: number, days: number]>
+> = {
   second: ['PT', 'S', 1, 0],
   minute: ['PT', 'M', 1, 0],
   hour: ['PT', 'H', 1, 1 / 24],
@@ -348,7 +371,8 @@ const seasonNumbers: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA
 
 function seasonValue(said: Extract<TimeExpression, { kind: 'season' }>, anchors: Anchors): TimeValue {
   const number = seasonNumbers[said.season] ?? '21';
-  if (said.year !== null) return date(`${isoYear(said.year)}-${said.season}`, stated(`${isoYear(said.year)}-${number}`));
+  if (said.year !== null)
+    return date(`${isoYear(said.year)}-${said.season}`, stated(`${isoYear(said.year)}-${number}`));
   if (!anchors.now) return date(`${unknownYear}-${said.season}`, unknown);
   const year = dateOf(anchors.now.day).year + (said.shift ?? 0);
   const when = inferred(`${isoYear(year)}-${number}`, anchors.now.name, `counted from ${anchors.now.name}`);
@@ -386,7 +410,11 @@ function partValue(part: DayPart, of: TimeValue): TimeValue {
   return { timex: 'TIME', value: `${day}T${part}`, when: of.when };
 }
 
-const edgeWords: Readonly<Record<Edge, string>> = { START: 'the beginning', MID: 'the middle', END: 'the end' };
+const edgeWords: Readonly<Record<Edge, string>> = {
+  START: 'the beginning',
+  MID: 'the middle',
+  END: 'the end',
+};
 
 /** The first, middle or last third of a month or year; a day, week or anything finer keeps its own value. */
 function edgeValue(edge: Edge, of: TimeValue): TimeValue {
@@ -400,7 +428,10 @@ function third(edge: Edge, value: string): string | null {
   const month = /^(\d{4}|XXXX)-(\d{2})$/u.exec(value);
   if (month) {
     if (Number(month[2]) > 12) return null;
-    const last = month[1] === unknownYear ? leastDays(Number(month[2])) : daysInMonth(Number(month[1]), Number(month[2]));
+    const last =
+      month[1] === unknownYear
+        ? leastDays(Number(month[2]))
+        : daysInMonth(Number(month[1]), Number(month[2]));
     const [from, to] = edge === 'START' ? [1, 10] : edge === 'MID' ? [11, 20] : [21, last];
     return `${value}-${String(from).padStart(2, '0')}/${value}-${to}`;
   }

@@ -28,9 +28,15 @@ export function readTimes(
   sentences: readonly WordedSentence[],
   language: TimeWords,
 ): readonly Mention[] {
-  const found = sentences.map(({ words, sentence }) => ({ words, sentence, times: findTimes(words, language) }));
+  const found = sentences.map(({ words, sentence }) => ({
+    words,
+    sentence,
+    times: findTimes(words, language),
+  }));
   const now = anchorOf(report.published);
-  const near = now ? null : nearAnchor(found.flatMap(({ times, sentence, words }) => datesIn(times, sentence, words)));
+  const near = now
+    ? null
+    : nearAnchor(found.flatMap(({ times, sentence, words }) => datesIn(times, sentence, words)));
   let then: Anchors['then'] = null;
   const mentions: Mention[] = [];
   for (const { words, sentence, times } of found) {
@@ -55,7 +61,11 @@ interface StatedDate {
 }
 
 /** Full dates that may stand near the day of writing, weighed by where they stand. */
-function datesIn(times: readonly FoundTime[], sentence: Sentence, words: readonly Word[]): readonly StatedDate[] {
+function datesIn(
+  times: readonly FoundTime[],
+  sentence: Sentence,
+  words: readonly Word[],
+): readonly StatedDate[] {
   if (sentence.zone === 'boilerplate' || words.length === 0) return [];
   return times.flatMap(({ expression }) => {
     const day = fullDate(expression);

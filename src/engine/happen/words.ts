@@ -34,7 +34,14 @@ export function wordsOf(text: string, start: number, end: number): readonly Word
     const at = start + match.index;
     const kind = match.groups!['word'] ? 'word' : match.groups!['number'] ? 'number' : 'sign';
     const form = kind === 'word' ? match[0].replace(possessive, '') : match[0];
-    words.push({ start: at, end: at + form.length, form, lower: form.toLowerCase(), kind, glued: at === last });
+    words.push({
+      start: at,
+      end: at + form.length,
+      form,
+      lower: form.toLowerCase(),
+      kind,
+      glued: at === last,
+    });
     last = at + match[0].length;
   }
   return words;

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { HappeningLexicon } from '../../language/happenings.ts';
+import { caseOf, childBy, childrenBy, relation, type Tree } from './tree.ts';
+
+/** A noun that hangs on a verb or noun by a preposition. */
+export interface Oblique {
+  readonly head: number;
+  /** The preposition in lower case. */
+  readonly preposition: string;
+}
+
+/** Who does what to whom around one verb or noun; token indices. */
+export interface Frame {
+  readonly subject: number | null;
+  readonly object: number | null;
+  readonly passive: boolean;
+  readonly obliques: readonly Oblique[];
+  /** Verbs through which it is told: carriers ("carried out"), effects ("killed"), verbs it shares a subject with. */
+  readonly through: readonly number[];
+}
+
+const nominals: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X', 'SYM']);
+const obliqueRelations: ReadonlySet<string> = new Set(['obl', 'nmod']);
+const argumentRelations: ReadonlySet<string> = new Set(['obl', 'nmod', 'obj']);
+const subjectRelations = ['nsubj', 'csubj'] as const;
+
+function isParticiple(tree: Tree, at: number): boolean {
+  return tree.tokens[at]!.xpos === 'VBN';
+}
+
+/** Passive: a participle with a form of "be" or "get", or one that qualifies a noun ("missiles fired from …"). */
+export function isPassive(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
+  const token = tree.tokens[at]!;
+  if (tree.children[at]!.some((child) => tree.tokens[child]!.deprel.endsWith(':pass'))) return true;
+  const auxiliaries = childrenBy(tree, at, new Set(['aux']));
+  const be = auxiliaries.some((child) => lexicon.copulas.has(tree.tokens[child]!.lemma));
+  if (be) return token.xpos === 'VBN' || token.xpos === 'VBD';
+  if (auxiliaries.length > 0) return false;
+  return (
+    relation(token) === 'acl' && isParticiple(tree, at) && childBy(tree, at, ...subjectRelations) === null
+  );
+}
+
+/** What a relative pronoun stands for is the noun its clause hangs on. */
+function resolveRelative(
+  tree: Tree,
+  at: number | null,
+  verb: number,
+  lexicon: HappeningLexicon,
+): number | null {
+  if (at === null) return null;
+  const token = tree.tokens[at]!;
+  if (!lexicon.relatives.has(token.form.toLowerCase()) || relation(tree.tokens[verb]!) !== 'acl') return at;
+  return tree.tokens[verb]!.head >= 0 ? tree.tokens[verb]!.head : at;
+}
+
+/** The subject of a verb that has none of its own: that of the verb it is joined to or stands under. */
+function sharedSubject(tree: Tree, at: number, lexicon: HappeningLexicon, depth = 0): number | null {
+  const token = tree.tokens[at]!;
+  if (depth > 4 || token.head < 0) return null;
+  const name = relation(token);
+  if (name === 'acl' && nominals.has(tree.tokens[token.head]!.upos))
+    return isParticiple(tree, at) ? null : token.head;
+  if (!['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'acl'].includes(name)) return null;
+  if (name === 'ccomp' || name === 'parataxis') return null;
+  const head = token.head;
+  const own = childBy(tree, head, ...subjectRelations);
+  const isPassiveHead = isPassive(tree, head, lexicon);
+  if (name === 'xcomp')
+    return childBy(tree, head, 'obj') ?? own ?? sharedSubject(tree, head, lexicon, depth + 1);
+  if (own !== null)
+    return isPassiveHead && name !== 'conj' ? null : resolveRelative(tree, own, head, lexicon);
+  if (relation(tree.tokens[head]!) === 'acl' && isParticiple(tree, head)) return tree.tokens[head]!.head;
+  return sharedSubject(tree, head, lexicon, depth + 1);
+}
+
+/** How deep below an argument a prepositional phrase may hang and still be read as the verb's. */
+const attachmentDepth = 3;
+
+/**
+ * The prepositional phrases of a verb or noun. Where one hangs is what a parser gets wrong most ("fired missiles at
+ * militants from the sea"), so those below its arguments are read as its own too, the nearest first.
+ */
+function obliquesOf(tree: Tree, at: number, lexicon: HappeningLexicon): readonly Oblique[] {
+  const found: Oblique[] = [];
+  const visit = (from: number, depth: number): void => {
+    for (const head of childrenBy(tree, from, from === at ? argumentRelations : obliqueRelations)) {
+      const preposition = caseOf(tree, head);
+      const own = obliqueRelations.has(relation(tree.tokens[head]!));
+      const below = from !== at && preposition !== null && lexicon.ofCases.has(preposition);
+      if (own && !below && preposition !== null) found.push({ head, preposition });
+      if (depth < attachmentDepth) visit(head, depth + 1);
+    }
+  };
+  visit(at, 0);
+  return found;
+}
+
+/** The frame of a verb, with passives turned round, relatives resolved and shared subjects found. */
+export function verbFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Frame {
+  const passive = isPassive(tree, at, lexicon);
+  const stated = resolveRelative(tree, childBy(tree, at, ...subjectRelations), at, lexicon);
+  const direct = childBy(tree, at, 'obj');
+  const obliques = obliquesOf(tree, at, lexicon);
+  const through = conjoined(tree, at);
+  if (!passive) {
+    const subject = stated ?? sharedSubject(tree, at, lexicon);
+    return { subject, object: direct ?? relativeObject(tree, at, stated), passive, obliques, through };
+  }
+  const agent = obliques.find(
+    ({ preposition }) => preposition !== null && lexicon.agentCases.has(preposition),
+  );
+  const qualified = relation(tree.tokens[at]!) === 'acl' ? tree.tokens[at]!.head : null;
+  const object = stated ?? qualified ?? sharedSubject(tree, at, lexicon) ?? direct;
+  return { subject: agent?.head ?? null, object, passive, obliques, through };
+}
+
+/** "the town they captured": a relative clause with a subject of its own and no object. */
+function relativeObject(tree: Tree, at: number, subject: number | null): number | null {
+  const token = tree.tokens[at]!;
+  if (relation(token) !== 'acl' || subject === null || subject === token.head || token.head < 0) return null;
+  return nominals.has(tree.tokens[token.head]!.upos) ? token.head : null;
+}
+
+function conjoined(tree: Tree, at: number): readonly number[] {
+  const token = tree.tokens[at]!;
+  return relation(token) === 'conj' && token.head >= 0 ? [token.head] : [];
+}
+
+/** The frame of a noun that tells of a happening, from its own modifiers and the verb it stands with. */
+export function nounFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Frame {
+  const token = tree.tokens[at]!;
+  const own = obliquesOf(tree, at, lexicon);
+  const governor = governorOf(tree, at);
+  if (governor === null) return { subject: null, object: null, passive: false, obliques: own, through: [] };
+  const verb = tree.tokens[governor]!;
+  const frame = verbFrame(tree, governor, lexicon);
+  const name = relation(token);
+  const carried = lexicon.carriers.has(verb.lemma) && (frame.object === at || name === 'obj');
+  const acting = frame.subject === at || name === 'nsubj';
+  const effective = acting && lexicon.effects.has(verb.lemma) && !frame.passive;
+  return {
+    subject: carried ? frame.subject : null,
+    object: effective ? frame.object : null,
+    passive: false,
+    obliques: [
+      ...own,
+      ...(carried || acting ? frame.obliques : frame.obliques.filter(({ head }) => head !== at)),
+    ],
+    through: [governor],
+  };
+}
+
+/** The verb a noun is subject, object or oblique of. */
+function governorOf(tree: Tree, at: number): number | null {
+  const token = tree.tokens[at]!;
+  if (token.head < 0) return null;
+  const name = relation(token);
+  const isVerb = tree.tokens[token.head]!.upos === 'VERB';
+  if (['nsubj', 'obj', 'obl'].includes(name) && isVerb) return token.head;
+  if (name === 'conj' && tree.tokens[token.head]!.upos === token.upos) return governorOf(tree, token.head);
+  return null;
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Language } from '../../language/language.ts';
+import { byCodeUnits, type FigureReading, inReadingOrder, type Mention } from '../../model/index.ts';
+import type { Attributed, Happened } from '../stages.ts';
+import { readFigures } from './figures.ts';
+import { readHappenings } from './happenings.ts';
+import { tie } from './ties.ts';
+import { readTimes, wordedOf } from './times.ts';
+
+/**
+ * Reads times, figures and happenings. Times and amounts join the mentions; figures and happenings are tied to each
+ * other and to the claims they stand in.
+ */
+export function happen(attributed: Attributed, language: Language): Happened {
+  const { report, sentences, claims } = attributed;
+  const worded = sentences.map((sentence) => wordedOf(report, sentence));
+  const times = readTimes(report, worded, language);
+  const named = [...attributed.mentions, ...times].sort(inOrder);
+  const figures = readFigures(report, worded, times, language);
+  const happenings = readHappenings({ report, mentions: named, claims }, sentences, language);
+  const tied = tie(figures, happenings, sentences, claims, times, language.happenings);
+  const amounts = tied.figures.map(amountOf);
+  return { ...attributed, mentions: [...named, ...amounts].sort(inOrder), ...tied };
+}
+
+function inOrder(a: Mention, b: Mention): number {
+  return inReadingOrder(a, b) || byCodeUnits(a.type, b.type);
+}
+
+/** Every figure is a mention too: of money, or of a quantity. */
+function amountOf({ span, quantity, reason }: FigureReading): Mention {
+  return {
+    ...span,
+    type: quantity === 'money' ? 'money' : 'quantity',
+    value: null,
+    timex: null,
+    when: null,
+    use: null,
+    place: null,
+    actor: null,
+    reason,
+  };
+}

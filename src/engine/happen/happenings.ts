@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Language } from '../../language/language.ts';
+import {
+  type ClaimReading,
+  contains,
+  type Happening,
+  type HappeningType,
+  type Mention,
+  overlaps,
+  type Report,
+  type Sentence,
+  type Span,
+} from '../../model/index.ts';
+import { readIsoDay } from './calendar.ts';
+import { joinTriggers } from './joined-triggers.ts';
+import { type Standing, standingOf } from './modality.ts';
+import { classesOf } from './noun-classes.ts';
+import { partyOf, roleSpan, rolesOf } from './roles.ts';
+import { type Setting, settingOf } from './settings.ts';
+import { headOf, type Tree, treeOf } from './tree.ts';
+import { findTriggers, type Surroundings, type Trigger } from './triggers.ts';
+import { typeOf } from './types.ts';
+
+/** What the reading of happenings needs to know of a language. */
+export type HappeningWords = Pick<Language, 'happenings' | 'actors'>;
+
+/** A happening and the words that tell it, for tying figures to it. */
+export interface ReadHappening {
+  readonly happening: Happening;
+  readonly sentence: number;
+  /** Tokens of the sentence that tell it: the trigger, what carries it, what came of it. */
+  readonly told: ReadonlySet<number>;
+}
+
+interface Told {
+  readonly report: Report;
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly ClaimReading[];
+}
+
+/**
+ * Reads what happens in a report: triggers from the lexicon, their roles from syntax, their time and place from what
+ * hangs on them. A speech act is never a happening, nor is anything in boilerplate.
+ */
+export function readHappenings(
+  told: Told,
+  sentences: readonly Sentence[],
+  language: HappeningWords,
+): readonly ReadHappening[] {
+  const armed = speaksOfArms(sentences, language);
+  const before = new Set<HappeningType>();
+  return sentences.flatMap((sentence, index) => {
+    if (sentence.zone === 'boilerplate' || sentence.zone === 'byline') return [];
+    const read = readSentence(told, sentence, index, armed, before, language);
+    for (const { happening } of read) before.add(happening.type);
+    return read;
+  });
+}
+
+/** How many different words of war make a report one about armed conflict. */
+const enough = 2;
+
+function speaksOfArms(sentences: readonly Sentence[], { happenings }: HappeningWords): boolean {
+  const found = new Set<string>();
+  for (const { zone, tokens } of sentences) {
+    if (zone === 'boilerplate') continue;
+    for (const { lemma } of tokens)
+      if (happenings.context.has(lemma.toLowerCase())) found.add(lemma.toLowerCase());
+    if (found.size >= enough) return true;
+  }
+  return false;
+}
+
+function readSentence(
+  { report, mentions, claims }: Told,
+  sentence: Sentence,
+  index: number,
+  armed: boolean,
+  before: ReadonlySet<HappeningType>,
+  language: HappeningWords,
+): readonly ReadHappening[] {
+  const tree = treeOf(sentence);
+  const here = mentions.filter((mention) => overlaps(mention, sentence));
+  const near = claims.filter((claim) => claim.content.some((span) => overlaps(span, sentence)));
+  const cues = near.flatMap(({ cue }) => (cue ? [cue] : []));
+  const lexicon = language.happenings;
+  const classes = classesOf(tree, here, lexicon, language.actors);
+  const around: Surroundings = { tree, classes, mentions: here, cues, armed, before, lexicon };
+  const triggers = joinTriggers(findTriggers(around), around);
+  const occupied = new Set([
+    ...triggers.map(({ trigger }) => trigger.at),
+    ...cues.flatMap((cue) => headOf(tree, cue) ?? []),
+  ]);
+  return triggers.map(({ trigger, told }) => {
+    const claim = innermostClaim(near, tree.tokens[trigger.at]!);
+    const limits = limitsOf(claim, sentence, tree.tokens[trigger.at]!);
+    const setting = settingOf(trigger, around, without(occupied, told), limits);
+    const happening = happeningOf({ report, around, trigger, claim, setting, language });
+    return { happening, sentence: index, told };
+  });
+}
+
+function without(all: ReadonlySet<number>, own: ReadonlySet<number>): ReadonlySet<number> {
+  return new Set([...all].filter((at) => !own.has(at)));
+}
+
+/** The claim whose content holds a token most closely; the report's own voice counts as none. */
+export function innermostClaim(
+  claims: readonly ClaimReading[],
+  token: Pick<Span, 'start' | 'end'>,
+): ClaimReading | null {
+  const holding = claims.filter(
+    (claim) => claim.form !== 'narrated' && claim.content.some((span) => contains(span, token)),
+  );
+  const size = (claim: ClaimReading): number =>
+    claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
+  return holding.reduce<ClaimReading | null>(
+    (best, claim) => (!best || size(claim) < size(best) ? claim : best),
+    null,
+  );
+}
+
+/** What is said happens at the times inside what is said; what is told happens at those outside it. */
+function limitsOf(claim: ClaimReading | null, sentence: Sentence, token: Pick<Span, 'start' | 'end'>): Span {
+  const whole = { start: sentence.start, end: sentence.end, exact: '' };
+  if (claim) {
+    const piece = claim.content.find((span) => contains(span, token))!;
+    return {
+      start: Math.max(piece.start, sentence.start),
+      end: Math.min(piece.end, sentence.end),
+      exact: '',
+    };
+  }
+  return whole;
+}
+
+interface Parts {
+  readonly report: Report;
+  readonly around: Surroundings;
+  readonly trigger: Trigger;
+  readonly claim: ClaimReading | null;
+  readonly setting: Setting;
+  readonly language: HappeningWords;
+}
+
+function happeningOf(parts: Parts): Happening {
+  const { report, around, trigger, claim, setting, language } = parts;
+  const { tree, lexicon } = around;
+  const heads = rolesOf(trigger, around);
+  const span = (head: number | null): Span | null => roleSpan(around, report.text, head, trigger);
+  const [actor, target] = [span(heads.actor), span(heads.target)];
+  const standing = standingOf(tree, trigger, lexicon);
+  const words = triggerSpan(tree, trigger, report.text);
+  const total = totalOf(trigger, around, standing, setting);
+  const id = `happening:${report.id}:${words.start}-${words.end}`;
+  const background = isBackground(report, setting, standing);
+  return {
+    id,
+    report: report.id,
+    type: typeOf(trigger, around),
+    trigger: words,
+    actor,
+    actorParty: partyOf(actor, around, language.actors, claim),
+    target,
+    targetParty: partyOf(target, around, language.actors, claim),
+    instrument: span(heads.instrument),
+    place: setting.place && bare(setting.place),
+    placeReading: setting.place?.place ?? null,
+    origin: setting.origin?.place ?? null,
+    when: setting.when && bare(setting.when),
+    whenReading: setting.whenReading,
+    polarity: standing.polarity,
+    modality: standing.modality === 'actual' && isLongAgo(report, setting) ? 'historical' : standing.modality,
+    outcome: standing.outcome,
+    claim: claim?.id ?? null,
+    figures: [],
+    group: id,
+    background,
+    tally: total !== null,
+    reason: `happen.${trigger.kind}-trigger@1: “${trigger.lemma}”, ${standing.why}${total ? `; ${total}` : ''}`,
+  };
+}
+
+function bare({ start, end, exact }: Span): Span {
+  return { start, end, exact };
+}
+
+/** The trigger's own words: the noun or verb, with a particle that follows at once. */
+function triggerSpan(tree: Tree, { at, particle }: Trigger, text: string): Span {
+  const { start } = tree.tokens[at]!;
+  const end = particle === at + 1 ? tree.tokens[particle]!.end : tree.tokens[at]!.end;
+  return { start, end, exact: text.slice(start, end) };
+}
+
+/** Why a happening is told as a total or a habit rather than as one event; null when it is one event. */
+function totalOf(
+  trigger: Trigger,
+  around: Surroundings,
+  standing: Standing,
+  setting: Setting,
+): string | null {
+  const { tree, lexicon, classes } = around;
+  if (trigger.entry.tally) return 'a count of acts';
+  if (trigger.campaign) return 'a campaign';
+  if (standing.habitual) return 'a habit';
+  if (setting.when?.timex === 'DURATION') return `over a time, “${setting.when.exact}”`;
+  const { subject, obliques } = trigger.frame;
+  if (subject !== null && classes.of(subject).has('conflict')) return 'what a whole conflict did';
+  const since = obliques.some(({ preposition }) => lexicon.since.has(preposition));
+  if (since) return 'since a day';
+  const beside = [trigger.at, ...trigger.frame.through].flatMap((at) => tree.children[at]!);
+  const total = beside.find((child) => lexicon.totals.has(tree.tokens[child]!.lemma.toLowerCase()));
+  return total === undefined ? null : `“${tree.tokens[total]!.form}”`;
+}
+
+/** Days after which what is dated is told as background to what is new. */
+const newsDays = 14;
+/** Days after which it is history. */
+const historyDays = 90;
+
+/** Whole days from a happening's (last) day to the day of publication; null when either is not known. */
+function age(report: Report, { whenReading }: Setting): number | null {
+  const published = readIsoDay(report.published.value);
+  const last = whenReading.value?.split('/').at(-1)?.replace('~', '') ?? null;
+  if (published === null || last === null) return null;
+  const [year, month, day] = last.split('-').map(Number);
+  if (year === undefined || Number.isNaN(year)) return null;
+  const end = readIsoDay(`${last.slice(0, 4)}-${pad(month ?? 12)}-${pad(day ?? 28)}`);
+  return end === null ? null : published - end;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function isBackground(report: Report, setting: Setting, standing: Standing): boolean {
+  const days = age(report, setting);
+  return days === null ? standing.pastPerfect : days > newsDays;
+}
+
+function isLongAgo(report: Report, setting: Setting): boolean {
+  const days = age(report, setting);
+  return days !== null && days > historyDays;
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { HappeningLexicon } from '../../language/happenings.ts';
+import type { Span, Token } from '../../model/index.ts';
+import type { NumberPhrase } from './number-phrases.ts';
+import { ancestors, relation, type Tree } from './tree.ts';
+import type { Word } from './words.ts';
+
+/** What a number counts, and what is said of that. */
+export interface Counted {
+  readonly quantity: string;
+  readonly unit: Pick<Span, 'start' | 'end'> | null;
+  readonly population: string | null;
+  /** Whether people are counted. */
+  readonly person: boolean;
+  readonly path: readonly number[];
+  readonly why: string;
+}
+
+/** Reads what a number counts: from its noun, and for people from the word that tells what befell them. */
+export function countedBy(
+  tree: Tree,
+  words: readonly Word[],
+  phrase: NumberPhrase,
+  lexicon: HappeningLexicon,
+): Counted {
+  const [first, after] = numberTokens(tree, words, phrase);
+  if (phrase.kind === 'money') return plain('money', first, 'an amount of money');
+  const head = countedNoun(tree, after, lexicon);
+  if (phrase.kind === 'percent')
+    return { ...plain('percentage', first, 'hundredths'), unit: head === null ? null : tree.tokens[head]! };
+  if (phrase.kind === 'fraction')
+    return { ...plain('share', first, 'a fraction'), unit: head === null ? null : tree.tokens[head]! };
+  const noun = head === null ? null : tree.tokens[head]!;
+  const lemma = noun ? lemmaOf(noun, lexicon) : null;
+  const toll = tollOf(tree, first, after, head, lexicon);
+  const population = lemma === null ? null : (lexicon.populations.get(lemma) ?? null);
+  const person = lemma !== null && isPerson(lemma, lexicon);
+  const path = [first, ...(head === null ? [] : [head]), ...(toll ? [toll.at] : [])];
+  const base = { unit: noun, population, person, path };
+  if (toll && (noun === null || person || lexicon.tolls.has(lemma!)))
+    return { ...base, quantity: toll.quantity, why: `“${tree.tokens[toll.at]!.form}”` };
+  const ownToll = lemma === null ? undefined : lexicon.tolls.get(lemma);
+  if (ownToll) return { ...base, quantity: ownToll, why: `“${noun!.form}” counted` };
+  const counted = lemma === null ? undefined : lexicon.counted.get(lemma);
+  if (counted) return { ...base, quantity: counted, why: `“${noun!.form}” counted` };
+  if (lemma !== null && lexicon.forcesCounted.has(lemma))
+    return { ...base, quantity: 'troops', why: `“${noun!.form}” counted` };
+  return {
+    ...base,
+    quantity: person ? 'people' : 'other',
+    why: noun ? `“${noun.form}” counted` : 'nothing counted is named',
+  };
+}
+
+function plain(quantity: string, at: number, why: string): Counted {
+  return { quantity, unit: null, population: null, person: false, path: [at], why };
+}
+
+/** Index of the token where the number's own words begin, and of the first token after them. */
+function numberTokens(
+  tree: Tree,
+  words: readonly Word[],
+  phrase: NumberPhrase,
+): readonly [first: number, after: number] {
+  const [start, end] = [words[phrase.core]!.start, words[phrase.end - 1]!.end];
+  const first = tree.tokens.findIndex((token) => token.end > start);
+  const after = tree.tokens.findIndex((token) => token.start >= end);
+  return [Math.max(first, 0), after < 0 ? tree.tokens.length : after];
+}
+
+function lemmaOf(token: Token, lexicon: HappeningLexicon): string {
+  const lemma = token.lemma.toLowerCase();
+  const lower = token.form.toLowerCase();
+  const known = (word: string): boolean =>
+    lexicon.counted.has(word) ||
+    lexicon.populations.has(word) ||
+    lexicon.tolls.has(word) ||
+    lexicon.persons.has(word);
+  if (known(lemma) || !lower.endsWith('s')) return lemma;
+  return known(lower.slice(0, -1)) ? lower.slice(0, -1) : lemma;
+}
+
+function isPerson(lemma: string, lexicon: HappeningLexicon): boolean {
+  return (
+    lexicon.populations.has(lemma) ||
+    lexicon.persons.has(lemma) ||
+    lexicon.forcesCounted.has(lemma) ||
+    Boolean(lexicon.classes.get(lemma)?.has('person'))
+  );
+}
+
+/** Tags of words that may stand between a number and the noun it counts. */
+const between: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'PUNCT', 'NUM', 'ADV', 'DET']);
+
+/** The noun a number counts: the last of the nouns that follow it, also after "of the". */
+function countedNoun(tree: Tree, after: number, lexicon: HappeningLexicon): number | null {
+  let at = after;
+  if (lexicon.ofCases.has(tree.tokens[at]?.form.toLowerCase() ?? '')) at++;
+  while (tree.tokens[at] && (tree.tokens[at]!.upos === 'DET' || tree.tokens[at]!.xpos === 'PRP$')) at++;
+  let noun: number | null = null;
+  for (; at < tree.tokens.length && at - after < 9; at++) {
+    const token = tree.tokens[at]!;
+    const isNoun = token.upos === 'NOUN' || token.upos === 'PROPN' || isCountedWord(token, lexicon);
+    if (isNoun) noun = at;
+    else if (
+      noun !== null &&
+      token.form !== '-' &&
+      token.form !== "'s" &&
+      token.form !== '’s' &&
+      token.form !== "'"
+    )
+      break;
+    else if (!between.has(token.upos) && token.upos !== 'PART' && !isQualifier(token, lexicon)) break;
+    if (token.upos === 'PUNCT' && !['-', '“', '"', "'", '‘', '’', '”'].includes(token.form)) break;
+  }
+  return noun;
+}
+
+/** Participles before a noun ("20 armed men"); but "12 killed" tells the harm itself. */
+function isQualifier(token: Token, lexicon: HappeningLexicon): boolean {
+  return (
+    (token.xpos === 'VBN' || token.xpos === 'VBG') &&
+    !lexicon.tolls.has(token.lemma) &&
+    relation(token) === 'amod'
+  );
+}
+
+function isCountedWord(token: Token, lexicon: HappeningLexicon): boolean {
+  return lexicon.persons.has(token.form.toLowerCase()) && token.upos !== 'DET' && token.upos !== 'ADJ';
+}
+
+interface Toll {
+  readonly at: number;
+  readonly quantity: string;
+}
+
+/** How many tokens away from a number the word for the harm may stand. */
+const [nearAfter, nearBefore] = [9, 6];
+
+/** The word that tells what befell those counted: by syntax, else by the nearest such word within the clause. */
+function tollOf(
+  tree: Tree,
+  first: number,
+  after: number,
+  head: number | null,
+  lexicon: HappeningLexicon,
+): Toll | null {
+  return (
+    directToll(tree, after, lexicon) ??
+    syntacticToll(tree, first, head, lexicon) ??
+    tollBefore(tree, first, lexicon) ??
+    tollAfter(tree, (head ?? after - 1) + 1, lexicon)
+  );
+}
+
+function tollAt(tree: Tree, at: number, lexicon: HappeningLexicon): Toll | null {
+  const token = tree.tokens[at];
+  if (!token) return null;
+  const quantity =
+    lexicon.tolls.get(token.lemma.toLowerCase()) ?? lexicon.tolls.get(token.form.toLowerCase());
+  return quantity === undefined ? null : { at, quantity };
+}
+
+/** "12 dead", "30 others wounded", "five missing". */
+function directToll(tree: Tree, after: number, lexicon: HappeningLexicon): Toll | null {
+  for (let at = after; at < after + 3; at++) {
+    const token = tree.tokens[at];
+    if (!token) return null;
+    const toll = tollAt(tree, at, lexicon);
+    if (toll && token.upos !== 'NOUN' && token.xpos !== 'VBG') return toll;
+    if (!['other', 'others', 'more', 'people', 'persons'].includes(token.form.toLowerCase())) return null;
+  }
+  return null;
+}
+
+/** The verb or noun over the one counted: "killed 12 people", "the death of 12", "12 … were wounded". */
+function syntacticToll(
+  tree: Tree,
+  first: number,
+  head: number | null,
+  lexicon: HappeningLexicon,
+): Toll | null {
+  const from = head ?? first;
+  for (const at of ancestors(tree, from).slice(0, 2)) {
+    const toll = tollAt(tree, at, lexicon);
+    if (toll && !isAgentOf(tree, from, at)) return toll;
+    if (tree.tokens[at]!.upos === 'VERB') return null;
+  }
+  return null;
+}
+
+/** "12 gunmen killed the mayor": those counted did it. */
+function isAgentOf(tree: Tree, at: number, verb: number): boolean {
+  const token = tree.tokens[at]!;
+  if (token.head !== verb || relation(token) !== 'nsubj') return false;
+  const over = tree.tokens[verb]!;
+  if (over.upos !== 'VERB') return false;
+  return tree.children[verb]!.some((child) => relation(tree.tokens[child]!) === 'obj');
+}
+
+function tollBefore(tree: Tree, first: number, lexicon: HappeningLexicon): Toll | null {
+  for (let at = first - 1; at >= 0 && first - at <= nearBefore; at--) {
+    const token = tree.tokens[at]!;
+    if (token.upos === 'PUNCT' && token.form !== '"' && token.form !== '“') return null;
+    const toll = tollAt(tree, at, lexicon);
+    if (toll) return token.xpos === 'VBN' && isPassiveVerb(tree, at) ? null : toll;
+    if (token.upos === 'VERB' || token.upos === 'NUM' || token.upos === 'NOUN') return null;
+  }
+  return null;
+}
+
+function isPassiveVerb(tree: Tree, at: number): boolean {
+  return tree.children[at]!.some(
+    (child) => relation(tree.tokens[child]!) === 'aux' && tree.tokens[child]!.lemma === 'be',
+  );
+}
+
+function tollAfter(tree: Tree, from: number, lexicon: HappeningLexicon): Toll | null {
+  for (let at = from; at < tree.tokens.length && at - from < nearAfter; at++) {
+    const token = tree.tokens[at]!;
+    if ([';', '.', '”', ':', '(', '—'].includes(token.form)) return null;
+    const toll = tollAt(tree, at, lexicon);
+    if (toll && token.upos !== 'NOUN') return token.xpos === 'VBG' || hasObject(tree, at) ? null : toll;
+    if (token.upos === 'VERB' && token.xpos !== 'VBN' && token.xpos !== 'VBG') return null;
+    if (token.upos === 'NUM' && at > from + 1) return null;
+  }
+  return null;
+}
+
+function hasObject(tree: Tree, at: number): boolean {
+  return tree.children[at]!.some((child) => relation(tree.tokens[child]!) === 'obj');
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ActorList } from '../../language/actors.ts';
+import type { NounClass } from '../../language/happenings.ts';
+import { type ClaimReading, type Mention, overlaps, type Span } from '../../model/index.ts';
+import { actorFor, actorNamed } from './noun-classes.ts';
+import { nounSpan, relation, type Tree } from './tree.ts';
+import { contentOf, type Surroundings, type Trigger } from './triggers.ts';
+
+/** Who did it, to whom and with what: head tokens, before they become spans. */
+export interface RoleHeads {
+  readonly actor: number | null;
+  readonly target: number | null;
+  readonly instrument: number | null;
+}
+
+const weaponry: ReadonlySet<NounClass> = new Set(['missile', 'rocket', 'torpedo', 'device']);
+const doers: ReadonlySet<NounClass> = new Set([
+  'state',
+  'armed-group',
+  'forces',
+  'aircraft',
+  'ship',
+  'drone',
+]);
+
+function meets(classes: ReadonlySet<NounClass>, wanted: ReadonlySet<NounClass>): boolean {
+  for (const name of classes) if (wanted.has(name)) return true;
+  return false;
+}
+
+/** A weapon that no one is said to hold is an instrument, whatever its place in the sentence. */
+function isWeapon(around: Surroundings, at: number): boolean {
+  const classes = around.classes.of(contentOf(around, at));
+  return meets(classes, weaponry) && !classes.has('aircraft') && !classes.has('forces');
+}
+
+/** Finds the roles of a trigger from its frame. */
+export function rolesOf(trigger: Trigger, around: Surroundings): RoleHeads {
+  return trigger.kind === 'verb' ? verbRoles(trigger, around) : nounRoles(trigger, around);
+}
+
+function verbRoles(trigger: Trigger, around: Surroundings): RoleHeads {
+  const { entry, frame } = trigger;
+  const undergoes = entry.theme === 'subject' && frame.object === null;
+  const agent = undergoes ? null : frame.subject;
+  const weapon = agent !== null && isWeapon(around, agent) ? agent : null;
+  const thrown = entry.throws ? frame.object : null;
+  const attack = agent !== null && around.classes.of(agent).has('attack') ? agent : null;
+  const flung = undergoes && frame.subject !== null && isWeapon(around, frame.subject);
+  return {
+    actor: weapon === null && attack === null ? agent : null,
+    target: flung
+      ? null
+      : undergoes
+        ? frame.subject
+        : entry.throws
+          ? byCase(trigger, around, targets)
+          : frame.object,
+    instrument: thrown ?? weapon ?? (flung ? frame.subject : null) ?? instrumentBeside(trigger, around),
+  };
+}
+
+type Picker = (head: number, preposition: string, around: Surroundings, trigger: Trigger) => boolean;
+
+function byCase(trigger: Trigger, around: Surroundings, picks: Picker): number | null {
+  const found = trigger.frame.obliques.find(({ head, preposition }) =>
+    picks(head, preposition, around, trigger),
+  );
+  return found?.head ?? null;
+}
+
+const hittable: ReadonlySet<NounClass> = new Set([
+  'person',
+  'forces',
+  'facility',
+  'settlement',
+  'vehicle',
+  'aircraft',
+  'ship',
+  'armed-group',
+  'target',
+  'named-person',
+  'state',
+]);
+
+function targets(head: number, preposition: string, around: Surroundings, trigger: Trigger): boolean {
+  const { lexicon, classes } = around;
+  if (!lexicon.targetCases.has(preposition)) return false;
+  if (lexicon.ofCases.has(preposition) && !lexicon.undergone.has(trigger.lemma.toLowerCase())) return false;
+  const what = classes.of(contentOf(around, head));
+  // "in" and "at" a town is where; "on" and "against" it is what was struck.
+  const place =
+    what.has('place') &&
+    !['on', 'against', 'upon'].includes(preposition) &&
+    !lexicon.ofCases.has(preposition);
+  return meets(what, hittable) && !place;
+}
+
+function instrumentBeside(trigger: Trigger, around: Surroundings): number | null {
+  return byCase(trigger, around, (head, preposition) => {
+    const { lexicon } = around;
+    if (!lexicon.meansCases.has(preposition) || lexicon.ofCases.has(preposition)) return false;
+    return isWeapon(around, head) || (!lexicon.agentCases.has(preposition) && isVessel(around, head));
+  });
+}
+
+function isVessel(around: Surroundings, at: number): boolean {
+  const classes = around.classes.of(contentOf(around, at));
+  return classes.has('aircraft') || classes.has('drone') || classes.has('vehicle');
+}
+
+function nounRoles(trigger: Trigger, around: Surroundings): RoleHeads {
+  const { frame, at } = trigger;
+  const agent = byCase(
+    trigger,
+    around,
+    (head, preposition) => around.lexicon.agentCases.has(preposition) && !isWeapon(around, head),
+  );
+  const before = modifiersOf(around, at);
+  const owner = before.find((index) => meets(around.classes.of(index), doers)) ?? null;
+  const weapon = before.find((index) => isWeapon(around, index)) ?? null;
+  const actor = agent ?? frame.subject ?? owner;
+  const ofWeapon = byCase(
+    trigger,
+    around,
+    (head, preposition) => around.lexicon.ofCases.has(preposition) && isWeapon(around, head),
+  );
+  const undergoer = byCase(trigger, around, targets);
+  return {
+    actor: actor !== null && isWeapon(around, actor) ? null : actor,
+    target: frame.object ?? undergoer ?? lostThing(trigger, around, before),
+    instrument: instrumentBeside(trigger, around) ?? ofWeapon ?? weapon,
+  };
+}
+
+/** "a plane crash": what crashed stands before the noun. */
+function lostThing({ entry }: Trigger, around: Surroundings, before: readonly number[]): number | null {
+  if (entry.type !== 'crash') return null;
+  return (
+    before.find(
+      (index) => around.classes.of(index).has('aircraft') || around.classes.of(index).has('airliner'),
+    ) ?? null
+  );
+}
+
+/** Words before a noun that qualify it, nearest last. */
+function modifiersOf({ tree }: Surroundings, at: number): readonly number[] {
+  const relations = ['compound', 'amod', 'nmod', 'flat'];
+  return tree.children[at]!.filter(
+    (child) => child < at && relations.includes(relation(tree.tokens[child]!)),
+  );
+}
+
+/** The span of a role: the name it is part of when that is all it is, else the noun phrase. */
+export function roleSpan(
+  around: Surroundings,
+  text: string,
+  head: number | null,
+  trigger: Trigger,
+): Span | null {
+  if (head === null) return null;
+  const { tree } = around;
+  if (isModifier(tree, head, trigger)) return nameAround(around, head) ?? tokenSpan(tree, head, text);
+  const span = nounSpan(tree, head, text, around.lexicon.ofCases);
+  return span.start <= tree.tokens[trigger.at]!.start && span.end >= tree.tokens[trigger.at]!.end
+    ? tokenSpan(tree, head, text)
+    : span;
+}
+
+function isModifier(tree: Tree, head: number, trigger: Trigger): boolean {
+  return trigger.kind === 'noun' && tree.tokens[head]!.head === trigger.at && head < trigger.at;
+}
+
+function nameAround({ mentions, tree }: Surroundings, at: number): Span | null {
+  const token = tree.tokens[at]!;
+  const name = mentions.find(
+    (mention) => mention.type !== 'time' && mention.start <= token.start && mention.end >= token.end,
+  );
+  return name ? { start: name.start, end: name.end, exact: name.exact } : null;
+}
+
+function tokenSpan(tree: Tree, at: number, text: string): Span {
+  const { start, end } = tree.tokens[at]!;
+  return { start, end, exact: text.slice(start, end) };
+}
+
+/** Whose side a role's words name: by the names inside it, its own words, or the speaker it stands for. */
+export function partyOf(
+  span: Span | null,
+  around: Surroundings,
+  actors: ActorList,
+  claim: ClaimReading | null,
+): string | null {
+  if (!span) return null;
+  const whole = actorNamed(span.exact, actors);
+  if (whole) return whole.party ?? whole.id;
+  for (const mention of around.mentions) {
+    if (!overlaps(mention, span) || mention.end > span.end) continue;
+    const actor = nameActor(mention, actors);
+    if (actor) return actor.party ?? actor.id;
+  }
+  for (const token of around.tree.tokens) {
+    if (!overlaps(token, span) || token.upos === 'NOUN' || token.upos === 'DET') continue;
+    const actor =
+      actors.byDemonym(token.form)[0] ?? (token.upos === 'PROPN' ? actors.named(token.form)[0] : undefined);
+    if (actor) return actor.party ?? actor.id;
+  }
+  if (!claim?.speaker || !around.lexicon.speakerPronouns.has(span.exact.toLowerCase())) return null;
+  return claim.speaker.party ?? claim.speaker.institution;
+}
+
+function nameActor(mention: Mention, actors: ActorList): ReturnType<typeof actorFor> {
+  return mention.type === 'time' || mention.type === 'quantity' ? null : actorFor(mention, actors);
+}

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Condition, HappeningLexicon, NounClass, TriggerEntry } from '../../language/happenings.ts';
+import { contains, type HappeningType, type Mention, overlaps, type Span } from '../../model/index.ts';
+import { type Frame, nounFrame, verbFrame } from './clauses.ts';
+import type { Classes } from './noun-classes.ts';
+import { caseOf, childBy, relation, type Tree } from './tree.ts';
+
+/** A word that tells of a happening, with its surroundings. */
+export interface Trigger {
+  readonly at: number;
+  readonly kind: 'verb' | 'noun';
+  readonly lemma: string;
+  readonly entry: TriggerEntry;
+  readonly frame: Frame;
+  /** The particle of a phrasal verb. */
+  readonly particle: number | null;
+  /** Classes of what it is done with: of its modifiers, instrument and agent. */
+  readonly means: ReadonlySet<NounClass>;
+  /** Whether it modifies a word for a campaign ("the bombing campaign"). */
+  readonly campaign: boolean;
+}
+
+/** What is known of the rest of the report when one sentence is searched. */
+export interface Surroundings {
+  readonly tree: Tree;
+  readonly classes: Classes;
+  readonly mentions: readonly Mention[];
+  /** Words that attribute: nothing in them happens. */
+  readonly cues: readonly Span[];
+  /** Whether the report speaks of armed conflict. */
+  readonly armed: boolean;
+  /** Types told of before this sentence. */
+  readonly before: ReadonlySet<HappeningType>;
+  readonly lexicon: HappeningLexicon;
+}
+
+/** Names inside which a word is part of the name. */
+const namingTypes: ReadonlySet<string> = new Set(['organisation', 'place', 'person', 'military-platform']);
+
+/** Every trigger of a sentence, in order, before those that tell the same are joined. */
+export function findTriggers(around: Surroundings): readonly Trigger[] {
+  const found: Trigger[] = [];
+  around.tree.tokens.forEach((_, at) => {
+    if (isInsideName(around, at) || isCue(around, at)) return;
+    const trigger = verbTrigger(around, at) ?? nounTrigger(around, at);
+    if (trigger) found.push(trigger);
+  });
+  return found;
+}
+
+function isInsideName({ tree, mentions }: Surroundings, at: number): boolean {
+  const token = tree.tokens[at]!;
+  return mentions.some(
+    (mention) =>
+      namingTypes.has(mention.type) &&
+      contains(mention, token) &&
+      mention.end - mention.start > token.end - token.start,
+  );
+}
+
+function isCue({ tree, cues }: Surroundings, at: number): boolean {
+  return cues.some((cue) => overlaps(cue, tree.tokens[at]!));
+}
+
+function verbTrigger(around: Surroundings, at: number): Trigger | null {
+  const { tree, lexicon } = around;
+  if (!isVerbal(around, at)) return null;
+  const lemma = verbLemma(around, at);
+  const entries = lexicon.verbs.get(lemma);
+  if (!entries) return null;
+  const frame = verbFrame(tree, at, lexicon);
+  for (const entry of entries) {
+    const particle = particleOf(around, at, entry);
+    if (particle === undefined || !hasObject(around, frame, entry)) continue;
+    const means = meansOf(around, at, frame, false, entry);
+    const trigger: Trigger = { at, kind: 'verb', lemma, entry, frame, particle, means, campaign: false };
+    if (entry.conditions.some((condition) => holds(condition, trigger, around))) return trigger;
+  }
+  return null;
+}
+
+const inflections: readonly (readonly [ending: string, base: string])[] = [
+  ['ed', ''],
+  ['ed', 'e'],
+  ['ing', ''],
+  ['ing', 'e'],
+  ['es', ''],
+  ['s', ''],
+  ['ied', 'y'],
+];
+
+/** The lemma; where that is no trigger, any regular base of the form that is one (a lemmatiser may cut too much). */
+function verbLemma({ tree, lexicon }: Surroundings, at: number): string {
+  const { lemma, form } = tree.tokens[at]!;
+  const small = lemma.toLowerCase();
+  if (lexicon.verbs.has(small)) return small;
+  const lower = form.toLowerCase();
+  for (const [ending, base] of inflections) {
+    const stem = lower.endsWith(ending) ? lower.slice(0, -ending.length) + base : '';
+    if (lexicon.verbs.has(stem)) return stem;
+  }
+  return small;
+}
+
+/** Verbs, and participles the tagger took for adjectives or nouns when they stand as verbs do. */
+function isVerbal({ tree }: Surroundings, at: number): boolean {
+  const token = tree.tokens[at]!;
+  return token.upos === 'VERB' && relation(token) !== 'compound';
+}
+
+/** The particle an entry asks for; null when it asks for none; undefined when it is not there. */
+function particleOf({ tree }: Surroundings, at: number, entry: TriggerEntry): number | null | undefined {
+  if (!entry.particles) return null;
+  const child = tree.children[at]!.find(
+    (index) => entry.particles!.has(tree.tokens[index]!.form.toLowerCase()) && index > at && index - at < 8,
+  );
+  if (child !== undefined) return child;
+  return entry.particles.has(tree.tokens[at + 1]?.form.toLowerCase() ?? '') ? at + 1 : undefined;
+}
+
+function hasObject({ tree }: Surroundings, frame: Frame, entry: TriggerEntry): boolean {
+  if (!entry.objects) return true;
+  return frame.object !== null && entry.objects.has(tree.tokens[frame.object]!.lemma.toLowerCase());
+}
+
+function nounTrigger(around: Surroundings, at: number): Trigger | null {
+  const { tree, lexicon } = around;
+  const token = tree.tokens[at]!;
+  if (
+    token.upos !== 'NOUN' &&
+    token.upos !== 'PROPN' &&
+    !(token.upos === 'VERB' && relation(token) === 'compound')
+  )
+    return null;
+  const entries = lexicon.nouns.get(nounLemma(around, at));
+  if (!entries) return null;
+  const campaign = qualifies(around, at);
+  if (campaign === null) return null;
+  for (const entry of entries) {
+    if (isRefused(around, at, entry)) continue;
+    const frame = nounFrame(tree, at, lexicon);
+    const means = meansOf(around, at, frame, true, entry);
+    if (entry.modifiers && !meets(modifierClasses(around, at), entry.modifiers)) continue;
+    const lemma = nounLemma(around, at);
+    const trigger: Trigger = { at, kind: 'noun', lemma, entry, frame, particle: null, means, campaign };
+    if (entry.context && !around.armed && !showsArms(trigger, around)) continue;
+    if (entry.conditions.some((condition) => holds(condition, trigger, around))) return trigger;
+  }
+  return null;
+}
+
+/** A name's lemma keeps its plural ("Russian Airstrikes Hit"); the lexicon has the singular. */
+function nounLemma({ tree, lexicon }: Surroundings, at: number): string {
+  const { lemma, form } = tree.tokens[at]!;
+  const small = lemma.toLowerCase();
+  if (lexicon.nouns.has(small)) return small;
+  const lower = form.toLowerCase();
+  if (lower.endsWith('es') && lexicon.nouns.has(lower.slice(0, -2))) return lower.slice(0, -2);
+  return lower.endsWith('s') ? lower.slice(0, -1) : lower;
+}
+
+/** False for a noun of its own; true before a word for a campaign; null where it is part of another thing's name. */
+function qualifies({ tree, lexicon }: Surroundings, at: number): boolean | null {
+  const token = tree.tokens[at]!;
+  const next = tree.tokens[at + 1];
+  const nextLemma = next?.lemma.toLowerCase() ?? '';
+  const nextNoun = next && (next.upos === 'NOUN' || next.upos === 'PROPN') && next.start <= token.end + 1;
+  if (nextNoun && lexicon.campaignNouns.has(nextLemma)) return true;
+  if (nextNoun && lexicon.designations.has(nextLemma)) return null;
+  if (relation(token) !== 'compound' || token.head < at) return false;
+  return nextNoun || token.head === at + 1 ? null : false;
+}
+
+function isRefused({ tree }: Surroundings, at: number, entry: TriggerEntry): boolean {
+  const before = tree.tokens[at - 1];
+  const far = tree.tokens[at - 2];
+  if (before && entry.refused.has(before.lemma.toLowerCase())) return true;
+  return Boolean(before?.form === '-' && far && entry.refused.has(far.lemma.toLowerCase()));
+}
+
+const qualifiers: ReadonlySet<string> = new Set(['compound', 'amod', 'nmod', 'flat', 'dep', 'nummod']);
+
+/** Classes of the words before a noun that qualify it, whatever the parse made of a long compound. */
+function modifierClasses({ tree, classes }: Surroundings, at: number): ReadonlySet<NounClass> {
+  const all = new Set<NounClass>();
+  for (let index = at - 1; index >= 0 && index >= at - 5; index--) {
+    const token = tree.tokens[index]!;
+    const close = index === at - 1 || ['NOUN', 'PROPN', 'ADJ', 'PUNCT', 'VERB', 'NUM'].includes(token.upos);
+    if (!close || token.form === ',' || relation(token) === 'nsubj') break;
+    if (token.upos === 'VERB' && !qualifiers.has(relation(token))) break;
+    if (token.upos === 'ADP' || token.upos === 'DET') break;
+    for (const name of classes.of(index)) all.add(name);
+  }
+  return all;
+}
+
+function meansOf(
+  around: Surroundings,
+  at: number,
+  frame: Frame,
+  noun: boolean,
+  entry: TriggerEntry,
+): ReadonlySet<NounClass> {
+  const { classes, lexicon } = around;
+  const all = new Set<NounClass>(noun ? modifierClasses(around, at) : []);
+  const add = (index: number | null): void => {
+    if (index !== null) for (const name of classes.around(contentOf(around, index))) all.add(name);
+  };
+  add(frame.subject);
+  if (entry.throws) add(frame.object);
+  for (const { head, preposition } of frame.obliques) {
+    const means = lexicon.meansCases.has(preposition);
+    if (means && (!lexicon.ofCases.has(preposition) || noun)) add(head);
+  }
+  // "strikes with missiles" hung on the verb that carries them, and "fired missiles from warplanes".
+  for (const { head, preposition } of frame.obliques) {
+    if (lexicon.originCases.has(preposition) && isVessel(classes.of(head))) add(head);
+  }
+  return all;
+}
+
+function isVessel(classes: ReadonlySet<NounClass>): boolean {
+  return classes.has('aircraft') || classes.has('ship') || classes.has('drone');
+}
+
+/** The noun that matters in a measure: "militants" in "dozens of militants". */
+export function contentOf({ tree, lexicon }: Pick<Surroundings, 'tree' | 'lexicon'>, at: number): number {
+  const token = tree.tokens[at]!;
+  const measures = token.upos === 'NUM' || lexicon.partitives.has(token.lemma.toLowerCase());
+  if (!measures) return at;
+  const of = tree.children[at]!.find((child) => lexicon.ofCases.has(caseOf(tree, child) ?? ''));
+  return of ?? at;
+}
+
+function meets(classes: ReadonlySet<NounClass>, wanted: ReadonlySet<NounClass>): boolean {
+  for (const name of wanted) if (classes.has(name)) return true;
+  return false;
+}
+
+/** Classes of a noun and of those it is coordinated with. */
+function headClasses(around: Surroundings, at: number): ReadonlySet<NounClass> {
+  const content = contentOf(around, at);
+  const others = around.tree.children[content]!.filter(
+    (child) => relation(around.tree.tokens[child]!) === 'conj',
+  );
+  return new Set([content, ...others].flatMap((index) => [...around.classes.of(index)]));
+}
+
+function holds(condition: Condition, trigger: Trigger, around: Surroundings): boolean {
+  const { frame } = trigger;
+  const of = (at: number | null): ReadonlySet<NounClass> | null =>
+    at === null ? null : headClasses(around, at);
+  const [subject, object] = [of(frame.subject), of(frame.object)];
+  if (condition.subject && !(subject && meets(subject, condition.subject))) return false;
+  if (condition.subjectIf && subject && !meets(subject, condition.subjectIf)) return false;
+  if (condition.object && !(object && meets(object, condition.object))) return false;
+  if (condition.means && !meets(trigger.means, condition.means)) return false;
+  if (condition.passive && !frame.passive) return false;
+  if (condition.context && !around.armed) return false;
+  if (
+    condition.antecedent &&
+    ![...condition.antecedent].some((type) => around.before.has(type as HappeningType))
+  )
+    return false;
+  return !condition.of || hasOf(condition.of, trigger, around);
+}
+
+function hasOf(wanted: ReadonlySet<NounClass>, { at, frame }: Trigger, around: Surroundings): boolean {
+  const { lexicon, tree } = around;
+  const of = frame.obliques.filter(({ preposition }) => lexicon.ofCases.has(preposition));
+  if (of.some(({ head }) => meets(headClasses(around, head), wanted))) return true;
+  return meets(modifierClasses(around, at), wanted) && childBy(tree, at, 'compound', 'nmod', 'amod') !== null;
+}
+
+/** Whether the words round a noun speak of arms, in a report that else does not. */
+function showsArms(trigger: Trigger, around: Surroundings): boolean {
+  const arms: ReadonlySet<NounClass> = new Set([
+    'aircraft',
+    'drone',
+    'missile',
+    'rocket',
+    'device',
+    'forces',
+    'armed-group',
+    'air',
+    'bomblike',
+  ]);
+  return (
+    meets(trigger.means, arms) ||
+    trigger.frame.obliques.some(({ head }) => meets(headClasses(around, head), arms))
+  );
+}

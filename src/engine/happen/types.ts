@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { HappeningType } from '../../model/index.ts';
+import type { Surroundings, Trigger } from './triggers.ts';
+
+/**
+ * The type of what a trigger tells (docs/codebook.md): given by the word, or read from what it is done with.
+ * Nothing is guessed from the parties: a strike whose means are not told is `other-attack`.
+ */
+export function typeOf(trigger: Trigger, around: Surroundings): HappeningType {
+  const { entry } = trigger;
+  switch (entry.type) {
+    case 'by-means':
+      return byMeans(trigger, around);
+    case 'downing':
+      return fallen(trigger, around, 'interception');
+    case 'crash':
+      return fallen(trigger, around, 'missile-strike');
+    default:
+      return entry.type;
+  }
+}
+
+/** In order: of several means the first tells the type. */
+const meansTypes: readonly (readonly [means: string, type: HappeningType])[] = [
+  ['drone', 'drone-strike'],
+  ['aircraft', 'air-strike'],
+  ['air', 'air-strike'],
+  ['missile', 'missile-strike'],
+  ['torpedo', 'naval-attack'],
+  ['rocket', 'shelling'],
+  ['ship', 'naval-attack'],
+  ['naval', 'naval-attack'],
+  ['device', 'bombing'],
+];
+
+function byMeans({ entry, means, frame }: Trigger, { classes }: Surroundings): HappeningType {
+  if (means.has('bomblike') && (means.has('device') || means.has('aircraft') || entry.fallback === 'bombing'))
+    return 'bombing';
+  const found = meansTypes.find(([name]) => means.has(name));
+  if (found) return found[1] === 'bombing' && entry.throws ? entry.fallback : found[1];
+  const subject = frame.subject === null ? null : classes.around(frame.subject);
+  return subject?.has('state') || subject?.has('forces') ? entry.stateFallback : entry.fallback;
+}
+
+/** What came down decides: an aircraft is lost; a missile that is brought down was intercepted, one that falls fell. */
+function fallen(
+  { frame, means }: Trigger,
+  { classes }: Surroundings,
+  ofMissiles: HappeningType,
+): HappeningType {
+  const theme = frame.object ?? frame.subject;
+  const what = theme === null ? means : classes.of(theme);
+  if (what.has('missile') || what.has('rocket')) return ofMissiles;
+  if (what.has('drone')) return ofMissiles === 'interception' ? 'interception' : 'aircraft-loss';
+  return what.has('ship') ? 'ship-loss' : 'aircraft-loss';
+}

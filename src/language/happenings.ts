@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { HappeningType, Outcome } from '../model/index.ts';
+
+/**
+ * A kind of thing a word can stand for in a happening: `aircraft`, `forces`, `settlement` … from the lexicon, and
+ * from names `state`, `armed-group`, `named-person`, `place`, and `number` for a bare numeral.
+ */
+export type NounClass = string;
+
+/** Ways in which a trigger's type is found: given, from the means, or from what came down. */
+export type TriggerType = HappeningType | 'by-means' | 'downing' | 'crash';
+
+/** What must hold for a word to be a trigger. Every part that is given must hold. */
+export interface Condition {
+  /** The one who does it is there and of one of these classes. */
+  readonly subject?: ReadonlySet<NounClass>;
+  /** If the one who does it is there, it is of one of these classes. */
+  readonly subjectIf?: ReadonlySet<NounClass>;
+  /** What it is done to is there and of one of these classes. */
+  readonly object?: ReadonlySet<NounClass>;
+  /** Something it is done with, or that qualifies it, is of one of these classes. */
+  readonly means?: ReadonlySet<NounClass>;
+  /** What follows with "of" is of one of these classes. */
+  readonly of?: ReadonlySet<NounClass>;
+  readonly passive?: boolean;
+  /** The report speaks of armed conflict elsewhere. */
+  readonly context?: boolean;
+  /** The report has told of a happening of this type before. */
+  readonly antecedent?: ReadonlySet<string>;
+}
+
+/** A word that can tell of a happening. */
+export interface TriggerEntry {
+  readonly type: TriggerType;
+  /** The type when the means do not tell. */
+  readonly fallback: HappeningType;
+  /** The same when a state or army does it. */
+  readonly stateFallback: HappeningType;
+  /** Particles, one of which must stand with the verb ("down" in "shot down"). */
+  readonly particles: ReadonlySet<string> | null;
+  /** Lemmas, one of which must head the verb's object ("control" in "took control of"). */
+  readonly objects: ReadonlySet<string> | null;
+  /** Classes, one of which must stand before the noun ("rocket" in "rocket fire"). */
+  readonly modifiers: ReadonlySet<NounClass> | null;
+  /** Lemmas before the noun that make it something else ("heart attack"). */
+  readonly refused: ReadonlySet<string>;
+  /** Whether the object is what is thrown, not what is struck ("fired missiles"). */
+  readonly throws: boolean;
+  /** Who undergoes it in a clause without an object: "the jet crashed". */
+  readonly theme: 'subject' | 'object';
+  /** Whether it tells only what came of something else, when that is told beside it. */
+  readonly harm: boolean;
+  /** Whether it counts acts over a time rather than telling of one. */
+  readonly tally: boolean;
+  /** Whether the noun alone is only a trigger in a report that speaks of armed conflict. */
+  readonly context: boolean;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly conditions: readonly Condition[];
+}
+
+/** The words for happenings in a language. All words are lemmas in lower case unless said otherwise. */
+export interface HappeningLexicon {
+  readonly verbs: ReadonlyMap<string, readonly TriggerEntry[]>;
+  readonly nouns: ReadonlyMap<string, readonly TriggerEntry[]>;
+  readonly classes: ReadonlyMap<string, ReadonlySet<NounClass>>;
+  /** Words that show that a report speaks of armed conflict. */
+  readonly context: ReadonlySet<string>;
+  /** Verbs that say only that the noun was done: "carried out a strike". */
+  readonly carriers: ReadonlySet<string>;
+  /** Verbs that say what a noun did: "the strike killed". */
+  readonly effects: ReadonlySet<string>;
+  readonly campaignNouns: ReadonlySet<string>;
+  /** Nouns before which a trigger is part of a name for something else: "strike group". */
+  readonly designations: ReadonlySet<string>;
+  /** Forms, not lemmas. */
+  readonly negations: ReadonlySet<string>;
+  /** Forms, not lemmas. */
+  readonly futureModals: ReadonlySet<string>;
+  /** Forms, not lemmas. */
+  readonly hypotheticalModals: ReadonlySet<string>;
+  /** Words under which what follows is yet to come. */
+  readonly futureGovernors: ReadonlySet<string>;
+  /** Words under which what follows is only thought of. */
+  readonly irrealisGovernors: ReadonlySet<string>;
+  /** Verbs under which what follows happens: "began shelling". */
+  readonly actualGovernors: ReadonlySet<string>;
+  readonly failures: ReadonlySet<string>;
+  readonly conditionals: ReadonlySet<string>;
+  /** Adverbs of habit: what they stand with is no single event. */
+  readonly habituals: ReadonlySet<string>;
+  /** Words that make a figure a total. */
+  readonly totals: ReadonlySet<string>;
+  readonly since: ReadonlySet<string>;
+  /** Verbs over a trigger that say what came of it: "repelled an attack". */
+  readonly outcomeVerbs: ReadonlyMap<string, Outcome>;
+  readonly agentCases: ReadonlySet<string>;
+  readonly meansCases: ReadonlySet<string>;
+  readonly targetCases: ReadonlySet<string>;
+  readonly originCases: ReadonlySet<string>;
+  readonly placeCases: ReadonlySet<string>;
+  readonly ofCases: ReadonlySet<string>;
+  readonly historical: ReadonlySet<string>;
+  /** Words that point a noun back at something told before: "the strike". */
+  readonly anaphors: ReadonlySet<string>;
+  readonly selves: ReadonlySet<string>;
+  /** Kinds of people, by the noun: `child` → `children`. */
+  readonly populations: ReadonlyMap<string, string>;
+  readonly persons: ReadonlySet<string>;
+  /** Quantity of harm, by the word that tells it: `kill` → `killed`. */
+  readonly tolls: ReadonlyMap<string, string>;
+  /** Quantity by the noun counted: `sortie` → `sorties`. */
+  readonly counted: ReadonlyMap<string, string>;
+  readonly forcesCounted: ReadonlySet<string>;
+  /** Words that tie a sub-total to the figure before it: "of whom", "including". */
+  readonly subtotals: ReadonlySet<string>;
+  /** Verbs that make a passive: "be", "get". */
+  readonly copulas: ReadonlySet<string>;
+  /** Relative pronouns, as forms. */
+  readonly relatives: ReadonlySet<string>;
+  /** Words that only measure what follows with "of": "dozens of militants". */
+  readonly partitives: ReadonlySet<string>;
+  /** Pronouns, as forms, by which a speaker means its own side. */
+  readonly speakerPronouns: ReadonlySet<string>;
+  /** Nouns whose "of" phrase is what was struck: "the shelling of a market". */
+  readonly undergone: ReadonlySet<string>;
+}
+
+interface ConditionRecord {
+  readonly subject?: readonly string[];
+  readonly subjectIf?: readonly string[];
+  readonly object?: readonly string[];
+  readonly means?: readonly string[];
+  readonly of?: readonly string[];
+  readonly passive?: boolean;
+  readonly context?: boolean;
+  readonly antecedent?: readonly string[];
+}
+
+interface TriggerRecord {
+  readonly lemmas: readonly string[];
+  readonly type: string;
+  readonly default?: string;
+  readonly stateDefault?: string;
+  readonly particle?: readonly string[];
+  readonly object?: readonly string[];
+  readonly modifiers?: readonly string[];
+  readonly not?: readonly string[];
+  readonly throws?: boolean;
+  readonly theme?: string;
+  readonly harm?: boolean;
+  readonly tally?: boolean;
+  readonly context?: boolean;
+  readonly outcome?: Readonly<Record<string, string>>;
+  readonly when: readonly ConditionRecord[];
+}
+
+/** `resources/<language>/happenings.json`. */
+export interface HappeningFile {
+  readonly classes: Readonly<Record<string, readonly string[]>>;
+  /** Names for several classes at once, usable wherever a class is. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly context: readonly string[];
+  readonly verbs: readonly TriggerRecord[];
+  readonly nouns: readonly TriggerRecord[];
+  readonly carriers: readonly string[];
+  readonly effects: readonly string[];
+  readonly campaignNouns: readonly string[];
+  readonly designations: readonly string[];
+  readonly negations: readonly string[];
+  readonly futureModals: readonly string[];
+  readonly hypotheticalModals: readonly string[];
+  readonly futureGovernors: readonly string[];
+  readonly irrealisGovernors: readonly string[];
+  readonly actualGovernors: readonly string[];
+  readonly failures: readonly string[];
+  readonly conditionals: readonly string[];
+  readonly habituals: readonly string[];
+  readonly totals: readonly string[];
+  readonly since: readonly string[];
+  readonly outcomeVerbs: Readonly<Record<string, string>>;
+  readonly agentCases: readonly string[];
+  readonly meansCases: readonly string[];
+  readonly targetCases: readonly string[];
+  readonly originCases: readonly string[];
+  readonly placeCases: readonly string[];
+  readonly ofCases: readonly string[];
+  readonly historical: readonly string[];
+  readonly anaphors: readonly string[];
+  readonly selves: readonly string[];
+  readonly populations: Readonly<Record<string, string>>;
+  readonly persons: readonly string[];
+  readonly tolls: Readonly<Record<string, string>>;
+  readonly counted: Readonly<Record<string, string>>;
+  readonly forcesCounted: readonly string[];
+  readonly subtotals: readonly string[];
+  readonly undergone: readonly string[];
+  readonly speakerPronouns: readonly string[];
+  readonly partitives: readonly string[];
+  readonly relatives: readonly string[];
+  readonly copulas: readonly string[];
+}
+
+type Groups = HappeningFile['groups'];
+
+function classSet(names: readonly string[], groups: Groups): ReadonlySet<NounClass> {
+  return new Set(names.flatMap((name) => groups[name] ?? [name]));
+}
+
+function conditionOf(record: ConditionRecord, groups: Groups): Condition {
+  return {
+    ...(record.subject && { subject: classSet(record.subject, groups) }),
+    ...(record.subjectIf && { subjectIf: classSet(record.subjectIf, groups) }),
+    ...(record.object && { object: classSet(record.object, groups) }),
+    ...(record.means && { means: classSet(record.means, groups) }),
+    ...(record.of && { of: classSet(record.of, groups) }),
+    ...(record.passive && { passive: true }),
+    ...(record.context && { context: true }),
+    ...(record.antecedent && { antecedent: new Set(record.antecedent) }),
+  };
+}
+
+function entryOf(record: TriggerRecord, groups: Groups): TriggerEntry {
+  const fallback = (record.default ?? record.type) as HappeningType;
+  return {
+    type: record.type as TriggerType,
+    fallback,
+    stateFallback: (record.stateDefault ?? fallback) as HappeningType,
+    particles: record.particle ? new Set(record.particle) : null,
+    objects: record.object ? new Set(record.object) : null,
+    modifiers: record.modifiers ? classSet(record.modifiers, groups) : null,
+    refused: new Set(record.not ?? []),
+    throws: record.throws ?? false,
+    theme: record.theme === 'subject' ? 'subject' : 'object',
+    harm: record.harm ?? false,
+    tally: record.tally ?? false,
+    context: record.context ?? false,
+    outcomes: new Map(Object.entries(record.outcome ?? {})) as ReadonlyMap<string, Outcome>,
+    conditions: record.when.map((condition) => conditionOf(condition, groups)),
+  };
+}
+
+function triggersOf(
+  records: readonly TriggerRecord[],
+  groups: Groups,
+): ReadonlyMap<string, readonly TriggerEntry[]> {
+  const byLemma = new Map<string, TriggerEntry[]>();
+  for (const record of records) {
+    const entry = entryOf(record, groups);
+    for (const lemma of record.lemmas) byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), entry]);
+  }
+  return byLemma;
+}
+
+function classesByLemma(classes: HappeningFile['classes']): ReadonlyMap<string, ReadonlySet<NounClass>> {
+  const byLemma = new Map<string, Set<NounClass>>();
+  for (const [name, lemmas] of Object.entries(classes)) {
+    for (const lemma of lemmas) byLemma.set(lemma, (byLemma.get(lemma) ?? new Set()).add(name));
+  }
+  return byLemma;
+}
+
+/** Makes the words for happenings usable. */
+export function decodeHappenings(file: HappeningFile): HappeningLexicon {
+  return {
+    verbs: triggersOf(file.verbs, file.groups),
+    nouns: triggersOf(file.nouns, file.groups),
+    classes: classesByLemma(file.classes),
+    context: new Set(file.context),
+    carriers: new Set(file.carriers),
+    effects: new Set(file.effects),
+    campaignNouns: new Set(file.campaignNouns),
+    designations: new Set(file.designations),
+    negations: new Set(file.negations),
+    futureModals: new Set(file.futureModals),
+    hypotheticalModals: new Set(file.hypotheticalModals),
+    futureGovernors: new Set(file.futureGovernors),
+    irrealisGovernors: new Set(file.irrealisGovernors),
+    actualGovernors: new Set(file.actualGovernors),
+    failures: new Set(file.failures),
+    conditionals: new Set(file.conditionals),
+    habituals: new Set(file.habituals),
+    totals: new Set(file.totals),
+    since: new Set(file.since),
+    outcomeVerbs: new Map(Object.entries(file.outcomeVerbs)) as ReadonlyMap<string, Outcome>,
+    agentCases: new Set(file.agentCases),
+    meansCases: new Set(file.meansCases),
+    targetCases: new Set(file.targetCases),
+    originCases: new Set(file.originCases),
+    placeCases: new Set(file.placeCases),
+    ofCases: new Set(file.ofCases),
+    historical: new Set(file.historical),
+    anaphors: new Set(file.anaphors),
+    selves: new Set(file.selves),
+    populations: new Map(Object.entries(file.populations)),
+    persons: new Set(file.persons),
+    tolls: new Map(Object.entries(file.tolls)),
+    counted: new Map(Object.entries(file.counted)),
+    forcesCounted: new Set(file.forcesCounted),
+    subtotals: new Set(file.subtotals),
+    undergone: new Set(file.undergone),
+    speakerPronouns: new Set(file.speakerPronouns),
+    partitives: new Set(file.partitives),
+    relatives: new Set(file.relatives),
+    copulas: new Set(file.copulas),
+  };
+}
