@@ -85,9 +85,19 @@ export function denial<T>(
   return a.denies ? { denier: a, other: b } : { denier: b, other: a };
 }
 
-/** Whether every voice of a stand also holds the other: one speaker, two answers. */
+/**
+ * Whether every voice of a stand also holds the other: one speaker, two answers. An outlet that only tells what it
+ * also attributes is not counted as a speaker beside the one it quotes.
+ */
 export function sameSpeakers(a: Stand, b: Stand): boolean {
-  return a.voices.length > 0 && a.voices.every((voice) => b.voices.includes(voice));
+  const speakers = speakersOf(a);
+  const others = speakersOf(b);
+  return speakers.length > 0 && speakers.every((voice) => others.includes(voice));
+}
+
+function speakersOf({ answers, voices }: Stand): readonly VoiceId[] {
+  const quoted = answers.filter(({ claim }) => claim !== null).flatMap((answer) => answer.voices);
+  return quoted.length > 0 ? quoted : voices;
 }
 
 /** Whether every answer of one came out after every answer of the other; null when dates do not tell. */

@@ -5,12 +5,12 @@ import { denial, isLater, type Related, type Stand, sameSpeakers } from './answe
 /**
  * What a conflict between two stands comes down to once it is seen who speaks and how firmly.
  *
- * A hedged answer never conflicts as a flat one would. Whoever takes back what it said itself retracts. Two unlike
- * answers of one voice at one time are left as the conflict they are.
+ * A hedged answer never conflicts as a flat one would. Where everybody who said a thing has also rejected it, it is
+ * retracted. Two unlike answers of one voice at one time are left as the conflict they are.
  */
 export function conflictOf(a: Stand, b: Stand, rule: string, because: string): Related {
   const taken = denial(a, b);
-  if (taken !== null && sameSpeakers(taken.denier, taken.other)) {
+  if (taken !== null && sameSpeakers(taken.other, taken.denier)) {
     return {
       relation: 'retracts',
       rule: 'question.takes-back@1',

@@ -182,17 +182,21 @@ function sourceOf(key: string, members: readonly Sorted[], context: SourceContex
   const tellings = members.map(({ telling }) => telling);
   const voice = speakerOf(members.filter((member) => member.kind === kind).map(({ telling }) => telling));
   const known = context.voices.voice(voice);
-  const institution =
-    known === null || known.institution === null ? null : context.sides.side(known.institution);
   return {
     key,
     kind,
     says: tellings.some(({ says }) => says === 'so') ? 'so' : 'not-so',
     tellings,
     voice,
-    side: known?.party ?? institution,
+    side: sideOf(known, context),
     affiliation: kind === 'narration' || kind === 'outlet-cited' ? context.affiliation(known) : null,
   };
+}
+
+/** The side a voice speaks for. An outlet speaks for nobody's unless the actor list gives it a party. */
+function sideOf(voice: Voice | null, { sides }: SourceContext): string | null {
+  if (voice === null || voice.party !== null) return voice?.party ?? null;
+  return voice.institution === null || voice.kind === 'media' ? null : sides.side(voice.institution);
 }
 
 /** The voice most tellings give; among equals the smallest id. */

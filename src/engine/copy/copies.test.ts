@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { told } from '../../../test/piles.ts';
+import type { Copy, Sentence, Token, ZoneKind } from '../../model/index.ts';
+import { marksOf, readMarked } from '../../text/index.ts';
+import { pileOf, type ReadReport } from '../pile.ts';
+import { copiesOf, findReuse } from './copies.ts';
+
+interface Written {
+  readonly id: string;
+  /** `[copy:…]` marks the passage expected to be found. */
+  readonly text: string;
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly versionOf?: string;
+  readonly zone?: ZoneKind;
+}
+
+/** A report of plain sentences: one a line, words tagged by a glance at their letters. */
+function written({ id, text: marked, zone = 'body', ...more }: Written): ReadReport {
+  const { text } = readMarked(marked);
+  const base = told({ id, style: 0, statements: [], ...more });
+  const sentences = [...text.matchAll(/[^.\n]+\.?/g)].flatMap((match): Sentence[] => {
+    const lead = match[0].search(/\S/);
+    if (lead < 0) return [];
+    const start = match.index + lead;
+    const end = match.index + match[0].trimEnd().length;
+    return [
+      {
+        start,
+        end,
+        zone,
+        tokens: [...text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)].map((word) => tokenOf(word, start)),
+      },
+    ];
+  });
+  return {
+    report: { ...base.report, text, zones: [{ zone, start: 0, end: text.length, reason: 'test@1' }] },
+    analysis: { ...base.analysis, sentences },
+  };
+}
+
+function tokenOf(word: RegExpExecArray, offset: number): Token {
+  const form = word[0];
+  const upos = /^\p{N}/u.test(form)
+    ? 'NUM'
+    : /^\p{Lu}/u.test(form)
+      ? 'PROPN'
+      : form.length > 3
+        ? 'NOUN'
+        : 'ADP';
+  const start = offset + word.index;
+  return {
+    start,
+    end: start + form.length,
+    form,
+    upos,
+    xpos: upos,
+    lemma: form.toLowerCase(),
+    head: -1,
+    deprel: 'dep',
+  };
+}
+
+const copies = (...reports: readonly Written[]): readonly Copy[] => {
+  const pile = pileOf(reports.map(written));
+  return copiesOf(findReuse(pile), pile);
+};
+
+const ferry =
+  'the ferry had left Port Sessel before dawn with forty islanders aboard and was two miles out when the shell fell';
+const strangers = [
+  'Rain kept the market shut all week.',
+  'A choir sang at the harbour on the eve of the feast.',
+] as const;
+
+const found: readonly (readonly [name: string, a: string, b: string, kind: Copy['kind'] | null])[] = [
+  [
+    'word for word',
+    `${strangers[0]} [copy:Witnesses said ${ferry}.]`,
+    `[copy:Witnesses said ${ferry}.] ${strangers[1]}`,
+    'verbatim',
+  ],
+  ['quotes, dashes and case differ', `[copy:It’s said ${ferry}]`, `[copy:IT'S SAID ${ferry}]`, 'verbatim'],
+  [
+    'look-alike letters and invisible signs',
+    `${strangers[0]} [copy:${ferry}]`,
+    `[copy:${ferry.replace('Port', 'P\u043Ert').replace('dawn', 'da\u200Bwn')}] ${strangers[1]}`,
+    'verbatim',
+  ],
+  [
+    'lightly edited',
+    `${strangers[0]} [copy:${ferry} and burst on the deck.]`,
+    `[copy:${ferry.replace('had left', 'left').replace('before', 'just before')} and burst on deck.] ${strangers[1]}`,
+    'edited',
+  ],
+  ['nothing shared', strangers[0], strangers[1], null],
+  [
+    'a stock phrase of eight words',
+    `${strangers[0]} They met at the foot of the old sea wall and left.`,
+    `Boats lay at the foot of the old sea wall. ${strangers[1]}`,
+    null,
+  ],
+  [
+    'one mould, another event',
+    'A shell killed 4 people in Tarn on Monday and damaged several houses by the road, the council said.',
+    'A shell killed 9 people in Quill on Friday and damaged several houses by the road, the council said.',
+    null,
+  ],
+];
+
+test('passages that stand in two reports', () => {
+  for (const [name, a, b, kind] of found) {
+    const [copy, ...more] = copies({ id: 'a', text: a }, { id: 'b', text: b });
+    assert.deepEqual(more, [], name);
+    assert.equal(copy?.kind ?? null, kind, name);
+    if (copy === undefined) continue;
+    for (const [passage, text] of [
+      [copy.a, a],
+      [copy.b, b],
+    ] as const) {
+      const [mark] = marksOf(readMarked(text), 'copy');
+      assert.deepEqual(
+        [passage.start, passage.end, passage.exact],
+        [mark!.start, mark!.end, mark!.exact],
+        name,
+      );
+    }
+  }
+});
+
+test('which stood first is said only where dates tell', () => {
+  const one = (published?: string, later?: string) => {
+    const dated = (day?: string) => (day === undefined ? {} : { published: day });
+    return copies(
+      { id: 'a', text: ferry, ...dated(published) },
+      { id: 'b', text: ferry, ...dated(later) },
+    )[0]!.earlier;
+  };
+  assert.equal(one('2031-03-05', '2031-03-06'), 'a');
+  assert.equal(one('2031-03-06', '2031-03-05'), 'b');
+  assert.equal(one('2031-03-05', '2031-03-05'), 'unknown');
+  assert.equal(one('2031-03-05'), 'unknown');
+  assert.equal(one('2031-03', '2031-03-05'), 'unknown');
+});
+
+test('one outlet, one report in two versions: no copies', () => {
+  assert.deepEqual(
+    copies({ id: 'a', text: ferry, outlet: 'Tidewire' }, { id: 'b', text: ferry, outlet: 'Tidewire' }),
+    [],
+  );
+  assert.deepEqual(
+    copies({ id: 'a', text: ferry, versionOf: 'x' }, { id: 'b', text: `${ferry} again`, versionOf: 'x' }),
+    [],
+  );
+  assert.equal(
+    copies({ id: 'a', text: ferry, outlet: 'Tidewire' }, { id: 'b', text: ferry, outlet: 'The Gull' }).length,
+    1,
+  );
+});
+
+test('what is shared is told apart: running text, a quote, boilerplate', () => {
+  const of = (a: Partial<Written>) =>
+    copies({ id: 'a', text: ferry, ...a }, { id: 'b', text: a.text ?? ferry, outlet: 'The Gull' })[0]!.of;
+  assert.equal(of({}), 'text');
+  assert.equal(of({ text: `“${ferry},” she said.` }), 'quote');
+  assert.equal(of({ zone: 'boilerplate' }), 'boilerplate');
+});
+
+const paragraph =
+  'Quill Harbour will stay closed to every ship of the northern line until the council has met again in Tarn';
+
+test('a sentence beside a copied one, with its names and most of its ideas, may be rewritten', () => {
+  const [first, second] = copies(
+    {
+      id: 'a',
+      text: `Maravel planes crossed the Oskar Reach border twice, angering the Grey Strait Alliance.\n${paragraph}.`,
+    },
+    {
+      id: 'b',
+      text: `The Grey Strait Alliance protested: planes of Maravel had violated the border of Oskar Reach.\n${paragraph}.`,
+    },
+  );
+  assert.deepEqual([first!.kind, second!.kind].sort(), ['rewritten', 'verbatim']);
+});
+
+test('a sentence beside a copied one that says something else is not', () => {
+  const kinds = copies(
+    { id: 'a', text: `Maravel planes crossed the Oskar Reach border twice.\n${paragraph}.` },
+    { id: 'b', text: `In Maravel the price of salt has doubled since the harvest.\n${paragraph}.` },
+  ).map(({ kind }) => kind);
+  assert.deepEqual(kinds, ['verbatim']);
+});
+
+test('wording alone makes no rewrite', () => {
+  const kinds = copies(
+    {
+      id: 'a',
+      text: 'Maravel planes crossed the Oskar Reach border twice, angering the Grey Strait Alliance.',
+    },
+    {
+      id: 'b',
+      text: 'The Grey Strait Alliance protested: planes of Maravel had violated the border of Oskar Reach.',
+    },
+  );
+  assert.deepEqual(kinds, []);
+});
+
+// ── Piles made by known operations ──────────────────────────────────────────────────────────────────────────────
+
+const word = fc.string({ unit: fc.constantFrom(...'abdegiklmnoprstu'), minLength: 4, maxLength: 9 });
+const sentences = fc.array(fc.array(word, { minLength: 14, maxLength: 22 }), { minLength: 3, maxLength: 6 });
+const textOf = (lines: readonly (readonly string[])[]) =>
+  lines.map((line) => `${line.join(' ')}.`).join('\n');
+
+test('an excerpt is found whole, wherever it is put', () => {
+  fc.assert(
+    fc.property(sentences, sentences, fc.nat(), (source, around, pick) => {
+      const excerpt = source[pick % source.length]!;
+      const host = textOf([around[0]!, excerpt, ...around.slice(1)]);
+      const all = copies({ id: 'a', text: textOf(source) }, { id: 'b', text: host });
+      assert.ok(all.some(({ kind, b }) => kind === 'verbatim' && b.exact.includes(excerpt.join(' '))));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('every passage is the words at its place', () => {
+  fc.assert(
+    fc.property(sentences, sentences, fc.nat(), (one, other, seed) => {
+      const mixed = one.map((line, i) => (((seed >>> i) & 1) === 0 ? line : (other[i] ?? line)));
+      const texts = { a: textOf(one), b: textOf(mixed) };
+      for (const { a, b, similarity } of copies({ id: 'a', text: texts.a }, { id: 'b', text: texts.b })) {
+        assert.equal(a.exact, texts.a.slice(a.start, a.end));
+        assert.equal(b.exact, texts.b.slice(b.start, b.end));
+        assert.ok(similarity > 0 && similarity <= 1);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('500 captures of one text are tied together by few copies', () => {
+  const reports = Array.from({ length: 500 }, (_, i) => ({
+    id: `r${String(i).padStart(3, '0')}`,
+    text: `${ferry} ${'xyz'.repeat(i + 1)}`,
+  }));
+  const all = copies(...reports);
+  assert.ok(all.length < 500 * 4, `${all.length} copies`);
+  const reached = new Set(['r000']);
+  for (const { a, b } of all) if (reached.has(a.report)) reached.add(b.report);
+  assert.equal(reached.size, 500);
+});
