@@ -121,6 +121,7 @@ export const figureSeen = z.object({
   receipt,
   reason: text,
   voice: z.nullable(voiceSeen),
+  claim: maybe,
 });
 export type FigureSeen = z.infer<typeof figureSeen>;
 

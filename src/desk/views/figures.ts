@@ -6,9 +6,9 @@ import { type Lens, lensOn } from './lens.ts';
 
 /** A figure as stated, with its receipt. */
 export function figureSeenOf(lens: Lens, figure: Figure): FigureSeen {
-  const { id, quantity, modifier, period, scope, population, lower, upper, reason } = figure;
+  const { id, quantity, modifier, period, scope, population, lower, upper, reason, claim } = figure;
   return {
-    ...{ id, quantity, modifier, period, scope, population, lower, upper, reason },
+    ...{ id, quantity, modifier, period, scope, population, lower, upper, reason, claim },
     exact: figure.span.exact,
     receipt: lens.receipt(figure.report, figure.span.start),
     voice: lens.voice(figure.voice),

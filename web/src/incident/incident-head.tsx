@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { IncidentSeen } from '../../../src/api/index.ts';
+import { basisText, whenText } from '../dates.ts';
+import { PlaceName } from '../marks/precision.tsx';
+import { Hollow } from '../marks/seal.tsx';
+import { usePhone } from '../media.ts';
+import { Said } from '../safe-text.tsx';
+import { lastList } from '../shell/last-list.ts';
+import { Link } from '../shell/link.tsx';
+import { useWhy, WhyButton, WhyPane } from '../shell/why-pane.tsx';
+import { outletsText, type Why } from '../why.ts';
+import { capital, rootsText, typeWords } from '../words.ts';
+
+const inHead: ReadonlySet<string> = new Set(['when', 'place', 'origin', 'grade', 'counts', 'one']);
+
+/** What, when, where, heard from how many, and how well reported; each with its why. */
+export function IncidentHead({ incident, why }: { incident: IncidentSeen; why: Why | null }) {
+  const asked = useWhy();
+  const phone = usePhone();
+  return (
+    <header className="page-head">
+      <p className="crumbs">
+        <Link to={lastList('/incidents')}>Incidents</Link> <span aria-hidden="true">›</span>{' '}
+        {capital(typeWords(incident.type))}
+        {incident.background && ' · told as background'}
+      </p>
+      <h1>
+        <Said>{incident.title}</Said>
+      </h1>
+      <dl className="facts">
+        <WhenFact incident={incident} />
+        <WhereFact incident={incident} />
+        <div className="fact-end">
+          <dt>heard</dt>
+          <dd>
+            <HeardFrom incident={incident} /> <WhyButton id="counts" about="these counts" />
+          </dd>
+        </div>
+        <div>
+          <dt>graded</dt>
+          <dd>
+            <b className={asked === 'grade' ? 'marked' : ''}>{incident.grade.value}</b>{' '}
+            <WhyButton id="grade" about="this grade" />
+          </dd>
+        </div>
+      </dl>
+      {phone && why && asked && inHead.has(asked) && <WhyPane why={why} inline />}
+    </header>
+  );
+}
+
+function WhenFact({ incident: { when } }: { incident: IncidentSeen }) {
+  const asked = useWhy();
+  const text = whenText(when);
+  const anchor = when.basis === 'inferred' && when.anchor ? when.anchor : null;
+  return (
+    <div>
+      <dt>when</dt>
+      <dd>
+        {text === null ? (
+          <>
+            <Hollow /> no date
+          </>
+        ) : (
+          <b className={asked === 'when' ? 'marked' : ''}>{text}</b>
+        )}{' '}
+        <span className="quiet">
+          {basisText(when)}
+          {anchor && (
+            <>
+              {' '}
+              from “<Said>{anchor}</Said>”
+            </>
+          )}
+        </span>{' '}
+        <WhyButton id="when" about="this date" />
+      </dd>
+    </div>
+  );
+}
+
+function WhereFact({ incident: { origin, place } }: { incident: IncidentSeen }) {
+  return (
+    <div>
+      <dt>where</dt>
+      <dd>
+        {origin && (
+          <>
+            <PlaceName place={origin} /> <WhyButton id="origin" about="this place of origin" />{' '}
+            <span aria-hidden="true">→ </span>
+            <span className="unheard">to</span>
+          </>
+        )}
+        <PlaceName place={place} /> <WhyButton id="place" about="this place" />
+      </dd>
+    </div>
+  );
+}
+
+function HeardFrom({ incident: { counts } }: { incident: IncidentSeen }) {
+  return (
+    <>
+      <b>{counts.reports}</b> {counts.reports === 1 ? 'report' : 'reports'} · {outletsText(counts)} ·{' '}
+      {counts.roots === 0 && counts.rootsAtMost > 0 ? (
+        <>
+          <Hollow /> roots: cannot tell, at most {counts.rootsAtMost}
+        </>
+      ) : (
+        <b>{rootsText(counts.roots, counts.rootsAtMost)}</b>
+      )}{' '}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { QuotePiece, QuoteSeen } from '../../../src/api/index.ts';
+import { visible } from '../safe-text.tsx';
+import { kindAndSide, modalityWords, stanceWords, voiceName } from '../words.ts';
+
+const denying: ReadonlySet<string> = new Set(['denies', 'partly-denies']);
+
+/** The report's own words: the voice's in full ink on its wash, those around them in grey. No mark is added. */
+export function Quote({ quote }: { quote: QuoteSeen }) {
+  const kind = quote.voice?.kind ?? 'unknown';
+  const first = quote.pieces.find((piece) => piece.role !== 'gap')?.text ?? '';
+  const hangs = /^[“"‘«„]/.test(first);
+  return (
+    <blockquote className={`quote voice-${kind}${hangs ? ' hangs' : ''}`} dir="auto">
+      {quote.pieces.map((piece, at) => (
+        <Piece key={`${at} ${piece.role}`} piece={piece} denied={denying.has(quote.stance)} />
+      ))}
+    </blockquote>
+  );
+}
+
+function Piece({ piece, denied }: { piece: QuotePiece; denied: boolean }) {
+  const classes = [
+    `piece-${piece.role}`,
+    piece.hedge ? 'hedge' : '',
+    piece.role === 'cue' && denied ? 'denied' : '',
+  ];
+  if (piece.role === 'gap') return <span className="piece-gap"> … </span>;
+  return <span className={classes.filter(Boolean).join(' ')}>{visible(piece.text)}</span>;
+}
+
+/** How something is said, where it is not plainly claimed: “denies · hedged · in Colonel Rook’s words”. */
+export function mannerOf(quote: QuoteSeen): readonly string[] {
+  const via = quote.via.map((voice) => `through ${voiceName(voice)}`);
+  return [
+    quote.stance === 'asserts' ? '' : stanceWords[quote.stance],
+    quote.hedged ? 'hedged' : '',
+    modalityWords[quote.modality],
+    quote.zone === 'caption' ? 'in a caption' : '',
+    quote.coVoices.length > 0 ? `with ${quote.coVoices.map(voiceName).join(', ')}` : '',
+    ...via,
+  ].filter(Boolean);
+}
+
+/** The line under a voice's name. */
+export function sideLine(quote: QuoteSeen | undefined, voice: QuoteSeen['voice']): string {
+  const manner = quote ? mannerOf(quote) : [];
+  return [voice ? kindAndSide(voice) : 'nobody is named', ...manner].join(' · ');
+}

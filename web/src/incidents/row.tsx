@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+import { memo } from 'react';
+import type { CountsSeen, IncidentRow } from '../../../src/api/index.ts';
+import { go, incidentHref } from '../address.ts';
+import { basisText, whenText } from '../dates.ts';
+import { Route } from '../marks/precision.tsx';
+import { RelationShape } from '../marks/relation.tsx';
+import { Hollow } from '../marks/seal.tsx';
+import { Said } from '../safe-text.tsx';
+import { outletsText } from '../why.ts';
+import { counted, relationWords, rootsText, typeWords } from '../words.ts';
+
+interface RowProps {
+  readonly row: IncidentRow;
+  readonly selected: boolean;
+  readonly select: (id: string) => void;
+}
+
+/** Three fixed lines: what; where; then reports, outlets, roots, and the question it concerns, in fixed columns. */
+export const Row = memo(function Row({ row, selected, select }: RowProps) {
+  return (
+    <a
+      className="row"
+      href={incidentHref(row.id)}
+      data-row={row.id}
+      aria-current={selected}
+      onClick={(event) => {
+        if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        // A click by key has no detail. With a pane beside the list, the first click fills it and the second opens.
+        const beside = document.querySelector('.peek') !== null;
+        if (event.detail === 0 || selected || !beside) go(incidentHref(row.id));
+        else select(row.id);
+      }}
+    >
+      <RowDate row={row} />
+      <span className="row-title">
+        <Said>{row.title}</Said>
+      </span>
+      <span className="row-where">
+        <Route origin={row.origin} place={row.place} />
+        {row.hedge && (
+          <span className="row-hedge">
+            <Said>{row.hedge}</Said>
+          </span>
+        )}
+      </span>
+      <span className="row-type">
+        {row.background && 'told as background · '}
+        {typeWords(row.type)}
+      </span>
+      <RowCounts counts={row.counts} />
+      <RowLead row={row} />
+    </a>
+  );
+});
+
+function RowDate({ row }: { row: IncidentRow }) {
+  const text = whenText(row.when);
+  return (
+    <span className="row-date">
+      <span>
+        {text ?? (
+          <>
+            <Hollow /> no date
+          </>
+        )}
+      </span>
+      <span className="quiet">{basisText(row.when)}</span>
+    </span>
+  );
+}
+
+function RowCounts({ counts }: { counts: CountsSeen }) {
+  const { reports, outlets, outletsUnknown, roots, rootsAtMost } = counts;
+  return (
+    <span className="row-counts">
+      <span>{counted(reports, 'report')}</span>
+      <span title={outletsText(counts)}>
+        {outlets > 0 && counted(outlets, 'outlet')}
+        {outlets > 0 && outletsUnknown > 0 && ' + '}
+        {outletsUnknown > 0 && (
+          <>
+            <Hollow label={outlets > 0 ? `${outletsUnknown} not named` : 'not named:'} />
+            {outlets === 0 && ' outlet'}
+          </>
+        )}
+      </span>
+      <span title={rootsText(roots, rootsAtMost)}>
+        {roots === 0 && rootsAtMost > 0 ? (
+          <>
+            <Hollow label="cannot tell:" /> roots, ≤ {rootsAtMost}
+          </>
+        ) : (
+          <>
+            <b>{counted(roots, 'root')}</b>
+            {roots !== rootsAtMost && (
+              <>
+                <span aria-hidden="true">, ≤ {rootsAtMost}</span>
+                <span className="unheard">, at most {rootsAtMost}</span>
+              </>
+            )}
+          </>
+        )}
+      </span>
+    </span>
+  );
+}
+
+function RowLead({ row: { lead, first } }: { row: IncidentRow }) {
+  if (!lead) {
+    return (
+      <span className="row-lead">
+        <RelationShape relation="no-answer" />
+        <span className="quiet">
+          {first ? `${first.report.label} ¶${first.paragraph}` : 'nobody is quoted'}
+        </span>
+      </span>
+    );
+  }
+  return (
+    <span className="row-lead">
+      <RelationShape relation={lead.relation} />
+      <span className="row-question">
+        {lead.relation === 'conflict' ? (
+          <b>in dispute: </b>
+        ) : (
+          <span className="unheard">{relationWords[lead.relation]}: </span>
+        )}
+        <Said>{lead.text}</Said>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ReactNode } from 'react';
+import type { ReportSeen } from '../../../src/api/index.ts';
+import { publishedText } from '../dates.ts';
+import { Hollow } from '../marks/seal.tsx';
+import { Said, visible } from '../safe-text.tsx';
+import { lastList } from '../shell/last-list.ts';
+import { Link } from '../shell/link.tsx';
+import { WhyButton, WhyPane } from '../shell/why-pane.tsx';
+import { counted } from '../words.ts';
+import { droppedIn, languageName, whyInReport } from './report-whys.ts';
+
+/** How each thing about the report is known. */
+export function ReportHead({ report, why }: { report: ReportSeen; why: string | null }) {
+  const answer = whyInReport(report, why);
+  return (
+    <header className="page-head report-head">
+      <p className="crumbs">
+        <Link to={lastList('/reports')}>Reports</Link> <span aria-hidden="true">›</span> {report.label}
+      </p>
+      <h1 dir="auto">
+        {report.title === null ? (
+          <span className="quiet">
+            <Hollow /> no title
+          </span>
+        ) : (
+          visible(report.title)
+        )}
+      </h1>
+      <dl className="report-facts">
+        <Fact name="Outlet">
+          {report.outlet === null ? (
+            <>
+              <Hollow /> not named in the text
+            </>
+          ) : (
+            <Said>{report.outlet}</Said>
+          )}{' '}
+          <WhyButton id="outlet" about="this outlet" />
+        </Fact>
+        <Fact name="Published">
+          {publishedText(report.published) ?? (
+            <>
+              <Hollow /> unknown
+            </>
+          )}{' '}
+          <span className="quiet">{report.published.value !== null && report.published.basis}</span>{' '}
+          <WhyButton id="published" about="this date" />
+        </Fact>
+        <Fact name="Captured as">
+          {report.text.length.toLocaleString()} characters{' '}
+          <span className="quiet hash">sha256 {shortHash(report.sha256)}</span>{' '}
+          <WhyButton id="captured" about="this capture" />
+        </Fact>
+        <ReadFact report={report} />
+        <DroppedFact report={report} />
+      </dl>
+      {report.byline && (
+        <p className="quiet byline-fact">
+          by <Said>{report.byline}</Said>
+        </p>
+      )}
+      {answer && <WhyPane why={answer} inline />}
+      <Notes report={report} />
+    </header>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function shortHash(hash: string): string {
+  return `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`;
+}
+
+function ReadFact({ report }: { report: ReportSeen }) {
+  if (!report.analysed) {
+    return (
+      <Fact name="Read">
+        <Hollow /> not analysed <span className="quiet">{languageName(report.language)}</span>{' '}
+        <WhyButton id="language" about="it was not analysed" />
+      </Fact>
+    );
+  }
+  const { whole } = droppedIn(report);
+  const paragraphs = report.paragraphs.length;
+  const voices = new Set(report.claims.map((claim) => claim.voice?.id).filter(Boolean)).size;
+  return (
+    <Fact name="Read">
+      {paragraphs - whole} of {counted(paragraphs, 'paragraph')}{' '}
+      <span className="quiet">
+        {counted(report.claims.length, 'claim')}, {counted(voices, 'voice')}
+      </span>
+    </Fact>
+  );
+}
+
+function DroppedFact({ report }: { report: ReportSeen }) {
+  const { whole, parts, pieces } = droppedIn(report);
+  const said = [
+    whole > 0 ? counted(whole, 'paragraph') : '',
+    parts > 0 ? `${parts} in part` : '',
+    pieces > 0 ? `${counted(pieces, 'piece')} of the page` : '',
+  ].filter(Boolean);
+  if (said.length === 0) {
+    return (
+      <Fact name="Dropped">
+        nothing <span className="quiet">no boilerplate</span>
+      </Fact>
+    );
+  }
+  return (
+    <Fact name="Dropped">
+      {said.join(', ')} <WhyButton id="dropped" about="this was dropped" />
+    </Fact>
+  );
+}
+
+/** Other versions of the same address, and remarks on the way in. */
+function Notes({ report }: { report: ReportSeen }) {
+  const { versions, issues } = report;
+  if (versions.length === 0 && issues.length === 0) return null;
+  return (
+    <ul className="report-notes">
+      {versions.map((version) => (
+        <li key={version.id}>
+          another version of this address:{' '}
+          <Link className="named-link" to={`/reports/${encodeURIComponent(version.id)}`}>
+            {version.label} <Said>{version.title ?? 'no title'}</Said>
+          </Link>
+        </li>
+      ))}
+      {issues.map((issue) => (
+        <li key={`${issue.code} ${issue.message}`}>
+          <code>{issue.code}</code> <Said>{issue.message}</Said>
+        </li>
+      ))}
+    </ul>
+  );
+}

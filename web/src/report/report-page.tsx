@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReportSeen, reportSeen } from '../../../src/api/index.ts';
+import { type Address, go, incidentHref, reportHref, withQuery } from '../address.ts';
+import { askAgain, useCaseData } from '../case-data.ts';
+import { useKeys } from '../keys.ts';
+import { usePhone } from '../media.ts';
+import { plainly } from '../safe-text.tsx';
+import { backToList } from '../shell/last-list.ts';
+import { Await } from '../shell/states.tsx';
+import { blocksOf, repeatsTitle } from './blocks.ts';
+import { Card } from './card.tsx';
+import { Cards } from './cards.tsx';
+import { hiddenLayers, LayerSwitches } from './layers.tsx';
+import { ReportHead } from './report-head.tsx';
+import { ReportText } from './report-text.tsx';
+
+export function ReportPage({ id, address }: { id: string; address: Address }) {
+  const path = `/api${reportHref(id)}`;
+  const known = useCaseData(path, reportSeen);
+  return (
+    <main id="page" className="report-page" tabIndex={-1}>
+      <Await known={known} again={() => askAgain(path, reportSeen)}>
+        {(report) => <Report report={report} address={address} />}
+      </Await>
+    </main>
+  );
+}
+
+/** Characters shown at once; a longer text is shown whole when asked for. */
+const shownAtFirst = 200_000;
+
+function Report({ report, address }: { report: ReportSeen; address: Address }) {
+  const phone = usePhone();
+  const stage = useRef<HTMLDivElement>(null);
+  const [all, setAll] = useState(false);
+  const long = report.text.length > shownAtFirst;
+  const blocks = useMemo(
+    () =>
+      blocksOf(report, all ? Number.POSITIVE_INFINITY : shownAtFirst).filter(
+        (block) => !repeatsTitle(report, block),
+      ),
+    [report, all],
+  );
+  const why = address.query.get('why');
+  const selected = report.claims.find((claim) => claim.id === address.query.get('claim')) ?? null;
+  const choose = (claim: string | null) =>
+    go(withQuery(address, { claim, why: null, at: null }), { replace: true });
+  const select = (claim: string) => choose(claim === selected?.id ? null : claim);
+  const at = address.query.has('at') ? Number(address.query.get('at')) : null;
+  useReportKeys(report, address, selected?.id ?? null, choose);
+  useArrival(report, selected?.id ?? null, at);
+  const hidden = [...hiddenLayers(address)].map((layer) => `hide-${layer}`).join(' ');
+  return (
+    <>
+      <ReportHead report={report} why={why} />
+      <div className={`report-body ${hidden}`}>
+        {report.claims.length > 0 && <LayerSwitches address={address} />}
+        <div className="stage" ref={stage}>
+          <ReportText
+            report={report}
+            blocks={blocks}
+            selected={selected?.id ?? null}
+            select={select}
+            at={at}
+          />
+          {!phone && (
+            <Cards
+              report={report}
+              stage={stage}
+              selected={selected?.id ?? null}
+              select={select}
+              why={why}
+              layout={String(all)}
+            />
+          )}
+        </div>
+        {report.analysed && report.claims.length === 0 && (
+          <p className="no-claims quiet">
+            No claim was read in this report: nobody is quoted, or none of its words could be laid in a mouth.
+          </p>
+        )}
+        {long && !all && (
+          <p className="long-text">
+            The first {shownAtFirst.toLocaleString()} of {report.text.length.toLocaleString()} characters are
+            shown.{' '}
+            <button type="button" className="button" onClick={() => setAll(true)}>
+              Show all
+            </button>
+          </p>
+        )}
+      </div>
+      {phone && selected && (
+        <section
+          className={`card foot-card chosen voice-${selected.voice?.kind ?? 'unknown'}`}
+          aria-label="the claim under the marker"
+        >
+          <Card claim={selected} report={report} before={null} open toggle={() => choose(null)} why={why} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function useReportKeys(
+  report: ReportSeen,
+  address: Address,
+  selected: string | null,
+  choose: (claim: string | null) => void,
+): void {
+  const at = report.claims.findIndex((claim) => claim.id === selected);
+  const move = (by: 1 | -1) => {
+    const next =
+      at < 0
+        ? by > 0
+          ? 0
+          : report.claims.length - 1
+        : Math.max(0, Math.min(report.claims.length - 1, at + by));
+    const claim = report.claims[next];
+    if (!claim) return false;
+    choose(claim.id);
+    requestAnimationFrame(() => showClaim(claim.id, true));
+    return true;
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    Enter: () => {
+      const claim = report.claims[at];
+      if (!claim) return move(1);
+      if (!claim.incident) return false;
+      const question = claim.question ? `?open=${encodeURIComponent(claim.question.question)}` : '';
+      go(`${incidentHref(claim.incident.id)}${question}`);
+      return true;
+    },
+    Escape: () => {
+      if (address.query.has('why')) go(withQuery(address, { why: null }), { replace: true });
+      else if (selected !== null) choose(null);
+      else backToList('/reports');
+      return true;
+    },
+  });
+}
+
+/** On arrival by a receipt, its words are brought into sight. */
+function useArrival(report: ReportSeen, selected: string | null, at: number | null): void {
+  const arrived = useRef(false);
+  useEffect(() => {
+    document.title = `${plainly(report.title ?? report.label)} · sayso`;
+  }, [report]);
+  useEffect(() => {
+    if (arrived.current) return;
+    arrived.current = true;
+    if (selected !== null) showClaim(selected, false);
+    else if (at !== null) document.querySelector('.pointed')?.scrollIntoView({ block: 'center' });
+  }, [selected, at]);
+}
+
+function showClaim(id: string, focus: boolean): void {
+  const words = document.querySelector(`[data-anchors~="${CSS.escape(id)}"]`);
+  words?.scrollIntoView({ block: focus ? 'nearest' : 'center' });
+  const card = document.querySelector<HTMLElement>(`.cards [data-card="${CSS.escape(id)}"]`);
+  if (!focus || !card) return;
+  card.focus({ preventScroll: true });
+  card.closest('.card')?.scrollIntoView({ block: 'nearest' });
+}

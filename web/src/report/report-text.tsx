@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+import { memo, type ReactNode, useState } from 'react';
+import type { ClaimCard, CopyHere, ReportSeen } from '../../../src/api/index.ts';
+import { reportHref } from '../address.ts';
+import { copyWords } from '../incident/copies-tab.tsx';
+import { visible } from '../safe-text.tsx';
+import { Link } from '../shell/link.tsx';
+import { splitReason, zoneWords } from '../words.ts';
+import type { Block } from './blocks.ts';
+import { kindOf, type Segment, segmentsOf } from './segments.ts';
+
+interface ReportTextProps {
+  readonly report: ReportSeen;
+  readonly blocks: readonly Block[];
+  readonly selected: string | null;
+  readonly select: (claim: string) => void;
+  /** The offset a receipt pointed at. */
+  readonly at: number | null;
+}
+
+/** The text at reading measure, its machinery in the margin at the left. */
+export function ReportText({ report, blocks, selected, select, at }: ReportTextProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; every claim has its card, which is a button
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <div
+      className="report-text"
+      lang={report.language}
+      onClick={(event) => {
+        const words = (event.target as HTMLElement).closest<HTMLElement>('[data-claim]');
+        if (words && window.getSelection()?.isCollapsed !== false) select(words.dataset.claim!);
+      }}
+    >
+      {blocks.map((block) =>
+        block.kind === 'boilerplate' ? (
+          <Boilerplate key={block.paragraphs[0]!.n} report={report} block={block} />
+        ) : (
+          <Paragraph
+            key={block.paragraph.n}
+            report={report}
+            block={block}
+            selected={touches(report.claims, selected, block) ? selected : null}
+            pointed={at !== null && block.paragraph.start <= at && at <= block.paragraph.end}
+          />
+        ),
+      )}
+    </div>
+  );
+}
+
+type ParagraphBlock = Extract<Block, { kind: 'paragraph' }>;
+type BoilerplateBlock = Extract<Block, { kind: 'boilerplate' }>;
+
+function touches(claims: readonly ClaimCard[], id: string | null, { paragraph }: ParagraphBlock): boolean {
+  const claim = id === null ? undefined : claims.find((one) => one.id === id);
+  return claim?.content.some((span) => span.start < paragraph.end && paragraph.start < span.end) ?? false;
+}
+
+interface ParagraphProps {
+  readonly report: ReportSeen;
+  readonly block: ParagraphBlock;
+  readonly selected: string | null;
+  readonly pointed: boolean;
+}
+
+const Paragraph = memo(function Paragraph({ report, block, selected, pointed }: ParagraphProps) {
+  const { paragraph, zone, cut, copies } = block;
+  const segments = segmentsOf(report.text, paragraph, report.claims, report.zones);
+  return (
+    <div
+      className={`paragraph zone-${zone}${pointed ? ' pointed' : ''}`}
+      id={`p${paragraph.n}`}
+      data-paragraph={paragraph.n}
+    >
+      <div className="margin-notes">
+        {zone === 'caption' && <p className="quiet">{zoneWords.caption}</p>}
+        {cut && <CutNote report={report} block={block} />}
+        {copies
+          .filter((copy) => startsIn(copy, block))
+          .map((copy) => (
+            <CopyNote key={`${copy.id} ${copy.start}`} copy={copy} />
+          ))}
+      </div>
+      <span className="number" title={`paragraph ${paragraph.n}`}>
+        <span className="unheard">¶</span>
+        {paragraph.n}
+      </span>
+      <div className={`paragraph-body ${copies.length > 0 ? barOf(copies) : ''}`}>
+        <p dir="auto">
+          {withSeams(segments).map((entry) =>
+            entry === 'seam' ? (
+              <Seam key="seam" />
+            ) : (
+              <Marked key={entry.start} segment={entry} selected={selected} />
+            ),
+          )}
+        </p>
+      </div>
+    </div>
+  );
+});
+
+/** Word for word outranks reworded where a paragraph is both. */
+function barOf(copies: readonly CopyHere[]): string {
+  return copies.some((copy) => copy.kind === 'verbatim') ? 'copied verbatim' : 'copied reworded';
+}
+
+function startsIn(copy: CopyHere, { paragraph }: ParagraphBlock): boolean {
+  return copy.start >= paragraph.start - 1 && copy.start < paragraph.end;
+}
+
+/** Puts a seam where boilerplate meets text inside one paragraph. */
+function withSeams(segments: readonly Segment[]): readonly (Segment | 'seam')[] {
+  return segments.flatMap((segment, at): (Segment | 'seam')[] => {
+    const before = segments[at - 1];
+    const seam = before && (before.zone === 'boilerplate') !== (segment.zone === 'boilerplate');
+    return seam ? ['seam', segment] : [segment];
+  });
+}
+
+function Seam() {
+  return <span className="seam" aria-hidden="true" />;
+}
+
+const denying: ReadonlySet<string> = new Set(['denies', 'partly-denies']);
+
+/** One segment with its marks. Inner marks are nested so that each keeps the hue of its own voice. */
+function Marked({ segment, selected }: { segment: Segment; selected: string | null }) {
+  const { said, who, cue, hedge, zone, anchors } = segment;
+  let node: ReactNode = visible(segment.text);
+  if (hedge) node = <span className="mark-hedge">{node}</span>;
+  if (who) node = <span className={`mark-who voice-${kindOf(who)}`}>{node}</span>;
+  if (cue)
+    node = (
+      <span className={`mark-cue voice-${kindOf(cue)}${denying.has(cue.stance) ? ' mark-denied' : ''}`}>
+        {node}
+      </span>
+    );
+  const inner = said.at(-1);
+  const claim = inner ?? cue ?? who;
+  if (!claim && anchors.length === 0)
+    return zone === 'body' ? node : <span className={`in-${zone}`}>{node}</span>;
+  const classes = inner ? saidClasses(segment, inner, selected) : `in-${zone}`;
+  return (
+    <span
+      className={classes}
+      data-claim={claim?.id}
+      {...(anchors.length > 0 ? { 'data-anchors': anchors.join(' ') } : {})}
+    >
+      {node}
+    </span>
+  );
+}
+
+function saidClasses({ said, begins, ends }: Segment, inner: ClaimCard, selected: string | null): string {
+  const chosen = selected !== null && said.some((claim) => claim.id === selected);
+  const classes = [
+    'mark-said',
+    `voice-${kindOf(inner)}`,
+    inner.depth > 0 ? 'mark-within' : '',
+    inner.depth > 0 && begins ? 'within-begins' : '',
+    inner.depth > 0 && ends ? 'within-ends' : '',
+    chosen ? 'chosen' : '',
+  ];
+  return classes.filter(Boolean).join(' ');
+}
+
+function CopyNote({ copy }: { copy: CopyHere }) {
+  const { report, paragraph, start } = copy.other;
+  return (
+    <p className="copy-note">
+      <Link to={`${reportHref(report.id)}?at=${start}`}>
+        also in{' '}
+        <b>
+          {report.label} ¶{paragraph}
+        </b>
+      </Link>
+      <span className="quiet">
+        {copyWords[copy.kind]}
+        {copy.order !== 'unknown' && `, here ${copy.order}`}
+      </span>
+    </p>
+  );
+}
+
+function CutNote({ report, block }: { report: ReportSeen; block: ParagraphBlock }) {
+  const { start, end, n } = block.paragraph;
+  const zone = report.zones.find((one) => one.zone === 'boilerplate' && one.start < end && start < one.end);
+  const { words } = splitReason(zone?.reason ?? '');
+  const glued =
+    zone !== undefined &&
+    /\S/.test(report.text[zone.end - 1] ?? ' ') &&
+    /\S/.test(report.text[zone.end] ?? ' ');
+  return (
+    <p className="cut-note">
+      <b>cut inside ¶{n}</b>
+      <span className="quiet">{words || (glued ? 'no space in the source' : 'boilerplate beside text')}</span>
+    </p>
+  );
+}
+
+function Boilerplate({ report, block }: { report: ReportSeen; block: BoilerplateBlock }) {
+  const [open, setOpen] = useState(false);
+  const [first, last] = [block.paragraphs[0]!.n, block.paragraphs.at(-1)!.n];
+  return (
+    <div className="boilerplate" data-paragraph={first}>
+      <button type="button" className="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <svg className="arrow" width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
+          <path className="shape-line" d={open ? 'm1 2.5 3 3 3-3' : 'm2.5 1 3 3-3 3'} />
+        </svg>
+        <b>Boilerplate</b>
+        <span className="quiet">
+          ¶{first === last ? first : `${first}–${last}`} {block.what}
+        </span>
+        <span className="quiet fold-end">
+          {block.characters.toLocaleString()} characters dropped, kept in the capture
+        </span>
+      </button>
+      {open &&
+        block.paragraphs.map((paragraph) => (
+          <p key={paragraph.n} className="dropped-text" dir="auto">
+            {visible(report.text.slice(paragraph.start, paragraph.end))}
+          </p>
+        ))}
+    </div>
+  );
+}

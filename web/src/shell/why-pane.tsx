@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import { go, useAddress, withQuery } from '../address.ts';
+import type { Why } from '../why.ts';
+
+/** Opens and closes the answer to one “why?”; which one is open stands in the address. */
+export function WhyButton({ id, about }: { id: string; about: string }) {
+  const address = useAddress();
+  const open = address.query.get('why') === id;
+  return (
+    <button
+      type="button"
+      className="why"
+      aria-expanded={open}
+      aria-label={`why ${about}?`}
+      data-why={id}
+      onClick={() => go(withQuery(address, { why: open ? null : id }), { replace: true })}
+    >
+      why?
+    </button>
+  );
+}
+
+/** Whether a “why?” is open: its words then carry the marker. */
+export function useWhy(): string | null {
+  return useAddress().query.get('why');
+}
+
+/** The answer: rule, inputs, what would change it. */
+export function WhyPane({ why, inline = false }: { why: Why; inline?: boolean }) {
+  const address = useAddress();
+  const close = () => {
+    const open = address.query.get('why');
+    go(withQuery(address, { why: null }), { replace: true });
+    document.querySelector<HTMLElement>(`[data-why="${CSS.escape(open ?? '')}"]`)?.focus();
+  };
+  return (
+    <section className={inline ? 'why-pane inline' : 'why-pane'} aria-label={`Why ${why.subject}`}>
+      <header>
+        <h2>
+          Why <mark className="marked">{why.subject}</mark>
+        </h2>
+        <button type="button" className="quiet-button" onClick={close} aria-label="close">
+          esc
+        </button>
+      </header>
+      <p>{why.because}</p>
+      {why.inputs.length > 0 && (
+        <>
+          <h3>What it rests on</h3>
+          <ol>
+            {keyed(why.inputs).map(({ key, line }) => (
+              <li key={key}>{line}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      {why.changes.length > 0 && (
+        <>
+          <h3>What would change it</h3>
+          <ul>
+            {keyed(why.changes).map(({ key, line }) => (
+              <li key={key}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="rule-name">rule {why.rule}</p>
+    </section>
+  );
+}
+
+function keyed(lines: readonly string[]) {
+  return lines.map((line, at) => ({ key: `${at} ${line}`, line }));
+}
