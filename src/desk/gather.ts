@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type IntakeOptions, readPaths } from '../intake/files/read.ts';
+import { systemIssue } from '../intake/files/walk.ts';
 import { mergeReports } from '../intake/merge.ts';
 import { decodeZoneLexicon } from '../intake/zone-lexicon.ts';
-import type { Issue, Report } from '../model/index.ts';
+import { byKey, type Issue, type Report } from '../model/index.ts';
 import type { CaseList } from '../store/index.ts';
 import type { ReadRequest } from './read.ts';
 import { resourceJson } from './resources.ts';
@@ -13,10 +14,22 @@ import { resourceJson } from './resources.ts';
 /** Everything one run works on: what the case held and what was brought now. */
 export interface Gathered {
   readonly reports: readonly Report[];
+  /** Reports as this run met them, to be kept. */
+  readonly captures: readonly Report[];
   readonly lists: readonly CaseList[];
-  readonly newLists: boolean;
+  /** Whether there is anything among them that the case did not hold. */
+  readonly news: boolean;
+  /** What this run met. */
   readonly issues: readonly Issue[];
+  /** What joining all reports of the case met; said anew in every run. */
+  readonly joining: readonly Issue[];
   readonly name: string | null;
+}
+
+/** What a case brings to a run. */
+export interface Known {
+  readonly captures: readonly Report[];
+  readonly lists: readonly CaseList[];
 }
 
 /** What intake needs to know of the languages sayso reads. */
@@ -24,12 +37,13 @@ export function intakeSettings(): Pick<IntakeOptions, 'zones' | 'analysedLanguag
   return { zones: decodeZoneLexicon(resourceJson('en/zones.json')), analysedLanguages: ['en'] };
 }
 
-/** Gathers the reports and lists that a request names and joins them with those of the case. */
-export async function gather(
-  request: ReadRequest,
-  known: readonly Report[],
-  knownLists: readonly CaseList[],
-): Promise<Gathered> {
+/**
+ * Gathers the reports and lists that a request names and joins them with those of the case.
+ *
+ * Joining starts from the captures of every run, each once and in a fixed order, so the outcome is that of one run
+ * over everything.
+ */
+export async function gather(request: ReadRequest, known: Known): Promise<Gathered> {
   const { date = null, outlet = null, onProgress } = request;
   const intake = await readPaths(request.paths, {
     ...intakeSettings(),
@@ -37,37 +51,48 @@ export async function gather(
     outlet,
     onFile: (done, total) => onProgress?.({ stage: 'gathering', done, total }),
   });
-  const merged = mergeReports([...known, ...intake.reports]);
-  const brought = [...intake.lists.map(listOf), ...requestedLists(request)];
-  const held = new Set(knownLists.map(keyOf));
-  const lists = [...knownLists, ...brought.filter((list) => !held.has(keyOf(list)))];
+  const requested = requestedLists(request);
+  const lists = distinct([...known.lists, ...intake.lists.map(listOf), ...requested.lists], listKey);
+  const captures = distinct([...known.captures, ...intake.captures], JSON.stringify);
+  const { reports, issues: joining } = mergeReports(captures);
+  const joined = new Set(joining.map(({ code }) => code));
   return {
-    reports: merged.reports,
-    lists,
-    newLists: lists.length > knownLists.length,
-    issues: [...intake.issues, ...merged.issues],
+    ...{ reports, captures: intake.captures, lists, joining },
+    news: lists.length > known.lists.length || captures.length > known.captures.length,
+    issues: [...intake.issues.filter(({ code }) => !joined.has(code)), ...requested.issues],
     name: intake.name,
   };
 }
 
-const keyOf = (list: CaseList) => `${list.kind} ${list.sha256}`;
-
-function listOf({ kind, file, text }: Omit<CaseList, 'sha256'>): CaseList {
-  return {
-    kind,
-    file: basename(file),
-    text,
-    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-  };
+/** Each value once, in the order of its key. */
+function distinct<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
+  const once = new Map(values.map((value) => [key(value), value]));
+  return [...once].sort(byKey(([name]) => name)).map(([, value]) => value);
 }
 
-function requestedLists(request: ReadRequest): readonly CaseList[] {
-  const named = [
-    ['places', request.places],
-    ['actors', request.actors],
-    ['basemap', request.basemap],
-  ] as const;
-  return named.flatMap(([kind, file]) =>
-    file ? [listOf({ kind, file, text: readFileSync(file, 'utf8') })] : [],
-  );
+const listKey = ({ kind, sha256 }: CaseList) => `${kind} ${sha256}`;
+
+function listOf({ kind, file, text }: Omit<CaseList, 'sha256'>): CaseList {
+  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
+  return { kind, file: basename(file), text, sha256 };
+}
+
+interface RequestedLists {
+  readonly lists: readonly CaseList[];
+  readonly issues: readonly Issue[];
+}
+
+/** The lists a person named; one that cannot be read is refused and named, and the rest goes on. */
+function requestedLists({ places, actors, basemap }: ReadRequest): RequestedLists {
+  const lists: CaseList[] = [];
+  const issues: Issue[] = [];
+  for (const [kind, file] of Object.entries({ places, actors, basemap }) as [CaseList['kind'], string?][]) {
+    if (file === undefined) continue;
+    try {
+      lists.push(listOf({ kind, file, text: readFileSync(file, 'utf8') }));
+    } catch (error) {
+      issues.push(systemIssue(error, file));
+    }
+  }
+  return { lists, issues };
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { analyse } from '../engine/pipeline.ts';
+import { stat } from 'node:fs/promises';
 import { readPaths } from '../intake/files/read.ts';
+import { issueOf } from '../intake/issues.ts';
+import type { Language } from '../language/language.ts';
 import type { Analysis, ClaimReading, FigureReading, Happening, Issue, Report } from '../model/index.ts';
+import { analysisOf } from './analyse.ts';
 import { intakeSettings } from './gather.ts';
 import { languageFor } from './language.ts';
 
@@ -28,19 +31,37 @@ interface ParsedFigure extends FigureReading {
 }
 
 /**
- * Reads each file by itself and gives one line for every argument, in their order: also for a duplicate, a refused
- * file and a language that is not analysed. A file that holds several articles gives a line for each.
+ * Reads each file by itself and gives a line for every argument, in their order: also for a duplicate, a refused
+ * file, a folder, and a language that is not analysed. A file that holds several articles gives a line for each.
  */
 export async function* parseFiles(files: readonly string[], date: string | null): AsyncGenerator<ParsedLine> {
   const { language } = languageFor([]);
   for (const file of files) {
-    const { reports, issues } = await readPaths([file], { ...intakeSettings(), date });
-    if (reports.length === 0) yield emptyLine(issues);
-    for (const report of reports) {
-      const own = issues.filter((issue) => issue.report === null || issue.report === report.id);
-      yield lineOf(report, analyse(report, language), own);
-    }
+    yield* (await isFolder(file)) ? [refusedFolder(file)] : await linesOf(file, date, language);
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null); // What cannot be looked at, intake names.
+  return found?.isDirectory() ?? false;
+}
+
+function refusedFolder(file: string): ParsedLine {
+  return emptyLine([issueOf('folder-given', { file })]);
+}
+
+async function linesOf(
+  file: string,
+  date: string | null,
+  language: Language,
+): Promise<readonly ParsedLine[]> {
+  const { captures, issues } = await readPaths([file], { ...intakeSettings(), date });
+  const ofFile = issues.filter((issue) => issue.report === null);
+  if (captures.length === 0) return [emptyLine(issues)];
+  return captures.map((report, i) => {
+    const own = issues.filter((issue) => issue.report === report.id);
+    return lineOf(report, analysisOf(report, language), i === 0 ? [...ofFile, ...own] : own);
+  });
 }
 
 function emptyLine(issues: readonly Issue[]): ParsedLine {
@@ -61,12 +82,7 @@ function lineOf(report: Report, analysis: Analysis, issues: readonly Issue[]): P
     incident: null,
   }));
   return {
-    report,
-    sentences,
-    mentions,
-    claims,
-    happenings,
-    figures,
+    ...{ report, sentences, mentions, claims, happenings, figures },
     issues: [...issues, ...analysis.issues],
   };
 }

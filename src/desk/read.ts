@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { setImmediate } from 'node:timers/promises';
-import { analyse } from '../engine/pipeline.ts';
 import { type ReadReport, reconcile } from '../engine/reconcile.ts';
 import type { Language } from '../language/language.ts';
 import { type Analysis, byKey, type Issue, type Ledger, type Report } from '../model/index.ts';
 import { type CaseList, type KeptAnalysis, type WritableCase, withCase } from '../store/index.ts';
+import { analysisFailed, analysisOf, isWhole } from './analyse.ts';
 import { engineFingerprint, reportFingerprint } from './fingerprint.ts';
 import { gather } from './gather.ts';
 import { languageFor } from './language.ts';
@@ -52,21 +52,24 @@ export async function readIntoCase(request: ReadRequest): Promise<ReadOutcome> {
 async function readInto(open: WritableCase, request: ReadRequest, say: OnProgress): Promise<ReadOutcome> {
   say({ stage: 'gathering', done: 0, total: 0 });
   const before = open.ledger();
-  const gathered = await gather(request, before.reports, open.lists());
+  const gathered = await gather(request, { captures: open.captures(), lists: open.lists() });
   const { language, issues: listIssues } = languageFor(gathered.lists);
   const read = await readAll(gathered.reports, gathered.lists, language, open, say);
   say({ stage: 'reconciling', done: 0, total: 0 });
-  const issues = knownIssues(open.intakeIssues(), [...gathered.issues, ...listIssues]);
-  const ledger = withIssues(reconcile(read.reports, language, { version: programVersion() }), issues, before);
+  const met = [...gathered.issues, ...listIssues];
+  const issues = knownIssues(open.intakeIssues(), met);
+  const reconciled = reconcile(read.reports, language, { version: programVersion() });
+  const ledger = withIssues(reconciled, [...issues, ...gathered.joining], before);
   const sameLedger = JSON.stringify(ledger) === JSON.stringify(before);
-  const changed = !sameLedger || gathered.newLists || read.fresh.length > 0;
+  const changed = !sameLedger || gathered.news || read.fresh.length > 0;
   if (changed) {
     say({ stage: 'saving', done: 0, total: 0 });
     const journal = { at: new Date().toISOString(), run: runOf(request, ledger) };
-    const { lists, name } = gathered;
-    open.write({ ledger, analyses: read.fresh, intakeIssues: issues, lists, name, journal });
+    const { captures, lists, name } = gathered;
+    open.write({ ledger, captures, analyses: read.fresh, intakeIssues: issues, lists, name, journal });
   }
-  return outcomeOf(ledger, before, changed, [...gathered.issues, ...listIssues]);
+  const failures = reconciled.issues.filter(({ code }) => code === analysisFailed);
+  return outcomeOf(ledger, before, changed, [...met, ...gathered.joining, ...failures]);
 }
 
 function outcomeOf(ledger: Ledger, before: Ledger, changed: boolean, issues: readonly Issue[]): ReadOutcome {
@@ -101,8 +104,8 @@ async function readAll(
     say({ stage: 'reading', done, total: reports.length });
     const fingerprint = reportFingerprint(engine, report);
     const kept = open.keptAnalysis(report.id, fingerprint);
-    const analysis: Analysis = kept ?? analyse(report, language);
-    if (!kept) fresh.push({ report: report.id, fingerprint, analysis });
+    const analysis: Analysis = kept ?? analysisOf(report, language);
+    if (!kept && isWhole(analysis)) fresh.push({ report: report.id, fingerprint, analysis });
     read.push({ report, analysis });
     // Lets signals and the terminal through between two reports.
     await setImmediate();
