@@ -161,7 +161,7 @@ test('swapping the names of the sides changes no grade', () => {
   const fair = pile.map((stories) =>
     stories.map((one) => ({
       ...one,
-      outlet: one.outlet === 'Sessel Radio' ? 'Tidewire' : one.outlet,
+      outlet: one.outlet === 'Sessel Radio' ? 'Tidewire' : (one.outlet ?? null),
       statements: one.statements.map((each) => ({
         ...each,
         ...(each.who === undefined

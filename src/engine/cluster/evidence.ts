@@ -177,20 +177,22 @@ function ofTargets(a: Traits, b: Traits, sides: Sides): readonly Evidence[] {
   const party = a.targets.find((one) => b.targets.some((other) => sides.sameSide(one, other)));
   const word = a.targetWords.find((one) => b.targetWords.includes(one));
   return [
-    ...(party === undefined
-      ? []
-      : [{ points: 1, of: 'who' as const, words: `against ${sides.name(party)}` }]),
-    ...(word === undefined
-      ? []
-      : [{ points: rareObject(a, b) ? 2 : 0.5, of: 'who' as const, words: `both of “${word}”` }]),
-    ...(a.instruments.some((one) => b.instruments.includes(one))
-      ? [{ points: 0.5, of: 'who' as const, words: 'the same means' }]
-      : []),
+    ...(party === undefined ? [] : [who(1, `against ${sides.name(party)}`)]),
+    ...(word === undefined ? [] : [ofObject(word, a, b)]),
+    ...(a.instruments.some((one) => b.instruments.includes(one)) ? [who(0.5, 'the same means')] : []),
   ];
 }
 
-function rareObject(a: Traits, b: Traits): boolean {
-  return [...a.types, ...b.types].every(isRare);
+function who(points: number, words: string): Evidence {
+  return { points, of: 'who', words };
+}
+
+/** What was lost is a mark of its own where such losses are rare; what was struck is not. */
+function ofObject(word: string, a: Traits, b: Traits): Evidence {
+  const rare = [...a.types, ...b.types].every(isRare);
+  return rare
+    ? { points: 2, of: 'mark', words: `so rare a loss, both of “${word}”` }
+    : who(0.5, `both of “${word}”`);
 }
 
 /** A number of dead of this size is hardly met twice. */

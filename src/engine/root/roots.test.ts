@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { language, type Statement, type Story, told } from '../../../test/piles.ts';
+import { reconcile } from '../reconcile.ts';
+
+type Short = Partial<Omit<Story, 'statements'>> & { readonly says: readonly Statement[] };
+
+function ledgerOf(reports: readonly Short[]) {
+  const stories = reports.map(({ says, ...more }, i) => ({
+    id: `r${i}`,
+    style: i,
+    ...more,
+    statements: says,
+  }));
+  return reconcile(stories.map(told), language, { version: '0' });
+}
+
+const rows: readonly (readonly [
+  name: string,
+  roots: readonly [fewest: number, most: number],
+  ...reports: Short[],
+])[] = [
+  [
+    'one institution in three reports',
+    [1, 1],
+    { says: [{ who: 'defence' }] },
+    { says: [{ who: 'defence' }] },
+    { says: [{ who: 'army' }] },
+  ],
+  [
+    'an unnamed captain of the army that speaks',
+    [1, 1],
+    { says: [{ who: 'army' }] },
+    { says: [{ who: 'captain' }] },
+  ],
+  ['two bodies of one government', [1, 2], { says: [{ who: 'defence' }] }, { says: [{ who: 'palace' }] }],
+  [
+    'unnamed officials of one government, two reports',
+    [1, 2],
+    { says: [{ who: 'official' }] },
+    { says: [{ who: 'official' }] },
+  ],
+  [
+    'an unnamed official and his government',
+    [1, 2],
+    { says: [{ who: 'official' }] },
+    { says: [{ who: 'palace' }] },
+  ],
+  ['both sides', [2, 2], { says: [{ who: 'defence' }] }, { says: [{ who: 'reach', stance: 'accuses' }] }],
+  ['a side and a monitor', [2, 2], { says: [{ who: 'defence' }] }, { says: [{ who: 'lantern' }] }],
+  ['two eyewitnesses', [2, 2], { says: [{ who: 'shepherd' }] }, { says: [{ who: 'shepherd' }] }],
+  [
+    'one monitor through a relay',
+    [1, 1],
+    { says: [{ who: 'lantern' }] },
+    { says: [{ who: 'lantern', via: ['tidewire'] }] },
+  ],
+  ['somebody, beside a monitor', [1, 2], { says: [{ who: 'lantern' }] }, { says: [{ who: 'somebody' }] }],
+  ['an outlet cited for it', [1, 2], { says: [{ who: 'lantern' }] }, { says: [{ who: 'tidewire' }] }],
+  ['a first name with no office', [1, 2], { says: [{ who: 'lantern' }, { who: 'ines' }] }],
+  ['a report that tells what it attributes', [1, 1], { says: [{}, { who: 'lantern' }] }],
+  ['a report in its own voice', [1, 1], { says: [{}] }],
+  ['two reports in their own voices', [1, 2], { says: [{}] }, { says: [{}] }],
+  ['a reporter on the spot', [2, 2], { says: [{}], dateline: 'tarn' }, { says: [{ who: 'lantern' }] }],
+  ['a dateline elsewhere', [1, 2], { says: [{}], dateline: 'quill' }, { says: [{ who: 'lantern' }] }],
+  [
+    'a party’s own outlet beside the party',
+    [1, 2],
+    { says: [{}], outlet: 'Sessel Radio' },
+    { says: [{ who: 'defence' }] },
+  ],
+  [
+    'a party’s own outlet beside the other side',
+    [2, 2],
+    { says: [{}], outlet: 'Sessel Radio' },
+    { says: [{ who: 'reach' }] },
+  ],
+  [
+    'a denial is no word for it',
+    [1, 1],
+    { says: [{ who: 'reach', stance: 'accuses' }] },
+    { says: [{ who: 'defence', stance: 'denies' }] },
+  ],
+  [
+    'neither is a refusal',
+    [1, 1],
+    { says: [{ who: 'lantern' }] },
+    { says: [{ who: 'defence', stance: 'declines' }] },
+  ],
+  ['versions of one report', [1, 1], { says: [{}], versionOf: 'x' }, { says: [{}], versionOf: 'x' }],
+  ['a copied telling', [1, 1], { says: [{}], style: 7 }, { says: [{}], style: 7 }],
+  [
+    'a copied unnamed official',
+    [1, 1],
+    { says: [{ who: 'official' }], style: 7 },
+    { says: [{ who: 'official' }], style: 7 },
+  ],
+];
+
+test('the fewest roots there can be, and the most', () => {
+  for (const [name, expected, ...reports] of rows) {
+    const { incidents } = ledgerOf(reports);
+    assert.equal(incidents.length, 1, name);
+    const { roots, rootsAtMost } = incidents[0]!.counts;
+    assert.deepEqual([roots, rootsAtMost], expected, name);
+  }
+});
+
+test('an institution whose own people contradict each other is two roots', () => {
+  const { roots } = ledgerOf([{ says: [{ who: 'defence' }] }, { says: [{ who: 'army', stance: 'denies' }] }]);
+  assert.equal(roots.length, 2);
+});
+
+test('one voice that takes its word back stays one root', () => {
+  const { roots } = ledgerOf([
+    { says: [{ who: 'defence' }] },
+    { says: [{ who: 'defence', stance: 'denies' }] },
+  ]);
+  assert.equal(roots.length, 1);
+});
+
+test('independence is said of each, with why', () => {
+  const { roots } = ledgerOf([
+    { says: [{ who: 'lantern' }] },
+    { says: [{ who: 'somebody' }] },
+    { says: [{ who: 'defence' }] },
+    { says: [{}], outlet: 'Sessel Radio' },
+  ]);
+  const told = roots
+    .map(({ voice, independence, because }) => `${voice} ${independence} ${because.split('@')[0]}`)
+    .sort();
+  assert.deepEqual(
+    told.map((line) => line.replace(/^v:r\d\S*/, 'v:unnamed')),
+    [
+      'v:MV/defence independent root.body',
+      'v:lantern independent root.body',
+      'v:outlet:sessel-radio dependent root.narration',
+      'v:unnamed cannot-tell root.unnamed',
+    ],
+  );
+});
+
+test('unnamed voices stay apart, report by report', () => {
+  const { voices } = ledgerOf([
+    { says: [{ who: 'official' }, { who: 'somebody' }] },
+    { says: [{ who: 'official' }] },
+  ]);
+  assert.equal(voices.length, 3);
+});
+
+test('namesakes of two sides are two voices', () => {
+  const namesake = told({ id: 'a', style: 1, statements: [{ who: 'defence' }] });
+  const rival = told({ id: 'b', style: 2, statements: [{ who: 'reach' }] });
+  const renamed = (read: typeof rival) => ({
+    ...read,
+    analysis: {
+      ...read.analysis,
+      claims: read.analysis.claims.map((claim) => ({
+        ...claim,
+        speaker: { ...claim.speaker!, key: 'person:ana ruiz' },
+      })),
+    },
+  });
+  const { voices } = reconcile([renamed(namesake), renamed(rival)], language, { version: '0' });
+  assert.equal(voices.length, 2);
+});
