@@ -21,20 +21,22 @@ export interface NameLexicon {
   readonly definiteInstitutions: PhraseSet;
   /** Nouns that say what kind of place a name names: "province", and how finely that is. */
   readonly placeNouns: ReadonlyMap<string, Precision>;
+  /** All words of the above. */
+  readonly placeNounWords: ReadonlySet<string>;
   readonly directions: ReadonlySet<string>;
   /** What before a place's name puts a thing not in it but by it: "near", "outskirts of". */
   readonly nearWords: PhraseSet;
   /** Nouns after a place's name for the land about it: "Aleppo [countryside]". */
   readonly areaWords: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
-  /** Words for peoples, creeds and regions' people, beside the demonyms of countries. */
-  readonly peoples: PhraseSet;
-  /** Demonym to the ids of the countries it may name. */
+  /** Demonym to the ids of the countries it may name; peoples, creeds and regions' people have none. */
   readonly demonyms: ReadonlyMap<string, readonly string[]>;
-  /** The longest demonym, in words. */
-  readonly demonymWords: number;
+  /** Demonyms and peoples together. */
+  readonly peopleWords: PhraseSet;
   /** Names of arms, platforms, vehicles and events. */
   readonly listed: Readonly<Record<ListedType, PhraseSet>>;
+  /** Single words among them that are names of makes or types, and count only with a capital: "Grad", "Apache". */
+  readonly properArms: ReadonlySet<string>;
   /** Designations of arms ("S-300"), as a pattern over the folded, space-free form. */
   readonly weaponCodes: ReadonlySet<string>;
   readonly weaponPattern: RegExp;
@@ -102,19 +104,20 @@ export function decodeNames(files: NameFiles): NameLexicon {
     placeNouns: new Map(
       Object.entries(json.placeNouns).map(([noun, precision]) => [foldName(noun), precision]),
     ),
+    placeNounWords: new Set(Object.keys(json.placeNouns).flatMap((noun) => foldName(noun).split(' '))),
     directions: set('directions'),
     nearWords: phrases('nearWords'),
     areaWords: set('areaWords'),
     placePrepositions: set('placePrepositions'),
-    peoples: phrases('peoples'),
     demonyms,
-    demonymWords: Math.max(...[...demonyms.keys()].map((demonym) => demonym.split(' ').length)),
+    peopleWords: phraseSetOf([...list('peoples'), ...demonyms.keys()]),
     listed: {
       weapon: phrases('weapons'),
       'military-platform': phrases('platforms'),
       vehicle: phrases('vehicles'),
       event: phrases('events'),
     },
+    properArms: properArmsOf([...list('weapons'), ...list('platforms')]),
     weaponCodes: new Set(list('weaponCodes').map(codeOf)),
     weaponPattern: new RegExp(`^(?:${list('weaponPatterns').join('|')})$`),
     platformPattern: new RegExp(`^(?:${list('platformCodes').join('|')})-?\\d{1,4}[A-Za-z]{0,4}\\d{0,2}$`),
@@ -127,6 +130,11 @@ export function decodeNames(files: NameFiles): NameLexicon {
     nameParticles: set('nameParticles'),
     placeParticles: set('placeParticles'),
   };
+}
+
+/** Of lists whose common nouns are in small letters, the single words with a capital. */
+function properArmsOf(arms: readonly string[]): ReadonlySet<string> {
+  return new Set(arms.filter((name) => /^\p{Lu}/u.test(name) && !/\s/.test(name)).map(foldName));
 }
 
 /** A designation without its hyphens and spaces, in capitals: how codes are compared. */

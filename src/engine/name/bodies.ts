@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { NameLexicon } from '../../language/names.ts';
+import { type Proposal, proposal } from './proposal.ts';
+import { linkedEnd, type Run } from './runs.ts';
+import { longestPhrase, type SentenceView } from './view.ts';
+
+/**
+ * Organisations by the shape of their names: "Free Maravel Army", "Ministry of Health", "Maravelian army",
+ * "the regime", initials. The actor list is searched apart; this finds what no list has.
+ */
+export function spotBodies(
+  view: SentenceView,
+  runs: readonly Run[],
+  names: NameLexicon,
+): readonly Proposal[] {
+  return [
+    ...runs.flatMap((run) => [...headed(view, runs, run, names), ...initials(view, run)]),
+    ...institutions(view, names),
+    ...definite(view, names),
+  ];
+}
+
+/** A run with a word of bodies at its end, or at the joint before "of" or "for". */
+function headed(view: SentenceView, runs: readonly Run[], run: Run, names: NameLexicon): readonly Proposal[] {
+  const head = names.organisationHeads.has(view.folded[run.last]!);
+  if (!head) return [];
+  const last = /^(?:of|for)$/.test(view.folded[run.last + 1] ?? '') ? linkedEnd(view, runs, run) : run.last;
+  if (run.first === last) return [];
+  const reason = 'name.body-word@1';
+  const whole = proposal(run.first, last, 'organisation', reason);
+  return last > run.last && run.last > run.first
+    ? [whole, proposal(run.first, run.last, 'organisation', reason)]
+    : [whole];
+}
+
+/** Initials that no list explains. */
+function initials(view: SentenceView, run: Run): readonly Proposal[] {
+  const { form, upos } = view.tokens[run.first]!;
+  if (run.first !== run.last || view.casing === 'upper' || upos !== 'PROPN') return [];
+  return /^\p{Lu}{2,6}s?$/u.test(form)
+    ? [proposal(run.first, run.last, 'organisation', 'name.initials@1')]
+    : [];
+}
+
+/** "Maravelian army", "Kurdish-led forces", "Oskar rebels": a people or a name, then a common noun for a body. */
+function institutions(view: SentenceView, names: NameLexicon): readonly Proposal[] {
+  const found: Proposal[] = [];
+  for (let i = 1; i < view.tokens.length; i++) {
+    const last = longestPhrase(view, i, names.institutionNouns);
+    if (last < 0 || view.tokens[last]!.upos === 'VERB') continue;
+    const first = modifiersBefore(view, i, names);
+    if (first < i) found.push(proposal(first, last, 'organisation', 'name.institution@1'));
+    i = last;
+  }
+  return found;
+}
+
+/** Where the capitalised words and adjectives right before a noun begin, if there is a capital among them. */
+function modifiersBefore(view: SentenceView, noun: number, names: NameLexicon): number {
+  let first = noun;
+  let begin = noun;
+  for (let i = noun - 1; i >= 0 && i >= noun - 5; i--) {
+    const { upos, form } = view.tokens[i]!;
+    if (view.capital[i] && !names.notNames.has(view.folded[i]!) && upos !== 'VERB') begin = i;
+    else if (form !== '-' && !/^(?:ADJ|NOUN)$/.test(upos) && form !== 'backed' && form !== 'led') break;
+    first = i;
+  }
+  return begin >= first ? begin : noun;
+}
+
+/** "the regime", "the opposition", "the ministry". */
+function definite(view: SentenceView, names: NameLexicon): readonly Proposal[] {
+  const found: Proposal[] = [];
+  for (let i = 0; i + 1 < view.tokens.length; i++) {
+    if (view.folded[i] !== 'the') continue;
+    const last = longestPhrase(view, i + 1, names.definiteInstitutions);
+    if (last < 0 || view.tokens[last + 1]?.upos === 'NOUN') continue;
+    found.push(proposal(i, last, 'organisation', 'name.definite@1'));
+  }
+  return found;
+}

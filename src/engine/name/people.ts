@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { NameLexicon } from '../../language/names.ts';
+import { type Proposal, proposal } from './proposal.ts';
+import type { Run } from './runs.ts';
+import { longestPhrase, longestPhraseBefore, type SentenceView } from './view.ts';
+
+/** What is known of the people of one report so far: the last words of their names. */
+export type Surnames = ReadonlySet<string>;
+
+/**
+ * People in a sentence's runs of capitals: a title and a name, a first name and more, "X said" with a name of two
+ * words or three, a surname met before. With a title there are two mentions, with it and without.
+ */
+export function spotPeople(
+  view: SentenceView,
+  runs: readonly Run[],
+  names: NameLexicon,
+  surnames: Surnames,
+): readonly Proposal[] {
+  return runs.flatMap((run) => peopleIn(view, run, names, surnames));
+}
+
+function peopleIn(view: SentenceView, run: Run, names: NameLexicon, surnames: Surnames): readonly Proposal[] {
+  const titled = titledPerson(view, run, names);
+  if (titled.length > 0) return titled;
+  if (endsLikeBody(view, run, names)) return [];
+  if (beginsWithFirstName(view, run, names))
+    return [proposal(run.first, run.last, 'person', 'name.first-name@1')];
+  if (run.first === run.last && surnames.has(view.folded[run.first]!)) {
+    return [proposal(run.first, run.last, 'person', 'name.surname@1')];
+  }
+  return [];
+}
+
+/** The title may stand in the run ("President Kara", "Lt. Gen. Kara") or in small letters before it. */
+function titledPerson(view: SentenceView, run: Run, names: NameLexicon): readonly Proposal[] {
+  const inside = titleInside(view, run, names);
+  if (inside !== null) return withTitle(view, inside.first, inside.last + 1, run.last, names);
+  const before = longestPhraseBefore(view, run.first - 1, names.titles);
+  if (before < 0 || endsLikeBody(view, run, names)) return [];
+  return namesPerson(view, run, names) ? withTitle(view, before, run.first, run.last, names) : [];
+}
+
+/** The last title in the run that leaves a name after it. */
+function titleInside(view: SentenceView, run: Run, names: NameLexicon): Run | null {
+  let found: Run | null = null;
+  for (let i = run.first; i < run.last; i++) {
+    const last = longestPhrase(view, i, names.titles);
+    if (last < 0 || last >= run.last) continue;
+    const begins: number = found !== null && found.last + 1 >= i ? found.first : i;
+    found = { first: begins, last: view.tokens[last + 1]?.form === '.' ? last + 1 : last };
+    i = last;
+  }
+  return found !== null && found.last < run.last ? found : null;
+}
+
+function withTitle(
+  view: SentenceView,
+  titleFirst: number,
+  nameFirst: number,
+  last: number,
+  names: NameLexicon,
+): readonly Proposal[] {
+  if (nameFirst > last || !/\p{L}{2}/u.test(view.tokens[last]!.form)) return [];
+  const inner = proposal(nameFirst, last, 'person', 'name.title@1');
+  if (names.titles.phrases.has(view.folded[last]!)) return [];
+  const first = withQualifiers(view, titleFirst, names);
+  return [proposal(first, last, 'person', 'name.title@1'), inner];
+}
+
+/** "Iraqi President X", "former President X", "US Secretary of State X": what qualifies the title goes with it. */
+function withQualifiers(view: SentenceView, first: number, names: NameLexicon): number {
+  let at = first;
+  while (at > 0) {
+    const before = view.tokens[at - 1]!;
+    const people = longestPhraseBefore(view, at - 1, names.peopleWords);
+    if (people >= 0) at = people;
+    else if (/^(?:former|acting|then|outgoing|late|U\.S\.|US|UN|UK|EU|NATO)$/.test(before.form)) at--;
+    else break;
+  }
+  return at;
+}
+
+function beginsWithFirstName(view: SentenceView, run: Run, names: NameLexicon): boolean {
+  if (run.last === run.first) return false;
+  const first = view.folded[run.first]!;
+  if (!names.firstNames.has(first)) return isInitialed(view, run);
+  return run.last - run.first <= 7 && namesPerson(view, run, names);
+}
+
+/** "J. Kara", "H. R. Kara". */
+function isInitialed(view: SentenceView, run: Run): boolean {
+  return (
+    /^\p{Lu}\.?$/u.test(view.tokens[run.first]!.form) &&
+    run.last > run.first &&
+    view.tokens[run.last]!.form.length > 2
+  );
+}
+
+/** Whether a run could be a person's name at all: no demonym first, no word of bodies or places last. */
+function namesPerson(view: SentenceView, run: Run, names: NameLexicon): boolean {
+  if (longestPhrase(view, run.first, names.peopleWords) === run.last) return false;
+  return !endsLikeBody(view, run, names) && !/\d/.test(view.tokens[run.last]!.form);
+}
+
+function endsLikeBody(view: SentenceView, run: Run, names: NameLexicon): boolean {
+  const last = view.folded[run.last]!;
+  const body = names.organisationHeads.has(last) || names.institutionNouns.phrases.has(last);
+  return run.last > run.first && (body || names.placeNouns.has(last) || names.eventHeads.has(last));
+}
+
+/** Last words of the people found, to know them by later; not those that are also first names or titles. */
+export function surnamesOf(
+  views: readonly (readonly [SentenceView, readonly Proposal[]])[],
+  names: NameLexicon,
+): Surnames {
+  const surnames = new Set<string>();
+  for (const [view, found] of views) {
+    for (const { type, last } of found) {
+      const word = view.folded[last]!;
+      if (type === 'person' && word.length > 2 && !names.titles.phrases.has(word)) surnames.add(word);
+    }
+  }
+  return surnames;
+}

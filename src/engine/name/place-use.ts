@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { NameLexicon } from '../../language/names.ts';
+import type { PlaceUse } from '../../model/index.ts';
+import type { Proposal } from './proposal.ts';
+import type { SentenceView } from './view.ts';
+
+/** How a place's name is used, and the rule that says so. */
+export interface Use {
+  readonly use: PlaceUse;
+  readonly reason: string;
+}
+
+const literal = (rule: string): Use => ({ use: 'literal', reason: `use.${rule}@1` });
+const metonym = (rule: string): Use => ({ use: 'metonym', reason: `use.${rule}@1` });
+const modifier = (rule: string): Use => ({ use: 'modifier', reason: `use.${rule}@1` });
+
+/**
+ * Tells places from governments ("Moscow said") and qualifiers ("Syria policy", "Oskar's army").
+ *
+ * @param seat whether the name is a country's or a seat of power's: only those stand for a government
+ * @param inBody whether the name stands inside an organisation's, a weapon's or an event's name
+ */
+export function howUsed(
+  view: SentenceView,
+  place: Proposal,
+  names: NameLexicon,
+  { seat, inBody }: { readonly seat: 'country' | 'capital' | null; readonly inBody: boolean },
+): Use {
+  if (inBody) return modifier('inside-name');
+  const qualified = qualifies(view, place, names);
+  if (qualified !== null) return qualified;
+  if (seat !== null && actsAsGovernment(view, place, names, seat)) return metonym('government');
+  return literal('place');
+}
+
+/** A name right before a common noun qualifies it, unless the noun says what kind of place the name is. */
+function qualifies(view: SentenceView, { first, last }: Proposal, names: NameLexicon): Use | null {
+  const next = view.tokens[last + 1];
+  if (next === undefined || names.placePrepositions.has(view.folded[last + 1]!)) return null;
+  if (next.form === '-' && view.tokens[last + 2]?.start === next.end) return modifier('compound');
+  const possessive = /^['’]s?$/.test(next.form);
+  const noun = possessive ? firstNoun(view, last + 2) : last + 1;
+  const word = view.folded[noun] ?? '';
+  if (names.placeNouns.has(word) || names.areaWords.has(word) || names.directions.has(word)) return null;
+  if (possessive)
+    return isPartOfPlace(view, last + 2, noun, names) ? literal('possessive-part') : modifier('possessive');
+  const { upos, head, deprel } = view.tokens[noun]!;
+  const holds = head < first || head > last;
+  const compound = ['compound', 'nmod', 'amod'].includes(view.tokens[last]!.deprel.split(':')[0]!);
+  const governs = view.tokens[last]!.head === noun || (compound && view.tokens[last]!.head > last);
+  if (upos === 'NOUN' && holds && deprel !== 'obl:tmod' && governs) return modifier('compound');
+  return null;
+}
+
+function firstNoun(view: SentenceView, from: number): number {
+  for (let i = from; i < view.tokens.length && i < from + 5; i++) {
+    const { upos } = view.tokens[i]!;
+    if (upos === 'NOUN' || upos === 'PROPN') return i;
+    if (upos !== 'ADJ' && upos !== 'NUM' && upos !== 'PUNCT' && upos !== 'ADV') return from;
+  }
+  return from;
+}
+
+/** "Syria's northern city of …", "Oskar's second city", "Maravel's Tessa": what lies in the place. */
+function isPartOfPlace(view: SentenceView, from: number, noun: number, names: NameLexicon): boolean {
+  const words = view.folded.slice(from, noun + 3);
+  return words.some((word) => names.placeNouns.has(word) || names.directions.has(word));
+}
+
+/** The subject of a verb of speech or decision; for countries also of acting, or a party to dealings. */
+function actsAsGovernment(
+  view: SentenceView,
+  { first, last }: Proposal,
+  names: NameLexicon,
+  seat: 'country' | 'capital',
+): boolean {
+  const verb = verbOf(view, first, last);
+  if (verb !== null)
+    return names.speechVerbs.has(verb) || (seat === 'country' && names.actingVerbs.has(verb));
+  const before = view.folded[first - 1] ?? '';
+  if (before === 'between') return true;
+  return seat === 'country' && before === 'by' && view.folded[first - 2] !== 'near';
+}
+
+/** Lemma of the verb the name is subject of, by the parse, or else the verb that directly follows it. */
+function verbOf(view: SentenceView, first: number, last: number): string | null {
+  for (let i = first; i <= last; i++) {
+    const { deprel, head } = view.tokens[i]!;
+    if (deprel === 'nsubj' && head >= 0) return view.tokens[head]!.lemma.toLowerCase();
+  }
+  const conjunct = view.tokens
+    .slice(first, last + 1)
+    .find((token) => token.deprel === 'conj' && token.head >= 0);
+  if (conjunct !== undefined && view.tokens[conjunct.head]!.deprel === 'nsubj') {
+    return view.tokens[view.tokens[conjunct.head]!.head]?.lemma.toLowerCase() ?? null;
+  }
+  let i = last + 1;
+  while (view.tokens[i]?.upos === 'AUX' || view.tokens[i]?.upos === 'ADV') i++;
+  return view.tokens[i]?.upos === 'VERB' && /^VB[DZP]?$/.test(view.tokens[i]!.xpos)
+    ? view.tokens[i]!.lemma.toLowerCase()
+    : null;
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Gazetteer, GazetteerEntry } from '../../language/gazetteer.ts';
+import type { NameLexicon } from '../../language/names.ts';
+import { type Proposal, proposal } from './proposal.ts';
+import type { Run } from './runs.ts';
+import { isJoint, longestPhraseBefore, type SentenceView, written } from './view.ts';
+
+/** Settlements of fewer people than this need more than a capital to be taken for a place. */
+const wellKnown = 50_000;
+/** Names longer than this many tokens are not looked for. */
+const longestName = 9;
+
+/** A gazetteer and the words of place names: what spotting and reading places needs. */
+export interface PlaceSense {
+  readonly gazetteer: Gazetteer;
+  readonly names: NameLexicon;
+}
+
+/**
+ * Places: names the gazetteer knows, and names it does not know where the words around say that they are places.
+ *
+ * A name of some small place alone is not enough ("Hit", "Marie"): it must stand where places stand.
+ */
+export function spotPlaces(view: SentenceView, runs: readonly Run[], sense: PlaceSense): readonly Proposal[] {
+  const found: Proposal[] = [];
+  for (let i = 0; i < view.tokens.length; i++) {
+    if (!mayBeginPlace(view, i, sense.names)) continue;
+    const match = longestPlace(view, i, sense);
+    if (match === null) continue;
+    const whole = withNoun(view, match, sense.names);
+    if (!isPlausible(view, whole, runs, sense)) continue;
+    found.push(whole);
+    i = whole.last;
+  }
+  return [...found, ...unknownPlaces(view, runs, found, sense)];
+}
+
+function mayBeginPlace(view: SentenceView, i: number, names: NameLexicon): boolean {
+  if (view.folded[i] === '' || names.notNames.has(view.folded[i]!)) return false;
+  if (view.capital[i]) return true;
+  const { form, upos } = view.tokens[i]!;
+  if (view.casing === 'lower') return upos === 'PROPN' || upos === 'NOUN';
+  if (view.casing === 'upper') return upos === 'PROPN' || upos === 'NOUN' || upos === 'ADJ';
+  return /^\p{Lu}\p{Ll}+/u.test(form) && upos === 'NOUN' ? true : opensWithArticle(view, i, names);
+}
+
+/** "al-Bab", "el Fasher": a name's article in small letters, before a capital. */
+function opensWithArticle(view: SentenceView, i: number, names: NameLexicon): boolean {
+  if (!names.nameParticles.has(view.folded[i]!) || view.folded[i]!.length > 3) return false;
+  const next = isJoint(view.tokens[i + 1]?.form ?? '') ? i + 2 : i + 1;
+  return view.capital[next] === true && view.tokens[i]!.upos !== 'ADP' && view.tokens[i]!.upos !== 'DET';
+}
+
+function longestPlace(view: SentenceView, first: number, sense: PlaceSense): Proposal | null {
+  let best: Proposal | null = null;
+  for (let last = first; last < view.tokens.length && last < first + longestName; last++) {
+    if (!mayContinuePlace(view, first, last, sense.names)) break;
+    const name = written(view, first, last);
+    if (!sense.gazetteer.beginsName(name)) break;
+    if (!mayEndPlace(view, last)) continue;
+    const entries = sense.gazetteer.named(name).filter((entry) => !isWrongCase(name, entry));
+    if (entries.length > 0) best = proposal(first, last, 'place', 'name.gazetteer@1', { entries });
+    else best = soundingLike(first, last, name, sense) ?? best;
+  }
+  return best;
+}
+
+/** "us" and "it" are no countries; a country's initials must be written as such. */
+function isWrongCase(name: string, entry: GazetteerEntry): boolean {
+  const letters = name.replace(/\P{L}/gu, '');
+  return letters.length <= 3 && letters !== letters.toUpperCase() && entry.precision === 'country';
+}
+
+/** Names that only sound like a place's: taken where nothing in the gazetteer bears the name. */
+function soundingLike(first: number, last: number, name: string, { gazetteer }: PlaceSense): Proposal | null {
+  if (name.replace(/\P{L}/gu, '').length < 5) return null;
+  const entries = gazetteer.alike(name);
+  return entries.length === 0 ? null : proposal(first, last, 'place', 'name.gazetteer-alike@1', { entries });
+}
+
+function mayContinuePlace(view: SentenceView, first: number, i: number, names: NameLexicon): boolean {
+  if (i === first || view.capital[i]) return true;
+  const { form, upos } = view.tokens[i]!;
+  if (isJoint(form)) return true;
+  if (names.placeParticles.has(view.folded[i]!)) return true;
+  if (/^['’]/.test(form)) return upos !== 'PART' && upos !== 'AUX';
+  return (
+    view.casing !== 'mixed' || names.placeNounWords.has(view.folded[i]!) || upos === 'PROPN' || upos === 'NUM'
+  );
+}
+
+function mayEndPlace(view: SentenceView, last: number): boolean {
+  const { form, upos } = view.tokens[last]!;
+  return !isJoint(form) && upos !== 'ADP' && upos !== 'DET' && upos !== 'CCONJ' && upos !== 'PUNCT';
+}
+
+/** "Anbar Province", "Tessa River": a capitalised noun of places right after a name belongs to it. */
+function withNoun(view: SentenceView, place: Proposal, names: NameLexicon): Proposal {
+  const next = place.last + 1;
+  const precision = names.placeNouns.get(view.folded[next] ?? '');
+  if (precision === undefined || !view.capital[next] || view.casing !== 'mixed') return place;
+  if (view.capital[next + 1]) return place;
+  const kind = place.entries.filter((entry) => entry.precision === precision);
+  const entries = kind.length > 0 ? kind : precision === 'site' ? [] : place.entries;
+  return { ...place, last: next, entries, reason: 'name.gazetteer-noun@1' };
+}
+
+function isPlausible(view: SentenceView, place: Proposal, runs: readonly Run[], sense: PlaceSense): boolean {
+  const known = place.reason !== 'name.gazetteer-alike@1' && place.entries.some(isWellKnown);
+  if (view.casing === 'lower')
+    return known && (place.entries.some(isArea) || standsAsPlace(view, place, sense.names));
+  const inRun = runs.some(
+    (run) => run.first <= place.first && place.last <= run.last && isShorter(place, run),
+  );
+  if (inRun) return place.reason === 'name.gazetteer@1' && place.entries.some(isFamous);
+  return known || standsAsPlace(view, place, sense.names);
+}
+
+function isShorter(a: Run, b: Run): boolean {
+  return a.last - a.first < b.last - b.first;
+}
+
+/** Known so widely that it may stand inside a longer name. */
+function isFamous(entry: GazetteerEntry): boolean {
+  return entry.precision === 'country' || entry.precision === 'sea' || entry.population >= 4 * wellKnown;
+}
+
+export function isWellKnown(entry: GazetteerEntry): boolean {
+  return isArea(entry) || entry.population >= wellKnown || entry.id.startsWith('supplement:');
+}
+
+function isArea(entry: GazetteerEntry): boolean {
+  return (
+    entry.precision === 'country' ||
+    entry.precision === 'sea' ||
+    entry.precision === 'province' ||
+    entry.precision === 'area'
+  );
+}
+
+/** Whether the words around say "place": a preposition before, a noun of places beside, a larger place after a comma. */
+export function standsAsPlace(view: SentenceView, { first, last }: Run, names: NameLexicon): boolean {
+  const before = view.folded[first - 1] ?? '';
+  const after = view.folded[last + 1] ?? '';
+  if (names.placePrepositions.has(before) && view.tokens[first - 1]!.upos !== 'PART') {
+    return (
+      before !== 'of' ||
+      names.placeNouns.has(view.folded[first - 2] ?? '') ||
+      longestPhraseBefore(view, first - 1, names.nearWords) >= 0
+    );
+  }
+  if (names.directions.has(before)) return true;
+  if (names.placeNouns.has(before) || names.placeNouns.has(after) || names.areaWords.has(after)) return true;
+  return false;
+}
+
+/** Names after "the village of", "in the town of": places even if no gazetteer has them. */
+function unknownPlaces(
+  view: SentenceView,
+  runs: readonly Run[],
+  known: readonly Proposal[],
+  { names }: PlaceSense,
+): readonly Proposal[] {
+  return runs
+    .filter((run) => !known.some((place) => place.first <= run.last && run.first <= place.last))
+    .filter((run) => run.last - run.first <= 4 && isNamedAsPlace(view, run, names))
+    .map((run) => proposal(run.first, run.last, 'place', 'name.place-noun@1'));
+}
+
+function isNamedAsPlace(view: SentenceView, { first, last }: Run, names: NameLexicon): boolean {
+  const [two, one] = [view.folded[first - 2] ?? '', view.folded[first - 1] ?? ''];
+  const after = view.folded[last + 1] ?? '';
+  if (one === 'of' && names.placeNouns.has(two) && settled.has(names.placeNouns.get(two)!)) return true;
+  if (names.directions.has(one) && view.tokens[first - 1]!.form === one) return true;
+  return settled.has(names.placeNouns.get(after) ?? 'none') && view.tokens[last + 1]!.form === after;
+}
+
+const settled: ReadonlySet<string> = new Set(['settlement', 'district', 'province']);

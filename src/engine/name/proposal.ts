@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { GazetteerEntry } from '../../language/gazetteer.ts';
+import type { MentionType } from '../../model/index.ts';
+
+/** A row of tokens that one spotter takes for a name. Indices are of the sentence, both inclusive. */
+export interface Proposal {
+  readonly first: number;
+  readonly last: number;
+  readonly type: MentionType;
+  /** Actor-list id, when the name is in the list. */
+  readonly actor: string | null;
+  /** What the gazetteer has under a place's name; empty for other types and for places it does not know. */
+  readonly entries: readonly GazetteerEntry[];
+  readonly reason: string;
+}
+
+export function proposal(
+  first: number,
+  last: number,
+  type: MentionType,
+  reason: string,
+  more: Partial<Pick<Proposal, 'actor' | 'entries'>> = {},
+): Proposal {
+  return { first, last, type, reason, actor: more.actor ?? null, entries: more.entries ?? [] };
+}
+
+export function covers(
+  outer: Pick<Proposal, 'first' | 'last'>,
+  inner: Pick<Proposal, 'first' | 'last'>,
+): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+/** Whether two rows share tokens without one holding the other. */
+export function crosses(a: Pick<Proposal, 'first' | 'last'>, b: Pick<Proposal, 'first' | 'last'>): boolean {
+  return a.first <= b.last && b.first <= a.last && !covers(a, b) && !covers(b, a);
+}
+
+export function meets(a: Pick<Proposal, 'first' | 'last'>, b: Pick<Proposal, 'first' | 'last'>): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
