@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join } from 'node:path';
 import { packageRoot } from '../desk/resources.ts';
-import { serveCase } from '../server/index.ts';
-import { openCase } from '../store/index.ts';
+import { type ServedCase, serveCase } from '../server/index.ts';
+import { type OpenCase, openCase } from '../store/index.ts';
 
 export interface Bench {
   readonly url: string;
@@ -16,10 +16,9 @@ export interface Bench {
  */
 export async function openBench(file: string, port: number): Promise<Bench> {
   const open = openCase(file);
-  const served = await serveCase(open, {
-    port,
-    webRoot: join(packageRoot, 'web', 'dist'),
-    caseName: open.info().name,
+  const served = await serving(open, port).catch((error: unknown) => {
+    open.close();
+    throw error;
   });
   return {
     url: served.url,
@@ -28,4 +27,9 @@ export async function openBench(file: string, port: number): Promise<Bench> {
       open.close();
     },
   };
+}
+
+function serving(open: OpenCase, port: number): Promise<ServedCase> {
+  const webRoot = join(packageRoot, 'web', 'dist');
+  return serveCase(open, { port, webRoot, caseName: open.info().name });
 }

@@ -13,8 +13,7 @@ export function dateOf(value: string): string {
 
 /** A port of this machine; 0 lets the system choose. */
 export function portOf(value: string): number {
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new InvalidArgumentError(`“${value}” is not a port`);
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : -1;
+  if (port < 0 || port > 65535) throw new InvalidArgumentError(`“${value}” is not a port`);
   return port;
 }

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { exportFormats } from '../../api/formats.ts';
 import type { Finish } from '../exit.ts';
 import { exitCodes } from '../exit.ts';
-import { writeOut } from '../output.ts';
+import { say, writeOut } from '../output.ts';
 
 interface Options {
   readonly case: string;
@@ -19,7 +19,7 @@ export function exportCommand(finish: Finish): Command {
     .action(async (options: Options) => {
       const { exportLedger } = await import('../../desk/export.ts');
       const { json, faults } = exportLedger(options.case);
-      for (const fault of faults) process.stderr.write(`broken: ${fault}\n`);
+      for (const fault of faults) say(`broken: ${fault}`);
       await writeOut(`${json}\n`);
       finish(faults.length > 0 ? exitCodes.broken : exitCodes.done);
     });

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { ReadRequest } from '../../desk/read.ts';
 import type { Finish } from '../exit.ts';
 import { tellIssues } from '../issues.ts';
+import { say } from '../output.ts';
 import { progressView } from '../progress.ts';
 import { dateOf } from '../values.ts';
 
@@ -41,9 +42,7 @@ export async function runRead(request: Omit<ReadRequest, 'onProgress'>): Promise
     view.end();
     const { reports, added, claims, incidents, changed } = outcome;
     const news = changed ? `${added} added` : 'nothing new';
-    process.stderr.write(
-      `${request.file}: ${reports} reports (${news}), ${claims} claims, ${incidents} incidents\n`,
-    );
+    say(`${request.file}: ${reports} reports (${news}), ${claims} claims, ${incidents} incidents`);
     return tellIssues(outcome.issues);
   } finally {
     view.end();

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { Finish } from '../exit.ts';
 import { exitCodes } from '../exit.ts';
-import { writeOut } from '../output.ts';
+import { say, writeOut } from '../output.ts';
 import { portOf } from '../values.ts';
 
 interface Options {
@@ -27,7 +27,7 @@ export async function serveUntilStopped(file: string, port: number): Promise<voi
   const [{ openBench }] = await Promise.all([import('../bench.ts')]);
   const bench = await openBench(file, port);
   await writeOut(`${bench.url}\n`);
-  process.stderr.write('the bench is at this address, on this machine only; stop it with Ctrl-C\n');
+  say('the bench is at this address, on this machine only; stop it with Ctrl-C');
   await new Promise<void>((stopped) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped());
   });

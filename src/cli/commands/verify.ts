@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Finish } from '../exit.ts';
 import { exitCodes } from '../exit.ts';
-import { writeOut } from '../output.ts';
+import { say, writeOut } from '../output.ts';
 
 interface Options {
   readonly case: string;
@@ -25,7 +25,7 @@ export function verifyCommand(finish: Finish): Command {
     .action(async (options: Options) => {
       const { verifyCase } = await import('../../desk/verify.ts');
       const { faults, journal, checked } = verifyCase(options.case, options.head ?? null);
-      for (const fault of faults) process.stderr.write(`broken: ${fault}\n`);
+      for (const fault of faults) say(`broken: ${fault}`);
       const verdict = faults.length === 0 ? 'all holds' : `${faults.length} broken`;
       await writeOut(
         `${verdict}: ${checked.reports} reports, ${checked.spans} spans, ${journal.entries} journal entries\n`,
