@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Issue } from '../model/index.ts';
+
+interface IssueCode {
+  readonly severity: Issue['severity'];
+  /** What it means. */
+  readonly means: string;
+  /** What the person can do about it. */
+  readonly help: string;
+}
+
+const refused = (means: string, help: string): IssueCode => ({ severity: 'refused', means, help });
+const noted = (means: string, help: string): IssueCode => ({ severity: 'noted', means, help });
+
+/**
+ * Every code intake gives to bad input: what it means and what to do. The severity is the usual one; a file of a
+ * kind that is not read is only `noted` when a folder brought it along, and `refused` when a person named it.
+ */
+export const issueCodes = {
+  'path-not-found': refused('No file or folder has this name.', 'Check the path.'),
+  'unreadable-file': refused(
+    'The file or folder is there but cannot be read.',
+    'Check its permissions, and that a link does not point nowhere.',
+  ),
+  'not-a-file': refused(
+    'It is neither a file nor a folder (a device, a pipe, a socket).',
+    'Name a file or a folder.',
+  ),
+  'folder-given': refused(
+    'A folder was given where a file is read.',
+    'Name the files in it, or read the folder into a case.',
+  ),
+  'file-too-large': refused(
+    'The file is larger than intake reads.',
+    'Split it, or save the page without its media.',
+  ),
+  'empty-file': refused('There is no text in it.', 'Capture the report again.'),
+  'binary-file': refused(
+    'The bytes are not text, whatever the name says.',
+    'Save the report as text or HTML.',
+  ),
+  'unsupported-file': noted(
+    'A kind of file that is not read.',
+    'Save the report as text, HTML, JSONL or CSV.',
+  ),
+  'not-a-report': noted(
+    'The file stands beside the reports and is not one (a readme, a licence).',
+    'Nothing.',
+  ),
+  'symlink-skipped': noted(
+    'A symbolic link inside a folder; what it points to is read where it stands, if that is in the folder.',
+    'Name the file it points to as an input of its own.',
+  ),
+  'no-reports': refused('The folder holds no report.', 'Name the folder that holds the reports.'),
+  'broken-utf8': noted(
+    'UTF-8 with bytes that are no UTF-8; each is shown as U+FFFD and the rest is kept.',
+    'Capture the report again if the broken words matter.',
+  ),
+  'legacy-encoding': noted(
+    'Not UTF-8; the encoding was guessed from the bytes.',
+    'Check the accented letters and quotation marks; save the file as UTF-8 if they are wrong.',
+  ),
+  'long-line': noted(
+    'A very long line without a break.',
+    'Nothing, unless the line breaks were lost in the capture.',
+  ),
+  'text-too-long': noted(
+    'Far longer than any report: kept and shown, and not analysed.',
+    'Split it into the reports it holds.',
+  ),
+  'invisible-characters': noted(
+    'Characters that cannot be seen or that turn the direction of writing; kept in a plain text, left out of a page.',
+    'Look at the report with suspicion: such characters hide words from readers.',
+  ),
+  'hidden-text': noted(
+    'The page holds prose that a reader does not see (not displayed, or in comments); it was left out.',
+    'Look at the page with suspicion if the hidden prose is about its subject.',
+  ),
+  'html-no-article': refused(
+    'The page has no article in it.',
+    'Save the page of the article itself, fully loaded.',
+  ),
+  'html-too-deep': refused(
+    'The page nests its tags deeper than any browser shows.',
+    'Save the page as text.',
+  ),
+  'html-too-slow': refused('Reading the page took longer than allowed.', 'Save the page as text.'),
+  'html-unreadable': refused('The page broke the reader of pages.', 'Save the page as text.'),
+  'records-missing-columns': refused(
+    'The CSV or JSONL has no column with the text of the reports.',
+    'Name the column text, body, content or article.',
+  ),
+  'records-malformed': refused(
+    'The file cannot be read as what its name says.',
+    'Check it with the program that wrote it.',
+  ),
+  'record-malformed': refused('One record cannot be read; the others are.', 'Check this record.'),
+  'record-without-text': refused('One record has no text; the others are read.', 'Check this record.'),
+  'bad-date': noted(
+    'A date that cannot be read, or that can be read in two ways; the date stays unknown.',
+    'Write it as YYYY-MM-DD.',
+  ),
+  'manifest-malformed': noted('A line of the manifest cannot be read; the others are.', 'Check the line.'),
+  'manifest-missing-columns': noted('The manifest has no column file.', 'Add a header with the column file.'),
+  'manifest-missing-file': refused(
+    'The manifest names a file that is not there.',
+    'Add the file or remove its line.',
+  ),
+  'case-malformed': refused(
+    'case.json cannot be read; its lists are not used.',
+    'Check that it is one JSON object.',
+  ),
+  'list-missing': refused(
+    'case.json names a list that is not in its folder.',
+    'Add the file or remove its line.',
+  ),
+  'metadata-conflict': noted(
+    'The same report was supplied with different dates, outlets, titles or addresses; the first in order is kept.',
+    'Make the manifests agree.',
+  ),
+  'language-not-analysed': noted(
+    'In a language that is not analysed: kept, shown and searchable, not read.',
+    'Nothing.',
+  ),
+  'analysis-failed': noted(
+    'The engine failed on this report; it is kept and shown, and not read.',
+    'Tell us, with the report if you may: the mistake is ours.',
+  ),
+  'language-unknown': noted('The language cannot be told: kept and shown, not read.', 'Nothing.'),
+} as const satisfies Record<string, IssueCode>;
+
+export type IntakeIssueCode = keyof typeof issueCodes;
+
+/** Where an issue stands and what to say beyond its code. */
+export interface IssuePlace {
+  readonly file: string | null;
+  readonly report?: string | null;
+  /** What is particular to this case, in plain words; the code's meaning comes first. */
+  readonly detail?: string;
+  readonly severity?: Issue['severity'];
+}
+
+/** Makes an issue of a code; the message is the code's meaning and the detail. */
+export function issueOf(code: IntakeIssueCode, place: IssuePlace): Issue {
+  const { severity, means } = issueCodes[code];
+  return {
+    code,
+    report: place.report ?? null,
+    file: place.file,
+    severity: place.severity ?? severity,
+    message: place.detail ? `${means} ${place.detail}` : means,
+  };
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ZoneLexicon, ZonePattern } from '../zone-lexicon.ts';
+import { endsAsSentence, ownWords, piecesOf, type Stretch, wordCount } from './lines.ts';
+
+/** How surely a piece is boilerplate; a weak piece is so only beside strong ones. */
+export interface Piece extends Stretch {
+  readonly strength: 'strong' | 'weak' | 'none';
+  /** The lexicon's name for what it is; null when nothing matched. */
+  readonly name: string | null;
+}
+
+/** Longer pieces are prose: boilerplate is told by whole short sentences, and patterns stay cheap. */
+const longestPiece = 500;
+const longestCaption = 900;
+
+/** Cuts a line into pieces and says of each whether it speaks to the readers about the outlet. */
+export function classifyPieces(text: string, line: Stretch, lexicon: ZoneLexicon): readonly Piece[] {
+  return piecesOf(text, line).map((piece) => ({
+    ...piece,
+    ...strengthOf(text.slice(piece.start, piece.end), lexicon),
+  }));
+}
+
+function strengthOf(words: string, lexicon: ZoneLexicon): Pick<Piece, 'strength' | 'name'> {
+  if (words.length > longestPiece) return { strength: 'none', name: null };
+  const own = ownWords(words);
+  const found = firstMatch(own, lexicon.boilerplate) ?? firstMatch(own, lexicon.credits);
+  if (found) return { strength: 'strong', name: found };
+  return { strength: lexicon.ownVoice.test(own) ? 'weak' : 'none', name: null };
+}
+
+function firstMatch(words: string, patterns: readonly ZonePattern[]): string | null {
+  return patterns.find(({ pattern }) => pattern.test(words))?.name ?? null;
+}
+
+/** The lexicon's name for a line that is a caption; null when it is none. */
+export function captionName(words: string, lexicon: ZoneLexicon): string | null {
+  return words.length <= longestCaption ? firstMatch(words, lexicon.captions) : null;
+}
+
+/** A byline: the name and, where it is stated, the outlet; null when the line is none. */
+export function bylineOf(
+  words: string,
+  lexicon: ZoneLexicon,
+): { name: string; outlet: string | null } | null {
+  if (words.length > 160 || wordCount(words) > 16) return null;
+  for (const pattern of lexicon.bylines) {
+    const groups = pattern.exec(words)?.groups;
+    if (groups) return { name: groups.name!, outlet: groups.outlet?.trim() ?? null };
+  }
+  return null;
+}
+
+const titleWord = /^["“‘'(]*[\p{Lu}\p{N}]/u;
+
+/**
+ * Whether a line can be a headline: no longer than headlines are and not closed as a sentence. A full stop is borne
+ * only by a line in title case with a blank line after it.
+ */
+export function looksLikeHeadline(words: string, standsApart: boolean): boolean {
+  if (words.length > 220 || wordCount(words) > 30 || /[:;,]$/u.test(words)) return false;
+  if (!/\p{L}.*\p{L}/u.test(words)) return false;
+  if (!endsAsSentence(words) || /[!?]["”’')]*$/u.test(words)) return true;
+  return standsApart && titleCased(words);
+}
+
+function titleCased(words: string): boolean {
+  const long = words.split(/\s+/u).filter((word) => word.replace(/[^\p{L}]/gu, '').length > 3);
+  return long.length >= 3 && long.filter((word) => titleWord.test(word)).length >= 0.8 * long.length;
+}
