@@ -96,7 +96,12 @@ function knows(lexicon: AttributionLexicon, lemma: string): boolean {
   return lexicon.verbs.has(lemma) || lexicon.prepositional.has(lemma) || lexicon.particled.has(lemma);
 }
 
-function particleAfter(view: SentenceView, i: number, lemma: string, lexicon: AttributionLexicon): number | null {
+function particleAfter(
+  view: SentenceView,
+  i: number,
+  lemma: string,
+  lexicon: AttributionLexicon,
+): number | null {
   const next = view.tokens[i + 1];
   return next && lexicon.verbs.has(`${lemma} ${wordOf(next)}`) ? i + 1 : null;
 }
@@ -128,7 +133,9 @@ function firstOfCue(view: SentenceView, verb: number, lexicon: AttributionLexico
   if (wordOf(to) !== 'to') return first;
   const above = first - 2 >= 0 && wordOf(view.tokens[first - 2]) === 'on' ? first - 3 : first - 2;
   const token = view.tokens[above];
-  return token && isVerb(token) && lexicon.catenatives.has(token.lemma) ? firstOfCue(view, above, lexicon) : first;
+  return token && isVerb(token) && lexicon.catenatives.has(token.lemma)
+    ? firstOfCue(view, above, lexicon)
+    : first;
 }
 
 function leadsVerb(view: SentenceView, i: number): boolean {
@@ -152,11 +159,20 @@ function isPassive(view: SentenceView, verb: number): boolean {
 /** A noun ("the claim that …") or a predicate adjective ("is confident that …") that takes a content. */
 function wordCue(view: SentenceView, i: number, lexicon: AttributionLexicon): WordCue | null {
   const token = view.tokens[i]!;
-  const noun = token.upos === 'NOUN' ? (lexicon.nouns.get(token.lemma) ?? lexicon.nouns.get(wordOf(token))) : undefined;
+  const noun =
+    token.upos === 'NOUN' ? (lexicon.nouns.get(token.lemma) ?? lexicon.nouns.get(wordOf(token))) : undefined;
   if (noun) return { kind: 'noun', head: i, first: i, last: i, lemma: token.lemma, word: noun };
-  const adjective = token.upos === 'ADJ' || token.xpos === 'VBN' ? lexicon.adjectives.get(wordOf(token)) : undefined;
+  const adjective =
+    token.upos === 'ADJ' || token.xpos === 'VBN' ? lexicon.adjectives.get(wordOf(token)) : undefined;
   if (!adjective || !isPredicate(view, i)) return null;
-  return { kind: 'adjective', head: i, first: firstOfPredicate(view, i), last: i, lemma: wordOf(token), word: adjective };
+  return {
+    kind: 'adjective',
+    head: i,
+    first: firstOfPredicate(view, i),
+    last: i,
+    lemma: wordOf(token),
+    word: adjective,
+  };
 }
 
 const copulas = new Set(['be', 'feel', 'seem', 'remain', 'become', 'sound', 'appear', 'stay', 'look', 'get']);

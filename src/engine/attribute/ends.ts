@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { dependents, isComma, isDash, isFinite, isPunctuation, isQuoteMark, type SentenceView, wordOf } from './view.ts';
+import {
+  dependents,
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isPunctuation,
+  isQuoteMark,
+  type SentenceView,
+  wordOf,
+} from './view.ts';
 
 /**
  * Last token of the clause that begins at `start` and is what `cue` says.
@@ -36,7 +45,7 @@ function opensOutside(view: SentenceView, cue: number, start: number, at: number
   if (i >= view.tokens.length) return false;
   const top = topWithin(view, start, i);
   const { head, deprel } = view.tokens[top]!;
-  if (head < 0) return top > cue && isFinite(view.tokens[top]);
+  if (head < 0) return top > cue && isFiniteVerb(view.tokens[top]);
   if (head >= start) return false;
   return outer.has(deprel) && view.left[top]! >= at - 1 && head <= cue;
 }

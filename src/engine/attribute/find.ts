@@ -22,15 +22,19 @@ function readCue(report: ReportView, view: SentenceView, cue: Cue): Found | null
     const reason = `attribute.verb@1: “${cue.lemma}”, ${reading.frame}`;
     return foundOf(report, view, cue, reading, confidence, reason, reading.addressee);
   }
-  const reading = readWord(view, cue);
+  const reading = readWord(report, view, cue);
   if (!reading) return null;
   const reason = `attribute.${cue.kind}@1${cue.kind === 'phrase' ? '' : `: “${cue.lemma}”`}`;
   return foundOf(report, view, cue, reading, cue.kind === 'phrase' ? 0.93 : 0.7, reason, null);
 }
 
-function readWord(view: SentenceView, cue: Exclude<Cue, { kind: 'verb' }>): WordReading | null {
+function readWord(
+  report: ReportView,
+  view: SentenceView,
+  cue: Exclude<Cue, { kind: 'verb' }>,
+): WordReading | null {
   if (cue.kind === 'phrase') return readAccordingTo(view, cue);
-  return cue.kind === 'noun' ? readNoun(view, cue) : readAdjective(view, cue);
+  return cue.kind === 'noun' ? readNoun(view, cue, report.actors) : readAdjective(view, cue);
 }
 
 function foundOf(
@@ -59,6 +63,8 @@ function foundOf(
 
 /** How sure a frame is, by the share of its readings that were right on texts looked through. */
 function confidenceOfVerb(frame: string, sourced: boolean): number {
-  const base = { clause: 0.92, before: 0.92, told: 0.9, infinitive: 0.8, preposition: 0.75, raised: 0.75 }[frame] ?? 0.65;
+  const base =
+    { clause: 0.92, before: 0.92, told: 0.9, infinitive: 0.8, preposition: 0.75, raised: 0.75 }[frame] ??
+    0.65;
   return sourced ? base : base - 0.2;
 }

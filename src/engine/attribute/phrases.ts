@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { dependents, isComma, isDash, isNominal, isPunctuation, isQuoteMark, type SentenceView, type TokenRange, wordOf } from './view.ts';
+import {
+  dependents,
+  isComma,
+  isDash,
+  isNominal,
+  isPunctuation,
+  isQuoteMark,
+  type SentenceView,
+  type TokenRange,
+  wordOf,
+} from './view.ts';
 
 const inside = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART', 'SYM']);
 const relatives = new Set(['who', 'which', 'that', 'whom', 'whose', 'where']);
@@ -25,7 +35,11 @@ function firstOfPhrase(view: SentenceView, head: number): number {
   for (let i = head - 1; i >= first; i--) {
     const token = view.tokens[i]!;
     if (isQuoteMark(token) && view.quote[i] !== view.quote[head]) return i + 1;
-    if ((isComma(token) || isDash(token) || token.form === ':' || token.form === ';') && !joinsNames(view, i, head)) return i + 1;
+    if (
+      (isComma(token) || isDash(token) || token.form === ':' || token.form === ';') &&
+      !joinsNames(view, i, head)
+    )
+      return i + 1;
     if (isPunctuation(token) && /[.?!…]/.test(token.form) && i === first) return i + 1;
   }
   return first;
@@ -100,16 +114,25 @@ export function nounPhraseFrom(view: SentenceView, start: number): TokenRange | 
 
 function belongs(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
-  if (inside.has(token.upos) || token.upos === 'PRON') return wordOf(token) !== 'to' && !relatives.has(wordOf(token));
+  if (inside.has(token.upos) || token.upos === 'PRON')
+    return wordOf(token) !== 'to' && !relatives.has(wordOf(token));
   const word = wordOf(token);
-  return word === 'of' || word === 'and' || word === 'for' || word === '-' || (word === '.' && i > 0 && i + 1 < view.tokens.length);
+  return (
+    word === 'of' ||
+    word === 'and' ||
+    word === 'for' ||
+    word === '-' ||
+    (word === '.' && i > 0 && i + 1 < view.tokens.length)
+  );
 }
 
 /** The subject of a verb by the tree: its own, or that of the verb it hangs on when it has none. */
 export function subjectOf(view: SentenceView, verb: number): number | null {
   let at = verb;
   for (let steps = 0; steps < 4; steps++) {
-    const own = dependents(view, at, 'nsubj', 'csubj').find((child) => isNominal(view.tokens[child]) || child < at);
+    const own = dependents(view, at, 'nsubj', 'csubj').find(
+      (child) => isNominal(view.tokens[child]) || child < at,
+    );
     if (own !== undefined) return own;
     const { head, deprel } = view.tokens[at]!;
     if (head < 0) return null;

@@ -64,7 +64,23 @@ test('no quote is longer than a page, and the time is linear', () => {
 });
 
 test('whatever the text, quotes are in order, apart, and inside it', () => {
-  const alphabet = fc.constantFrom('“', '”', '"', "'", '‘', '’', ' ', 'a', 's', '.', ',', '\n', '«', '»', '0');
+  const alphabet = fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    "'",
+    '‘',
+    '’',
+    ' ',
+    'a',
+    's',
+    '.',
+    ',',
+    '\n',
+    '«',
+    '»',
+    '0',
+  );
   fc.assert(
     fc.property(fc.array(alphabet, { maxLength: 60 }), (units) => {
       const text = units.join('');

@@ -72,7 +72,15 @@ function quotesOfParagraph(text: string, from: number, to: number, nextOpens: bo
     }
     const mark = roleOf(text, i, size);
     if (open >= 0 && mark !== 'opens') {
-      quotes.push({ open, start: open + width, end: i, close: i + size, closed: true, continues: false, single: false });
+      quotes.push({
+        open,
+        start: open + width,
+        end: i,
+        close: i + size,
+        closed: true,
+        continues: false,
+        single: false,
+      });
       open = -1;
     } else if (mark !== 'closes') {
       if (open >= 0) quotes.push(cutQuote(text, open, width, i, false));
@@ -126,7 +134,15 @@ function singleQuoteAt(text: string, i: number, to: number): Quote | null {
   if (/^\d0s|^(?:em|tis|twas|til|cause)\b/i.test(text.slice(i + 1, i + 7))) return null;
   const close = closeOfSingle(text, i + 1, Math.min(to, i + longestSingle), unit === '‘' ? '’' : "'");
   if (close < 0) return null;
-  return { open: i, start: i + 1, end: close, close: close + 1, closed: true, continues: false, single: true };
+  return {
+    open: i,
+    start: i + 1,
+    end: close,
+    close: close + 1,
+    closed: true,
+    continues: false,
+    single: true,
+  };
 }
 
 /** The closing single mark: one after punctuation if there is one before the next opening, else the first that is no plural's. */

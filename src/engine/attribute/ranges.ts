@@ -18,7 +18,11 @@ export function spanOfTokens(report: ReportView, view: SentenceView, range: Toke
  * Content as the ledger gives it: quotes that begin or end outside the sentence taken whole; quote marks at the
  * edges, a leading *that*, a final comma or full stop left out; no pieces that are empty or touch.
  */
-export function contentOf(report: ReportView, view: SentenceView, pieces: readonly TokenRange[]): readonly TextRange[] {
+export function contentOf(
+  report: ReportView,
+  view: SentenceView,
+  pieces: readonly TokenRange[],
+): readonly TextRange[] {
   const ranges: TextRange[] = [];
   for (const piece of pieces) {
     const range = tidy(report.text, wholeQuotes(report, view, piece));

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { VerbCue } from './cues.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf, trimmed } from './phrases.ts';
-import { dependents, isComma, isNominal, isPunctuation, isQuoteMark, isVerb, type SentenceView, type TokenRange, wordOf } from './view.ts';
+import {
+  dependents,
+  isComma,
+  isNominal,
+  isPunctuation,
+  isQuoteMark,
+  isVerb,
+  type SentenceView,
+  type TokenRange,
+  wordOf,
+} from './view.ts';
 
 /** Who speaks, by a verb: the words, and on which side of the cue they stand. */
 export interface SourceWords {
@@ -34,12 +44,15 @@ function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | null {
   if (!before || !(isComma(before) || isQuoteMark(before) || /^[?!…-]|^[–—]/.test(before.form))) return null;
   const next = view.tokens[cue.last + 1];
   if (!next || isPunctuation(next) || next.upos === 'SCONJ' || wordOf(next) === 'that') return null;
-  const own = dependents(view, cue.head, 'nsubj').find((child) => child > cue.last && view.left[child] === cue.last + 1);
+  const own = dependents(view, cue.head, 'nsubj').find(
+    (child) => child > cue.last && view.left[child] === cue.last + 1,
+  );
   const range = own === undefined ? nounPhraseFrom(view, cue.last + 1) : nounPhrase(view, own);
   if (!range || isFiniteAfter(view, range.last + 1)) return null;
   const subject = dependents(view, cue.head, 'nsubj').find((child) => child < cue.first);
   if (subject !== undefined && own === undefined) return null;
-  if (cue.lemma !== 'say' && own === undefined && !/^(?:VBD|VBZ|VBP)$/.test(view.tokens[cue.head]!.xpos)) return null;
+  if (cue.lemma !== 'say' && own === undefined && !/^(?:VBD|VBZ|VBP)$/.test(view.tokens[cue.head]!.xpos))
+    return null;
   return withTrailingApposition(view, range);
 }
 
@@ -58,8 +71,10 @@ function withApposition(view: SentenceView, range: TokenRange, verb: number): To
   if (!isComma(view.tokens[next]) || !isComma(view.tokens[verb - 1]) || verb - 1 <= next) return range;
   const word = wordOf(view.tokens[next + 1]);
   const starts = view.tokens[next + 1];
-  if (!starts || /^(?:who|which|whose|whom|where|when|while|as|after|before|if|though|although)$/.test(word)) return range;
-  if (starts.upos === 'VERB' || starts.upos === 'ADV' || starts.upos === 'SCONJ' || starts.upos === 'AUX') return range;
+  if (!starts || /^(?:who|which|whose|whom|where|when|while|as|after|before|if|though|although)$/.test(word))
+    return range;
+  if (starts.upos === 'VERB' || starts.upos === 'ADV' || starts.upos === 'SCONJ' || starts.upos === 'AUX')
+    return range;
   if (starts.upos === 'ADP') return range;
   return trimmed(view, { first: range.first, last: verb - 2 });
 }
@@ -74,7 +89,10 @@ function withTrailingApposition(view: SentenceView, range: TokenRange): TokenRan
   const head = headOf(view, apposed);
   if (!isNominal(view.tokens[head]) || isFiniteAfter(view, apposed.last + 1)) return range;
   const whole = nounPhrase(view, head);
-  return { first: range.first, last: Math.max(apposed.last, whole.first <= apposed.first + 1 ? whole.last : 0) };
+  return {
+    first: range.first,
+    last: Math.max(apposed.last, whole.first <= apposed.first + 1 ? whole.last : 0),
+  };
 }
 
 /** The token of a range that hangs on something outside it. */

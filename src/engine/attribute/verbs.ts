@@ -10,7 +10,7 @@ import {
   hasFiniteVerb,
   isComma,
   isDash,
-  isFinite,
+  isFiniteVerb,
   isNominal,
   isPunctuation,
   isQuoteMark,
@@ -70,11 +70,14 @@ function reading(
 function readPreposition(view: SentenceView, cue: VerbCue): VerbReading | null {
   if (cue.prepositional === null) return null;
   const start = cue.last + 1;
-  if (start >= view.tokens.length || isPunctuation(view.tokens[start]) && !isQuoteMark(view.tokens[start])) return null;
+  if (start >= view.tokens.length || (isPunctuation(view.tokens[start]) && !isQuoteMark(view.tokens[start])))
+    return null;
   const head = headAfter(view, start, cue.head);
   if (head === null) return null;
   const end = endOfPhrase(view, cue.head, head, start);
-  return reading(cue, 'preposition', cue.prepositional, sourceOfVerb(view, cue), [{ first: start, last: end }]);
+  return reading(cue, 'preposition', cue.prepositional, sourceOfVerb(view, cue), [
+    { first: start, last: end },
+  ]);
 }
 
 /** The word that the phrase from `start` on hangs by: the first whose head stands before it. */
@@ -130,7 +133,7 @@ function readAfter(view: SentenceView, cue: VerbCue): VerbReading | null {
   const source = sourceOfVerb(view, cue);
   const from = Math.max(cue.last, source?.after ? source.range.last : -1) + 1;
   const start = startOfClause(view, cue, from, cue.frames.has('clause'));
-  if (start === null || !source && !cue.frames.has('clause')) return null;
+  if (start === null || (!source && !cue.frames.has('clause'))) return null;
   const last = endOfClause(view, cue.head, start);
   const content = [{ first: start, last }];
   return reading(cue, 'clause', stance, source, content);
@@ -141,7 +144,11 @@ function startOfClause(view: SentenceView, cue: VerbCue, from: number, clauses: 
   const quoted = startOfQuote(view, from);
   if (quoted !== null) return quoted;
   if (!clauses) return null;
-  return startAtComplementiser(view, from) ?? startByTree(view, cue.head, from) ?? startOfBareClause(view, cue.head, from);
+  return (
+    startAtComplementiser(view, from) ??
+    startByTree(view, cue.head, from) ??
+    startOfBareClause(view, cue.head, from)
+  );
 }
 
 /** A quote or a colon right after the cue, a comma and a few words of circumstance let in between. */
@@ -149,8 +156,9 @@ function startOfQuote(view: SentenceView, from: number): number | null {
   for (let i = from; i < Math.min(from + 10, view.tokens.length); i++) {
     const token = view.tokens[i]!;
     if (token.form === ':' && i + 1 < view.tokens.length) return i + 1;
-    if (isQuoteMark(token) && view.quote[i]! >= 0 && view.quote[i] !== view.quote[i - 1]) return opensSpeech(view, i, from) ? i : null;
-    if (isFinite(token) || token.upos === 'SCONJ' || token.form === '.' || token.upos === 'VERB') return null;
+    if (isQuoteMark(token) && view.quote[i]! >= 0 && view.quote[i] !== view.quote[i - 1])
+      return opensSpeech(view, i, from) ? i : null;
+    if (isFiniteVerb(token) || token.upos === 'SCONJ' || token.form === '.' || token.upos === 'VERB') return null;
   }
   return null;
 }
@@ -186,7 +194,8 @@ function startOfBareClause(view: SentenceView, cue: number, from: number): numbe
   let start = from;
   for (const child of view.children[cue]!) {
     const { deprel } = view.tokens[child]!;
-    if (view.left[child] === start && ['obl', 'advmod', 'nmod'].includes(deprel) && child > cue) start = view.right[child]! + 1;
+    if (view.left[child] === start && ['obl', 'advmod', 'nmod'].includes(deprel) && child > cue)
+      start = view.right[child]! + 1;
   }
   return isClauseAhead(view, start) ? start : isClauseAhead(view, from) ? from : null;
 }
@@ -196,11 +205,11 @@ function isClauseAhead(view: SentenceView, from: number): boolean {
   let nominal = false;
   for (let i = from; i < view.tokens.length; i++) {
     const token = view.tokens[i]!;
-    if (isFinite(token)) return nominal;
+    if (isFiniteVerb(token)) return nominal;
     if (token.upos === 'SCONJ' && i === from) return true;
     if (i === from && (token.upos === 'ADP' || token.upos === 'PART' || isPunctuation(token))) return false;
     if ((isComma(token) || isDash(token) || token.form === ';') && !nominal) return false;
-    if (token.form === '.' || token.form === ':' || token.upos === 'CCONJ' && !nominal) return false;
+    if (token.form === '.' || token.form === ':' || (token.upos === 'CCONJ' && !nominal)) return false;
     nominal ||= isNominal(token) || token.upos === 'DET' || token.upos === 'NUM';
   }
   return false;
@@ -213,10 +222,21 @@ function readTold(view: SentenceView, cue: VerbCue): VerbReading | null {
   const addressee = nounPhraseFrom(view, cue.last + 1);
   if (!addressee) return null;
   const from = addressee.last + 1;
-  const start = startOfQuote(view, from) ?? startAtComplementiser(view, from) ?? startByTree(view, cue.head, from) ?? startOfBareClause(view, cue.head, from);
+  const start =
+    startOfQuote(view, from) ??
+    startAtComplementiser(view, from) ??
+    startByTree(view, cue.head, from) ??
+    startOfBareClause(view, cue.head, from);
   if (start === null) return null;
   const source = sourceOfVerb(view, cue);
-  return reading(cue, 'told', stance, source, [{ first: start, last: endOfClause(view, cue.head, start) }], addressee);
+  return reading(
+    cue,
+    'told',
+    stance,
+    source,
+    [{ first: start, last: endOfClause(view, cue.head, start) }],
+    addressee,
+  );
 }
 
 /** "[Two people were hurt], the mayor said", and the second half when the cue stands in the middle. */
@@ -226,13 +246,21 @@ function readBefore(view: SentenceView, cue: VerbCue): VerbReading | null {
   const source = sourceOfVerb(view, cue);
   const first = source && !source.after ? Math.min(source.range.first, cue.first) : cue.first;
   const mark = view.tokens[first - 1];
-  if (!mark || !(isComma(mark) || isQuoteMark(mark) || isDash(mark) || /^[?!…]/.test(mark.form) || mark.form === '...')) return null;
+  if (
+    !mark ||
+    !(isComma(mark) || isQuoteMark(mark) || isDash(mark) || /^[?!…]/.test(mark.form) || mark.form === '...')
+  )
+    return null;
   const earlier = { first: 0, last: first - 2 };
   if (earlier.last < 0) return null;
   const speech = view.quote[first - 1]! >= 0 || hasFiniteVerb(view, earlier);
-  if (!speech || !source && view.quote[first - 1]! < 0) return null;
+  if (!speech || (!source && view.quote[first - 1]! < 0)) return null;
   const begin = startOfEarlier(view, first - 1);
-  const later = secondHalf(view, Math.max(cue.last, source?.after ? source.range.last : -1), hasFiniteVerb(view, earlier));
+  const later = secondHalf(
+    view,
+    Math.max(cue.last, source?.after ? source.range.last : -1),
+    hasFiniteVerb(view, earlier),
+  );
   const addressee = cue.frames.has('told') ? nounPhraseFrom(view, cue.last + 1) : null;
   const pieces = [{ first: begin, last: first - 1 }, ...(later ? [later] : [])];
   return reading(cue, 'before', stance, source, pieces, source?.after ? null : addressee);
@@ -250,7 +278,38 @@ function startOfEarlier(view: SentenceView, before: number): number {
   return isComma(previous) || previous.form === ':' || /^[.?!]/.test(previous.form) ? start : 0;
 }
 
-const trailers = new Set(['who', 'which', 'whose', 'after', 'before', 'while', 'when', 'as', 'during', 'since', 'in', 'on', 'at', 'according', 'though', 'although', 'referring', 'without', 'with', 'following', 'amid', 'by', 'where', 'from', 'using', 'a', 'an', 'to', 'for', 'about']);
+const trailers = new Set([
+  'who',
+  'which',
+  'whose',
+  'after',
+  'before',
+  'while',
+  'when',
+  'as',
+  'during',
+  'since',
+  'in',
+  'on',
+  'at',
+  'according',
+  'though',
+  'although',
+  'referring',
+  'without',
+  'with',
+  'following',
+  'amid',
+  'by',
+  'where',
+  'from',
+  'using',
+  'a',
+  'an',
+  'to',
+  'for',
+  'about',
+]);
 
 /** What is said after a cue in the middle: "…, the mayor said, [and the bridge is shut]". */
 function secondHalf(view: SentenceView, cueLast: number, whole: boolean): TokenRange | null {
@@ -283,14 +342,20 @@ function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null {
   const object = objectOf(view, cue);
   if (!object) return null;
   const next = view.tokens[object.last + 1];
-  const to = wordOf(next) === 'to' && /^VB$/.test(view.tokens[skipAdverbs(view, object.last + 2)]?.xpos ?? '');
+  const to =
+    wordOf(next) === 'to' && /^VB$/.test(view.tokens[skipAdverbs(view, object.last + 2)]?.xpos ?? '');
   const stance = to ? cue.frames.get('raised-infinitive') : cue.frames.get('raised');
   if (stance === undefined || !next) return null;
   if (!to && isPunctuation(next) && !isQuoteMark(next)) return null;
   const source = sourceOfVerb(view, cue);
   if (!source) return null;
   const end = endOfPhrase(view, cue.head, headOf(view, object), object.first);
-  const last = to ? Math.max(end, endOfPhrase(view, cue.head, rootWithin(view, object.last + 1, object.last + 2), object.first)) : Math.max(end, phraseEnd(view, cue.head, object.last));
+  const last = to
+    ? Math.max(
+        end,
+        endOfPhrase(view, cue.head, rootWithin(view, object.last + 1, object.last + 2), object.first),
+      )
+    : Math.max(end, phraseEnd(view, cue.head, object.last));
   return reading(cue, to ? 'raised-infinitive' : 'raised', stance, source, [{ first: object.first, last }]);
 }
 
@@ -310,7 +375,12 @@ function readObject(view: SentenceView, cue: VerbCue): VerbReading | null {
   const object = stance === undefined ? null : objectOf(view, cue);
   if (!object || stance === undefined) return null;
   const source = sourceOfVerb(view, cue);
-  if (!source || (object.first === object.last && /^(?:it|this|so|himself|herself|themselves|itself)$/.test(wordOf(view.tokens[object.first])))) return null;
+  if (
+    !source ||
+    (object.first === object.last &&
+      /^(?:it|this|so|himself|herself|themselves|itself)$/.test(wordOf(view.tokens[object.first])))
+  )
+    return null;
   const last = endOfPhrase(view, cue.head, headOf(view, object), object.first);
   return reading(cue, 'object', stance, source, [{ first: object.first, last }]);
 }
@@ -319,8 +389,15 @@ function readObject(view: SentenceView, cue: VerbCue): VerbReading | null {
 function objectOf(view: SentenceView, cue: VerbCue): TokenRange | null {
   const start = skipAdverbs(view, cue.last + 1);
   const token = view.tokens[start];
-  if (!token || (isPunctuation(token) && !isQuoteMark(token)) || ['ADP', 'SCONJ', 'AUX', 'VERB', 'CCONJ', 'PART'].includes(token.upos)) return null;
-  const object = dependents(view, cue.head, 'obj', 'iobj').find((child) => child >= start && view.left[child]! <= start + 1);
+  if (
+    !token ||
+    (isPunctuation(token) && !isQuoteMark(token)) ||
+    ['ADP', 'SCONJ', 'AUX', 'VERB', 'CCONJ', 'PART'].includes(token.upos)
+  )
+    return null;
+  const object = dependents(view, cue.head, 'obj', 'iobj').find(
+    (child) => child >= start && view.left[child]! <= start + 1,
+  );
   if (object !== undefined) {
     const { last } = nounPhrase(view, object);
     return { first: start, last: Math.max(last, object) };
@@ -335,16 +412,24 @@ function readPassive(view: SentenceView, cue: VerbCue): VerbReading | null {
   const clause = startAtComplementiser(view, cue.last + 1);
   const spoken = stanceOf(cue, 'clause', 'told');
   if (clause !== null && spoken !== undefined && wordOf(view.tokens[clause]) !== 'if') {
-    return reading(cue, 'clause', spoken, source, [{ first: clause, last: endOfClause(view, cue.head, clause) }]);
+    return reading(cue, 'clause', spoken, source, [
+      { first: clause, last: endOfClause(view, cue.head, clause) },
+    ]);
   }
   const stance = stanceOf(cue, 'object', 'raised', 'raised-infinitive') ?? cue.prepositional ?? undefined;
   if (stance === undefined) return null;
   return passiveOfObject(view, cue, stance, source);
 }
 
-function passiveOfObject(view: SentenceView, cue: VerbCue, stance: Stance, source: SourceWords | null): VerbReading | null {
+function passiveOfObject(
+  view: SentenceView,
+  cue: VerbCue,
+  stance: Stance,
+  source: SourceWords | null,
+): VerbReading | null {
   const { deprel, head } = view.tokens[cue.head]!;
-  const subject = dependents(view, cue.head, 'nsubj')[0] ?? (deprel === 'acl' && head >= 0 ? head : undefined);
+  const subject =
+    dependents(view, cue.head, 'nsubj')[0] ?? (deprel === 'acl' && head >= 0 ? head : undefined);
   if (subject === undefined) return null;
   const accused = stance === 'accuses' && /^(?:of|for|with)$/.test(wordOf(view.tokens[cue.last + 1]));
   if (!source && !accused) return null;

@@ -50,7 +50,14 @@ export function viewOf(named: Named, language: Language): ReportView {
     while (quote < quotes.length && quotes[quote]!.close <= sentence.start) quote++;
     return sentenceView(sentence, index, paragraph, quotes, quote);
   });
-  return { text, sentences, quotes, mentions: named.mentions, lexicon: language.attribution, actors: language.actors };
+  return {
+    text,
+    sentences,
+    quotes,
+    mentions: named.mentions,
+    lexicon: language.attribution,
+    actors: language.actors,
+  };
 }
 
 function sentenceView(
@@ -66,11 +73,23 @@ function sentenceView(
     if (token.head >= 0) children[token.head]!.push(i);
   });
   const { left, right } = extentsOf(tokens);
-  return { index, sentence, tokens, children, left, right, quote: quoteOfEach(tokens, quotes, firstQuote), paragraph };
+  return {
+    index,
+    sentence,
+    tokens,
+    children,
+    left,
+    right,
+    quote: quoteOfEach(tokens, quotes, firstQuote),
+    paragraph,
+  };
 }
 
 /** Subtree extents, pushed up from the leaves; a tree has no circles, so each token is settled once. */
-function extentsOf(tokens: readonly Token[]): { readonly left: readonly number[]; readonly right: readonly number[] } {
+function extentsOf(tokens: readonly Token[]): {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+} {
   const left = tokens.map((_, i) => i);
   const right = tokens.map((_, i) => i);
   const waiting = tokens.map(() => 0);
@@ -112,21 +131,27 @@ export const isNominal = (token: Token | undefined): boolean =>
 export const isVerb = (token: Token | undefined): boolean =>
   token !== undefined && (token.upos === 'VERB' || token.upos === 'AUX');
 /** A verb form that can be the verb of a clause of its own. */
-export const isFinite = (token: Token | undefined): boolean =>
+export const isFiniteVerb = (token: Token | undefined): boolean =>
   token !== undefined && isVerb(token) && /^(?:VBD|VBP|VBZ|MD)$/.test(token.xpos);
 
 const quoteMark = /^(?:["“”„«»‘’`]|''|``|')+$/;
-export const isQuoteMark = (token: Token | undefined): boolean => token !== undefined && quoteMark.test(token.form);
+export const isQuoteMark = (token: Token | undefined): boolean =>
+  token !== undefined && quoteMark.test(token.form);
 export const isComma = (token: Token | undefined): boolean => token?.form === ',';
-export const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[-–—]|--+)$/.test(token.form);
+export const isDash = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:[-–—]|--+)$/.test(token.form);
 
 /** Dependents of a token with one of these relations. */
-export function dependents(view: SentenceView, head: number, ...relations: readonly string[]): readonly number[] {
+export function dependents(
+  view: SentenceView,
+  head: number,
+  ...relations: readonly string[]
+): readonly number[] {
   return view.children[head]!.filter((child) => relations.includes(view.tokens[child]!.deprel));
 }
 
 /** Whether some token of the range is a finite verb outside quotation, or in it when `quoted`. */
 export function hasFiniteVerb(view: SentenceView, { first, last }: TokenRange): boolean {
-  for (let i = first; i <= last; i++) if (isFinite(view.tokens[i])) return true;
+  for (let i = first; i <= last; i++) if (isFiniteVerb(view.tokens[i])) return true;
   return false;
 }

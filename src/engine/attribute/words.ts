@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ActorList } from '../../language/actors.ts';
 import type { Stance } from '../../model/index.ts';
 import type { PhraseCue, WordCue } from './cues.ts';
 import { endOfClause, endOfPhrase, lastWord } from './ends.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf } from './phrases.ts';
 import { agentOf } from './sources.ts';
-import { dependents, hasFiniteVerb, isComma, isDash, isPunctuation, isVerb, type SentenceView, type TokenRange, wordOf } from './view.ts';
+import {
+  dependents,
+  hasFiniteVerb,
+  isComma,
+  isDash,
+  isPunctuation,
+  isVerb,
+  type SentenceView,
+  type TokenRange,
+  wordOf,
+} from './view.ts';
 
 /** What a cue that is no verb attributes. */
 export interface WordReading {
@@ -15,10 +26,10 @@ export interface WordReading {
 }
 
 /** "the ministry's claim that [two people were hurt]", "their refusal [to leave]" */
-export function readNoun(view: SentenceView, cue: WordCue): WordReading | null {
+export function readNoun(view: SentenceView, cue: WordCue, actors: ActorList): WordReading | null {
   const complement = complementOf(view, cue);
   if (complement === null) return null;
-  const source = possessorOf(view, cue.head) ?? authorOf(view, cue.head);
+  const source = possessorOf(view, cue.head) ?? authorOf(view, cue.head) ?? peopleOf(view, cue.head, actors);
   // Without an owner only a whole clause is surely somebody's words: "a plan to …" is also just a plan.
   if (!source && complement.marker !== 'that') return null;
   const last =
@@ -39,8 +50,10 @@ function complementOf(view: SentenceView, cue: WordCue): Complement | null {
   const { takes } = cue.word;
   const at = cue.head + 1;
   const next = wordOf(view.tokens[at]);
-  if (next === 'that' && takes.has('clause') && isClauseAfter(view, at + 1)) return { start: at, cueLast: cue.head, marker: 'that' };
-  if (next === 'to' && takes.has('infinitive') && view.tokens[at + 1]?.xpos === 'VB') return { start: at, cueLast: cue.head, marker: 'to' };
+  if (next === 'that' && takes.has('clause') && isClauseAfter(view, at + 1))
+    return { start: at, cueLast: cue.head, marker: 'that' };
+  if (next === 'to' && takes.has('infinitive') && view.tokens[at + 1]?.xpos === 'VB')
+    return { start: at, cueLast: cue.head, marker: 'to' };
   if (takes.has(next) && next !== 'clause' && view.tokens[at + 1] && !isPunctuation(view.tokens[at + 1])) {
     return { start: at + 1, cueLast: at, marker: 'preposition' };
   }
@@ -67,12 +80,23 @@ function possessorOf(view: SentenceView, noun: number): TokenRange | null {
   return null;
 }
 
+/** "Russian claims": the adjective of a people names whose claims they are. */
+function peopleOf(view: SentenceView, noun: number, actors: ActorList): TokenRange | null {
+  const adjective = dependents(view, noun, 'amod', 'compound', 'nmod').find(
+    (child) => child < noun && actors.byDemonym(view.tokens[child]!.form).length > 0,
+  );
+  return adjective === undefined ? null : { first: adjective, last: adjective };
+}
+
 /** "a claim by the ministry", "a statement from the ministry" */
 function authorOf(view: SentenceView, noun: number): TokenRange | null {
   for (const child of dependents(view, noun, 'nmod', 'obl')) {
     if (child < noun) continue;
-    const marker = dependents(view, child, 'case').find((each) => /^(?:by|from)$/.test(wordOf(view.tokens[each])));
-    if (marker !== undefined && marker < child) return { first: marker + 1, last: nounPhrase(view, child).last };
+    const marker = dependents(view, child, 'case').find((each) =>
+      /^(?:by|from)$/.test(wordOf(view.tokens[each])),
+    );
+    if (marker !== undefined && marker < child)
+      return { first: marker + 1, last: nounPhrase(view, child).last };
   }
   return agentOf(view, noun);
 }
@@ -85,13 +109,31 @@ export function readAdjective(view: SentenceView, cue: WordCue): WordReading | n
   const source = subjectRange(view, cue);
   if (!source || /^(?:it|there|this|that)$/.test(wordOf(view.tokens[source.last]))) return null;
   if (takes.has('infinitive') && next === 'to' && view.tokens[at + 1]?.xpos === 'VB') {
-    return { source, content: [{ first: at, last: endOfPhrase(view, cue.head, at + 1, at) }], stance, cueLast: cue.head };
+    return {
+      source,
+      content: [{ first: at, last: endOfPhrase(view, cue.head, at + 1, at) }],
+      stance,
+      cueLast: cue.head,
+    };
   }
-  if (takes.has('clause') && (next === 'that' || dependents(view, cue.head, 'ccomp').some((child) => view.left[child] === at))) {
-    return { source, content: [{ first: at, last: endOfClause(view, cue.head, at) }], stance, cueLast: cue.head };
+  if (
+    takes.has('clause') &&
+    (next === 'that' || dependents(view, cue.head, 'ccomp').some((child) => view.left[child] === at))
+  ) {
+    return {
+      source,
+      content: [{ first: at, last: endOfClause(view, cue.head, at) }],
+      stance,
+      cueLast: cue.head,
+    };
   }
   if (next !== '' && next !== 'clause' && takes.has(next) && view.tokens[at + 1]) {
-    return { source, content: [{ first: at + 1, last: endOfPhrase(view, cue.head, at + 1, at + 1) }], stance, cueLast: at };
+    return {
+      source,
+      content: [{ first: at + 1, last: endOfPhrase(view, cue.head, at + 1, at + 1) }],
+      stance,
+      cueLast: at,
+    };
   }
   return null;
 }
@@ -115,7 +157,8 @@ export function readAccordingTo(view: SentenceView, cue: PhraseCue): WordReading
 function sourceAfter(view: SentenceView, start: number): TokenRange | null {
   const plain = nounPhraseFrom(view, start);
   let head = start;
-  while (head < view.tokens.length && view.tokens[head]!.head >= start && head <= (plain?.last ?? start) + 1) head++;
+  while (head < view.tokens.length && view.tokens[head]!.head >= start && head <= (plain?.last ?? start) + 1)
+    head++;
   const top = view.tokens[head] && plain && head <= plain.last ? nounPhrase(view, head).last : -1;
   const last = Math.max(plain?.last ?? -1, top);
   return last < start ? null : { first: start, last: Math.min(last, lastWord(view)) };
@@ -128,7 +171,8 @@ function aroundPhrase(view: SentenceView, cueFirst: number, sourceLast: number):
   const initial = before.last < 0 || (!hasFiniteVerb(view, before) && before.last < 3);
   if (initial) return after.first <= end ? [after] : [];
   const follows = view.tokens[sourceLast + 1];
-  const goesOn = follows && (isComma(follows) || isDash(follows)) && sourceLast + 2 <= end && hasFiniteVerb(view, after);
+  const goesOn =
+    follows && (isComma(follows) || isDash(follows)) && sourceLast + 2 <= end && hasFiniteVerb(view, after);
   const relative = /^(?:who|which|whose|that|where)$/.test(wordOf(view.tokens[sourceLast + 2]));
   return goesOn && !relative ? [before, after] : [before];
 }

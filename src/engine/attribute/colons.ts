@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Found } from './found.ts';
+import { tidy } from './ranges.ts';
+import {
+  hasFiniteVerb,
+  isFiniteVerb,
+  isNominal,
+  isPunctuation,
+  type ReportView,
+  type SentenceView,
+} from './view.ts';
+
+/** A speaker's name before a colon is no longer than this, in words. */
+const longestName = 6;
+
+/**
+ * Reads a colon as a cue: a transcript's turn ("KORR: We hold the ridge.") up to the end of its paragraph, and a
+ * headline's "Ministry: all targets hit" or "All targets hit: ministry".
+ */
+export function findColon(
+  report: ReportView,
+  view: SentenceView,
+  next: SentenceView | undefined,
+): Found | null {
+  const colon = view.tokens.findIndex((token) => token.form === ':');
+  if (colon <= 0) return null;
+  const headline = view.sentence.zone === 'headline';
+  const starts = view.index === 0 || report.sentences[view.index - 1]!.paragraph !== view.paragraph;
+  if (starts && isName(view, 0, colon - 1)) return turnOf(report, view, colon, next);
+  const last = lastToken(view);
+  if (headline && hasFiniteVerb(view, { first: 0, last: colon - 1 }) && isName(view, colon + 1, last)) {
+    return foundOf(
+      report,
+      view,
+      colon,
+      { first: colon + 1, last },
+      view.sentence.start,
+      view.tokens[colon - 1]!.end,
+    );
+  }
+  return null;
+}
+
+function lastToken(view: SentenceView): number {
+  let last = view.tokens.length - 1;
+  while (last > 0 && isPunctuation(view.tokens[last])) last--;
+  return last;
+}
+
+/** A short run of names and nouns, beginning with a capital, without a verb. */
+function isName(view: SentenceView, first: number, last: number): boolean {
+  if (last < first || last - first >= longestName) return false;
+  if (!/^\p{Lu}|^[a-z]/u.test(view.tokens[first]!.form)) return false;
+  let named = false;
+  for (let i = first; i <= last; i++) {
+    const token = view.tokens[i]!;
+    if (isFiniteVerb(token) || token.upos === 'VERB' || token.upos === 'SCONJ' || token.form === '.')
+      return false;
+    named ||= token.upos === 'PROPN' || (isNominal(token) && view.sentence.zone === 'headline');
+  }
+  return named;
+}
+
+/** A turn runs to the end of its paragraph: the sentences after it have no cue of their own. */
+function turnOf(
+  report: ReportView,
+  view: SentenceView,
+  colon: number,
+  next: SentenceView | undefined,
+): Found | null {
+  if (colon + 1 >= view.tokens.length && next?.paragraph !== view.paragraph) return null;
+  let end = view.sentence.end;
+  for (let i = view.index + 1; report.sentences[i]?.paragraph === view.paragraph; i++)
+    end = report.sentences[i]!.sentence.end;
+  const start = view.tokens[colon + 1]?.start ?? next!.sentence.start;
+  return foundOf(report, view, colon, { first: 0, last: colon - 1 }, start, end);
+}
+
+function foundOf(
+  report: ReportView,
+  view: SentenceView,
+  colon: number,
+  source: Found['source'],
+  start: number,
+  end: number,
+): Found | null {
+  const range = tidy(report.text, { start, end });
+  if (range.start >= range.end || !/\s/.test(report.text.slice(range.start, range.end))) return null;
+  return {
+    sentence: view.index,
+    cue: { first: colon, last: colon },
+    head: colon,
+    lemma: ':',
+    source,
+    content: [range],
+    stance: 'asserts',
+    form: 'indirect',
+    addressee: null,
+    confidence: 0.75,
+    reason: 'attribute.colon@1',
+  };
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Speaker } from '../../model/index.ts';
+import type { People } from './people.ts';
+import { nounPhrase } from './phrases.ts';
+import { headOf } from './sources.ts';
+import { speakerOf } from './speaker.ts';
+import {
+  dependents,
+  isNominal,
+  type ReportView,
+  type SentenceView,
+  type TokenRange,
+  wordOf,
+} from './view.ts';
+
+/** Somebody whom the report has brought up, most recent last. */
+interface Brought {
+  readonly speaker: Speaker;
+  readonly sentence: number;
+  /** Nouns by which a later phrase may take it up: "official", "ministry", "observatory". */
+  readonly nouns: ReadonlySet<string>;
+  /** It spoke, rather than being only the subject of a sentence. */
+  readonly spoke: boolean;
+}
+
+/** A pronoun looks no further back than this many sentences; a role ("the official") may look further. */
+const pronounReach = 4;
+const roleReach = 40;
+
+/**
+ * Who has been brought up so far in one report: takes "he", "they", "the official" and "the ministry" to their
+ * antecedent, or leaves them open. Sentences are read in order.
+ */
+export class Discourse {
+  readonly #report: ReportView;
+  readonly #people: People;
+  readonly #brought: Brought[] = [];
+
+  constructor(report: ReportView, people: People) {
+    this.#report = report;
+    this.#people = people;
+  }
+
+  /** Takes note of a sentence's subject, once its claims are read. */
+  note(view: SentenceView): void {
+    for (const verb of subjectsOf(view)) {
+      const range = nounPhrase(view, verb);
+      if (view.tokens[verb]!.upos === 'PRON' || range.last - range.first > 25) continue;
+      const speaker = speakerOf(this.#report, view, range, this.#people);
+      if (speaker.key !== null || speaker.kind !== 'unknown') this.#bring(view, range, speaker, false);
+    }
+  }
+
+  /** Reads a source, by its own words or by what they point back to. */
+  read(view: SentenceView, range: TokenRange): Speaker {
+    const speaker = this.#resolve(view, range);
+    this.#bring(view, range, speaker, true);
+    return speaker;
+  }
+
+  #bring(view: SentenceView, range: TokenRange, speaker: Speaker, spoke: boolean): void {
+    if (speaker.kind === 'unknown' && speaker.key === null && speaker.anonymity === 'role-only') return;
+    const nouns = new Set<string>();
+    for (let i = range.first; i <= range.last; i++) {
+      if (isNominal(view.tokens[i])) nouns.add(wordOf(view.tokens[i]));
+    }
+    for (const word of speaker.name.toLowerCase().split(/\s+/)) nouns.add(word);
+    this.#brought.push({ speaker, sentence: view.index, nouns, spoke });
+  }
+
+  #resolve(view: SentenceView, range: TokenRange): Speaker {
+    const { pronouns } = this.#report.lexicon;
+    const head = headOf(view, range);
+    const word = wordOf(view.tokens[head]);
+    if (range.first === range.last && pronouns.relative.has(word)) return this.#relative(view, range);
+    const pronoun = view.tokens[head]!.upos === 'PRON' || view.tokens[head]!.xpos === 'PRP$';
+    if (pronoun && range.last === range.first) return this.#pronoun(view, range, word);
+    const read = speakerOf(this.#report, view, range, this.#people);
+    return read.anonymity === 'role-only' && read.key === null ? this.#role(view, range, read) : read;
+  }
+
+  /** "who", "which": the noun that the clause hangs on. */
+  #relative(view: SentenceView, range: TokenRange): Speaker {
+    for (let at = range.first, steps = 0; at >= 0 && steps < 6; at = view.tokens[at]!.head, steps++) {
+      const { deprel, head } = view.tokens[at]!;
+      if (deprel === 'acl' && head >= 0 && head < range.first) {
+        return speakerOf(this.#report, view, nounPhrase(view, head), this.#people);
+      }
+    }
+    return unresolved(this.#report, view, range);
+  }
+
+  #pronoun(view: SentenceView, range: TokenRange, word: string): Speaker {
+    const { pronouns } = this.#report.lexicon;
+    const wanted = (speaker: Speaker): boolean => {
+      const person =
+        ['person', 'official', 'eyewitness'].includes(speaker.kind) && speaker.count !== 'several';
+      if (pronouns.person.has(word)) return person && speaker.count !== 'two';
+      if (pronouns.thing.has(word)) return !person && speaker.count === 'one';
+      return (
+        pronouns.several.has(word) && (speaker.count === 'several' || speaker.count === 'two' || !person)
+      );
+    };
+    const antecedent = this.#latest(view.index, pronounReach, (each) => wanted(each.speaker));
+    return antecedent
+      ? takenUp(antecedent, 'attribute.pronoun@1', view, range)
+      : unresolved(this.#report, view, range);
+  }
+
+  /** "the official", "the ministry": the latest that was called so, somebody who spoke before somebody who did not. */
+  #role(view: SentenceView, range: TokenRange, read: Speaker): Speaker {
+    const noun = wordOf(view.tokens[headOf(view, range)]);
+    const called = (each: Brought) => each.nouns.has(noun);
+    const antecedent =
+      this.#latest(view.index, roleReach, (each) => each.spoke && called(each)) ??
+      this.#latest(view.index, roleReach, called);
+    return antecedent ? takenUp(antecedent, 'attribute.role-taken-up@1', view, range) : read;
+  }
+
+  #latest(sentence: number, reach: number, wanted: (each: Brought) => boolean): Speaker | null {
+    for (let i = this.#brought.length - 1; i >= 0; i--) {
+      const each = this.#brought[i]!;
+      if (sentence - each.sentence > reach) return null;
+      if (wanted(each)) return each.speaker;
+    }
+    return null;
+  }
+}
+
+/** Heads of the subjects of a sentence, in order. */
+function subjectsOf(view: SentenceView): readonly number[] {
+  const root = view.tokens.findIndex((token) => token.head < 0);
+  return root < 0
+    ? []
+    : dependents(view, root, 'nsubj', 'obl').filter((child) => isNominal(view.tokens[child]));
+}
+
+function takenUp(speaker: Speaker, rule: string, view: SentenceView, range: TokenRange): Speaker {
+  const words = view.tokens.slice(range.first, range.last + 1).map((token) => token.form);
+  return { ...speaker, reason: `${rule}: “${words.join(' ')}” is ${speaker.name}; ${speaker.reason}` };
+}
+
+/** Words that point at nobody the report has named. */
+function unresolved(report: ReportView, view: SentenceView, range: TokenRange): Speaker {
+  const { start } = view.tokens[range.first]!;
+  const { end } = view.tokens[range.last]!;
+  const exact = report.text.slice(start, end);
+  return {
+    name: exact,
+    kind: 'unknown',
+    anonymity: 'role-only',
+    count: 'unknown',
+    party: null,
+    institution: null,
+    key: null,
+    span: { start, end, exact },
+    reason: 'attribute.open@1: no antecedent in the report',
+  };
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Found, TextRange } from './found.ts';
+import { spanOfTokens, tidy } from './ranges.ts';
+import { isFiniteVerb, isPunctuation, isVerb, type ReportView, type SentenceView } from './view.ts';
+
+/** What the report says in its own voice has at least this many words. */
+const shortest = 3;
+
+/**
+ * What the report asserts in its own voice, sentence by sentence: a sentence that has a verb and is not wholly taken
+ * up by attributions becomes one claim of the outlet, made of the stretches that no attribution of its own covers.
+ *
+ * Boilerplate, bylines and datelines assert nothing; a sentence whose main verb is a cue asserts only what stands
+ * in clauses of its own outside it ("As the army advanced, the ministry said …").
+ */
+export function narratedIn(report: ReportView, view: SentenceView, found: readonly Found[]): Found | null {
+  const { zone } = view.sentence;
+  if (zone === 'boilerplate' || zone === 'byline' || zone === 'dateline') return null;
+  const content = uncovered(report, view, found).filter((piece) => asserts(view, piece, zone === 'headline'));
+  if (content.length === 0) return null;
+  return {
+    sentence: view.index,
+    cue: null,
+    head: -1,
+    lemma: '',
+    source: null,
+    content,
+    stance: 'asserts',
+    form: 'narrated',
+    addressee: null,
+    confidence: 0.85,
+    reason: 'attribute.narrated@1',
+  };
+}
+
+/** The stretches of a sentence outside every cue, source and content, tidied. */
+function uncovered(report: ReportView, view: SentenceView, found: readonly Found[]): readonly TextRange[] {
+  const taken = found.flatMap((each) => takenBy(report, view, each)).sort((a, b) => a.start - b.start);
+  const pieces: TextRange[] = [];
+  let at = view.sentence.start;
+  for (const range of taken) {
+    if (range.start > at) pieces.push({ start: at, end: Math.min(range.start, view.sentence.end) });
+    at = Math.max(at, range.end);
+  }
+  if (at < view.sentence.end) pieces.push({ start: at, end: view.sentence.end });
+  return pieces.map((piece) => tidy(report.text, piece)).filter(({ start, end }) => start < end);
+}
+
+function takenBy(report: ReportView, view: SentenceView, found: Found): readonly TextRange[] {
+  if (found.sentence !== view.index) return found.content;
+  const words = [found.cue, found.source].flatMap((range) =>
+    range ? [spanOfTokens(report, view, range)] : [],
+  );
+  return [...words, ...found.content];
+}
+
+/** Whether a stretch has a verb of its own, or, in a headline, words enough to say something without one. */
+function asserts(view: SentenceView, { start, end }: TextRange, headline: boolean): boolean {
+  let words = 0;
+  let verbs = 0;
+  for (let i = 0; i < view.tokens.length; i++) {
+    const token = view.tokens[i]!;
+    if (token.start < start || token.end > end || isPunctuation(token)) continue;
+    words++;
+    if (isFiniteVerb(token) || (headline && isVerb(token))) verbs++;
+  }
+  return words >= shortest && verbs > 0;
+}

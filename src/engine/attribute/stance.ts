@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { AttributionLexicon } from '../../language/attribution.ts';
+import type { Speaker, Stance } from '../../model/index.ts';
+import { actorsIn, partyIn } from './actors.ts';
+import type { Found } from './found.ts';
+import { nounPhrase } from './phrases.ts';
+import { dependents, isVerb, type ReportView, type SentenceView, wordOf } from './view.ts';
+
+/** The stance of a claim: that of its cue, unless the cue's own words or what is said make it another. */
+export function stanceOf(report: ReportView, found: Found, speaker: Speaker | null): Stance {
+  const view = report.sentences[found.sentence]!;
+  const silent = found.cue === null ? null : silenceOf(view, found, report.lexicon);
+  if (silent) return silent;
+  if (ownsUp(report, found)) return 'admits';
+  return found.stance === 'asserts' && accuses(report, view, found, speaker) ? 'accuses' : found.stance;
+}
+
+/** "Would not say", "has not said", "could not verify", "does not know": no statement of the thing at all. */
+function silenceOf(view: SentenceView, found: Found, lexicon: AttributionLexicon): Stance | null {
+  let negated = false;
+  let able = false;
+  let willing = false;
+  for (let i = Math.max(0, found.cue!.first - 3); i <= found.cue!.last; i++) {
+    const word = wordOf(view.tokens[i]);
+    const near = i >= found.cue!.first || view.tokens[i]!.head === found.head;
+    if (!near) continue;
+    if (lexicon.negators.has(word)) negated = true;
+    if (word === 'could' || word === 'can') able = true;
+    if (word === 'would' || word === 'will' || word === 'wo') willing = true;
+  }
+  if (!negated) return null;
+  if (lexicon.verifying.has(found.lemma) && able) return 'no-information';
+  if (willing && lexicon.declining.has(found.lemma)) return 'declines';
+  if (lexicon.declining.has(found.lemma) || found.lemma === 'know') return 'no-information';
+  return null;
+}
+
+/** "Claimed responsibility". */
+function ownsUp(report: ReportView, found: Found): boolean {
+  const start = found.content[0]!;
+  return (
+    /^(?:claim|accept|take)$/.test(found.lemma) &&
+    /^(?:full )?responsibility/i.test(report.text.slice(start.start, start.end))
+  );
+}
+
+/** Whether the content lays a harmful act on a named party other than the speaker's own. */
+function accuses(report: ReportView, view: SentenceView, found: Found, speaker: Speaker | null): boolean {
+  for (let i = 0; i < view.tokens.length; i++) {
+    const token = view.tokens[i]!;
+    if (!isVerb(token) || !report.lexicon.harm.has(token.lemma) || !inContent(found, token.start)) continue;
+    if (
+      dependents(view, i, 'aux').some((child) => view.tokens[child]!.lemma === 'be' && token.xpos === 'VBN')
+    )
+      continue;
+    const doer = dependents(view, i, 'nsubj')[0];
+    if (doer === undefined || doer > i || isDenied(view, i, report.lexicon)) continue;
+    const party = partyOf(report, view, doer);
+    if (party !== null && speaker !== null && party !== speaker.party && party !== speaker.institution)
+      return true;
+  }
+  return false;
+}
+
+const inContent = (found: Found, at: number): boolean =>
+  found.content.some((range) => range.start <= at && at < range.end);
+
+const isDenied = (view: SentenceView, verb: number, lexicon: AttributionLexicon): boolean =>
+  view.children[verb]!.some((child) => lexicon.negators.has(wordOf(view.tokens[child])));
+
+/** Whose side the doer of an act is on: an actor's party, or the party its adjective names. */
+function partyOf(report: ReportView, view: SentenceView, doer: number): string | null {
+  const range = nounPhrase(view, doer);
+  const actor = actorsIn(view, range, report.actors)[0]?.actor ?? partyIn(view, range, report.actors);
+  return actor?.party ?? actor?.id ?? null;
+}
