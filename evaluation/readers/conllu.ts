@@ -40,11 +40,11 @@ function readSentence(block: string): GoldSentence {
   const lines = block.split('\n');
   const comments = lines.filter((line) => line.startsWith('#'));
   const rows = lines.filter((line) => /^\d+(?:-\d+)?\t/.test(line)).map((line) => line.split('\t'));
-  const valueOf = (key: string): string | undefined =>
+  const commented = (key: string): string | undefined =>
     comments.find((line) => line.startsWith(`# ${key} = `))?.slice(key.length + 5);
-  const text = valueOf('text') ?? '';
+  const text = commented('text') ?? '';
   return {
-    id: valueOf('sent_id') ?? '',
+    id: commented('sent_id') ?? '',
     text,
     words: readWords(rows, text),
     opensParagraph: comments.some((line) => /^# newpar\b/.test(line)),
@@ -80,7 +80,8 @@ function stretchesOf(rows: readonly string[][], text: string): readonly Stretch[
   for (let i = 0; i < rows.length; i++) {
     const surface = rows[i]![1]!;
     const start = text.indexOf(surface, at);
-    if (start < 0 || text.slice(at, start).trim() !== '') throw new RangeError(`“${surface}” is not in “${text}”`);
+    if (start < 0 || text.slice(at, start).trim() !== '')
+      throw new RangeError(`“${surface}” is not in “${text}”`);
     at = start + surface.length;
     const [first, last] = rows[i]![0]!.split('-').map(Number);
     if (last === undefined) {
@@ -106,7 +107,11 @@ function shared(parts: readonly string[], surface: string, start: number): reado
 /** A treebank's running text, with the place of every sentence and word in it. */
 export interface GoldText {
   readonly text: string;
-  readonly sentences: readonly { readonly start: number; readonly end: number; readonly words: readonly Stretch[] }[];
+  readonly sentences: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly words: readonly Stretch[];
+  }[];
 }
 
 /**

@@ -70,7 +70,9 @@ export function scoreTrees(sentences: readonly GoldSentence[], syntax: SyntaxMod
       if (attached && labelled) right.LAS++;
     });
   }
-  return Object.fromEntries(treeMeasures.map((measure) => [measure, (100 * right[measure]) / all])) as TreeScores;
+  return Object.fromEntries(
+    treeMeasures.map((measure) => [measure, (100 * right[measure]) / all]),
+  ) as TreeScores;
 }
 
 type TextScores = Readonly<Record<'words F1' | 'sentences F1', number>>;
@@ -80,7 +82,10 @@ export function scoreText(sentences: readonly GoldSentence[], syntax: SyntaxMode
   const gold = runningText(sentences);
   const { words, ends } = cutAndSplit(gold.text, syntax);
   return {
-    'words F1': spanF1(gold.sentences.flatMap((sentence) => sentence.words), words),
+    'words F1': spanF1(
+      gold.sentences.flatMap((sentence) => sentence.words),
+      words,
+    ),
     'sentences F1': spanF1(gold.sentences, ends),
   };
 }
@@ -111,7 +116,8 @@ function spanF1(gold: readonly Range[], found: readonly Range[]): number {
 /** The task as `npm run evaluate` runs it. Floors are set on shares of one. */
 export const task: Task = {
   name: 'syntax',
-  about: 'words, sentences, tags and trees of EWT and GUM dev: F1 on running text, shares of gold words otherwise',
+  about:
+    'words, sentences, tags and trees of EWT and GUM dev: F1 on running text, shares of gold words otherwise',
   needs: treebanks.map(({ file }) => file),
   fast: true,
   run: async ({ data, language }) =>

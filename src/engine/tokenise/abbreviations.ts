@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { WordLexicon } from '../../language/words.ts';
+
+const longest = 10;
+const aloneCapital = /^\p{Lu}$/u;
+const nameFollows = /^\.(?:\p{Lu}\.)*[\s]+\p{Lu}/u;
+const numberFollows = /^\.\s*\d/;
+
+/**
+ * The end of an abbreviation with its full stop, or `end` unchanged when the word at `[start, end)` is none or no
+ * full stop follows. Whether the full stop also ends a sentence is not decided here.
+ */
+export function abbreviationEnd(text: string, start: number, end: number, lexicon: WordLexicon): number {
+  if (text[end] !== '.' || text[end + 1] === '.' || end - start > longest) return end;
+  const form = text.slice(start, end);
+  if (aloneCapital.test(form)) return isInitial(text, start, end) ? end + 1 : end;
+  switch (lexicon.abbreviations.get(form.toLowerCase())) {
+    case 'always':
+      return end + 1;
+    case 'number':
+      return numberFollows.test(text.slice(end, end + 4)) ? end + 1 : end;
+    case 'capital':
+      return /^\p{Lu}/u.test(form) ? end + 1 : end;
+    default:
+      return end;
+  }
+}
+
+/** A capital letter with a full stop is a name's initial when names stand around it: `J. Hale`, `Ana M. Hale`. */
+function isInitial(text: string, start: number, end: number): boolean {
+  if (!nameFollows.test(text.slice(end, end + 24))) return false;
+  const before = /(\S+)\s+$/.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  return text.slice(start, end) !== 'I' && (before === undefined || /^[\p{Lu}"“'‘(]/u.test(before));
+}
