@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 
 /** The one shape in which the server says no. `status` repeats the HTTP status. */
 export const wireError = z.object({

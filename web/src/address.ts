@@ -41,6 +41,12 @@ export function go(href: string, { replace = false } = {}): void {
   lastPath = addressOf(href).path;
 }
 
+/** As {@link go}, for a key that has then been handled. */
+export function goTo(href: string, how = { replace: false }): true {
+  go(href, how);
+  return true;
+}
+
 let lastPath = typeof window === 'undefined' ? '' : window.location.pathname;
 
 /** The same page with some parameters changed; an empty value takes the parameter out. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
-import { type Address, go, useAddress } from './address.ts';
+import { type Address, goTo, useAddress } from './address.ts';
 import { CampaignPage } from './incident/campaign-page.tsx';
 import { IncidentPage } from './incident/incident-page.tsx';
 import { IncidentsPage } from './incidents/incidents-page.tsx';
@@ -62,11 +62,6 @@ function decoded(part: string): string {
   } catch {
     return part;
   }
-}
-
-function goTo(path: string): true {
-  go(path);
-  return true;
 }
 
 /** `?` answers for the thing under the focus, else for the first thing on the page that can be asked about. */

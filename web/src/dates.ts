@@ -28,8 +28,16 @@ const weekdayFormat = new Intl.DateTimeFormat('en', { weekday: 'long', ...inUtc 
 export function dateText(value: string): string {
   const range = rangeOfEdtf(value);
   if (!range) return value;
-  const text = rangeText(range);
+  const text = coarseInterval(value, range) ?? rangeText(range);
   return `${range.approximate ? 'about ' : ''}${text}${range.uncertain ? ', uncertain' : ''}`;
+}
+
+/** An interval of months or years is said in months or years. */
+function coarseInterval(value: string, { from, to }: DateRange): string | null {
+  if (from === null || to === null) return null;
+  const ends = value.replace(/[~?%]/g, '');
+  if (/^\d{4}\/\d{4}$/.test(ends)) return `${from.slice(0, 4)}–${to.slice(0, 4)}`;
+  return /^\d{4}-\d{2}\/\d{4}-\d{2}$/.test(ends) ? monthFormat.formatRange(dateOf(from), dateOf(to)) : null;
 }
 
 function rangeText(range: DateRange): string {
@@ -77,6 +85,15 @@ export function basisText(when: WhenSeen): string {
 export function publishedText(published: PublishedSeen): string | null {
   return published.value === null ? null : dateText(published.value);
 }
+
+/** How a date of publication is known, shortly. */
+export const publishedBasis: Readonly<Record<PublishedSeen['basis'], string>> = {
+  stated: 'stated',
+  supplied: 'supplied',
+  metadata: 'of the page',
+  inferred: 'inferred',
+  unknown: '',
+};
 
 /** 0 Sunday … 6 Saturday. */
 function weekdayName(weekday: number): string {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef } from 'react';
 
-/** Keys of a page or pane: `j`, `Enter`, `g i`. A handler that returns false leaves the key to those before it. */
+/** Keys of a page or pane, by their lower-case names: `j`, `enter`, `g i`. A handler that returns false leaves the key to those before it. */
 export type Keys = Readonly<Record<string, () => boolean | undefined>>;
 
 const layers: { readonly current: Keys }[] = [];
@@ -27,7 +27,7 @@ export function listenForKeys(): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target) && event.key !== 'Escape') return;
     if (isControl(event.target) && (event.key === 'Enter' || event.key === ' ')) return;
-    if (handle(event.key)) event.preventDefault();
+    if (handle(event.key.length > 1 ? event.key.toLowerCase() : event.key)) event.preventDefault();
   });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { QuestionSeen } from '../../../src/api/index.ts';
+import type { PositionSeen, QuestionSeen } from '../../../src/api/index.ts';
+import type { Relation } from '../../../src/model/index.ts';
 
 /** The piece of the beam over one position. */
 export type BeamPiece =
@@ -20,25 +21,29 @@ export function beamOf({
   relation,
   positions,
 }: Pick<QuestionSeen, 'relation' | 'positions'>): readonly BeamPiece[] {
-  return positions.map((position, at): BeamPiece => {
-    switch (relation) {
-      case 'conflict':
-        return at % 2 === 0 ? 'fault-high' : 'fault-low';
-      case 'agree':
-      case 'different-period':
-      case 'one-position':
-        return 'solid';
-      case 'compatible':
-      case 'narrower':
-        return at === positions.length - 1 ? 'filled' : 'outline';
-      case 'broader':
-        return at === 0 ? 'filled' : 'outline';
-      case 'retracts':
-        return position.withdrawn ? 'struck' : 'outline';
-      case 'cannot-tell':
-        return 'dashed-box';
-      case 'no-answer':
-        return 'dashed-line';
+  return positions.map(({ withdrawn }, at) => {
+    if (relation === 'conflict') return at % 2 === 0 ? 'fault-high' : 'fault-low';
+    if (relation === 'retracts') return withdrawn ? 'struck' : 'outline';
+    if (relation === 'broader') return at === 0 ? 'filled' : 'outline';
+    if (relation === 'compatible' || relation === 'narrower') {
+      return at === positions.length - 1 ? 'filled' : 'outline';
     }
+    return plain[relation];
   });
+}
+
+/** Relations whose beam is the same over every position. */
+const plain: Readonly<
+  Record<Exclude<Relation, 'conflict' | 'retracts' | 'broader' | 'compatible' | 'narrower'>, BeamPiece>
+> = {
+  agree: 'solid',
+  'different-period': 'solid',
+  'one-position': 'solid',
+  'cannot-tell': 'dashed-box',
+  'no-answer': 'dashed-line',
+};
+
+/** Tells the positions of a question apart: by the answer and by who gives it. */
+export function positionKey({ answer, speakers }: PositionSeen): string {
+  return [answer, ...speakers.map((speaker) => speaker.voice?.id ?? '')].join(' ');
 }

@@ -8,7 +8,7 @@ import { Said } from '../safe-text.tsx';
 import { Nothing } from '../shell/states.tsx';
 import { useWhy, WhyButton, WhyPane } from '../shell/why-pane.tsx';
 import { questionKindWords, relationWords, voiceName } from '../words.ts';
-import { beamOf } from './beam.ts';
+import { beamOf, positionKey } from './beam.ts';
 import { Position } from './position.tsx';
 import { whyInQuestions } from './whys.ts';
 
@@ -101,7 +101,7 @@ function Positions({ question, id }: { question: QuestionSeen; id: string }) {
       data-count={Math.min(3, question.positions.length + (alone ? 1 : 0))}
     >
       {question.positions.map((position, at) => (
-        <div key={`${at} ${position.answer}`} className="position">
+        <div key={positionKey(position)} className="position">
           <div className={`beam ${pieces[at]}`} aria-hidden="true">
             <i />
           </div>

@@ -23,7 +23,7 @@ export function CampaignPage({ address }: { address: Address }) {
   useKeys({
     j: () => stepTo('[data-question]', 1),
     k: () => stepTo('[data-question]', -1),
-    Escape: () => (address.query.has('why') ? closeWhy(address) : backToList('/incidents')),
+    escape: () => (address.query.has('why') ? closeWhy(address) : backToList('/incidents')),
   });
   return (
     <main id="page" className="incident-page" tabIndex={-1}>

@@ -24,9 +24,16 @@ export function IncidentHead({ incident, why }: { incident: IncidentSeen; why: W
         {capital(typeWords(incident.type))}
         {incident.background && ' · told as background'}
       </p>
-      <h1>
-        <Said>{incident.title}</Said>
-      </h1>
+      <div className="title-row">
+        <h1>
+          <Said>{incident.title}</Said>
+        </h1>
+        {!phone && (
+          <p className="graded">
+            <span className="quiet">graded</span> <Graded incident={incident} />
+          </p>
+        )}
+      </div>
       <dl className="facts">
         <WhenFact incident={incident} />
         <WhereFact incident={incident} />
@@ -36,16 +43,26 @@ export function IncidentHead({ incident, why }: { incident: IncidentSeen; why: W
             <HeardFrom incident={incident} /> <WhyButton id="counts" about="these counts" />
           </dd>
         </div>
-        <div>
-          <dt>graded</dt>
-          <dd>
-            <b className={asked === 'grade' ? 'marked' : ''}>{incident.grade.value}</b>{' '}
-            <WhyButton id="grade" about="this grade" />
-          </dd>
-        </div>
+        {phone && (
+          <div>
+            <dt>graded</dt>
+            <dd>
+              <Graded incident={incident} />
+            </dd>
+          </div>
+        )}
       </dl>
       {phone && why && asked && inHead.has(asked) && <WhyPane why={why} inline />}
     </header>
+  );
+}
+
+function Graded({ incident: { grade } }: { incident: IncidentSeen }) {
+  const asked = useWhy() === 'grade';
+  return (
+    <>
+      <b className={asked ? 'marked' : ''}>{grade.value}</b> <WhyButton id="grade" about="this grade" />
+    </>
   );
 }
 

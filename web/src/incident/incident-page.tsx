@@ -45,7 +45,7 @@ function Incident({ incident, address }: { incident: IncidentSeen; address: Addr
   useKeys({
     j: () => stepTo('[data-question], [data-step]', 1),
     k: () => stepTo('[data-question], [data-step]', -1),
-    Escape: () => (address.query.has('why') ? closeWhy(address) : backToList('/incidents')),
+    escape: () => (address.query.has('why') ? closeWhy(address) : backToList('/incidents')),
   });
   return (
     <>

@@ -14,10 +14,12 @@ interface PositionProps {
   readonly id: string;
 }
 
-/** Answer first, then voice, words, receipt, root. Voices whose root nobody can tell stand below a dashed line. */
+/** Answer first, then voice, words, receipt, root. Voices that add no root of their own stand below a dashed line. */
 export function Position({ position, id }: PositionProps) {
   const numbered = position.speakers.map((speaker, at) => ({ speaker, id: `${id}:${at}` }));
-  const firm = numbered.filter(({ speaker }) => speaker.root?.independence !== 'cannot-tell');
+  const firm = numbered.filter(
+    ({ speaker }) => speaker.root === null || speaker.root.independence === 'independent',
+  );
   const leading = firm.length > 0 ? firm : numbered;
   const lesser = firm.length > 0 ? numbered.filter((one) => !firm.includes(one)) : [];
   return (
@@ -141,9 +143,19 @@ function LesserSpeaker({ speaker, id }: { speaker: SpeakerSeen; id: string }) {
               <ReceiptLink receipt={quote.receipt} claim={quote.claim} />{' '}
             </span>
           ))}
-          · <Hollow /> root: cannot tell <WhyButton id={id} about={`the root of ${voiceName(voice)}`} />
+          · <LesserRoot speaker={speaker} /> <WhyButton id={id} about={`the root of ${voiceName(voice)}`} />
         </p>
       </div>
     </div>
+  );
+}
+
+function LesserRoot({ speaker: { root } }: { speaker: SpeakerSeen }) {
+  if (root?.independence === 'dependent')
+    return <Said>{root.foldsInto ? `rests on ${root.foldsInto}` : 'rests on another'}</Said>;
+  return (
+    <>
+      <Hollow /> root: cannot tell
+    </>
   );
 }

@@ -12,11 +12,23 @@ export function Quote({ quote }: { quote: QuoteSeen }) {
   const hangs = /^[“"‘«„]/.test(first);
   return (
     <blockquote className={`quote voice-${kind}${hangs ? ' hangs' : ''}`} dir="auto">
-      {quote.pieces.map((piece, at) => (
-        <Piece key={`${at} ${piece.role}`} piece={piece} denied={denying.has(quote.stance)} />
+      {placed(quote.pieces).map(({ piece, offset }) => (
+        <Piece key={offset} piece={piece} denied={denying.has(quote.stance)} />
       ))}
     </blockquote>
   );
+}
+
+/** Pieces with the characters before them, which tells them apart. */
+function placed(
+  pieces: readonly QuotePiece[],
+): readonly { readonly piece: QuotePiece; readonly offset: number }[] {
+  let offset = 0;
+  return pieces.map((piece) => {
+    const at = offset;
+    offset += piece.text.length;
+    return { piece, offset: at };
+  });
 }
 
 function Piece({ piece, denied }: { piece: QuotePiece; denied: boolean }) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Receipt, ReportRef } from '../../../src/api/index.ts';
 import { claimHref, reportHref } from '../address.ts';
-import { publishedText } from '../dates.ts';
+import { publishedBasis, publishedText } from '../dates.ts';
 import { Hollow } from '../marks/seal.tsx';
 import { Said } from '../safe-text.tsx';
 import { Link } from '../shell/link.tsx';
@@ -45,17 +45,9 @@ export function OutletAndDate({ report }: { report: ReportRef }) {
       ) : (
         <span className="nowrap">
           {date}
-          {report.published.basis !== 'stated' && `, ${basisShort[report.published.basis]}`}
+          {report.published.basis !== 'stated' && `, ${publishedBasis[report.published.basis]}`}
         </span>
       )}
     </>
   );
 }
-
-const basisShort = {
-  stated: '',
-  supplied: 'supplied',
-  metadata: 'of the page',
-  inferred: 'inferred',
-  unknown: 'unknown',
-} as const;

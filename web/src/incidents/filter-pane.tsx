@@ -139,7 +139,7 @@ function TitleSearch({ words, change }: { words: string; change: (words: string)
           event.currentTarget.blur();
         }}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd>/</kbd>
     </search>
   );
 }

@@ -7,7 +7,7 @@ import {
   incidentListSeen,
   parametersOf,
 } from '../../../src/api/index.ts';
-import { type Address, go, hrefOf, incidentHref, withQuery } from '../address.ts';
+import { type Address, go, goTo, hrefOf, incidentHref, withQuery } from '../address.ts';
 import { askAgain, useSteadyData } from '../case-data.ts';
 import { useKeys } from '../keys.ts';
 import { useRoomy } from '../media.ts';
@@ -46,7 +46,7 @@ function Panes({ list, filters, address }: PanesProps) {
   const roomy = useRoomy();
   const asked = address.query.get('sel');
   const found = list.rows.findIndex((row) => row.id === asked);
-  const at = found >= 0 ? found : 0;
+  const at = Math.max(0, found);
   const selected = list.rows[at];
   const select = (index: number) => {
     const row = list.rows[Math.max(0, Math.min(list.rows.length - 1, index))];
@@ -56,8 +56,8 @@ function Panes({ list, filters, address }: PanesProps) {
   useKeys({
     j: () => select(asked === null ? 0 : at + 1),
     k: () => select(at - 1),
-    Enter: () => selected !== undefined && (go(incidentHref(selected.id)), true),
-    Escape: () => leave(address),
+    enter: () => selected !== undefined && goTo(incidentHref(selected.id)),
+    escape: () => leave(address),
     '/': () => focusSearch(),
   });
   const change = (changes: Partial<IncidentFilters>) => {

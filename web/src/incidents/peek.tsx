@@ -2,6 +2,7 @@
 import { type IncidentSeen, incidentSeen, type QuestionSeen } from '../../../src/api/index.ts';
 import { type Address, incidentHref } from '../address.ts';
 import { askAgain, useSteadyData } from '../case-data.ts';
+import { positionKey } from '../incident/beam.ts';
 import { Quote } from '../incident/quote.tsx';
 import { ReceiptLink } from '../incident/receipt.tsx';
 import { whyInIncident } from '../incident/whys.ts';
@@ -45,7 +46,7 @@ function PeekBody({ incident, address }: { incident: IncidentSeen; address: Addr
         </span>
         <span>
           <Link className="open" to={incidentHref(incident.id)}>
-            <kbd aria-hidden="true">enter</kbd> open
+            <kbd>enter</kbd> open
           </Link>
           <span className="key-hint" aria-hidden="true">
             <kbd>?</kbd> why
@@ -71,21 +72,21 @@ function PeekQuestion({ question }: { question: QuestionSeen }) {
         <span className={asked ? 'marked' : ''}>{relationWords[question.relation]}</span>
       </p>
       <div className="peek-positions">
-        {question.positions.slice(0, 4).map((position, at) => {
+        {question.positions.slice(0, 4).map((position) => {
           const speaker = position.speakers[0];
           const quote = speaker?.quotes[0];
           return (
-            <div key={`${at} ${position.answer}`}>
-              <p className="peek-voice">
-                <VoiceSeal voice={speaker?.voice ?? null} size={18} />
-                <b>
-                  <Said>{voiceName(speaker?.voice ?? null)}</Said>
-                </b>
-              </p>
+            <div key={positionKey(position)}>
               <p className="peek-answer">
                 <Said>{position.answer}</Said>
               </p>
-              {quote && <Quote quote={quote} />}
+              <p className="peek-voice">
+                <VoiceSeal voice={speaker?.voice ?? null} size={18} />
+                <span>
+                  <Said>{voiceName(speaker?.voice ?? null)}</Said>
+                </span>
+              </p>
+              {quote ? <Quote quote={quote} /> : <span />}
               <p className="quiet">
                 {quote && (
                   <>

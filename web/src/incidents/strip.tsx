@@ -3,6 +3,7 @@ import { type IncidentFilters, type IncidentListSeen, tallyListSeen } from '../.
 import { type Address, claimHref, go, reportHref, withQuery } from '../address.ts';
 import { askAgain, useCaseData } from '../case-data.ts';
 import { dateText } from '../dates.ts';
+import { Arrow } from '../marks/arrow.tsx';
 import { VoiceSeal } from '../marks/seal.tsx';
 import { Said } from '../safe-text.tsx';
 import { Link } from '../shell/link.tsx';
@@ -24,7 +25,7 @@ export function Strip({ list, filters, change, address }: StripProps) {
   const toggleLane = () =>
     go(withQuery(address, { lane: lane === 'tallies' ? null : 'tallies' }), { replace: true });
   return (
-    <footer className="strip" aria-label="kept apart, over the whole case">
+    <section className="strip" aria-label="kept apart, over the whole case">
       {lane === 'tallies' && <TallyLane />}
       <div className="strip-row">
         <StripButton
@@ -48,11 +49,11 @@ export function Strip({ list, filters, change, address }: StripProps) {
         />
         {campaign > 0 && (
           <Link to="/campaign">
-            <Arrow /> Of the whole campaign <b>{campaign}</b>
+            <Arrow /> Campaign <b>{campaign}</b>
           </Link>
         )}
       </div>
-    </footer>
+    </section>
   );
 }
 
@@ -71,14 +72,6 @@ function StripButton({
     <button type="button" aria-pressed={on} disabled={count === 0 && !on} onClick={act}>
       <Arrow /> {name} <b>{count}</b>
     </button>
-  );
-}
-
-function Arrow() {
-  return (
-    <svg className="arrow" width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
-      <path className="shape-line" d="m2.5 1 3 3-3 3" />
-    </svg>
   );
 }
 

@@ -82,7 +82,7 @@ export function PlaceName({ place }: { place: PlaceSeen | null }) {
   return (
     <span className="place">
       <PrecisionGlyph precision={place.precision} /> <Said>{place.name}</Said>
-      {pointless(place.precision) && <span className="quiet"> {pointless(place.precision)}</span>}
+      {pointless(place.precision) && <span className="quiet">, {pointless(place.precision)}</span>}
     </span>
   );
 }

@@ -110,14 +110,11 @@ export function VoiceSeal({ voice, size = 18 }: { voice: VoiceSeen | null; size?
 /** Unknown is hollow everywhere. */
 export function Hollow({ label }: { label?: string }) {
   return (
-    <svg
-      className="hollow"
-      width="9"
-      height="9"
-      viewBox="0 0 9 9"
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
-    >
-      <circle cx="4.5" cy="4.5" r="3.8" />
-    </svg>
+    <>
+      <svg className="hollow" width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
+        <circle cx="4.5" cy="4.5" r="3.8" />
+      </svg>
+      {label && <span className="unheard">{label}</span>}
+    </>
   );
 }

@@ -164,21 +164,19 @@ function formOf(claim: ClaimCard): string {
   return parts.filter(Boolean).join(', ');
 }
 
+/** Whose words they were before they were this report's. A voice stands once in its own chain. */
 function Chain({ claim, report }: { claim: ClaimCard; report: ReportSeen }) {
-  const steps = [
-    claim.voice ? voiceName(claim.voice) : 'voice unknown',
-    ...claim.via.map(voiceName),
-    report.outlet ?? 'outlet not named',
-  ];
+  const voices = [claim.voice ? voiceName(claim.voice) : 'voice unknown', ...claim.via.map(voiceName)];
+  const steps = new Set([...voices, report.outlet ?? 'outlet not named']);
   return (
     <>
-      {steps.map((step, at) => (
-        <span key={`${at} ${step}`}>
-          {at > 0 && <span className="quiet"> → </span>}
+      {[...steps].map((step) => (
+        <span key={step}>
           <Said>{step}</Said>
+          <span className="quiet"> → </span>
         </span>
       ))}
-      <span className="quiet"> → this report</span>
+      <span className="quiet">this report</span>
     </>
   );
 }

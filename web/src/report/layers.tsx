@@ -28,7 +28,8 @@ export function LayerSwitches({ address }: { address: Address }) {
     go(withQuery(address, { hide: next.join(',') }), { replace: true });
   };
   return (
-    <div className="layers" role="group" aria-label="marks">
+    <fieldset className="layers">
+      <legend className="unheard">marks in the text</legend>
       <span className="quiet">Marks</span>
       {layers.map((layer) => (
         <button
@@ -42,6 +43,6 @@ export function LayerSwitches({ address }: { address: Address }) {
         </button>
       ))}
       <span className="quiet unmarked">unmarked: the report’s own words</span>
-    </div>
+    </fieldset>
   );
 }

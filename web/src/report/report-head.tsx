@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReactNode } from 'react';
 import type { ReportSeen } from '../../../src/api/index.ts';
-import { publishedText } from '../dates.ts';
+import { publishedBasis, publishedText } from '../dates.ts';
 import { Hollow } from '../marks/seal.tsx';
 import { Said, visible } from '../safe-text.tsx';
 import { lastList } from '../shell/last-list.ts';
@@ -44,7 +44,7 @@ export function ReportHead({ report, why }: { report: ReportSeen; why: string | 
               <Hollow /> unknown
             </>
           )}{' '}
-          <span className="quiet">{report.published.value !== null && report.published.basis}</span>{' '}
+          <span className="quiet">{publishedBasis[report.published.basis]}</span>{' '}
           <WhyButton id="published" about="this date" />
         </Fact>
         <Fact name="Captured as">
@@ -55,7 +55,7 @@ export function ReportHead({ report, why }: { report: ReportSeen; why: string | 
         <ReadFact report={report} />
         <DroppedFact report={report} />
       </dl>
-      {report.byline && (
+      {report.byline && !report.zones.some((zone) => zone.zone === 'byline') && (
         <p className="quiet byline-fact">
           by <Said>{report.byline}</Said>
         </p>

@@ -6,10 +6,11 @@ import {
   type ReportRow,
   reportListSeen,
 } from '../../../src/api/index.ts';
-import { type Address, go, hrefOf, reportHref, withQuery } from '../address.ts';
+import { type Address, go, goTo, hrefOf, reportHref, withQuery } from '../address.ts';
 import { askAgain, useCaseData } from '../case-data.ts';
-import { publishedText } from '../dates.ts';
+import { publishedBasis, publishedText } from '../dates.ts';
 import { useKeys } from '../keys.ts';
+import { Arrow } from '../marks/arrow.tsx';
 import { Hollow } from '../marks/seal.tsx';
 import { Said } from '../safe-text.tsx';
 import { rememberList } from '../shell/last-list.ts';
@@ -49,12 +50,12 @@ function ReportList({ list, address }: { list: ReportListSeen; address: Address 
   useKeys({
     j: () => select(at + 1),
     k: () => select(at - 1),
-    Enter: () => at >= 0 && (go(reportHref(rows[at]!.id)), true),
+    enter: () => at >= 0 && goTo(reportHref(rows[at]!.id)),
     '/': () => {
       document.querySelector<HTMLInputElement>('#report-words')?.focus();
       return true;
     },
-    Escape: () => (words === '' ? false : (go(withQuery(address, { q: null }), { replace: true }), true)),
+    escape: () => words !== '' && goTo(withQuery(address, { q: null }), { replace: true }),
   });
   const items = useMemo(
     () => rows.map((row) => ({ key: row.id, row, className: 'item-row', height: 62 })),
@@ -86,7 +87,7 @@ function ReportList({ list, address }: { list: ReportListSeen; address: Address 
               if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
             }}
           />
-          <kbd aria-hidden="true">/</kbd>
+          <kbd>/</kbd>
         </search>
       </header>
       {rows.length === 0 ? (
@@ -128,7 +129,7 @@ function OneReport({ row, selected }: { row: ReportRow; selected: boolean }) {
             </>
           )}
         </span>
-        <span className="quiet">{row.published.value === null ? '' : row.published.basis}</span>
+        <span className="quiet">{publishedBasis[row.published.basis]}</span>
       </span>
       <span className="report-title">
         {row.title === null ? (
@@ -168,7 +169,8 @@ function Issues({ issues }: { issues: readonly IssueSeen[] }) {
   return (
     <details className="strip issues">
       <summary>
-        Refused <b>{refused.length}</b> <span className="issue-gap" /> Remarked <b>{noted.length}</b>
+        <Arrow /> Refused <b>{refused.length}</b> <span className="issue-gap" /> Remarked{' '}
+        <b>{noted.length}</b>
       </summary>
       <ul>
         {[...refused, ...noted].map((issue) => (

@@ -125,7 +125,7 @@ function useReportKeys(
   useKeys({
     j: () => move(1),
     k: () => move(-1),
-    Enter: () => {
+    enter: () => {
       const claim = report.claims[at];
       if (!claim) return move(1);
       if (!claim.incident) return false;
@@ -133,7 +133,7 @@ function useReportKeys(
       go(`${incidentHref(claim.incident.id)}${question}`);
       return true;
     },
-    Escape: () => {
+    escape: () => {
       if (address.query.has('why')) go(withQuery(address, { why: null }), { replace: true });
       else if (selected !== null) choose(null);
       else backToList('/reports');

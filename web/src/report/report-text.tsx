@@ -3,6 +3,7 @@ import { memo, type ReactNode, useState } from 'react';
 import type { ClaimCard, CopyHere, ReportSeen } from '../../../src/api/index.ts';
 import { reportHref } from '../address.ts';
 import { copyWords } from '../incident/copies-tab.tsx';
+import { Arrow } from '../marks/arrow.tsx';
 import { visible } from '../safe-text.tsx';
 import { Link } from '../shell/link.tsx';
 import { splitReason, zoneWords } from '../words.ts';
@@ -205,9 +206,7 @@ function Boilerplate({ report, block }: { report: ReportSeen; block: Boilerplate
   return (
     <div className="boilerplate" data-paragraph={first}>
       <button type="button" className="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <svg className="arrow" width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
-          <path className="shape-line" d={open ? 'm1 2.5 3 3 3-3' : 'm2.5 1 3 3-3 3'} />
-        </svg>
+        <Arrow />
         <b>Boilerplate</b>
         <span className="quiet">
           ¶{first === last ? first : `${first}–${last}`} {block.what}

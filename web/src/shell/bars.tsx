@@ -45,7 +45,7 @@ export function TopBar({ address, openSheet }: TopBarProps) {
           aria-label="shortcuts"
           title="shortcuts"
         >
-          <kbd aria-hidden="true">.</kbd>
+          <kbd>.</kbd>
         </button>
       </div>
     </header>

@@ -27,11 +27,14 @@ export function LongList<T extends ListItem>(props: LongListProps<T>) {
 
 function FewItems<T extends ListItem>({ items, children, selected, moved }: LongListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
+  const arrived = useRef(false);
   useEffect(() => {
-    if (!moved || selected === null) return;
-    const row = rowIn(scroller.current, selected);
-    row?.scrollIntoView({ block: 'nearest' });
-    focusRow(row);
+    if (moved && selected !== null) {
+      const row = rowIn(scroller.current, selected);
+      row?.scrollIntoView({ block: 'nearest' });
+      if (arrived.current) focusRow(row);
+    }
+    arrived.current = true;
   }, [selected, moved]);
   return (
     <div className="list-scroll" ref={scroller}>
@@ -56,10 +59,13 @@ function ManyItems<T extends ListItem>({ items, children, selected, moved }: Lon
     overscan: 12,
   });
   const at = items.findIndex((item) => item.key === selected);
+  const arrived = useRef(false);
   useEffect(() => {
-    if (!moved || at < 0 || selected === null) return;
-    virtual.scrollToIndex(at, { align: 'auto' });
-    focusRow(rowIn(scroller.current, selected));
+    if (moved && at >= 0 && selected !== null) {
+      virtual.scrollToIndex(at, { align: 'auto' });
+      if (arrived.current) focusRow(rowIn(scroller.current, selected));
+    }
+    arrived.current = true;
   }, [at, moved, selected, virtual]);
   return (
     <div className="list-scroll" ref={scroller}>
