@@ -43,9 +43,12 @@ export function stepOf(weight: number): number {
   return Math.sign(weight) * Math.min(127, Math.round(Math.sqrt(Math.abs(weight) + 64) - 8));
 }
 
-/** Spreads a feature's hash over the slots of a table. */
-function slotOf(hash: number, mask: number): number {
-  return (Math.imul(hash ^ (hash >>> 16), 0x45d9f3b) >>> 7) & mask;
+/**
+ * The slot a look-up begins at: the upper bits of the hash, which is well mixed. Keys that ascend thus fill the slots in
+ * order, and laying out a million of them keeps to the cache.
+ */
+function slotOf(hash: number, slots: Int32Array): number {
+  return hash >>> Math.clz32(slots.length - 1);
 }
 
 /**
@@ -62,21 +65,27 @@ export function layOut(packed: PackedTable): FeatureTable {
   const starts = new Uint32Array(keys.length + 1);
   const mask = slots.length - 1;
   for (let row = 0; row < keys.length; row++) {
-    let slot = slotOf(keys[row]!, mask);
+    let slot = slotOf(keys[row]!, slots);
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = row + 1;
     starts[row + 1] = starts[row]! + lengths[row]!;
   }
   if (starts[keys.length] !== labels.length)
     throw new RangeError('a feature table with entries outside its rows');
-  return { classes, slots, keys, starts, labels, weights: Int16Array.from(weights, weightOf) };
+  return { classes, slots, keys, starts, labels, weights: weightsOf(weights) };
+}
+
+function weightsOf(steps: Int8Array): Int16Array {
+  const weights = new Int16Array(steps.length);
+  for (let i = 0; i < steps.length; i++) weights[i] = weightOf(steps[i]!);
+  return weights;
 }
 
 /** The row of a feature, or -1 when training did not keep it. */
 export function rowOf(table: FeatureTable, hash: number): number {
   const { slots, keys } = table;
   const mask = slots.length - 1;
-  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+  for (let slot = slotOf(hash, slots); ; slot = (slot + 1) & mask) {
     const row = slots[slot]! - 1;
     if (row < 0 || keys[row] === hash) return row;
   }
@@ -117,7 +126,8 @@ function ascendingKeys(gaps: Uint16Array): Int32Array {
   const keys = new Int32Array(gaps.length);
   let count = 0;
   let key = 0;
-  for (const gap of gaps) {
+  for (let i = 0; i < gaps.length; i++) {
+    const gap = gaps[i]!;
     key += gap;
     if (gap < wideGap) keys[count++] = key;
   }
