@@ -10,6 +10,8 @@ export type ListedType = 'weapon' | 'military-platform' | 'vehicle' | 'event';
  * (`foldName`: lower case, one space between words) unless said otherwise.
  */
 export interface NameLexicon {
+  /** The definite article. */
+  readonly article: string;
   readonly firstNames: ReadonlySet<string>;
   /** Titles before a person's name, as phrases: "foreign minister". */
   readonly titles: PhraseSet;
@@ -76,6 +78,7 @@ export interface NameFiles {
 }
 
 interface NamesJson extends Readonly<Record<string, unknown>> {
+  readonly article: string;
   readonly placeNouns: Readonly<Record<string, Precision>>;
   readonly demonyms: Readonly<Record<string, string>>;
 }
@@ -96,6 +99,7 @@ export function decodeNames(files: NameFiles): NameLexicon {
   const phrases = (key: string): PhraseSet => phraseSetOf(list(key));
   const demonyms = joinDemonyms(files.demonyms, json.demonyms);
   return {
+    article: json.article,
     firstNames: firstNamesOf(files.firstNames, list('firstNames'), demonyms),
     titles: phrases('titles'),
     organisationHeads: set('organisationHeads'),

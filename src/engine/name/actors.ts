@@ -36,7 +36,7 @@ export function spotActors(view: SentenceView, actors: ActorList): readonly Prop
 function longestActor(view: SentenceView, first: number, actors: ActorList): Proposal | null {
   const longest = mostTokens(view, first, actors);
   for (let last = Math.min(first + longest, view.tokens.length) - 1; last >= first; last--) {
-    if (!hasCapital(view, first, last)) continue;
+    if (view.folded[last] === '' || !hasCapital(view, first, last)) continue;
     const named = actors.named(written(view, first, last));
     if (named.length > 0) return actorProposal(first, last, named);
   }

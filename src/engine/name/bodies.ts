@@ -46,13 +46,24 @@ function initials(view: SentenceView, run: Run): readonly Proposal[] {
 function institutions(view: SentenceView, names: NameLexicon): readonly Proposal[] {
   const found: Proposal[] = [];
   for (let i = 1; i < view.tokens.length; i++) {
-    const last = longestPhrase(view, i, names.institutionNouns);
-    if (last < 0 || view.tokens[last]!.upos === 'VERB') continue;
+    const last = endOfInstitution(view, i, names);
+    if (last < 0 || view.tokens[last]!.upos === 'VERB' || view.capital[last + 1]) continue;
     const first = modifiersBefore(view, i, names);
     if (first < i) found.push(proposal(first, last, 'organisation', 'name.institution@1'));
     i = last;
   }
   return found;
+}
+
+/** "security forces", "military forces": nouns for bodies in a row are one. */
+function endOfInstitution(view: SentenceView, first: number, names: NameLexicon): number {
+  let last = -1;
+  for (let next = first; next < view.tokens.length; next = last + 1) {
+    const end = longestPhrase(view, next, names.institutionNouns);
+    if (end < 0) break;
+    last = end;
+  }
+  return last;
 }
 
 /** Where the capitalised words and adjectives right before a noun begin, if there is a capital among them. */
@@ -72,10 +83,10 @@ function modifiersBefore(view: SentenceView, noun: number, names: NameLexicon): 
 function definite(view: SentenceView, names: NameLexicon): readonly Proposal[] {
   const found: Proposal[] = [];
   for (let i = 0; i + 1 < view.tokens.length; i++) {
-    if (view.folded[i] !== 'the') continue;
+    if (view.folded[i] !== names.article) continue;
     const last = longestPhrase(view, i + 1, names.definiteInstitutions);
     if (last < 0 || view.tokens[last + 1]?.upos === 'NOUN') continue;
-    found.push(proposal(i, last, 'organisation', 'name.definite@1'));
+    found.push(proposal(i + 1, last, 'organisation', 'name.definite@1'));
   }
   return found;
 }

@@ -23,7 +23,9 @@ export function combine(proposals: Proposals): readonly Proposal[] {
   const places = proposals.places.filter(
     (place) => !proposals.people.some((person) => isNameOf(person, place)),
   );
-  const people = proposals.people.filter((person) => !places.some((place) => isRatherPlace(place, person)));
+  const people = proposals.people.filter(
+    (person) => !isGuess(person) && !places.some((place) => isRatherPlace(place, person)),
+  );
   const countries = places.filter((place) => place.entries.some((entry) => entry.precision === 'country'));
   const actors = proposals.actors.filter((actor) => !countries.some((place) => covers(place, actor)));
   const ranked = [
@@ -39,9 +41,14 @@ export function combine(proposals: Proposals): readonly Proposal[] {
   return accepted;
 }
 
+/** Proposals that yield to everything else. */
+function isGuess({ reason }: Proposal): boolean {
+  return reason === 'name.initials@1' || reason === 'name.lone-name@1';
+}
+
 /** The part of a person's name that is taken for a place ("Kerry" of "John Kerry") is none. */
 function isNameOf(person: Proposal, place: Proposal): boolean {
-  if (!meets(person, place)) return false;
+  if (!meets(person, place) || isGuess(person)) return false;
   if (person.reason === 'name.first-name@1')
     return !(covers(place, person) && place.entries.some(isWellKnown));
   if (person.reason === 'name.surname@1') return covers(person, place);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from '../../language/language.ts';
+import type { NameLexicon } from '../../language/names.ts';
 import { inReadingOrder, type Mention, spanOf } from '../../model/index.ts';
 import { foldPlaceName } from '../../text/index.ts';
 import type { Named, Parsed } from '../stages.ts';
@@ -42,7 +43,7 @@ export function name(parsed: Parsed, language: Language): Named {
 function settle(view: SentenceView, language: Language, surnames: Surnames): readonly Proposal[] {
   const { names, actors, gazetteer } = language;
   const runs = runsOf(view, names);
-  return combine({
+  const settled = combine({
     actors: spotActors(view, actors),
     listed: spotListed(view, names),
     people: spotPeople(view, runs, names, surnames),
@@ -50,6 +51,14 @@ function settle(view: SentenceView, language: Language, surnames: Surnames): rea
     peoples: spotPeoples(view, names, actors),
     places: spotPlaces(view, runs, { gazetteer, names }),
   });
+  return settled.map((each) => withArticle(view, each, names));
+}
+
+/** A body's name takes its article with it, as a source or an actor does: "the Oskar Front". */
+function withArticle(view: SentenceView, each: Proposal, { article }: NameLexicon): Proposal {
+  return each.type === 'organisation' && view.folded[each.first - 1] === article
+    ? { ...each, first: each.first - 1 }
+    : each;
 }
 
 function mentionsOf(found: Found, language: Language): readonly Mention[] {

@@ -26,27 +26,33 @@ function peopleIn(view: SentenceView, run: Run, names: NameLexicon, surnames: Su
   if (endsLikeBody(view, run, names)) return [];
   if (beginsWithFirstName(view, run, names))
     return [proposal(run.first, run.last, 'person', 'name.first-name@1')];
-  if (run.first === run.last && surnames.has(view.folded[run.first]!)) {
-    return [proposal(run.first, run.last, 'person', 'name.surname@1')];
-  }
-  return [];
+  if (run.first !== run.last) return [];
+  const word = view.folded[run.first]!;
+  if (surnames.has(word)) return [proposal(run.first, run.last, 'person', 'name.surname@1')];
+  const lone =
+    names.firstNames.has(word) && view.tokens[run.first]!.upos === 'PROPN' && view.casing === 'mixed';
+  return lone ? [proposal(run.first, run.last, 'person', 'name.lone-name@1')] : [];
 }
 
 /** The title may stand in the run ("President Kara", "Lt. Gen. Kara") or in small letters before it. */
 function titledPerson(view: SentenceView, run: Run, names: NameLexicon): readonly Proposal[] {
   const inside = titleInside(view, run, names);
-  if (inside !== null) return withTitle(view, inside.first, inside.last + 1, run.last, names);
+  if (inside !== null && !endsLikeBody(view, run, names))
+    return withTitle(view, inside.first, inside.last + 1, run.last, names);
   const before = longestPhraseBefore(view, run.first - 1, names.titles);
   if (before < 0 || endsLikeBody(view, run, names)) return [];
   return namesPerson(view, run, names) ? withTitle(view, before, run.first, run.last, names) : [];
 }
 
-/** The last title in the run that leaves a name after it. */
+/** How far before a run a title may begin that reaches into it: "Secretary of [State Kara]". */
+const titleReach = 4;
+
+/** The last title that begins in the run, or reaches into it, and leaves a name after it. */
 function titleInside(view: SentenceView, run: Run, names: NameLexicon): Run | null {
   let found: Run | null = null;
-  for (let i = run.first; i < run.last; i++) {
+  for (let i = Math.max(0, run.first - titleReach); i < run.last; i++) {
     const last = longestPhrase(view, i, names.titles);
-    if (last < 0 || last >= run.last) continue;
+    if (last < run.first || last >= run.last || (i < run.first && !view.capital[i])) continue;
     const begins: number = found !== null && found.last + 1 >= i ? found.first : i;
     found = { first: begins, last: view.tokens[last + 1]?.form === '.' ? last + 1 : last };
     i = last;
@@ -54,6 +60,7 @@ function titleInside(view: SentenceView, run: Run, names: NameLexicon): Run | nu
   return found !== null && found.last < run.last ? found : null;
 }
 
+/** The person with the title, and, if the name has more than one word, without it. */
 function withTitle(
   view: SentenceView,
   titleFirst: number,
@@ -62,10 +69,9 @@ function withTitle(
   names: NameLexicon,
 ): readonly Proposal[] {
   if (nameFirst > last || !/\p{L}{2}/u.test(view.tokens[last]!.form)) return [];
-  const inner = proposal(nameFirst, last, 'person', 'name.title@1');
-  if (names.titles.phrases.has(view.folded[last]!)) return [];
-  const first = withQualifiers(view, titleFirst, names);
-  return [proposal(first, last, 'person', 'name.title@1'), inner];
+  if (nameFirst === last && names.titles.phrases.has(view.folded[last]!)) return [];
+  const whole = proposal(withQualifiers(view, titleFirst, names), last, 'person', 'name.title@1');
+  return nameFirst === last ? [whole] : [whole, proposal(nameFirst, last, 'person', 'name.title@1')];
 }
 
 /** "Iraqi President X", "former President X", "US Secretary of State X": what qualifies the title goes with it. */

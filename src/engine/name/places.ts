@@ -57,7 +57,7 @@ function longestPlace(view: SentenceView, first: number, sense: PlaceSense): Pro
     if (!mayContinuePlace(view, first, last, sense.names)) break;
     const name = written(view, first, last);
     if (!sense.gazetteer.beginsName(name)) break;
-    if (!mayEndPlace(view, last)) continue;
+    if (!mayEndPlace(view, last) || isCommonWord(view, first, last, sense.names)) continue;
     const entries = sense.gazetteer.named(name).filter((entry) => !isWrongCase(name, entry));
     if (entries.length > 0) best = proposal(first, last, 'place', 'name.gazetteer@1', { entries });
     else best = soundingLike(first, last, name, sense) ?? best;
@@ -87,6 +87,15 @@ function mayContinuePlace(view: SentenceView, first: number, i: number, names: N
   return (
     view.casing !== 'mixed' || names.placeNounWords.has(view.folded[i]!) || upos === 'PROPN' || upos === 'NUM'
   );
+}
+
+/** A direction, a kind of place or of body alone is no name, though some hamlet may be called so. */
+function isCommonWord(view: SentenceView, first: number, last: number, names: NameLexicon): boolean {
+  if (first !== last) return false;
+  const word = view.folded[first]!;
+  if (names.directions.has(word) || names.placeNouns.has(word) || names.organisationHeads.has(word))
+    return true;
+  return names.titles.phrases.has(word) || names.shipPrefixes.has(view.tokens[first]!.form);
 }
 
 function mayEndPlace(view: SentenceView, last: number): boolean {
@@ -122,7 +131,8 @@ function isShorter(a: Run, b: Run): boolean {
 
 /** Known so widely that it may stand inside a longer name. */
 function isFamous(entry: GazetteerEntry): boolean {
-  return entry.precision === 'country' || entry.precision === 'sea' || entry.population >= 4 * wellKnown;
+  if (entry.id.startsWith('supplement:') || entry.precision === 'country') return true;
+  return entry.population >= 4 * wellKnown;
 }
 
 export function isWellKnown(entry: GazetteerEntry): boolean {
