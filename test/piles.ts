@@ -55,7 +55,10 @@ export const actors = actorListOf([
   actor('tidewire', 'Tidewire', { kind: 'media' }),
 ]);
 
-export const language = { actors };
+const aimedAt: ReadonlySet<string> = new Set(['target']);
+
+/** What reconciling needs of a language. */
+export const language = { actors, happenings: { classes: new Map([['targets', aimedAt]]) } };
 
 const speaker = (name: string, more: Partial<Speaker>): Speaker => ({
   name,
@@ -313,7 +316,7 @@ function write(story: Story, statement: Statement, index: number, offset: number
   const put = (words: string, upos: string) => {
     const start = offset + text.length;
     for (const word of words.matchAll(/\S+/g)) {
-      tokens.push(tokenOf(word[0], start + word.index, upos, tokens.length));
+      tokens.push(tokenOf(word[0], start + word.index, articles.has(word[0]) ? 'DET' : upos, tokens.length));
     }
     text += `${words} `;
     return { start, end: start + words.length, exact: words };
@@ -331,6 +334,8 @@ function write(story: Story, statement: Statement, index: number, offset: number
 function tagOf(role: string): string {
   return ['actor', 'target', 'instrument', 'place', 'ship'].includes(role) ? 'NOUN' : 'X';
 }
+
+const articles: ReadonlySet<string> = new Set(['the', 'a']);
 
 function tokenOf(form: string, start: number, upos: string, index: number): Token {
   const end = start + form.length;

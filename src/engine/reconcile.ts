@@ -16,6 +16,11 @@ import { type Tied, tieToIncidents } from './tie.ts';
 
 export type { ReadReport } from './pile.ts';
 
+/** What reconciling needs of a language: who there is, and kinds of nouns. */
+export type Knowledge = Pick<Language, 'actors'> & {
+  readonly happenings: Pick<Language['happenings'], 'classes'>;
+};
+
 /**
  * Makes the ledger of a pile: what was read report by report, held against each other.
  *
@@ -28,7 +33,7 @@ export type { ReadReport } from './pile.ts';
  */
 export function reconcile(
   read: readonly ReadReport[],
-  language: Pick<Language, 'actors'>,
+  language: Knowledge,
   generator: { readonly version: string },
 ): Ledger {
   const pile = pileOf(read);
@@ -52,7 +57,7 @@ export function reconcile(
     incidents: judged.map(({ incident }) => incident),
     questions: inOrder([
       ...judged.flatMap(({ questions }) => questions),
-      ...campaignQuestions(pile, voices, sides),
+      ...campaignQuestions({ pile, voices, sides, classes: language.happenings.classes }),
     ]),
     roots: judged.flatMap(({ roots }) => roots),
     happenings: pile.reports.flatMap(({ analysis }) => analysis.happenings),
@@ -66,7 +71,7 @@ function sourceContext(
   voices: Voices,
   sides: Sides,
   reuse: ReturnType<typeof findReuse>,
-  language: Pick<Language, 'actors'>,
+  language: Knowledge,
 ): SourceContext {
   const byReport = new Map<string, typeof reuse>();
   for (const one of reuse) byReport.set(one.a.report, [...(byReport.get(one.a.report) ?? []), one]);
@@ -84,7 +89,7 @@ interface Judging {
   readonly pile: Pile;
   readonly tied: Tied;
   readonly context: SourceContext;
-  readonly language: Pick<Language, 'actors'>;
+  readonly language: Knowledge;
 }
 
 interface Judged {
@@ -108,6 +113,7 @@ function judge(joined: Joined, { pile, tied, context, language }: Judging): Judg
     pile,
     actors: language.actors,
     places: placesOf(joined),
+    classes: language.happenings.classes,
   });
   const { happenings: _happenings, actors: _actors, targets: _targets, ...incident } = joined;
   const grade = gradeOf({ incident: joined, tellings, rooted, questions, voices, sides });

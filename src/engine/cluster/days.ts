@@ -47,6 +47,27 @@ function dayNumber(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
+const someYear = /XXXX/g;
+/** A leap year, so that every day there is has a place in it. */
+const commonYear = '2000';
+
+/**
+ * The days of a year without saying which year, as days of the year 2000, or null when the value names a year (or
+ * is null, or is not EDTF, or runs over the turn of the year).
+ */
+export function yearlessOf(value: Edtf | null): Days | null {
+  return value?.includes('XXXX') ? daysOf(value.replace(someYear, commonYear)) : null;
+}
+
+/** Dated days as days of the year 2000, or null when they run over the turn of a year. */
+export function withoutYear({ from, to }: Days): Days | null {
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return null;
+  const [first, last] = [new Date(from * 86_400_000), new Date(to * 86_400_000)];
+  if (first.getUTCFullYear() !== last.getUTCFullYear()) return null;
+  const day = (date: Date) => dayNumber(Number(commonYear), date.getUTCMonth() + 1, date.getUTCDate());
+  return { from: day(first), to: day(last) };
+}
+
 /** Whether two stretches share a day. */
 export function meet(a: Days, b: Days): boolean {
   return a.from <= b.to && b.from <= a.to;

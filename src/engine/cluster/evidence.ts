@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Days, gapBetween, holdsWeekday, lengthOf, meet } from './days.ts';
+import { type Days, gapBetween, holdsWeekday, lengthOf, meet, withoutYear } from './days.ts';
 import { finest, type PlaceLikeness, placeLikeness } from './place-likeness.ts';
 import type { Sides } from './sides.ts';
 import { isRare, typeLikeness } from './types.ts';
@@ -20,6 +20,13 @@ export interface Comparison {
   readonly joins: boolean;
 }
 
+/** What ties two things beside what is told of them. */
+export interface Ties {
+  readonly copied: 'verbatim' | 'edited' | 'rewritten' | null;
+  /** Both are told in one report. */
+  readonly oneReport: boolean;
+}
+
 /** Points at which two mentions that agree on place and time are one incident. */
 const enough = 6;
 
@@ -27,35 +34,29 @@ const enough = 6;
  * Weighs whether two things told are one thing that happened. Wording is never weighed.
  *
  * To join, the types must go together, nothing may contradict (place, time, ships), something must agree on *where*
- * and something on *when* (a mark of its own, such as a shared number of dead, a ship's name or a copied passage, can
- * stand for either), and the points must reach a floor.
+ * and something on *when*, and the points must reach a floor. A mark of its own can stand in: a shared number of dead
+ * or so rare a loss for one of the two, a ship's name or a copied passage for both.
  */
-export function compare(
-  a: Traits,
-  b: Traits,
-  sides: Sides,
-  copied: 'verbatim' | 'edited' | 'rewritten' | null,
-): Comparison {
+export function compare(a: Traits, b: Traits, sides: Sides, { copied, oneReport }: Ties): Comparison {
   const evidence = [
     ...ofType(a, b),
     ...ofPlace(a, b),
     ...ofOrigin(a, b),
     ...ofTime(a, b),
     ...ofActors(a, b, sides),
-    ...ofTargets(a, b, sides),
+    ...ofTargets(a, b, sides, oneReport),
     ...ofMarks(a, b, copied),
   ];
   const contradictions = evidence.filter(({ of }) => of === 'contradiction').map(({ words }) => words);
   const score = evidence.reduce((sum, { points }) => sum + points, 0);
   const has = (of: Evidence['of']) => evidence.some((one) => one.of === of && one.points >= 1);
-  const marked = evidence.some((one) => one.of === 'mark' && one.points >= 2);
-  const placed = has('where') || marked;
-  const timed = has('when') || marked;
+  const mark = Math.max(0, ...evidence.map(({ of, points }) => (of === 'mark' ? points : 0)));
+  const anchors = Number(has('where')) + Number(has('when')) + (mark >= 3 ? 2 : mark >= 2 ? 1 : 0);
   return {
     evidence,
     score,
     contradictions,
-    joins: contradictions.length === 0 && placed && timed && score >= enough,
+    joins: contradictions.length === 0 && anchors >= 2 && score >= enough,
   };
 }
 
@@ -86,7 +87,7 @@ function ofPlace(a: Traits, b: Traits): readonly Evidence[] {
   const best = bestPlace(a, b);
   if (best === null || best.likeness === 'unknown') return [];
   if (best.likeness === 'apart') return [against(`${best.words}: other places`)];
-  const rare = [...a.types, ...b.types].every(isRare);
+  const rare = rareLoss(a, b);
   const country = best.likeness === 'same' && best.coarse;
   const points =
     country || best.likeness === 'within-country' ? (rare ? 2 : 0.5) : placePoints[best.likeness];
@@ -123,6 +124,8 @@ function ofOrigin(a: Traits, b: Traits): readonly Evidence[] {
 
 function ofTime(a: Traits, b: Traits): readonly Evidence[] {
   if (a.days !== null && b.days !== null) return ofDays(a.days, b.days);
+  const season = ofSeason(a, b);
+  if (season.length > 0) return season;
   const weekdays = ofWeekdays(a, b);
   return weekdays.length > 0 ? weekdays : ofNews(a, b);
 }
@@ -135,6 +138,16 @@ function ofDays(a: Days, b: Days): readonly Evidence[] {
   if (length <= 2) return [{ points: 3, of: 'when', words: 'the same day' }];
   if (length <= 10) return [{ points: 2, of: 'when', words: 'the same days, within ten' }];
   return [{ points: length <= 31 ? 1 : 0.5, of: 'when', words: 'times that meet' }];
+}
+
+/** A time of year without a year, against another or against a date. */
+function ofSeason(a: Traits, b: Traits): readonly Evidence[] {
+  const season = (traits: Traits) => (traits.days === null ? traits.yearless : withoutYear(traits.days));
+  const [one, other] = [season(a), season(b)];
+  if ((a.yearless === null && b.yearless === null) || one === null || other === null) return [];
+  if (gapBetween(one, other) > 1) return [against('the times of year do not meet')];
+  const wide = Math.max(lengthOf(one), lengthOf(other)) > 31;
+  return [{ points: wide ? 0.5 : 1, of: 'when', words: 'the same time of year, no year named' }];
 }
 
 /** A weekday against a weekday, or against dated days short enough to tell. */
@@ -173,12 +186,12 @@ function ofActors(a: Traits, b: Traits, sides: Sides): readonly Evidence[] {
     : [{ points: -2, of: 'who', words: 'said of different actors' }];
 }
 
-function ofTargets(a: Traits, b: Traits, sides: Sides): readonly Evidence[] {
+function ofTargets(a: Traits, b: Traits, sides: Sides, oneReport: boolean): readonly Evidence[] {
   const party = a.targets.find((one) => b.targets.some((other) => sides.sameSide(one, other)));
   const word = a.targetWords.find((one) => b.targetWords.includes(one));
   return [
-    ...(party === undefined ? [] : [who(1, `against ${sides.name(party)}`)]),
-    ...(word === undefined ? [] : [ofObject(word, a, b)]),
+    ...(party === undefined ? [] : [ofObject(sides.name(party), 1, oneReport && rareLoss(a, b))]),
+    ...(word === undefined ? [] : [ofObject(word, 0.5, rareLoss(a, b))]),
     ...(a.instruments.some((one) => b.instruments.includes(one)) ? [who(0.5, 'the same means')] : []),
   ];
 }
@@ -188,11 +201,14 @@ function who(points: number, words: string): Evidence {
 }
 
 /** What was lost is a mark of its own where such losses are rare; what was struck is not. */
-function ofObject(word: string, a: Traits, b: Traits): Evidence {
-  const rare = [...a.types, ...b.types].every(isRare);
+function ofObject(name: string, points: number, rare: boolean): Evidence {
   return rare
-    ? { points: 2, of: 'mark', words: `so rare a loss, both of “${word}”` }
-    : who(0.5, `both of “${word}”`);
+    ? { points: 2, of: 'mark', words: `so rare a loss, both of “${name}”` }
+    : who(points, `both of “${name}”`);
+}
+
+function rareLoss(a: Traits, b: Traits): boolean {
+  return a.types.some((type) => isRare(type) && b.types.includes(type));
 }
 
 /** A number of dead of this size is hardly met twice. */
@@ -224,5 +240,5 @@ function sizeOf(number: string): number {
 
 /** Whether two things can still be one after each has been joined with others: only contradictions count. */
 export function contradicts(a: Traits, b: Traits, sides: Sides): readonly string[] {
-  return compare(a, b, sides, null).contradictions;
+  return compare(a, b, sides, { copied: null, oneReport: false }).contradictions;
 }

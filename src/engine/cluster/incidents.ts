@@ -11,7 +11,7 @@ import {
 } from '../../model/index.ts';
 import type { Reuse } from '../copy/reuse.ts';
 import type { Pile } from '../pile.ts';
-import { daysOf, lengthOf } from './days.ts';
+import { daysOf, lengthOf, yearlessOf } from './days.ts';
 import { type Cluster, joinUnits } from './join.ts';
 import { fineness, placeKey, placeLikeness } from './place-likeness.ts';
 import { placeId } from './places.ts';
@@ -104,6 +104,8 @@ function actorOf(happenings: readonly Happening[], sides: Sides): string | null 
 }
 
 const article = /^(?:the|a|an)\s+/i;
+/** A longer name for what was struck is a clause, not a title. */
+const longestTarget = 48;
 
 function targetOf(happenings: readonly Happening[], type: HappeningType): string | null {
   const words = happenings
@@ -111,15 +113,8 @@ function targetOf(happenings: readonly Happening[], type: HappeningType): string
     .flatMap(({ target }) =>
       target === null ? [] : [target.exact.replace(article, '').replace(/\s+/g, ' ')],
     );
-  return words.length === 0 ? null : shortestOfMost(words);
-}
-
-function shortestOfMost(words: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(
-    ([a, timesA], [b, timesB]) => timesB - timesA || a.length - b.length || byCodeUnits(a, b),
-  )[0]![0];
+  const short = words.filter((word) => word.length <= longestTarget);
+  return short.length === 0 ? null : most(short);
 }
 
 /** The place most mentions allow; among those the finest, then the most often named. */
@@ -150,13 +145,14 @@ function commonest(places: readonly PlaceReading[]): PlaceReading | null {
 function whenOf(happenings: readonly Happening[]): WhenReading {
   const readings = happenings.map(({ whenReading }) => whenReading);
   const dated = readings.flatMap((reading) => {
-    const days = daysOf(reading.value);
+    const days = daysOf(reading.value) ?? yearlessOf(reading.value);
     return days === null
       ? []
       : [{ reading, days, same: readings.filter(({ value }) => value === reading.value).length }];
   });
   dated.sort(
     (a, b) =>
+      Number(a.reading.value!.includes('XXXX')) - Number(b.reading.value!.includes('XXXX')) ||
       lengthOf(a.days) - lengthOf(b.days) ||
       b.same - a.same ||
       Number(a.reading.basis !== 'stated') - Number(b.reading.basis !== 'stated') ||
@@ -164,6 +160,9 @@ function whenOf(happenings: readonly Happening[]): WhenReading {
       byCodeUnits(a.reading.reason, b.reading.reason),
   );
   if (dated[0] !== undefined) return dated[0].reading;
-  const weekday = readings.find((reading) => reading.weekday !== null);
-  return weekday ?? readings.find(({ value }) => value !== null) ?? readings[0]!;
+  return (
+    readings.find(({ value }) => value !== null) ??
+    readings.find(({ weekday }) => weekday !== null) ??
+    readings[0]!
+  );
 }

@@ -31,7 +31,10 @@ const mostApart = 5;
 export function joinUnits(units: readonly Unit[], reuse: readonly Reuse[], sides: Sides): readonly Cluster[] {
   const weighed = candidatesOf(units, reuse).map((candidate) => ({
     ...candidate,
-    comparison: compare(units[candidate.a]!, units[candidate.b]!, sides, candidate.copied),
+    comparison: compare(units[candidate.a]!, units[candidate.b]!, sides, {
+      copied: candidate.copied,
+      oneReport: units[candidate.a]!.report === units[candidate.b]!.report,
+    }),
   }));
   const groups = groupsOf(units.length);
   const traits: Traits[] = [...units];

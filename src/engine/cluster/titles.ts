@@ -47,14 +47,11 @@ const at: Readonly<Partial<Record<Precision, string>>> = {
   sea: 'in the',
 };
 
-const longestTarget = 48;
-
 /** A plain title: what, on what, where, from where, by whom. Only what the reports agree on is in it. */
 export function titleOf({ type, actor, target, place, origin }: TitleParts): string {
   const [alone, on] = phrases[type];
-  const struck = target !== null && target.length <= longestTarget ? target : null;
-  const parts = [struck === null ? alone : `${on} ${struck}`];
-  if (place !== null && place.name !== struck) parts.push(`${at[place.precision] ?? 'in'} ${place.name}`);
+  const parts = [target === null ? alone : `${on} ${target}`];
+  if (place !== null && place.name !== target) parts.push(`${at[place.precision] ?? 'in'} ${place.name}`);
   if (origin !== null) parts.push(`from ${origin.precision === 'sea' ? 'the ' : ''}${origin.name}`);
   const title = parts.join(' ');
   return actor === null ? title : `${title}, by ${actor}`;

@@ -12,7 +12,7 @@ import {
 } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import type { Pile, ReadReport } from '../pile.ts';
-import { type Days, daysOf, lengthOf, shared } from './days.ts';
+import { type Days, daysOf, lengthOf, shared, yearlessOf } from './days.ts';
 import { groupBy } from './groups.ts';
 import { placeKey } from './place-likeness.ts';
 
@@ -28,6 +28,8 @@ export interface Traits {
   readonly origins: readonly PlaceReading[];
   /** Days all dated mentions allow, or null when none is dated. */
   readonly days: Days | null;
+  /** Days of a year nobody names, in the year 2000, when no mention is dated. */
+  readonly yearless: Days | null;
   readonly weekdays: readonly number[];
   /** `quantity:number` of every figure stated flatly enough to recognise. */
   readonly numbers: readonly string[];
@@ -93,6 +95,7 @@ function traitsOf(read: ReadReport, happenings: readonly Happening[], pile: Pile
     places: distinctPlaces(happenings.flatMap(({ placeReading }) => placeReading ?? [])),
     origins: distinctPlaces(happenings.flatMap(({ origin }) => origin ?? [])),
     days: narrow(happenings.map(({ whenReading }) => daysOf(whenReading.value))),
+    yearless: narrow(happenings.map(({ whenReading }) => yearlessOf(whenReading.value))),
     weekdays: [...new Set(happenings.flatMap(({ whenReading }) => whenReading.weekday ?? []))].sort(),
     numbers: distinct(happenings.flatMap(({ figures }) => figures.flatMap((id) => numberOf(id, pile)))),
     platforms: distinct(happenings.flatMap(({ trigger }) => platformsBeside(read, trigger))),
@@ -124,12 +127,17 @@ function sentenceOf({ analysis }: ReadReport, span: Span): Sentence | undefined 
   return analysis.sentences.find((sentence) => contains(sentence, span));
 }
 
-const contentTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
-
-function contentWords(read: ReadReport, span: Span | null): readonly string[] {
+/** Folded nouns and names in a span. A nation's adjective tells whose a thing is, not what it is, and is left out. */
+export function contentWords(read: ReadReport, span: Span | null): readonly string[] {
   if (span === null) return [];
+  const peoples = read.analysis.mentions.filter(
+    ({ type, start }) => type === 'nationality' && start >= span.start,
+  );
   const tokens = sentenceOf(read, span)?.tokens.filter((token) => contains(span, token)) ?? [];
-  return tokens.filter(({ upos }) => contentTags.has(upos)).map(({ lemma }) => foldName(lemma));
+  return tokens
+    .filter(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
+    .filter((token) => !peoples.some((people) => contains(people, token)))
+    .map(({ lemma }) => foldName(lemma));
 }
 
 /** Smaller numbers are too common to recognise a thing by. */
@@ -166,6 +174,7 @@ export function mergeTraits(a: Traits, b: Traits): Traits {
     places: distinctPlaces([...a.places, ...b.places]),
     origins: distinctPlaces([...a.origins, ...b.origins]),
     days: narrow([a.days, b.days]),
+    yearless: narrow([a.yearless, b.yearless]),
     weekdays: [...new Set([...a.weekdays, ...b.weekdays])].sort(),
     numbers: distinct([...a.numbers, ...b.numbers]),
     platforms: distinct([...a.platforms, ...b.platforms]),

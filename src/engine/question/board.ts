@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActorList } from '../../language/actors.ts';
+import type { HappeningLexicon } from '../../language/happenings.ts';
 import type { FigureReading, PlaceReading } from '../../model/index.ts';
 import type { Days } from '../cluster/days.ts';
 import type { Joined } from '../cluster/incidents.ts';
@@ -22,6 +23,8 @@ export interface Board {
   readonly pile: Pile;
   readonly actors: ActorList;
   readonly places: readonly PlaceReading[];
+  /** Kinds of nouns, as the language's lexicon of happenings has them. */
+  readonly classes: HappeningLexicon['classes'];
 }
 
 /** An answer given by a telling. Its voices are the speakers; a report's own telling is its outlet's, when known. */

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits, byKey, type Position, type Question, type VoiceId } from '../../model/index.ts';
+import {
+  byCodeUnits,
+  byKey,
+  type Position,
+  type Question,
+  type VoiceId,
+  type VoiceKind,
+} from '../../model/index.ts';
 import type { Sides } from '../cluster/sides.ts';
 import type { Voices } from '../cluster/voices.ts';
-import type { Pile } from '../pile.ts';
 import type { Telling } from '../root/tellings.ts';
 import { type Asked, type Related, type Stand, standsOf } from './answers.ts';
 import type { Board } from './board.ts';
-import { askCampaignTargets } from './kinds/campaign-target.ts';
+import { askCampaignTargets, type CampaignContext } from './kinds/campaign-target.ts';
 import { askCounts } from './kinds/count.ts';
 import { askMeans } from './kinds/means.ts';
 import { askOutcome } from './kinds/outcome.ts';
@@ -40,20 +46,18 @@ export function questionsOf(board: Board): readonly Question[] {
 }
 
 /** Questions of the whole campaign; their roots are counted by institution, since no incident's roots stand behind. */
-export function campaignQuestions(pile: Pile, voices: Voices, sides: Sides): readonly Question[] {
+export function campaignQuestions(context: CampaignContext): readonly Question[] {
   const roots = (tellings: readonly Telling[]) => {
-    const speakers = [
-      ...new Set(
-        tellings.flatMap(({ voice, coVoices }) => [...(voice === null ? [] : [voice]), ...coVoices]),
-      ),
-    ];
-    const bodies = new Set(speakers.map((id) => bodyOf(id, voices, sides)));
-    return { roots: bodies.size, rootsAtMost: Math.max(bodies.size, speakers.length), rootIds: [] };
+    const speakers = new Set(
+      tellings.flatMap(({ voice, coVoices }) => [...(voice === null ? [] : [voice]), ...coVoices]),
+    );
+    const bodies = new Set([...speakers].map((id) => bodyOf(id, context)));
+    return { roots: bodies.size, rootsAtMost: speakers.size, rootIds: [] };
   };
-  return askCampaignTargets(pile, voices, sides).map(({ asked }) => questionOf(asked, null, roots, () => []));
+  return askCampaignTargets(context).map(({ asked }) => questionOf(asked, null, roots, () => []));
 }
 
-function bodyOf(id: VoiceId, voices: Voices, sides: Sides): string {
+function bodyOf(id: VoiceId, { voices, sides }: CampaignContext): string {
   const institution = voices.voice(id)?.institution ?? null;
   return institution === null ? id : sides.body(institution);
 }
@@ -151,9 +155,14 @@ function silentSides(
   );
   const concerned = [...incident.actors, ...incident.targets, ...grounds].map(sides.side);
   return [...new Set(concerned)]
-    .filter((side) => !heard.has(side))
+    .filter((side) => isParty(actors.byId(side)?.kind) && !heard.has(side))
     .map(sides.name)
     .sort(byCodeUnits);
+}
+
+/** Only those who fight or govern are missed when they are silent. */
+function isParty(kind: VoiceKind | undefined): boolean {
+  return kind === 'government' || kind === 'armed-group';
 }
 
 function sideOfVoice(id: VoiceId, voices: Voices, sides: Sides): string | null {

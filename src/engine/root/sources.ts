@@ -79,13 +79,29 @@ function sortOne(telling: Telling, bodies: ReadonlySet<string>, context: SourceC
   const voice = context.voices.voice(telling.voice);
   if (voice === null) return { telling, key: `claim:${claim.id}`, kind: 'unnamed' };
   const body = bodyOf(voice, context);
-  if (body !== null) return { telling, key: `body:${body}`, kind: 'body' };
+  if (body !== null)
+    return { telling, key: `body:${wholeAsBody(body, voice, bodies, context)}`, kind: 'body' };
   if (voice.anonymous && voice.institution !== null) {
     const known = context.sides.body(voice.institution);
     if (bodies.has(known) && !context.sides.isWhole(known))
       return { telling, key: `body:${known}`, kind: 'body' };
   }
   return { telling, key: `voice:${voice.id}`, kind: kindOf(voice) };
+}
+
+/**
+ * “Moscow says” is some body of the state: the one that speaks, when only one does. A named person of no stated body
+ * speaks for the whole.
+ */
+function wholeAsBody(
+  body: string,
+  { kind }: Voice,
+  bodies: ReadonlySet<string>,
+  { sides }: SourceContext,
+): string {
+  if (!sides.isWhole(body) || kind === 'person' || kind === 'official') return body;
+  const speaking = [...bodies].filter((one) => !sides.isWhole(one) && sides.sameSide(one, body));
+  return speaking.length === 1 ? speaking[0]! : body;
 }
 
 /** The body a voice speaks for, when it is named; people without an institution speak for themselves. */

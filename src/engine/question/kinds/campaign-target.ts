@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byCodeUnits, type Happening, type HappeningType } from '../../../model/index.ts';
 import { groupBy } from '../../cluster/groups.ts';
-import type { Sides } from '../../cluster/sides.ts';
 import type { Voices } from '../../cluster/voices.ts';
-import type { Pile } from '../../pile.ts';
 import { sayingOf, type Telling } from '../../root/tellings.ts';
 import type { Asked, Related, Stand } from '../answers.ts';
-import { answerBy } from '../board.ts';
 import { conflictOf } from '../relations.ts';
-import { namesOf, relateTargets, type Target, targetOf, wouldChange } from './target.ts';
+import { relateTargets, type Target, type TargetContext, targetAnswer, wouldChange } from '../targets.ts';
 
 const strikes: ReadonlySet<HappeningType> = new Set<HappeningType>([
   'air-strike',
@@ -27,19 +24,24 @@ export interface CampaignAsked {
   readonly asked: Asked<Target>;
 }
 
+export interface CampaignContext extends TargetContext {
+  readonly voices: Voices;
+}
+
 /**
  * Who is being hit? For every side that strikes: what voices say of its strikes at large (told of no single day and
  * place). Asked when at least two voices answer and do not say the same.
  */
-export function askCampaignTargets(pile: Pile, voices: Voices, sides: Sides): readonly CampaignAsked[] {
+export function askCampaignTargets(context: CampaignContext): readonly CampaignAsked[] {
+  const { pile, sides } = context;
   const tellings = pile.reports.flatMap(({ analysis }) =>
-    analysis.happenings.filter(isAtLarge).flatMap((happening) => tellingOf(happening, pile, voices)),
+    analysis.happenings.filter(isAtLarge).flatMap((happening) => tellingOf(happening, context)),
   );
   const bySide = groupBy(tellings, ({ happening }) => sides.side(happening.actorParty!));
   return [...bySide]
     .sort(([a], [b]) => byCodeUnits(a, b))
     .flatMap(([side, told]) => {
-      const asked = askOf(side, told, { pile, voices, sides });
+      const asked = askOf(side, told, context);
       return asked === null ? [] : [{ side, asked }];
     });
 }
@@ -61,7 +63,7 @@ function isAtLarge({
   return tally || (!dated && !placed);
 }
 
-function tellingOf(happening: Happening, pile: Pile, voices: Voices): readonly Telling[] {
+function tellingOf(happening: Happening, { pile, voices }: CampaignContext): readonly Telling[] {
   const claim = pile.claim(happening.claim);
   if (claim === null || claim.form === 'narrated') return [];
   const says = sayingOf(happening, claim);
@@ -73,38 +75,20 @@ function tellingOf(happening: Happening, pile: Pile, voices: Voices): readonly T
   ];
 }
 
-interface Context {
-  readonly pile: Pile;
-  readonly voices: Voices;
-  readonly sides: Sides;
-}
-
-function askOf(side: string, tellings: readonly Telling[], context: Context): Asked<Target> | null {
-  const { sides } = context;
-  const answers = tellings.map((telling) => {
-    const target = targetOf(telling)!;
-    const denies = telling.says === 'not-so';
-    const { key, text } = namesOf(target, telling, { sides });
-    return answerBy(context, telling, {
-      key: `${key}${denies ? ' not' : ''}`,
-      text: denies ? `not ${text}` : text,
-      value: target,
-      denies,
-    });
-  });
+function askOf(side: string, tellings: readonly Telling[], context: CampaignContext): Asked<Target> | null {
+  const answers = tellings.flatMap((telling) => targetAnswer(telling, context) ?? []);
   const speakers = new Set(answers.flatMap((answer) => answer.voices));
   if (speakers.size < 2 || new Set(answers.map(({ key }) => key)).size < 2) return null;
-  const text = `Who is being hit by ${sides.name(side)}?`;
+  const text = `Who is being hit by ${context.sides.name(side)}?`;
   return { kind: 'target', about: side, text, answers, relate: relateFor(side, context), wouldChange };
 }
 
 /** The striking side's own account against another that names somebody else: the two accounts cannot both be whole. */
-function relateFor(side: string, { sides, voices }: Context) {
+function relateFor(side: string, { voices }: CampaignContext) {
   return (a: Stand<Target>, b: Stand<Target>): Related => {
     const byItself = (stand: Stand<Target>) =>
       stand.voices.some((voice) => voices.voice(voice)?.party === side);
-    const otherParty =
-      a.value.party !== null && b.value.party !== null && !sides.sameSide(a.value.party, b.value.party);
+    const otherParty = a.value.side !== null && b.value.side !== null && a.value.side !== b.value.side;
     if (otherParty && !a.denies && !b.denies && byItself(a) !== byItself(b)) {
       return conflictOf(a, b, 'target.other-account@1', `${a.text} against ${b.text}`);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byCodeUnits } from '../../../model/index.ts';
-import type { Asked, Related, Stand } from '../answers.ts';
+import type { Answer, Asked, Related, Stand } from '../answers.ts';
 import type { Board } from '../board.ts';
 import { type Count, relateFigures } from '../numbers.ts';
 import { countAnswers, wouldChange } from './toll.ts';
@@ -24,7 +24,7 @@ export function askCounts(board: Board): readonly Asked<Count>[] {
     .filter((quantity) => !elsewhere.has(quantity))
     .sort(byCodeUnits)
     .flatMap((quantity) => {
-      const answers = countAnswers(board, quantity);
+      const answers = withoutConversions(countAnswers(board, quantity).filter(isCount));
       if (answers.length === 0) return [];
       return [
         {
@@ -37,6 +37,24 @@ export function askCounts(board: Board): readonly Asked<Count>[] {
         },
       ];
     });
+}
+
+/** “Some” and “several” say that there were any, not how many. */
+function isCount({ value: { figure } }: Answer<Count>): boolean {
+  return figure.modifier !== 'vague';
+}
+
+/** The same distance given again in another unit, in one telling, is one answer: the first. */
+function withoutConversions(answers: readonly Answer<Count>[]): readonly Answer<Count>[] {
+  return answers.filter(
+    ({ telling, value }, i) =>
+      !answers
+        .slice(0, i)
+        .some(
+          (other) =>
+            other.telling === telling && other.value.unit !== null && other.value.unit !== value.unit,
+        ),
+  );
 }
 
 function textOf(quantity: string): string {

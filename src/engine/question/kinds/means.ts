@@ -7,7 +7,7 @@ import { conflictOf } from '../relations.ts';
 
 type Words = ReadonlySet<string>;
 
-/** With what? Asked when somebody is quoted on it and the means named differ. */
+/** With what? Asked when somebody is quoted on it, and two tellings name different kinds of means or one is denied. */
 export function askMeans(board: Board): readonly Asked<Words>[] {
   const answers = wordsOn(board).flatMap((telling) => {
     const { instrument } = telling.happening;
@@ -27,7 +27,10 @@ export function askMeans(board: Board): readonly Asked<Words>[] {
         ];
   });
   const quoted = answers.some(({ claim }) => claim !== null);
-  if (!quoted || new Set(answers.map(({ key }) => key)).size < 2) return [];
+  const differ = answers.some((a) =>
+    answers.some((b) => a.denies !== b.denies || !shareWord(a.value, b.value)),
+  );
+  if (!quoted || !differ) return [];
   return [{ kind: 'means', about: '', text: 'With what?', answers, relate, wouldChange }];
 }
 
@@ -39,8 +42,12 @@ function wordsOf(instrument: string): Words {
   return new Set(words.map((word) => (word.length > 4 ? word.replace(/s$/, '') : word)));
 }
 
+function shareWord(a: Words, b: Words): boolean {
+  return [...a].some((word) => b.has(word));
+}
+
 function relate(a: Stand<Words>, b: Stand<Words>): Related {
-  if (a.denies !== b.denies && [...a.value].some((word) => b.value.has(word))) {
+  if (a.denies !== b.denies && shareWord(a.value, b.value)) {
     return conflictOf(a, b, 'means.denied@1', `${a.text} against ${b.text}`);
   }
   const shared = [...a.value].filter((word) => b.value.has(word)).length;

@@ -22,6 +22,7 @@ const words: Readonly<Record<Outcome, string>> = {
   repelled: 'was repelled',
 };
 
+/** Of a loss, a killing or a deployment it is not asked whether it came off. */
 const texts: Readonly<Partial<Record<HappeningType, string>>> = {
   'missile-strike': 'Did all the missiles arrive?',
   'drone-strike': 'Did the drones arrive?',
@@ -29,8 +30,10 @@ const texts: Readonly<Partial<Record<HappeningType, string>>> = {
   shelling: 'Did the shells hit their target?',
   offensive: 'Did the offensive gain ground?',
   capture: 'Was it taken?',
-  'armed-clash': 'Who prevailed?',
   interception: 'Was it intercepted?',
+  bombing: 'Did the bombing succeed?',
+  'naval-attack': 'Did the attack succeed?',
+  'other-attack': 'Did the attack succeed?',
 };
 
 /** Quantities that count the things sent rather than people. */
@@ -48,12 +51,13 @@ const things: ReadonlySet<string> = new Set([
 
 /** Did what was set in motion come off? */
 export function askOutcome(board: Board): readonly Asked<Result>[] {
+  const text = texts[board.incident.type];
+  if (text === undefined) return [];
   const answers = wordsOn(board).flatMap((telling) => {
     const { outcome } = telling.happening;
     return outcome === null ? [] : [outcomeAnswer(board, telling, outcome)];
   });
   if (answers.length === 0) return [];
-  const text = texts[board.incident.type] ?? 'Did it succeed?';
   return [{ kind: 'outcome', about: '', text, answers, relate, wouldChange }];
 }
 
