@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Issue, PublishedDate, Report, Zone } from '../model/index.ts';
+import { halvesIn, wellFormed } from '../text/well-formed.ts';
 import { type Months, readDay } from './dates.ts';
 import type { PageArticle } from './html/article.ts';
 import type { Found } from './html/metadata.ts';
@@ -55,14 +56,21 @@ export function recordReport(record: ArticleRecord, circumstances: Circumstances
   return textReport(record.text, record, circumstances);
 }
 
-function textReport(text: string, record: ArticleRecord | null, circumstances: Circumstances): Draft {
+function textReport(captured: string, record: ArticleRecord | null, circumstances: Circumstances): Draft {
   const { supplied, lexicon } = circumstances;
+  const text = wellFormed(captured);
   const layout = layOut(text, { title: supplied?.title ?? record?.title ?? null }, lexicon);
   const own = record && ownFields(record, lexicon.months);
   const report = assemble(text, layout, own, circumstances);
   const badDate =
     record?.published && !own?.published ? [dateIssue(record.published.raw, circumstances)] : [];
-  return { report, issues: [...badDate, ...remarks(report)] };
+  return { report, issues: [...badDate, ...halvesIssue(captured, report), ...remarks(report)] };
+}
+
+function halvesIssue(captured: string, { id, file }: Report): readonly Issue[] {
+  const halves = halvesIn(captured);
+  if (halves === 0) return [];
+  return [issueOf('broken-utf8', { file, report: id, detail: `Halves of surrogate pairs: ${halves}.` })];
 }
 
 function dateIssue(raw: string, { capture }: Circumstances): Issue {
@@ -105,9 +113,10 @@ function ownFields(record: ArticleRecord, months: Months): OwnFields {
 export function pageReport(article: PageArticle, circumstances: Circumstances): Draft {
   const { title, byline, outlet, published, modified, url } = article.metadata;
   const composed = compose(title?.value ?? null, article.blocks);
-  const layout = layOut(composed.text, { title: null, settled: composed.settled }, circumstances.lexicon);
+  const text = wellFormed(composed.text);
+  const layout = layOut(text, { title: null, settled: composed.settled }, circumstances.lexicon);
   const own = { title, byline: byline?.value ?? null, outlet, published, modified, url };
-  const base = assemble(composed.text, layout, own, circumstances);
+  const base = assemble(text, layout, own, circumstances);
   const report = { ...base, coverage: article.coverage, dropped: article.dropped };
   return { report, issues: [...pageRemarks(article, report), ...remarks(report)] };
 }

@@ -37,6 +37,17 @@ export function isArticle(word: string): boolean {
 
 /** Case, diacritics, apostrophes, hyphens, invisible characters and look-alike letters folded; one space between words. */
 export function foldName(name: string): string {
+  return asciiOnly.test(name) ? foldAscii(name) : foldAny(name);
+}
+
+// Most names are; what then can be folded away is little.
+const asciiOnly = /^[\x20-\x7e]*$/;
+
+function foldAscii(name: string): string {
+  return name.toLowerCase().replace(apostrophes, '').replace(separators, ' ').trim();
+}
+
+function foldAny(name: string): string {
   const bare = name.normalize('NFKD').replace(combining, '').replace(apostrophes, '');
   return plainText(bare)
     .text.toLowerCase()

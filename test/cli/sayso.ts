@@ -18,17 +18,20 @@ export interface Running {
   /** Options of Node itself. */
   readonly node?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
+  /** The user to run as, for a test that starts as one who may do anything. */
+  readonly uid?: number;
 }
 
 /** Runs `sayso` with these arguments to its end, in a process of its own, as a person would. */
 export async function sayso(
   arguments_: readonly string[],
-  { cwd, node = [], env }: Running = {},
+  { cwd, node = [], env, uid }: Running = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [...node, program, ...arguments_], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(cwd === undefined ? {} : { cwd }),
     ...(env === undefined ? {} : { env }),
+    ...(uid === undefined ? {} : { uid }),
   });
   const code = new Promise<number | null>((ended) => void child.once('close', ended));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
