@@ -1,23 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningLexicon } from '../../language/happenings.ts';
+import type { Frame, Oblique } from './frame.ts';
+import { frameByOrder } from './order.ts';
 import { caseOf, childBy, childrenBy, relation, type Tree } from './tree.ts';
-
-/** A noun that hangs on a verb or noun by a preposition. */
-export interface Oblique {
-  readonly head: number;
-  /** The preposition in lower case. */
-  readonly preposition: string;
-}
-
-/** Who does what to whom around one verb or noun; token indices. */
-export interface Frame {
-  readonly subject: number | null;
-  readonly object: number | null;
-  readonly passive: boolean;
-  readonly obliques: readonly Oblique[];
-  /** Verbs through which it is told: carriers ("carried out"), effects ("killed"), verbs it shares a subject with. */
-  readonly through: readonly number[];
-}
 
 const nominals: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X', 'SYM']);
 const obliqueRelations: ReadonlySet<string> = new Set(['obl', 'nmod']);
@@ -31,6 +16,7 @@ function isParticiple(tree: Tree, at: number): boolean {
 /** Passive: a participle with a form of "be" or "get", or one that qualifies a noun ("missiles fired from …"). */
 export function isPassive(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
   const token = tree.tokens[at]!;
+  if (isMistakenPast(tree, at)) return false;
   if (tree.children[at]!.some((child) => tree.tokens[child]!.deprel.endsWith(':pass'))) return true;
   const auxiliaries = childrenBy(tree, at, new Set(['aux']));
   const be = auxiliaries.some((child) => lexicon.copulas.has(tree.tokens[child]!.lemma));
@@ -39,6 +25,15 @@ export function isPassive(tree: Tree, at: number, lexicon: HappeningLexicon): bo
   return (
     relation(token) === 'acl' && isParticiple(tree, at) && childBy(tree, at, ...subjectRelations) === null
   );
+}
+
+/**
+ * A participle that seems to qualify a noun and yet has an object ("warplanes made sorties"): English has no such
+ * passive, so the parser took a past tense for it.
+ */
+function isMistakenPast(tree: Tree, at: number): boolean {
+  const name = relation(tree.tokens[at]!);
+  return name === 'acl' && isParticiple(tree, at) && childBy(tree, at, 'obj') !== null;
 }
 
 /** What a relative pronoun stands for is the noun its clause hangs on. */
@@ -60,14 +55,16 @@ function sharedSubject(tree: Tree, at: number, lexicon: HappeningLexicon, depth 
   if (depth > 4 || token.head < 0) return null;
   const name = relation(token);
   if (name === 'acl' && nominals.has(tree.tokens[token.head]!.upos))
-    return isParticiple(tree, at) ? null : token.head;
+    return isParticiple(tree, at) && !isMistakenPast(tree, at) ? null : token.head;
   if (!['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'acl'].includes(name)) return null;
   if (name === 'ccomp' || name === 'parataxis') return null;
   const head = token.head;
   const own = childBy(tree, head, ...subjectRelations);
   const isPassiveHead = isPassive(tree, head, lexicon);
-  if (name === 'xcomp')
-    return childBy(tree, head, 'obj') ?? own ?? sharedSubject(tree, head, lexicon, depth + 1);
+  if (name === 'xcomp') {
+    const controller = childBy(tree, head, 'obj') ?? resolveRelative(tree, own, head, lexicon);
+    return controller ?? sharedSubject(tree, head, lexicon, depth + 1);
+  }
   if (own !== null)
     return isPassiveHead && name !== 'conj' ? null : resolveRelative(tree, own, head, lexicon);
   if (relation(tree.tokens[head]!) === 'acl' && isParticiple(tree, head)) return tree.tokens[head]!.head;
@@ -104,8 +101,10 @@ export function verbFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Fr
   const obliques = obliquesOf(tree, at, lexicon);
   const through = conjoined(tree, at);
   if (!passive) {
-    const subject = stated ?? sharedSubject(tree, at, lexicon);
-    return { subject, object: direct ?? relativeObject(tree, at, stated), passive, obliques, through };
+    const order = frameByOrder(tree, at, lexicon);
+    const subject = stated ?? sharedSubject(tree, at, lexicon) ?? (isFinite(tree, at) ? order.subject : null);
+    const object = direct ?? relativeObject(tree, at, stated) ?? order.object;
+    return { subject, object: object === subject ? null : object, passive, obliques, through };
   }
   const agent = obliques.find(
     ({ preposition }) => preposition !== null && lexicon.agentCases.has(preposition),
@@ -113,6 +112,13 @@ export function verbFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Fr
   const qualified = relation(tree.tokens[at]!) === 'acl' ? tree.tokens[at]!.head : null;
   const object = stated ?? qualified ?? sharedSubject(tree, at, lexicon) ?? direct;
   return { subject: agent?.head ?? null, object, passive, obliques, through };
+}
+
+const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'VBN']);
+
+/** Whether the word right before may be the subject: a finite form without an auxiliary. */
+function isFinite(tree: Tree, at: number): boolean {
+  return finite.has(tree.tokens[at]!.xpos) && childBy(tree, at, 'aux') === null;
 }
 
 /** "the town they captured": a relative clause with a subject of its own and no object. */
@@ -131,24 +137,34 @@ function conjoined(tree: Tree, at: number): readonly number[] {
 export function nounFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Frame {
   const token = tree.tokens[at]!;
   const own = obliquesOf(tree, at, lexicon);
-  const governor = governorOf(tree, at);
+  const carrier = carrierAfter(tree, at, lexicon);
+  const governor = carrier ?? governorOf(tree, at) ?? carrierBefore(tree, at, lexicon);
   if (governor === null) return { subject: null, object: null, passive: false, obliques: own, through: [] };
   const verb = tree.tokens[governor]!;
   const frame = verbFrame(tree, governor, lexicon);
   const name = relation(token);
-  const carried = lexicon.carriers.has(verb.lemma) && (frame.object === at || name === 'obj');
+  const told = frame.object === at || (name !== 'nsubj' && governor < at);
+  const carried = lexicon.carriers.has(verb.lemma) && told;
   const acting = frame.subject === at || name === 'nsubj';
   const effective = acting && lexicon.effects.has(verb.lemma) && !frame.passive;
   return {
     subject: carried ? frame.subject : null,
     object: effective ? frame.object : null,
     passive: false,
-    obliques: [
-      ...own,
-      ...(carried || acting ? frame.obliques : frame.obliques.filter(({ head }) => head !== at)),
-    ],
-    through: [governor],
+    obliques: [...own, ...(carried || acting ? frame.obliques : [])].filter(({ head }) => head !== at),
+    through: carried || acting || name === 'obj' ? [governor] : [],
   };
+}
+
+/** "strikes carried out by", "a salvo fired from": a participle that qualifies the noun and only carries it. */
+function carrierAfter(tree: Tree, at: number, lexicon: HappeningLexicon): number | null {
+  const carrier = tree.children[at]!.find((child) => {
+    const token = tree.tokens[child]!;
+    return (
+      child > at && relation(token) === 'acl' && token.xpos === 'VBN' && lexicon.carriers.has(token.lemma)
+    );
+  });
+  return carrier ?? null;
 }
 
 /** The verb a noun is subject, object or oblique of. */
@@ -159,5 +175,15 @@ function governorOf(tree: Tree, at: number): number | null {
   const isVerb = tree.tokens[token.head]!.upos === 'VERB';
   if (['nsubj', 'obj', 'obl'].includes(name) && isVerb) return token.head;
   if (name === 'conj' && tree.tokens[token.head]!.upos === token.upos) return governorOf(tree, token.head);
+  return null;
+}
+
+/** A verb like "conducted" right before the noun's own words, whatever the parse hung them on. */
+function carrierBefore(tree: Tree, at: number, lexicon: HappeningLexicon): number | null {
+  for (let index = at - 1; index >= 0 && at - index < 7; index--) {
+    const { upos, lemma, form } = tree.tokens[index]!;
+    if (upos === 'VERB') return lexicon.carriers.has(lemma) ? index : null;
+    if (!['ADJ', 'NOUN', 'PROPN', 'DET', 'NUM', 'ADV'].includes(upos) && form !== '-') return null;
+  }
   return null;
 }

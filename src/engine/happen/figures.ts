@@ -3,6 +3,7 @@ import type { HappeningLexicon } from '../../language/happenings.ts';
 import type { Language } from '../../language/language.ts';
 import type { NumberLexicon } from '../../language/numbers.ts';
 import { type FigureReading, type Mention, overlaps, type Report, type Span } from '../../model/index.ts';
+import { mended } from './mended.ts';
 import { type NumberPhrase, readNumberPhrase } from './number-phrases.ts';
 import { type Counted, countedBy } from './quantities.ts';
 import type { WordedSentence } from './times.ts';
@@ -44,7 +45,7 @@ function readSentence(
   times: readonly Mention[],
   language: FigureWords,
 ): readonly ReadFigure[] {
-  const tree = treeOf(sentence);
+  const tree = treeOf(mended(sentence, language.happenings));
   const read: ReadFigure[] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = readNumberPhrase(words, at, language.numbers);

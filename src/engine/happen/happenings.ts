@@ -13,6 +13,7 @@ import {
 } from '../../model/index.ts';
 import { readIsoDay } from './calendar.ts';
 import { joinTriggers } from './joined-triggers.ts';
+import { mended } from './mended.ts';
 import { type Standing, standingOf } from './modality.ts';
 import { classesOf } from './noun-classes.ts';
 import { partyOf, roleSpan, rolesOf } from './roles.ts';
@@ -79,7 +80,7 @@ function readSentence(
   before: ReadonlySet<HappeningType>,
   language: HappeningWords,
 ): readonly ReadHappening[] {
-  const tree = treeOf(sentence);
+  const tree = treeOf(mended(sentence, language.happenings));
   const here = mentions.filter((mention) => overlaps(mention, sentence));
   const near = claims.filter((claim) => claim.content.some((span) => overlaps(span, sentence)));
   const cues = near.flatMap(({ cue }) => (cue ? [cue] : []));
@@ -149,6 +150,8 @@ function happeningOf(parts: Parts): Happening {
   const heads = rolesOf(trigger, around);
   const span = (head: number | null): Span | null => roleSpan(around, report.text, head, trigger);
   const [actor, target] = [span(heads.actor), span(heads.target)];
+  // "Four Russian missiles crashed": whose weapons they are tells who sent them.
+  const instrument = span(heads.instrument);
   const standing = standingOf(tree, trigger, lexicon);
   const words = triggerSpan(tree, trigger, report.text);
   const total = totalOf(trigger, around, standing, setting);
@@ -160,10 +163,10 @@ function happeningOf(parts: Parts): Happening {
     type: typeOf(trigger, around),
     trigger: words,
     actor,
-    actorParty: partyOf(actor, around, language.actors, claim),
+    actorParty: partyOf(actor ?? instrument, around, language.actors, claim),
     target,
     targetParty: partyOf(target, around, language.actors, claim),
-    instrument: span(heads.instrument),
+    instrument,
     place: setting.place && bare(setting.place),
     placeReading: setting.place?.place ?? null,
     origin: setting.origin?.place ?? null,
@@ -192,6 +195,13 @@ function triggerSpan(tree: Tree, { at, particle }: Trigger, text: string): Span 
   return { start, end, exact: text.slice(start, end) };
 }
 
+/** Places so wide that what goes on "in" them is no one event. */
+const wide: ReadonlySet<string> = new Set(['country', 'sea', 'area', 'none']);
+
+function isPrecise({ place }: Setting): boolean {
+  return place !== null && !wide.has(place.place?.precision ?? 'none');
+}
+
 /** Why a happening is told as a total or a habit rather than as one event; null when it is one event. */
 function totalOf(
   trigger: Trigger,
@@ -204,6 +214,8 @@ function totalOf(
   if (trigger.campaign) return 'a campaign';
   if (standing.habitual) return 'a habit';
   if (setting.when?.timex === 'DURATION') return `over a time, “${setting.when.exact}”`;
+  if (standing.ongoing && setting.when === null && !isPrecise(setting))
+    return 'under way, at no one time or place';
   const { subject, obliques } = trigger.frame;
   if (subject !== null && classes.of(subject).has('conflict')) return 'what a whole conflict did';
   const since = obliques.some(({ preposition }) => lexicon.since.has(preposition));

@@ -61,7 +61,8 @@ function absorber(
 ): number | null {
   const { tree, lexicon } = around;
   const { frame, at, kind } = trigger;
-  if (kind === 'verb' && lexicon.effects.has(tree.tokens[at]!.lemma)) {
+  const tells = lexicon.effects.has(tree.tokens[at]!.lemma) || trigger.entry.type === 'by-means';
+  if (kind === 'verb' && tells) {
     const subject =
       frame.subject !== null && byToken.get(frame.subject)?.kind === 'noun' ? frame.subject : null;
     if (subject !== null && subject !== at) return subject;
@@ -73,6 +74,8 @@ function absorber(
 
 /** "fired a salvo": verb and noun tell one thing, and the verb has the roles. */
 function carriedBy({ at, frame }: Trigger, byToken: ReadonlyMap<number, Trigger>): number | null {
+  const thrown = [...byToken.values()].find(({ entry, frame: verb }) => entry.throws && verb.object === at);
+  if (thrown) return thrown.at;
   const verb = frame.through.find(
     (index) => byToken.get(index)?.frame.object === at && !byToken.get(index)!.entry.harm,
   );

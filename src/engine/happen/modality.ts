@@ -12,6 +12,8 @@ export interface Standing {
   /** Told in the past perfect, or by a word of habit. */
   readonly pastPerfect: boolean;
   readonly habitual: boolean;
+  /** Told as going on: "is striking", "has been shelling". */
+  readonly ongoing: boolean;
   readonly why: string;
 }
 
@@ -41,11 +43,18 @@ export function standingOf(tree: Tree, trigger: Trigger, lexicon: HappeningLexic
     ...modal,
     outcome: outcomeOf(tree, trigger, lexicon),
     pastPerfect: verbs.some((verb) => hasForm(tree, verb, auxiliary, pastPerfectForms)),
+    ongoing: trigger.kind === 'verb' && isOngoing(tree, trigger.at),
     habitual: bases.some((base) => hasForm(tree, base, adverbial, lexicon.habituals)),
   };
 }
 
 const pastPerfectForms: ReadonlySet<string> = new Set(['had', "'d", '’d']);
+
+const presentBe: ReadonlySet<string> = new Set(['is', "'s", '’s', 'are', "'re", '’re', 'been', 'am']);
+
+function isOngoing(tree: Tree, at: number): boolean {
+  return tree.tokens[at]!.xpos === 'VBG' && hasForm(tree, at, auxiliary, presentBe);
+}
 
 /** The verb a noun is carried by, or the verbs a participle shares its standing with. */
 function carrying(tree: Tree, { kind, frame, at }: Trigger, lexicon: HappeningLexicon): readonly number[] {
@@ -84,9 +93,13 @@ function isNegated(
 }
 
 function outcomeOf(tree: Tree, trigger: Trigger, lexicon: HappeningLexicon): Outcome | null {
-  const { head } = tree.tokens[trigger.at]!;
+  // "most of the attacks were repelled": what is said of the measure is said of the attacks.
+  const measure = tree.tokens[trigger.at]!.head;
+  const measured = measure >= 0 && lexicon.partitives.has(tree.tokens[measure]!.lemma.toLowerCase());
+  const at = measured ? measure : trigger.at;
+  const { head } = tree.tokens[at]!;
   const governor = head < 0 ? null : tree.tokens[head]!;
-  const name = relation(tree.tokens[trigger.at]!);
+  const name = relation(tree.tokens[at]!);
   if (governor && name === 'xcomp' && lexicon.failures.has(governor.lemma)) return 'failed';
   if (governor && trigger.kind === 'noun' && (name === 'obj' || name === 'nsubj')) {
     const said = lexicon.outcomeVerbs.get(governor.lemma.toLowerCase());

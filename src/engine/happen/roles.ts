@@ -48,14 +48,17 @@ function verbRoles(trigger: Trigger, around: Surroundings): RoleHeads {
   const attack = agent !== null && around.classes.of(agent).has('attack') ? agent : null;
   const flung = undergoes && frame.subject !== null && isWeapon(around, frame.subject);
   return {
-    actor: weapon === null && attack === null ? agent : null,
-    target: flung
-      ? null
-      : undergoes
-        ? frame.subject
-        : entry.throws
-          ? byCase(trigger, around, targets)
-          : frame.object,
+    actor:
+      (weapon === null && attack === null ? agent : null) ??
+      (entry.throws ? launcher(trigger, around) : null),
+    target:
+      flung || (entry.theme === 'subject' && weapon !== null)
+        ? null
+        : undergoes
+          ? frame.subject
+          : entry.throws
+            ? byCase(trigger, around, targets)
+            : frame.object,
     instrument: thrown ?? weapon ?? (flung ? frame.subject : null) ?? instrumentBeside(trigger, around),
   };
 }
@@ -95,6 +98,16 @@ function targets(head: number, preposition: string, around: Surroundings, trigge
     !lexicon.ofCases.has(preposition);
   return meets(what, hittable) && !place;
 }
+
+/** "fired from Russian warships": what it was fired from fired it. */
+function launcher(trigger: Trigger, around: Surroundings): number | null {
+  return byCase(trigger, around, (head, preposition) => {
+    const classes = around.classes.of(contentOf(around, head));
+    return around.lexicon.originCases.has(preposition) && meets(classes, vessels);
+  });
+}
+
+const vessels: ReadonlySet<NounClass> = new Set(['ship', 'aircraft', 'drone']);
 
 function instrumentBeside(trigger: Trigger, around: Surroundings): number | null {
   return byCase(trigger, around, (head, preposition) => {
@@ -161,10 +174,17 @@ export function roleSpan(
   if (head === null) return null;
   const { tree } = around;
   if (isModifier(tree, head, trigger)) return nameAround(around, head) ?? tokenSpan(tree, head, text);
-  const span = nounSpan(tree, head, text, around.lexicon.ofCases);
+  const span = widen(nounSpan(tree, head, text, around.lexicon.ofCases), nameAround(around, head), text);
   return span.start <= tree.tokens[trigger.at]!.start && span.end >= tree.tokens[trigger.at]!.end
     ? tokenSpan(tree, head, text)
     : span;
+}
+
+/** A noun phrase holds the whole of a name that it holds a part of. */
+function widen(span: Span, name: Span | null, text: string): Span {
+  if (!name) return span;
+  const [start, end] = [Math.min(span.start, name.start), Math.max(span.end, name.end)];
+  return { start, end, exact: text.slice(start, end) };
 }
 
 function isModifier(tree: Tree, head: number, trigger: Trigger): boolean {

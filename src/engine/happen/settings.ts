@@ -53,10 +53,11 @@ export function settingOf(
   const attached = places.flatMap((mention) => attach(around, mention, own, others) ?? []);
   const origins = attached.filter(({ origin }) => origin);
   const here = attached.filter((one) => !origins.includes(one));
+  const following = places.filter((mention) => follows(around, mention, trigger, others));
   const when = timeOf(around, inside, own, others, trigger);
   return {
-    place: finest(here),
-    origin: finest(origins),
+    place: finest(here) ?? following.find((mention) => !isFrom(around, mention)) ?? null,
+    origin: finest(origins) ?? following.find((mention) => isFrom(around, mention)) ?? null,
     when,
     whenReading: when?.when ?? unknownWhen,
   };
@@ -86,6 +87,50 @@ function finest(found: readonly Attached[]): Mention | null {
 function isLauncher({ classes }: Surroundings, at: number): boolean {
   const what = classes.of(at);
   return what.has('ship') || what.has('aircraft') || what.has('facility') || what.has('forces');
+}
+
+/** The preposition before a name, with at most three words between ("near the Syrian city of"). */
+function prepositionBefore({ tree, lexicon }: Surroundings, mention: Mention): string | null {
+  const last = tree.tokens.findLastIndex((token) => token.end <= mention.start);
+  for (let at = last; at >= 0 && last - at < 5; at--) {
+    const { upos, form } = tree.tokens[at]!;
+    const word = form.toLowerCase();
+    if (upos === 'VERB' || upos === 'PUNCT') return null;
+    if ((upos === 'ADP' || upos === 'SCONJ') && !lexicon.ofCases.has(word)) return word;
+  }
+  return null;
+}
+
+function isFrom(around: Surroundings, mention: Mention): boolean {
+  return around.lexicon.originCases.has(prepositionBefore(around, mention) ?? '');
+}
+
+/**
+ * Whether a place stands after the trigger with a preposition of place, and nothing else that happens or is said
+ * between: the reading where the parse went astray.
+ */
+function follows(
+  around: Surroundings,
+  mention: Mention,
+  trigger: Trigger,
+  others: ReadonlySet<number>,
+): boolean {
+  const { tree, lexicon } = around;
+  const from = tree.tokens[trigger.at]!.end;
+  if (mention.start < from) return false;
+  const between = (at: number): boolean =>
+    tree.tokens[at]!.start >= from && tree.tokens[at]!.end <= mention.start;
+  if ([...others].some(between)) return false;
+  if (
+    tree.tokens.some(
+      ({ upos, form }, at) => between(at) && (form === ';' || form === ',' || upos === 'SCONJ'),
+    )
+  )
+    return false;
+  const preposition = prepositionBefore(around, mention);
+  return (
+    preposition !== null && (lexicon.placeCases.has(preposition) || lexicon.originCases.has(preposition))
+  );
 }
 
 /** Climbs from a mention to the trigger; another trigger on the way takes it away. */
@@ -121,7 +166,9 @@ function timeOf(
   const attached = times.flatMap((mention) => attach(around, mention, own, others) ?? []);
   const nearest = attached.reduce<Attached | null>((a, b) => (!a || b.steps < a.steps ? b : a), null);
   if (nearest) return nearest.mention;
-  const free = times.filter((mention) => !hangsOnOther(around, mention, others));
+  const before = times.find((mention) => standsBefore(around, mention, trigger));
+  if (before) return before;
+  const free = times.filter((mention) => !hangsOnOther(around, mention, own, others));
   if (free.length === 1 && isOnlyOne(around, trigger, others)) return free[0]!;
   return null;
 }
@@ -129,17 +176,33 @@ function timeOf(
 /** A point or stretch of time, rather than a length ("three days") or a habit ("daily"). */
 function isPoint(mention: Mention): boolean {
   if (mention.timex === 'SET' || mention.value?.endsWith('_REF')) return false;
-  return mention.timex !== 'DURATION' || mention.when?.value != null;
+  return mention.timex !== 'DURATION' || mention.when?.anchor != null;
 }
 
-function hangsOnOther(around: Surroundings, mention: Mention, others: ReadonlySet<number>): boolean {
-  const head = headOf(around.tree, mention);
-  return (
-    head === null ||
-    ancestors(around.tree, head)
-      .slice(0, 2)
-      .some((at) => others.has(at))
+/** How many words may stand between a time and the noun it dates: "Wednesday's major ground offensive". */
+const datingReach = 4;
+
+/** "Wednesday's offensive", "last week's air strikes", whatever the parse hung the time on. */
+function standsBefore({ tree }: Surroundings, mention: Mention, trigger: Trigger): boolean {
+  if (trigger.kind !== 'noun') return false;
+  const between = tree.tokens.filter((token, at) => token.start >= mention.end && at < trigger.at);
+  if (between.length > datingReach || mention.end > tree.tokens[trigger.at]!.start) return false;
+  return between.every(
+    ({ upos }) => upos === 'PART' || upos === 'ADJ' || upos === 'NOUN' || upos === 'PROPN',
   );
+}
+
+function hangsOnOther(
+  around: Surroundings,
+  mention: Mention,
+  own: ReadonlySet<number>,
+  others: ReadonlySet<number>,
+): boolean {
+  const { tree } = around;
+  const head = headOf(tree, mention);
+  if (head === null) return true;
+  const above = ancestors(tree, head).slice(0, 2);
+  return above.some((at) => others.has(at) || (tree.tokens[at]!.upos === 'VERB' && !own.has(at)));
 }
 
 function isOnlyOne(around: Surroundings, trigger: Trigger, others: ReadonlySet<number>): boolean {

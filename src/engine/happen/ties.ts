@@ -2,6 +2,7 @@
 import type { HappeningLexicon } from '../../language/happenings.ts';
 import {
   type ClaimReading,
+  contains,
   type FigureReading,
   type Happening,
   type Mention,
@@ -39,7 +40,8 @@ export function tie(
     trees.set(index, tree);
     return tree;
   };
-  const tied = figures.map((read) => {
+  const said = figures.filter(({ figure }) => !isSpeaker(figure, claims));
+  const tied = said.map((read) => {
     const told = happenings.filter(({ sentence }) => sentence === read.sentence);
     const owner = ownerOf(read, told, treeAt(read.sentence));
     return { ...read, owner, figure: situated(read, owner, treeAt(read.sentence), claims, times, lexicon) };
@@ -51,13 +53,18 @@ export function tie(
   };
 }
 
+/** "two officials said": those who speak are counted by their voice. */
+function isSpeaker({ span }: FigureReading, claims: readonly ClaimReading[]): boolean {
+  return claims.some(({ source }) => source !== null && contains(source, span));
+}
+
 interface TiedFigure extends ReadFigure {
   readonly owner: Happening | null;
 }
 
 /** The happening whose words stand nearest above the number, else the only one of the sentence. */
-function ownerOf({ path }: ReadFigure, told: readonly ReadHappening[], tree: Tree): Happening | null {
-  if (told.length === 0) return null;
+function ownerOf({ path, figure }: ReadFigure, told: readonly ReadHappening[], tree: Tree): Happening | null {
+  if (told.length === 0 || figure.quantity === 'people' || figure.quantity === 'money') return null;
   for (const from of path.toReversed()) {
     for (const at of [from, ...ancestors(tree, from)]) {
       const owner = told.find((one) => one.told.has(at));
@@ -99,7 +106,7 @@ function periodOf(
   owner: Happening | null,
   lexicon: HappeningLexicon,
 ): Period {
-  const stretch = times.find((time) => time.timex === 'DURATION' && time.when?.value != null);
+  const stretch = times.find((time) => time.timex === 'DURATION' && time.when?.anchor != null);
   if (stretch) return { period: stretch.when!.value, scope: isDay(stretch.value) ? 'day' : 'campaign' };
   const since = times.find((time) => isAfterSince(tree, time, lexicon));
   if (since) return { period: since.when?.value ? `${since.when.value}/..` : null, scope: 'campaign' };
@@ -126,8 +133,7 @@ function countedActs(tied: readonly TiedFigure[], happenings: readonly ReadHappe
   );
   for (const { figure, owner } of tied) {
     if (!owner) continue;
-    if (figure.scope === 'campaign' || (figure.scope === 'day' && figure.period?.includes('/')))
-      counts.add(owner.id);
+    if (figure.scope === 'campaign' || figure.scope === 'day') counts.add(owner.id);
     if (actCounts.has(figure.quantity)) counts.add(owner.id);
   }
   const counted = happenings.filter(({ happening }) => counts.has(happening.id));

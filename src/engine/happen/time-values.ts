@@ -356,7 +356,11 @@ function spanValue(said: Extract<TimeExpression, { kind: 'span' }>, anchors: Anc
   const { now } = anchors;
   if (said.reach === 0) return { timex: 'DURATION', value, when: { ...unknown, why: 'a length of time' } };
   if (!now || said.count === null)
-    return { timex: 'DURATION', value, when: { ...unknown, why: 'a stretch with no day to count from' } };
+    return {
+      timex: 'DURATION',
+      value,
+      when: { ...unknown, anchor: 'now', why: 'a stretch from a day not known' },
+    };
   const other = now.day + said.reach * Math.max(1, Math.round(said.count * days));
   if (dateOf(other).year < 0) return { timex: 'DURATION', value, when: unknown };
   const [from, to] = said.reach < 0 ? [other, now.day] : [now.day, other];

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Condition, HappeningLexicon, NounClass, TriggerEntry } from '../../language/happenings.ts';
 import { contains, type HappeningType, type Mention, overlaps, type Span } from '../../model/index.ts';
-import { type Frame, nounFrame, verbFrame } from './clauses.ts';
+import { nounFrame, verbFrame } from './clauses.ts';
+import type { Frame } from './frame.ts';
 import type { Classes } from './noun-classes.ts';
+import { frameByOrder } from './order.ts';
 import { caseOf, childBy, relation, type Tree } from './tree.ts';
 
 /** A word that tells of a happening, with its surroundings. */
@@ -64,11 +66,12 @@ function isCue({ tree, cues }: Surroundings, at: number): boolean {
 
 function verbTrigger(around: Surroundings, at: number): Trigger | null {
   const { tree, lexicon } = around;
-  if (!isVerbal(around, at)) return null;
   const lemma = verbLemma(around, at);
+  const mistaken = !isVerbal(around, at);
+  if (mistaken && !isMistakenVerb(around, at)) return null;
   const entries = lexicon.verbs.get(lemma);
   if (!entries) return null;
-  const frame = verbFrame(tree, at, lexicon);
+  const frame = mistaken ? frameByOrder(tree, at, lexicon) : verbFrame(tree, at, lexicon);
   for (const entry of entries) {
     const particle = particleOf(around, at, entry);
     if (particle === undefined || !hasObject(around, frame, entry)) continue;
@@ -108,6 +111,27 @@ function isVerbal({ tree }: Surroundings, at: number): boolean {
   return token.upos === 'VERB' && relation(token) !== 'compound';
 }
 
+const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+const nounTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+
+/**
+ * A verb that was taken for a noun: in a headline ("Warships Strike Port", where the noun before agrees with it), after
+ * "to", or after an adverb of habit.
+ */
+function isMistakenVerb({ tree, lexicon }: Surroundings, at: number): boolean {
+  const [before, token, next] = [tree.tokens[at - 1], tree.tokens[at]!, tree.tokens[at + 1]];
+  if (!before || !next || token.upos === 'VERB' || token.upos === 'AUX') return false;
+  const opensNoun = ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes(next.upos);
+  const form = token.form.toLowerCase();
+  const third = form.endsWith('s') && !form.endsWith('ss');
+  if (before.xpos === 'TO' && opensNoun) return !third;
+  if (lexicon.habituals.has(before.form.toLowerCase()) && opensNoun) return true;
+  if (tree.tokens.some(({ xpos }) => finite.has(xpos)) || !nounTags.has(before.upos)) return false;
+  if (!opensNoun && next.upos !== 'ADP' && next.upos !== 'ADV') return false;
+  const plural = before.xpos === 'NNS' || before.xpos === 'NNPS' || before.form.endsWith('s');
+  return plural ? !third : third;
+}
+
 /** The particle an entry asks for; null when it asks for none; undefined when it is not there. */
 function particleOf({ tree }: Surroundings, at: number, entry: TriggerEntry): number | null | undefined {
   if (!entry.particles) return null;
@@ -125,13 +149,7 @@ function hasObject({ tree }: Surroundings, frame: Frame, entry: TriggerEntry): b
 
 function nounTrigger(around: Surroundings, at: number): Trigger | null {
   const { tree, lexicon } = around;
-  const token = tree.tokens[at]!;
-  if (
-    token.upos !== 'NOUN' &&
-    token.upos !== 'PROPN' &&
-    !(token.upos === 'VERB' && relation(token) === 'compound')
-  )
-    return null;
+  if (!isNominal(around, at)) return null;
   const entries = lexicon.nouns.get(nounLemma(around, at));
   if (!entries) return null;
   const campaign = qualifies(around, at);
@@ -147,6 +165,12 @@ function nounTrigger(around: Surroundings, at: number): Trigger | null {
     if (entry.conditions.some((condition) => holds(condition, trigger, around))) return trigger;
   }
   return null;
+}
+
+/** Nouns, and what stands before a noun as one ("bombing campaign"). */
+function isNominal({ tree }: Surroundings, at: number): boolean {
+  const token = tree.tokens[at]!;
+  return nounTags.has(token.upos) || (token.upos === 'VERB' && relation(token) === 'compound');
 }
 
 /** A name's lemma keeps its plural ("Russian Airstrikes Hit"); the lexicon has the singular. */
@@ -252,7 +276,8 @@ function holds(condition: Condition, trigger: Trigger, around: Surroundings): bo
     at === null ? null : headClasses(around, at);
   const [subject, object] = [of(frame.subject), of(frame.object)];
   if (condition.subject && !(subject && meets(subject, condition.subject))) return false;
-  if (condition.subjectIf && subject && !meets(subject, condition.subjectIf)) return false;
+  const told = frame.subject !== null && around.tree.tokens[frame.subject]!.upos !== 'PRON' ? subject : null;
+  if (condition.subjectIf && told && !meets(told, condition.subjectIf)) return false;
   if (condition.object && !(object && meets(object, condition.object))) return false;
   if (condition.means && !meets(trigger.means, condition.means)) return false;
   if (condition.passive && !frame.passive) return false;

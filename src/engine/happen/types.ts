@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningType } from '../../model/index.ts';
-import type { Surroundings, Trigger } from './triggers.ts';
+import { contentOf, type Surroundings, type Trigger } from './triggers.ts';
 
 /**
  * The type of what a trigger tells (docs/codebook.md): given by the word, or read from what it is done with.
@@ -43,13 +43,9 @@ function byMeans({ entry, means, frame }: Trigger, { classes }: Surroundings): H
 }
 
 /** What came down decides: an aircraft is lost; a missile that is brought down was intercepted, one that falls fell. */
-function fallen(
-  { frame, means }: Trigger,
-  { classes }: Surroundings,
-  ofMissiles: HappeningType,
-): HappeningType {
+function fallen({ frame, means }: Trigger, around: Surroundings, ofMissiles: HappeningType): HappeningType {
   const theme = frame.object ?? frame.subject;
-  const what = theme === null ? means : classes.of(theme);
+  const what = theme === null ? means : around.classes.of(contentOf(around, theme));
   if (what.has('missile') || what.has('rocket')) return ofMissiles;
   if (what.has('drone')) return ofMissiles === 'interception' ? 'interception' : 'aircraft-loss';
   return what.has('ship') ? 'ship-loss' : 'aircraft-loss';

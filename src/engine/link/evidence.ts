@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { NounClass } from '../../language/happenings.ts';
+import { isAttack } from './likeness.ts';
+import type { RoleSketch, Sketch } from './sketches.ts';
+
+/** How many sentences back a toll without a cause of its own still belongs to the attack told before it. */
+const tollReach = 3;
+/** How many sentences back a noun that points back is followed. */
+const anaphorReach = 12;
+
+type Rule = (now: Sketch, before: Sketch) => string | null;
+
+/**
+ * What makes two happenings of one report, that nothing keeps apart, one thing. In order of strength; each gives its
+ * reason in plain words.
+ */
+export const rules: readonly Rule[] = [
+  sameSalvo,
+  namedWeapon,
+  lostCraft,
+  sameStatement,
+  pointsBack,
+  sameTargets,
+  toll,
+  headline,
+];
+
+function shares(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((word) => b.includes(word));
+}
+
+const weapons: ReadonlySet<NounClass> = new Set(['missile', 'rocket', 'torpedo', 'drone']);
+
+function weaponNouns(role: RoleSketch | null): boolean {
+  return role !== null && [...role.classes].some((name) => weapons.has(name));
+}
+
+/** One sentence tells of missiles that flew and of the salvo they were of. */
+function sameSalvo(now: Sketch, before: Sketch): string | null {
+  if (now.sentence !== before.sentence) return null;
+  if (!weaponNouns(now.instrument) && !weaponNouns(before.instrument)) return null;
+  const flight = [now, before].some(
+    ({ happening }) => happening.actor === null && happening.instrument !== null,
+  );
+  return flight ? 'missiles and their salvo in one sentence' : null;
+}
+
+/** "the missiles" after missiles were fired; "four Russian missiles" where the report tells of Russian missiles. */
+function namedWeapon(now: Sketch, before: Sketch): string | null {
+  const [a, b] = [now.instrument, before.instrument];
+  if (!a || !b || !weaponNouns(a) || !shares(a.nouns, b.nouns)) return null;
+  const again = a.definiteness === 'definite';
+  const sameSide =
+    now.happening.actorParty !== null && now.happening.actorParty === before.happening.actorParty;
+  if (again) return `“${now.happening.instrument!.exact}” again`;
+  return sameSide && isOneOf(now, before) ? 'the same side’s missiles' : null;
+}
+
+/** Missiles that only fly or fall were fired by somebody; a second firing by the same side may be another one. */
+function isOneOf(now: Sketch, before: Sketch): boolean {
+  return (
+    now.happening.actor === null ||
+    before.happening.actor === null ||
+    before.headline ||
+    sameSetting(now, before)
+  );
+}
+
+function sameSetting({ happening: a }: Sketch, { happening: b }: Sketch): boolean {
+  const place = a.placeReading?.gazetteer;
+  const origin = a.origin?.gazetteer;
+  return (
+    (place !== null && place !== undefined && place === b.placeReading?.gazetteer) ||
+    (origin != null && origin === b.origin?.gazetteer)
+  );
+}
+
+/** "the plane" after a plane was lost. */
+function lostCraft(now: Sketch, before: Sketch): string | null {
+  const types = ['aircraft-loss', 'ship-loss'];
+  if (!types.includes(now.happening.type) || before.happening.type !== now.happening.type) return null;
+  if (now.target === null) return now.definite ? 'points back at the loss' : null;
+  if (before.target === null || now.target.definiteness !== 'definite') return null;
+  const alike = [...now.target.classes].some((name) => before.target!.classes.has(name));
+  return alike ? `“${now.happening.target!.exact}” again` : null;
+}
+
+/** The same side, the same place, the same kind of thing and no other time: told twice. */
+function sameStatement(now: Sketch, before: Sketch): string | null {
+  const [a, b] = [now.happening, before.happening];
+  if (a.type !== b.type || a.actorParty === null || a.actorParty !== b.actorParty) return null;
+  const place = a.placeReading?.gazetteer;
+  const precise = !['country', 'sea', 'area', 'none'].includes(a.placeReading?.precision ?? 'none');
+  return place && precise && place === b.placeReading?.gazetteer
+    ? 'the same side, place and kind of thing'
+    : null;
+}
+
+/** How many sentences back a plural that points back is followed, unless both name the same side. */
+const pluralReach = 3;
+
+function reachOf(now: Sketch, before: Sketch): number {
+  const side = now.happening.actorParty;
+  return now.manifold && (side === null || side !== before.happening.actorParty) ? pluralReach : anaphorReach;
+}
+
+/** "the attack", "this raid", "the strikes": the nearest such thing told before. */
+function pointsBack(now: Sketch, before: Sketch): string | null {
+  if (!now.definite || now.sentence - before.sentence > reachOf(now, before)) return null;
+  const hasOwnTime = now.happening.whenReading.value !== null && before.happening.whenReading.value === null;
+  return hasOwnTime ? null : `“${now.happening.trigger.exact}” points back`;
+}
+
+/** "all the targets were hit" after targets were struck. */
+function sameTargets(now: Sketch, before: Sketch): string | null {
+  const [a, b] = [now.target, before.target];
+  if (now.happening.actor !== null || !a || !isAttack(before.happening.type)) return null;
+  const measured = a.classes.has('target') || a.definiteness === 'definite';
+  const alike =
+    b !== null && (shares(a.nouns, b.nouns) || (a.classes.has('target') && b.classes.has('target')));
+  return measured && alike ? `“${now.happening.target!.exact}” again` : null;
+}
+
+/** "Twelve people were killed": by what was told just before. */
+function toll(now: Sketch, before: Sketch): string | null {
+  const { type, actor, instrument, when, place } = now.happening;
+  if (type !== 'killing' || actor || instrument || when || place) return null;
+  if (!isAttack(before.happening.type) && before.happening.type !== 'armed-clash') return null;
+  return now.sentence - before.sentence <= tollReach ? 'a toll told after its cause' : null;
+}
+
+/** A headline tells first what the text tells next. */
+function headline(now: Sketch, before: Sketch): string | null {
+  if (!before.headline || now.headline) return null;
+  const [a, b] = [now.happening, before.happening];
+  if (a.type !== b.type) return null;
+  const sameSide = a.actorParty !== null && a.actorParty === b.actorParty;
+  const sameTarget = a.targetParty !== null && a.targetParty === b.targetParty;
+  const sameThing =
+    now.target !== null && before.target !== null && shares(now.target.nouns, before.target.nouns);
+  return sameSide || sameTarget || sameThing ? 'what the headline tells' : null;
+}
