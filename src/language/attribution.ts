@@ -78,7 +78,11 @@ export interface AttributionLexicon {
   readonly soldiers: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly indefinite: ReadonlySet<string>;
-  readonly counts: { readonly one: ReadonlySet<string>; readonly two: ReadonlySet<string>; readonly several: ReadonlySet<string> };
+  readonly counts: {
+    readonly one: ReadonlySet<string>;
+    readonly two: ReadonlySet<string>;
+    readonly several: ReadonlySet<string>;
+  };
   readonly pronouns: {
     readonly person: ReadonlySet<string>;
     readonly thing: ReadonlySet<string>;
@@ -86,18 +90,39 @@ export interface AttributionLexicon {
     readonly relative: ReadonlySet<string>;
     readonly open: ReadonlySet<string>;
   };
-  readonly anonymous: { readonly words: ReadonlySet<string>; readonly phrases: readonly (readonly string[])[] };
+  readonly anonymous: {
+    readonly words: ReadonlySet<string>;
+    readonly phrases: readonly (readonly string[])[];
+  };
+  /** Prepositions between a person and their body: "of", "with". */
+  readonly belonging: ReadonlySet<string>;
   readonly viaPrepositions: ReadonlySet<string>;
   readonly media: ReadonlySet<string>;
 }
 
 /** The file `attribution.json` of a language pack: lists are words with spaces between them. */
 export interface AttributionWords {
-  readonly verbs: readonly { readonly stance: Stance; readonly frames: readonly Frame[]; readonly lemmas: string }[];
-  readonly particles: readonly { readonly stance: Stance; readonly frames: readonly Frame[]; readonly phrases: readonly string[] }[];
+  readonly verbs: readonly {
+    readonly stance: Stance;
+    readonly frames: readonly Frame[];
+    readonly lemmas: string;
+  }[];
+  readonly particles: readonly {
+    readonly stance: Stance;
+    readonly frames: readonly Frame[];
+    readonly phrases: readonly string[];
+  }[];
   readonly prepositional: readonly { readonly stance: Stance; readonly phrases: readonly string[] }[];
-  readonly adjectives: readonly { readonly stance: Stance; readonly takes: readonly string[]; readonly words: string }[];
-  readonly nouns: readonly { readonly stance: Stance; readonly takes: readonly string[]; readonly words: string }[];
+  readonly adjectives: readonly {
+    readonly stance: Stance;
+    readonly takes: readonly string[];
+    readonly words: string;
+  }[];
+  readonly nouns: readonly {
+    readonly stance: Stance;
+    readonly takes: readonly string[];
+    readonly words: string;
+  }[];
   readonly accordingTo: readonly string[];
   readonly catenatives: string;
   readonly citing: string;
@@ -133,7 +158,12 @@ export interface AttributionWords {
     readonly relative: string;
     readonly open: string;
   };
-  readonly anonymous: { readonly words: string; readonly phrases: readonly string[] };
+  readonly anonymous: {
+    readonly words: string;
+    readonly phrases: readonly string[];
+    readonly wishes: readonly string[];
+  };
+  readonly belonging: string;
   readonly viaPrepositions: string;
   readonly media: string;
 }
@@ -182,7 +212,12 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
       relative: setOf(pronouns.relative),
       open: setOf(pronouns.open),
     },
-    anonymous: { words: setOf(anonymous.words), phrases: anonymous.phrases.map(listOf) },
+    anonymous: {
+      words: setOf(anonymous.words),
+      phrases: anonymous.phrases.map(listOf),
+      wishes: anonymous.wishes,
+    },
+    belonging: setOf(words.belonging),
     viaPrepositions: setOf(words.viaPrepositions),
     media: setOf(words.media),
   };

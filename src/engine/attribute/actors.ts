@@ -28,6 +28,8 @@ export function actorsIn(view: SentenceView, range: TokenRange, actors: ActorLis
 function longestAt(view: SentenceView, first: number, limit: number, actors: ActorList): NamedActor | null {
   if (!isNameLike(view, first)) return null;
   for (let last = Math.min(limit, first + longestName - 1); last >= first; last--) {
+    // A name never ends in a mark of punctuation, though its key would be the same.
+    if (!isWord(view, last)) continue;
     const actor = pick(
       actors.named(wordsBetween(view, first, last)),
       first === last ? view.tokens[first]!.form : '',

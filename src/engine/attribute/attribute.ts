@@ -49,9 +49,10 @@ function cuedIn(report: ReportView): readonly Found[] {
 /** Voices of the attributions, sentence by sentence, so that every antecedent has been read before it is needed. */
 function voicesOf(report: ReportView, found: readonly Found[], people: People): readonly Voiced[] {
   const discourse = new Discourse(report, people);
-  const bySentence = Map.groupBy(found, (each) => each.sentence);
+  const bySentence: Found[][] = report.sentences.map(() => []);
+  for (const each of found) bySentence[each.sentence]!.push(each);
   return report.sentences.flatMap((view) => {
-    const here = [...(bySentence.get(view.index) ?? [])].sort(
+    const here = [...bySentence[view.index]!].sort(
       (a, b) => (a.source?.first ?? -1) - (b.source?.first ?? -1),
     );
     const read = here.map((each) => voiced(report, each, discourse, people));

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Found } from './found.ts';
-import type { Quote } from './quotes.ts';
+import { firstQuoteAfter, type Quote } from './quotes.ts';
 import { tidy } from './ranges.ts';
 import { isPunctuation, type ReportView, type SentenceView } from './view.ts';
 
 /** A quote that no cue of its own sentence takes, and the sentences it stands in. */
 interface LooseQuote {
   readonly quote: Quote;
+  /** Its place among the report's quotes. */
+  readonly number: number;
   readonly first: SentenceView;
   /** The sentences hold nothing but the quote. */
   readonly whole: boolean;
@@ -22,8 +24,9 @@ interface LooseQuote {
  */
 export function withLooseQuotes(report: ReportView, found: readonly Found[]): readonly Found[] {
   const all: Found[] = [...found];
+  const ends = new Ends(all);
   for (const loose of looseQuotes(report, found)) {
-    const at = loose.whole ? carrierOf(report, all, loose) : -1;
+    const at = loose.whole ? carrierOf(report, ends, loose) : -1;
     if (at >= 0) {
       all[at] = continued(report, all[at]!, loose.quote);
       continue;
@@ -37,30 +40,31 @@ export function withLooseQuotes(report: ReportView, found: readonly Found[]): re
 }
 
 function looseQuotes(report: ReportView, found: readonly Found[]): readonly LooseQuote[] {
-  const taken = takenRanges(found);
+  const taken = takenQuotes(report, found);
   let sentence = 0;
-  let at = 0;
-  return report.quotes.flatMap((quote) => {
-    while (at < taken.length && taken[at]!.end <= quote.start) at++;
-    if (at < taken.length && taken[at]!.start < quote.end) return [];
+  return report.quotes.flatMap((quote, number) => {
+    if (taken.has(number)) return [];
     while (sentence < report.sentences.length && report.sentences[sentence]!.sentence.end <= quote.open)
       sentence++;
     const first = report.sentences[sentence];
     if (!first || first.sentence.zone === 'boilerplate') return [];
-    return [{ quote, first, whole: fillsSentences(report, quote, sentence) }];
+    return [{ quote, number, first, whole: fillsSentences(report, quote, sentence) }];
   });
 }
 
-/** What the claims so far cover, content, cue or source, merged and in order. */
-function takenRanges(found: readonly Found[]): readonly { readonly start: number; readonly end: number }[] {
-  const sorted = found.flatMap((each) => each.content).sort((a, b) => a.start - b.start);
-  const merged: { start: number; end: number }[] = [];
-  for (const range of sorted) {
-    const last = merged.at(-1);
-    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
-    else merged.push({ ...range });
+/** Quotes that stand in the content of a cue outside them: what is claimed inside a quote does not take the quote. */
+function takenQuotes(report: ReportView, found: readonly Found[]): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const { sentence, head, content } of found) {
+    const own = head < 0 ? -1 : report.sentences[sentence]!.quote[head]!;
+    for (const range of content) {
+      for (let i = firstQuoteAfter(report.quotes, range.start); i < report.quotes.length; i++) {
+        if (report.quotes[i]!.start >= range.end) break;
+        if (i !== own) taken.add(i);
+      }
+    }
   }
-  return merged;
+  return taken;
 }
 
 /** Whether nothing but punctuation stands outside the quote in the sentences it touches. */
@@ -76,41 +80,19 @@ function fillsSentences(report: ReportView, quote: Quote, from: number): boolean
   return true;
 }
 
-/** The claim whose quote this one goes on from: index into `found`, or -1. */
-function carrierOf(report: ReportView, found: readonly Found[], { quote, first }: LooseQuote): number {
-  let best = -1;
-  for (let i = 0; i < found.length; i++) {
-    const each = found[i]!;
-    if (each.cue === null || each.form === 'orphan') continue;
-    const last = each.content.at(-1)!;
-    if (last.end > quote.open || !touchesQuote(report, each)) continue;
-    const same = report.sentences[each.sentence]!.paragraph === first.paragraph;
-    if (
-      (same || leftOpen(report, last.end, quote)) &&
-      (best < 0 || found[best]!.content.at(-1)!.end <= last.end)
-    )
-      best = i;
+/**
+ * The claim whose quote this one goes on from: index into `found`, or -1. Of the claims right before the quote the
+ * nearest that quotes is asked; it must stand in the same paragraph or have left its quote open.
+ */
+function carrierOf(report: ReportView, ends: Ends, { quote, number, first }: LooseQuote): number {
+  for (const { found, index } of ends.latestBefore(quote.open)) {
+    const last = found.content.at(-1)!;
+    const at = firstQuoteAfter(report.quotes, last.start);
+    if (at >= report.quotes.length || report.quotes[at]!.start >= last.end) continue;
+    const same = report.sentences[found.sentence]!.paragraph === first.paragraph;
+    return same || (at === number - 1 && report.quotes[at]!.continues) ? index : -1;
   }
-  return best;
-}
-
-/** Only a claim that quotes can go on quoting. */
-function touchesQuote(report: ReportView, found: Found): boolean {
-  const view = report.sentences[found.sentence]!;
-  return view.quote.some(
-    (quote) =>
-      quote >= 0 &&
-      found.content.some(
-        ({ start, end }) => report.quotes[quote]!.start < end && start < report.quotes[quote]!.end,
-      ),
-  );
-}
-
-/** Whether the quote right before this one was left open at the end of its paragraph, and belongs to the claim. */
-function leftOpen(report: ReportView, claimEnd: number, quote: Quote): boolean {
-  const at = report.quotes.indexOf(quote);
-  const before = report.quotes[at - 1];
-  return before?.continues === true && before.end >= claimEnd - 2 && before.start <= claimEnd;
+  return -1;
 }
 
 function continued(report: ReportView, found: Found, quote: Quote): Found {
@@ -142,4 +124,31 @@ function orphanOf(report: ReportView, { quote, first, whole }: LooseQuote): Foun
       ? 'attribute.orphan-quote@1'
       : 'attribute.orphan-quote@1: cut off, no closing mark was met',
   };
+}
+
+/** How many claims before a quote are asked whether it goes on from them. */
+const nearby = 4;
+
+/** Claims with a cue in the order in which their contents end, asked with offsets that only rise. */
+class Ends {
+  readonly #all: Found[];
+  readonly #order: readonly number[];
+  #next = 0;
+
+  constructor(all: Found[]) {
+    this.#all = all;
+    const cued = all.flatMap((each, i) => (each.cue === null ? [] : [i]));
+    this.#order = cued.sort((a, b) => all[a]!.content.at(-1)!.end - all[b]!.content.at(-1)!.end || b - a);
+  }
+
+  /** The last few claims, as they stand now, whose content ended before `offset`, the nearest first. */
+  latestBefore(offset: number): readonly { readonly found: Found; readonly index: number }[] {
+    while (
+      this.#next < this.#order.length &&
+      this.#all[this.#order[this.#next]!]!.content.at(-1)!.end <= offset
+    )
+      this.#next++;
+    const nearest = this.#order.slice(Math.max(0, this.#next - nearby), this.#next).reverse();
+    return nearest.map((index) => ({ found: this.#all[index]!, index }));
+  }
 }

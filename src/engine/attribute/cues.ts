@@ -79,7 +79,9 @@ function mayBeVerb(view: SentenceView, i: number): boolean {
   if (token.deprel === 'amod') return false;
   // "Reported attacks", "the stated aim": a participle before its noun.
   const participle = token.xpos === 'VBN' || token.xpos === 'VBG';
-  return !(participle && view.tokens[i - 1]?.upos === 'DET' && isNominal(view.tokens[i + 1]));
+  const previous = view.tokens[i - 1]?.upos;
+  if (!participle || !isNominal(view.tokens[i + 1])) return true;
+  return !(previous === 'DET' || previous === 'ADJ' || (previous === 'ADP' && token.xpos === 'VBN'));
 }
 
 /** The lemma under which the lexicon knows a verb, its tagger's or one worked out from its ending; or null. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Speaker } from '../../model/index.ts';
 import type { People } from './people.ts';
-import { nounPhrase } from './phrases.ts';
+import { antecedentOf, nounPhrase } from './phrases.ts';
 import { headOf } from './sources.ts';
 import { speakerOf } from './speaker.ts';
 import {
@@ -84,7 +84,7 @@ export class Discourse {
     for (let at = range.first, steps = 0; at >= 0 && steps < 6; at = view.tokens[at]!.head, steps++) {
       const { deprel, head } = view.tokens[at]!;
       if (deprel === 'acl' && head >= 0 && head < range.first) {
-        return speakerOf(this.#report, view, nounPhrase(view, head), this.#people);
+        return speakerOf(this.#report, view, nounPhrase(view, antecedentOf(view, head)), this.#people);
       }
     }
     return unresolved(this.#report, view, range);

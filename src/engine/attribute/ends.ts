@@ -23,8 +23,8 @@ export function endOfClause(view: SentenceView, cue: number, start: number): num
     if (view.quote[i]! >= 0 && view.quote[i] === view.quote[i - 1]) continue;
     const token = view.tokens[i]!;
     if (token.form === ';') return i - 1;
-    const comma = isComma(token) || isDash(token);
-    if (comma && opensOutside(view, cue, start, i + 1)) return i - 1;
+    const comma = isComma(token) || isDash(view, i);
+    if (comma && (opensOutside(view, cue, start, i + 1) || opensSpeech(view, i + 1))) return i - 1;
     if (token.upos === 'CCONJ' && sharesSubject(view, cue, start, i)) return i - 1;
   }
   return end;
@@ -35,6 +35,12 @@ export function lastWord(view: SentenceView): number {
   let end = view.tokens.length - 1;
   while (end > 0 && isPunctuation(view.tokens[end])) end--;
   return end;
+}
+
+/** "…, adding that": a participle of saying goes on from the cue before it. */
+function opensSpeech(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at];
+  return token?.xpos === 'VBG' && (view.lexicon.verbs.get(token.lemma)?.has('quote') ?? false);
 }
 
 const outer = new Set(['advcl', 'conj', 'parataxis', 'acl']);

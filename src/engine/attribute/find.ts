@@ -1,22 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Cue, cuesOf } from './cues.ts';
 import type { Found } from './found.ts';
-import { contentOf } from './ranges.ts';
+import { contentOf, tidy } from './ranges.ts';
 import { readVerb } from './verbs.ts';
 import type { ReportView, SentenceView } from './view.ts';
 import { readAccordingTo, readAdjective, readNoun, type WordReading } from './words.ts';
 
 /** Every attribution of a sentence that a cue of its own makes, in the order of the cues. */
 export function findInSentence(report: ReportView, view: SentenceView): readonly Found[] {
-  return cuesOf(view, report.lexicon).flatMap((cue) => {
-    const found = readCue(report, view, cue);
-    return found === null || found.content.length === 0 ? [] : [found];
+  const found = cuesOf(view, report.lexicon).flatMap((cue) => {
+    const one = readCue(report, view, cue);
+    return one === null || one.content.length === 0 || asksForSilence(report, one) ? [] : [one];
   });
+  return found.map((one) => clipped(report, view, one, found)).filter((one) => one.content.length > 0);
+}
+
+/** "Who requested anonymity": how the speaker wished to appear is no claim. */
+function asksForSilence(report: ReportView, { content }: Found): boolean {
+  const words = report.text.slice(content[0]!.start, content[0]!.start + 40).toLowerCase();
+  return report.lexicon.anonymous.wishes.some((wish) => words.startsWith(wish));
+}
+
+/**
+ * "The message that the bridge had fallen, the mayor said": what stands before a cue that takes everything before it
+ * ends there, whatever the clause it is in seemed to run to.
+ */
+function clipped(report: ReportView, view: SentenceView, one: Found, all: readonly Found[]): Found {
+  if (one.cue === null) return one;
+  const at = view.tokens[one.cue.first]!.start;
+  const limits = all.flatMap((other) => {
+    if (other === one || other.cue === null || other.cue.first <= one.cue!.first) return [];
+    const holder = other.content[0]!;
+    return holder.start <= at && at < holder.end && holder.end <= view.tokens[other.cue.first]!.start
+      ? [holder.end]
+      : [];
+  });
+  if (limits.length === 0) return one;
+  const limit = Math.min(...limits);
+  const content = one.content
+    .filter(({ start }) => start < limit)
+    .map((range) => (range.end <= limit ? range : tidy(report.text, { start: range.start, end: limit })));
+  return { ...one, content };
 }
 
 function readCue(report: ReportView, view: SentenceView, cue: Cue): Found | null {
   if (cue.kind === 'verb') {
-    const reading = readVerb(view, cue, report);
+    const reading = readVerb(view, cue);
     if (!reading) return null;
     const confidence = confidenceOfVerb(reading.frame, reading.source !== null);
     const reason = `attribute.verb@1: “${cue.lemma}”, ${reading.frame}`;
@@ -52,7 +81,7 @@ function foundOf(
     head: cue.head,
     lemma: cue.kind === 'phrase' ? '' : cue.lemma,
     source: reading.source,
-    content: contentOf(report, view, reading.content),
+    content: contentOf(report, view, cue.head, reading.content),
     stance: reading.stance,
     form: 'indirect',
     addressee,

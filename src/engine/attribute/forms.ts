@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ClaimForm } from '../../model/index.ts';
 import type { Found, TextRange } from './found.ts';
-import type { Quote } from './quotes.ts';
+import { firstQuoteAfter, type Quote } from './quotes.ts';
 import type { ReportView } from './view.ts';
 
 /** Direct when all of the content stands in quotation marks, mixed when part of it does. */
@@ -19,23 +19,8 @@ export function formOf(report: ReportView, found: Found): ClaimForm {
 
 function quotedLength(quotes: readonly Quote[], range: TextRange): number {
   let quoted = 0;
-  for (
-    let i = firstEndingAfter(quotes, range.start);
-    i < quotes.length && quotes[i]!.start < range.end;
-    i++
-  ) {
+  for (let i = firstQuoteAfter(quotes, range.start); i < quotes.length && quotes[i]!.start < range.end; i++) {
     quoted += Math.max(0, Math.min(quotes[i]!.end, range.end) - Math.max(quotes[i]!.start, range.start));
   }
   return quoted;
-}
-
-function firstEndingAfter(quotes: readonly Quote[], at: number): number {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotes[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

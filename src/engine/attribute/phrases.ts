@@ -36,7 +36,7 @@ function firstOfPhrase(view: SentenceView, head: number): number {
     const token = view.tokens[i]!;
     if (isQuoteMark(token) && view.quote[i] !== view.quote[head]) return i + 1;
     if (
-      (isComma(token) || isDash(token) || token.form === ':' || token.form === ';') &&
+      (isComma(token) || isDash(view, i) || token.form === ':' || token.form === ';') &&
       !joinsNames(view, i, head)
     )
       return i + 1;
@@ -106,7 +106,7 @@ export function nounPhraseFrom(view: SentenceView, start: number): TokenRange | 
   for (let i = start; i < view.tokens.length && belongs(view, i); i++) {
     last = i;
     nominal ||= isNominal(view.tokens[i]);
-    if (view.tokens[i]!.upos === 'PRON' && i === start) break;
+    if (view.tokens[i]!.xpos === 'PRP' && i === start) break;
   }
   while (last > start && ['CCONJ', 'ADP', 'PUNCT', 'DET', 'PART'].includes(view.tokens[last]!.upos)) last--;
   return nominal ? { first: start, last } : null;
@@ -136,10 +136,16 @@ export function subjectOf(view: SentenceView, verb: number): number | null {
     if (own !== undefined) return own;
     const { head, deprel } = view.tokens[at]!;
     if (head < 0) return null;
-    if (deprel === 'acl') return head;
+    if (deprel === 'acl') return antecedentOf(view, head);
     if (!['conj', 'xcomp', 'advcl', 'parataxis'].includes(deprel)) return null;
     if (deprel === 'parataxis' && head < at) return null;
     at = head;
   }
   return null;
+}
+
+/** "The city, a port that fell": what is said of an apposition is said of the name before it. */
+export function antecedentOf(view: SentenceView, noun: number): number {
+  const { head, deprel } = view.tokens[noun]!;
+  return deprel === 'appos' && head >= 0 && head < noun ? head : noun;
 }

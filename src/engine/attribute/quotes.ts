@@ -161,3 +161,15 @@ function closeOfSingle(text: string, from: number, to: number, mark: string): nu
 function endsSentence(text: string, at: number): boolean {
   return /^.\s+\p{Lu}/u.test(text.slice(at, at + 6));
 }
+
+/** Index of the first quote that ends after an offset; the number of quotes when none does. */
+export function firstQuoteAfter(quotes: readonly Quote[], offset: number): number {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

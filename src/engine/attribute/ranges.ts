@@ -21,11 +21,12 @@ export function spanOfTokens(report: ReportView, view: SentenceView, range: Toke
 export function contentOf(
   report: ReportView,
   view: SentenceView,
+  cue: number,
   pieces: readonly TokenRange[],
 ): readonly TextRange[] {
   const ranges: TextRange[] = [];
   for (const piece of pieces) {
-    const range = tidy(report.text, wholeQuotes(report, view, piece));
+    const range = tidy(report.text, wholeQuotes(report, view, cue, piece));
     const last = ranges.at(-1);
     if (range.start >= range.end || (last && range.start < last.end)) continue;
     ranges.push(range);
@@ -33,13 +34,14 @@ export function contentOf(
   return ranges;
 }
 
-/** A piece that begins inside a quote opened earlier, or ends inside one that goes on, takes the whole of it. */
-function wholeQuotes(report: ReportView, view: SentenceView, piece: TokenRange): TextRange {
+/** A piece that begins inside a quote opened earlier, or ends inside one that goes on, takes the whole of it; not when the cue stands in that quote itself. */
+function wholeQuotes(report: ReportView, view: SentenceView, cue: number, piece: TokenRange): TextRange {
   let { start, end } = textRange(view, piece);
   const opening = quoteAt(report, view, piece.first);
   const closing = quoteAt(report, view, piece.last);
-  if (opening && opening.open < view.sentence.start) start = opening.open;
-  if (closing && closing.close > view.sentence.end) end = closing.end;
+  const own = view.quote[cue]!;
+  if (opening && view.quote[piece.first] !== own && opening.open < view.sentence.start) start = opening.open;
+  if (closing && view.quote[piece.last] !== own && closing.close > view.sentence.end) end = closing.end;
   return { start, end };
 }
 

@@ -4,6 +4,7 @@ import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf, trimmed } from
 import {
   dependents,
   isComma,
+  isFiniteVerb,
   isNominal,
   isPunctuation,
   isQuoteMark,
@@ -26,16 +27,53 @@ export interface SourceWords {
 export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | null {
   const inverted = invertedSource(view, cue);
   if (inverted) return { range: inverted, after: true };
-  const subject = subjectOf(view, cue.head);
+  const subject = trailsComma(view, cue) ? subjectOfSentence(view, cue.head) : subjectOf(view, cue.head);
   if (subject !== null && subject < cue.first) {
     const range = nounPhrase(view, subject);
-    if (range.last < cue.first) return { range: withApposition(view, range, cue.first), after: false };
+    if (range.last < cue.first) {
+      const nearer = nearerSubject(view, range, cue);
+      return { range: nearer ?? withApposition(view, range, cue.first), after: false };
+    }
   }
   if (subject !== null && subject > cue.last && dependents(view, cue.head, 'nsubj').includes(subject)) {
     return { range: nounPhrase(view, subject), after: true };
   }
+  if (!isFiniteVerb(view.tokens[cue.first]) && !isFiniteVerb(view.tokens[cue.head])) return null;
   const beside = nounPhraseBefore(view, cue.first);
   return beside ? { range: beside, after: false } : null;
+}
+
+/** "…, saying that": a participle after a comma takes the subject of its sentence, whatever the tree hangs it on. */
+function trailsComma(view: SentenceView, cue: VerbCue): boolean {
+  return view.tokens[cue.first]!.xpos === 'VBG' && isComma(view.tokens[cue.first - 1]);
+}
+
+function subjectOfSentence(view: SentenceView, verb: number): number | null {
+  let at = verb;
+  let subject: number | null = null;
+  for (let steps = 0; steps < 12 && view.tokens[at]!.head >= 0; steps++) {
+    at = view.tokens[at]!.head;
+    const own = dependents(view, at, 'nsubj').find((child) => child < verb);
+    if (own !== undefined) subject = own;
+  }
+  return subject;
+}
+
+/**
+ * "After the raid the army fled, the mayor said": when a comma parts the tree's subject from the verb and a noun phrase
+ * without any verb stands in between, that one is the subject.
+ */
+function nearerSubject(view: SentenceView, subject: TokenRange, cue: VerbCue): TokenRange | null {
+  if (isComma(view.tokens[cue.first - 1]) || subject.last + 2 >= cue.first) return null;
+  let first = cue.first;
+  while (first - 1 > subject.last && !isPunctuation(view.tokens[first - 1])) {
+    first--;
+    const token = view.tokens[first]!;
+    if (isVerb(token) || token.upos === 'SCONJ' || token.xpos.startsWith('W')) return null;
+  }
+  if (first - 1 === subject.last || !isComma(view.tokens[first - 1])) return null;
+  const nominal = view.tokens.slice(first, cue.first).some(isNominal);
+  return nominal && view.tokens[first]!.upos !== 'ADP' ? { first, last: cue.first - 1 } : null;
 }
 
 /** "…, said the mayor, a former judge": a comma or quote mark before the verb, a name right after it. */
@@ -50,10 +88,15 @@ function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | null {
   const range = own === undefined ? nounPhraseFrom(view, cue.last + 1) : nounPhrase(view, own);
   if (!range || isFiniteAfter(view, range.last + 1)) return null;
   const subject = dependents(view, cue.head, 'nsubj').find((child) => child < cue.first);
-  if (subject !== undefined && own === undefined) return null;
+  if (subject !== undefined && own === undefined && !endsPhrase(view, range.last + 1)) return null;
   if (cue.lemma !== 'say' && own === undefined && !/^(?:VBD|VBZ|VBP)$/.test(view.tokens[cue.head]!.xpos))
     return null;
   return withTrailingApposition(view, range);
+}
+
+/** A comma, a relative pronoun or the sentence's end. */
+function endsPhrase(view: SentenceView, at: number): boolean {
+  return at >= view.tokens.length || isPunctuation(view.tokens[at]) || view.tokens[at]!.xpos.startsWith('W');
 }
 
 /** A finite verb right after the phrase means that the phrase is the subject of what was said ("…, he said Moscow has …"). */

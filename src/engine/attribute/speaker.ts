@@ -141,6 +141,7 @@ function personSpeaker(facts: SourceFacts, people: People): Speaker | null {
   const { view, name, report } = facts;
   if (name === null || isBodyName(facts)) return null;
   const words = wordsBetween(view, name.first, name.last);
+  if (report.actors.byMetonym(words).length > 0) return null;
   const full = people.get(foldName(view.tokens[name.last]!.form));
   const single = name.first === name.last;
   if (full && single && !(full.sentence === view.index && full.name.first === name.first)) {
@@ -174,8 +175,31 @@ function fromFullName(
   return named(facts, full.words, facts.span, `attribute.short-name@1: “${words}” is ${full.words}`);
 }
 
+/**
+ * The body a person belongs to by the words: one in the title ("Defence Ministry chief X") or after "of", "at", "with";
+ * not one the person is merely an expert on. A body comes before a state.
+ */
+function affiliationOf({ view, range, name, actors, report }: SourceFacts): Actor | null {
+  const bound = actors.filter(({ first }) => {
+    let before = first - 1;
+    while (
+      before >= range.first &&
+      ['DET', 'ADJ', 'PROPN', 'NOUN', 'PART'].includes(view.tokens[before]!.upos)
+    )
+      before--;
+    const link = before < range.first ? '' : wordOf(view.tokens[before]);
+    return link === '' || link === ','
+      ? name !== null && first < name.first
+      : report.lexicon.belonging.has(link);
+  });
+  return (
+    (bound.find(({ actor }) => actor.partOf !== null || actor.kind !== 'government') ?? bound[0])?.actor ??
+    null
+  );
+}
+
 function named(facts: SourceFacts, words: string, span: Span, reason: string): Speaker {
-  const institution = facts.actors[0]?.actor ?? null;
+  const institution = affiliationOf(facts);
   const role = facts.role?.kind ?? null;
   const official = role === 'official' || holdsTitle(facts);
   const kind: VoiceKind = official

@@ -8,13 +8,13 @@ import { agentOf, headOf, type SourceWords, sourceOfVerb } from './sources.ts';
 import {
   dependents,
   hasFiniteVerb,
+  hasVerb,
   isComma,
   isDash,
   isFiniteVerb,
   isNominal,
   isPunctuation,
   isQuoteMark,
-  type ReportView,
   type SentenceView,
   type TokenRange,
   wordOf,
@@ -31,7 +31,7 @@ export interface VerbReading {
   readonly cueLast: number;
 }
 
-type Reader = (view: SentenceView, cue: VerbCue, report: ReportView) => VerbReading | null;
+type Reader = (view: SentenceView, cue: VerbCue) => VerbReading | null;
 
 /** Reads the frames of an active verb, the surest first. */
 const activeReaders: readonly Reader[] = [
@@ -46,10 +46,10 @@ const activeReaders: readonly Reader[] = [
 ];
 
 /** What a verb attributes and to whom, or null when what stands around it is none of its frames. */
-export function readVerb(view: SentenceView, cue: VerbCue, report: ReportView): VerbReading | null {
-  if (cue.passive) return readPassive(view, cue, report);
+export function readVerb(view: SentenceView, cue: VerbCue): VerbReading | null {
+  if (cue.passive) return readPassive(view, cue);
   for (const read of activeReaders) {
-    const reading = read(view, cue, report);
+    const reading = read(view, cue);
     if (reading) return reading;
   }
   return null;
@@ -132,11 +132,19 @@ function readAfter(view: SentenceView, cue: VerbCue): VerbReading | null {
   if (stance === undefined) return null;
   const source = sourceOfVerb(view, cue);
   const from = Math.max(cue.last, source?.after ? source.range.last : -1) + 1;
+  if (!source || standsInMiddle(view, source, cue, from)) return null;
   const start = startOfClause(view, cue, from, cue.frames.has('clause'));
-  if (start === null || (!source && !cue.frames.has('clause'))) return null;
+  if (start === null) return null;
   const last = endOfClause(view, cue.head, start);
   const content = [{ first: start, last }];
   return reading(cue, 'clause', stance, source, content);
+}
+
+/** "…, the mayor said, …": a comma on either side, and no quote that opens after the second. */
+function standsInMiddle(view: SentenceView, source: SourceWords, cue: VerbCue, from: number): boolean {
+  const first = source.after ? cue.first : Math.min(source.range.first, cue.first);
+  if (!isComma(view.tokens[from]) || isQuoteMark(view.tokens[from + 1])) return false;
+  return isComma(view.tokens[first - 1]) || isQuoteMark(view.tokens[first - 1]);
 }
 
 /** Where the clause or quote after a cue begins, or null. */
@@ -158,7 +166,8 @@ function startOfQuote(view: SentenceView, from: number): number | null {
     if (token.form === ':' && i + 1 < view.tokens.length) return i + 1;
     if (isQuoteMark(token) && view.quote[i]! >= 0 && view.quote[i] !== view.quote[i - 1])
       return opensSpeech(view, i, from) ? i : null;
-    if (isFiniteVerb(token) || token.upos === 'SCONJ' || token.form === '.' || token.upos === 'VERB') return null;
+    if (isFiniteVerb(token) || token.upos === 'SCONJ' || token.form === '.' || token.upos === 'VERB')
+      return null;
   }
   return null;
 }
@@ -186,7 +195,9 @@ function startAtComplementiser(view: SentenceView, from: number): number | null 
 
 function startByTree(view: SentenceView, cue: number, from: number): number | null {
   const clause = dependents(view, cue, 'ccomp').find((child) => child >= from && view.left[child]! >= from);
-  return clause === undefined ? null : view.left[clause]!;
+  if (clause === undefined || !hasFiniteVerb(view, { first: view.left[clause]!, last: view.right[clause]! }))
+    return null;
+  return view.left[clause]!;
 }
 
 /** "said the talks had failed": a noun phrase and then a finite verb, after whatever tells when or where it was said. */
@@ -208,7 +219,7 @@ function isClauseAhead(view: SentenceView, from: number): boolean {
     if (isFiniteVerb(token)) return nominal;
     if (token.upos === 'SCONJ' && i === from) return true;
     if (i === from && (token.upos === 'ADP' || token.upos === 'PART' || isPunctuation(token))) return false;
-    if ((isComma(token) || isDash(token) || token.form === ';') && !nominal) return false;
+    if ((isComma(token) || isDash(view, i) || token.form === ';') && !nominal) return false;
     if (token.form === '.' || token.form === ':' || (token.upos === 'CCONJ' && !nominal)) return false;
     nominal ||= isNominal(token) || token.upos === 'DET' || token.upos === 'NUM';
   }
@@ -248,19 +259,22 @@ function readBefore(view: SentenceView, cue: VerbCue): VerbReading | null {
   const mark = view.tokens[first - 1];
   if (
     !mark ||
-    !(isComma(mark) || isQuoteMark(mark) || isDash(mark) || /^[?!…]/.test(mark.form) || mark.form === '...')
+    !(
+      isComma(mark) ||
+      isQuoteMark(mark) ||
+      isDash(view, first - 1) ||
+      /^[?!…]/.test(mark.form) ||
+      mark.form === '...'
+    )
   )
     return null;
   const earlier = { first: 0, last: first - 2 };
   if (earlier.last < 0) return null;
-  const speech = view.quote[first - 1]! >= 0 || hasFiniteVerb(view, earlier);
+  const whole = hasVerb(view, earlier);
+  const later = secondHalf(view, Math.max(cue.last, source?.after ? source.range.last : -1), whole);
+  const speech = view.quote[first - 1]! >= 0 || whole || later !== null;
   if (!speech || (!source && view.quote[first - 1]! < 0)) return null;
   const begin = startOfEarlier(view, first - 1);
-  const later = secondHalf(
-    view,
-    Math.max(cue.last, source?.after ? source.range.last : -1),
-    hasFiniteVerb(view, earlier),
-  );
   const addressee = cue.frames.has('told') ? nounPhraseFrom(view, cue.last + 1) : null;
   const pieces = [{ first: begin, last: first - 1 }, ...(later ? [later] : [])];
   return reading(cue, 'before', stance, source, pieces, source?.after ? null : addressee);
@@ -316,7 +330,7 @@ function secondHalf(view: SentenceView, cueLast: number, whole: boolean): TokenR
   let at = cueLast + 1;
   while (at < view.tokens.length && !isPunctuation(view.tokens[at])) at++;
   const mark = view.tokens[at];
-  if (!mark || at > cueLast + 12 || !(isComma(mark) || isDash(mark) || mark.form === ':')) return null;
+  if (!mark || at > cueLast + 12 || !(isComma(mark) || isDash(view, at) || mark.form === ':')) return null;
   const first = at + 1;
   const last = lastWord(view);
   if (last < first) return null;
@@ -364,7 +378,7 @@ function phraseEnd(view: SentenceView, cue: number, from: number): number {
   const limit = endOfClause(view, cue, from);
   for (let i = from + 1; i <= limit; i++) {
     if (view.quote[i]! >= 0) continue;
-    if (isComma(view.tokens[i]) || isDash(view.tokens[i])) return i - 1;
+    if (isComma(view.tokens[i]) || isDash(view, i)) return i - 1;
   }
   return limit;
 }

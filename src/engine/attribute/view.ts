@@ -24,6 +24,7 @@ export interface SentenceView {
   readonly right: readonly number[];
   /** For each token, the quote it stands in (index into the report's quotes), or -1; marks belong to their quote. */
   readonly quote: readonly number[];
+  readonly lexicon: AttributionLexicon;
   /** Number of the paragraph it stands in. */
   readonly paragraph: number;
 }
@@ -48,7 +49,7 @@ export function viewOf(named: Named, language: Language): ReportView {
   const sentences = named.sentences.map((sentence, index) => {
     while (paragraph < breaks.length && breaks[paragraph]! <= sentence.start) paragraph++;
     while (quote < quotes.length && quotes[quote]!.close <= sentence.start) quote++;
-    return sentenceView(sentence, index, paragraph, quotes, quote);
+    return sentenceView(sentence, index, paragraph, quotes, quote, language.attribution);
   });
   return {
     text,
@@ -66,6 +67,7 @@ function sentenceView(
   paragraph: number,
   quotes: readonly Quote[],
   firstQuote: number,
+  lexicon: AttributionLexicon,
 ): SentenceView {
   const { tokens } = sentence;
   const children: number[][] = tokens.map(() => []);
@@ -82,6 +84,7 @@ function sentenceView(
     right,
     quote: quoteOfEach(tokens, quotes, firstQuote),
     paragraph,
+    lexicon,
   };
 }
 
@@ -138,8 +141,13 @@ const quoteMark = /^(?:["“”„«»‘’`]|''|``|')+$/;
 export const isQuoteMark = (token: Token | undefined): boolean =>
   token !== undefined && quoteMark.test(token.form);
 export const isComma = (token: Token | undefined): boolean => token?.form === ',';
-export const isDash = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:[-–—]|--+)$/.test(token.form);
+/** A dash between clauses; a hyphen inside a word stands close to both its halves. */
+export function isDash(view: SentenceView, i: number): boolean {
+  const token = view.tokens[i];
+  if (token === undefined || !/^(?:[-–—]|--+)$/.test(token.form)) return false;
+  if (token.form !== '-') return true;
+  return view.tokens[i - 1]?.end !== token.start || view.tokens[i + 1]?.start !== token.end;
+}
 
 /** Dependents of a token with one of these relations. */
 export function dependents(
@@ -150,8 +158,13 @@ export function dependents(
   return view.children[head]!.filter((child) => relations.includes(view.tokens[child]!.deprel));
 }
 
-/** Whether some token of the range is a finite verb outside quotation, or in it when `quoted`. */
 export function hasFiniteVerb(view: SentenceView, { first, last }: TokenRange): boolean {
   for (let i = first; i <= last; i++) if (isFiniteVerb(view.tokens[i])) return true;
+  return false;
+}
+
+/** Whether a range has a verb in any form: the tagger at times takes a past tense for a participle. */
+export function hasVerb(view: SentenceView, { first, last }: TokenRange): boolean {
+  for (let i = first; i <= last; i++) if (isVerb(view.tokens[i])) return true;
   return false;
 }

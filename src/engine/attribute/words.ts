@@ -172,7 +172,10 @@ function aroundPhrase(view: SentenceView, cueFirst: number, sourceLast: number):
   if (initial) return after.first <= end ? [after] : [];
   const follows = view.tokens[sourceLast + 1];
   const goesOn =
-    follows && (isComma(follows) || isDash(follows)) && sourceLast + 2 <= end && hasFiniteVerb(view, after);
+    follows &&
+    (isComma(follows) || isDash(view, sourceLast + 1)) &&
+    sourceLast + 2 <= end &&
+    hasFiniteVerb(view, after);
   const relative = /^(?:who|which|whose|that|where)$/.test(wordOf(view.tokens[sourceLast + 2]));
   return goesOn && !relative ? [before, after] : [before];
 }
