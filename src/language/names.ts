@@ -55,6 +55,8 @@ export interface NameLexicon {
   readonly dealings: ReadonlySet<string>;
   /** Capitalised words that are no names: days, months. */
   readonly notNames: ReadonlySet<string>;
+  /** First words that only people's names have: "Abu", "Bin". */
+  readonly personOpeners: ReadonlySet<string>;
   /** Small words inside a person's name ("al", "bin") and inside a place's ("of", "el"). */
   readonly nameParticles: ReadonlySet<string>;
   readonly placeParticles: ReadonlySet<string>;
@@ -65,6 +67,9 @@ export interface PhraseSet {
   readonly phrases: ReadonlySet<string>;
   /** The longest phrase, in words. */
   readonly longest: number;
+  /** First and last words of the phrases: where a row of words cannot be one, the search ends at once. */
+  readonly first: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
 }
 
 /** The files of a language pack that the lexicon is made of. */
@@ -131,6 +136,7 @@ export function decodeNames(files: NameFiles): NameLexicon {
     actingVerbs: set('actingVerbs'),
     dealings: set('dealings'),
     notNames: set('notNames'),
+    personOpeners: set('personOpeners'),
     nameParticles: set('nameParticles'),
     placeParticles: set('placeParticles'),
   };
@@ -148,7 +154,13 @@ export function codeOf(written: string): string {
 
 function phraseSetOf(list: readonly string[]): PhraseSet {
   const phrases = new Set(list.map(foldName));
-  return { phrases, longest: Math.max(0, ...[...phrases].map((phrase) => phrase.split(' ').length)) };
+  const words = [...phrases].map((phrase) => phrase.split(' '));
+  return {
+    phrases,
+    longest: Math.max(0, ...words.map((row) => row.length)),
+    first: new Set(words.map((row) => row[0]!)),
+    last: new Set(words.map((row) => row.at(-1)!)),
+  };
 }
 
 function firstNamesOf(

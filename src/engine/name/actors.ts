@@ -13,8 +13,9 @@ function openingsOf(actors: ActorList): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const actor of actors.all) {
     for (const name of [actor.name, ...actor.aliases]) {
-      const folded = foldName(name.replace(/^the\s+/i, '')).split(' ');
-      words.set(folded[0]!, Math.max(words.get(folded[0]!) ?? 0, 2 * folded.length + 1));
+      const parts = name.replace(/^the\s+/i, '').split(/[\s\-‐‑–.,'’]+/);
+      const opening = foldName(parts[0]!);
+      words.set(opening, Math.max(words.get(opening) ?? 0, 2 * parts.length + 1));
     }
   }
   openings.set(actors, words);

@@ -79,14 +79,15 @@ function modifiersBefore(view: SentenceView, noun: number, names: NameLexicon): 
   return begin >= first ? begin : noun;
 }
 
-/** "the regime", "the opposition", "the ministry". */
+/** "the regime", "the opposition", and with a capital also without the article: "Coalition". */
 function definite(view: SentenceView, names: NameLexicon): readonly Proposal[] {
   const found: Proposal[] = [];
-  for (let i = 0; i + 1 < view.tokens.length; i++) {
-    if (view.folded[i] !== names.article) continue;
-    const last = longestPhrase(view, i + 1, names.definiteInstitutions);
-    if (last < 0 || view.tokens[last + 1]?.upos === 'NOUN') continue;
-    found.push(proposal(i + 1, last, 'organisation', 'name.definite@1'));
+  for (let i = 0; i < view.tokens.length; i++) {
+    if (view.folded[i - 1] !== names.article && !(view.capital[i] && view.casing === 'mixed')) continue;
+    const last = longestPhrase(view, i, names.definiteInstitutions);
+    const after = view.tokens[last + 1];
+    if (last < 0 || after?.upos === 'NOUN' || after?.upos === 'PROPN' || after?.form === 'of') continue;
+    found.push(proposal(i, last, 'organisation', 'name.definite@1'));
   }
   return found;
 }

@@ -28,14 +28,8 @@ export function combine(proposals: Proposals): readonly Proposal[] {
   );
   const countries = places.filter((place) => place.entries.some((entry) => entry.precision === 'country'));
   const actors = proposals.actors.filter((actor) => !countries.some((place) => covers(place, actor)));
-  const ranked = [
-    ...actors,
-    ...people,
-    ...proposals.listed,
-    ...proposals.bodies,
-    ...proposals.peoples,
-    ...places,
-  ];
+  const peoples = proposals.peoples.filter((people) => !places.some((place) => isWider(place, people)));
+  const ranked = [...actors, ...people, ...proposals.listed, ...proposals.bodies, ...peoples, ...places];
   const accepted: Proposal[] = [];
   for (const next of ranked) if (accepted.every((other) => agree(other, next))) accepted.push(next);
   return accepted;
@@ -53,6 +47,11 @@ function isNameOf(person: Proposal, place: Proposal): boolean {
     return !(covers(place, person) && place.entries.some(isWellKnown));
   if (person.reason === 'name.surname@1') return covers(person, place);
   return person.last === place.last || (covers(person, place) && place.first > person.first + 3);
+}
+
+/** "Saudi Arabia" is a place and no Saudi. */
+function isWider(outer: Proposal, inner: Proposal): boolean {
+  return covers(outer, inner) && outer.last - outer.first > inner.last - inner.first;
 }
 
 function isRatherPlace(place: Proposal, person: Proposal): boolean {

@@ -6,7 +6,7 @@ import { foldPlaceName } from '../../text/index.ts';
 import type { Named, Parsed } from '../stages.ts';
 import { spotActors } from './actors.ts';
 import { spotBodies } from './bodies.ts';
-import { combine } from './combine.ts';
+import { combine, type Proposals } from './combine.ts';
 import { spotListed } from './lists.ts';
 import { type Surnames, spotPeople, surnamesOf } from './people.ts';
 import { spotPeoples } from './peoples.ts';
@@ -16,7 +16,7 @@ import { howUsed } from './place-use.ts';
 import { spotPlaces } from './places.ts';
 import { covers, type Proposal } from './proposal.ts';
 import { rememberingGazetteer } from './remembering.ts';
-import { runsOf } from './runs.ts';
+import { type Run, runsOf } from './runs.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type SentenceView, viewOf, written } from './view.ts';
 
@@ -33,24 +33,36 @@ type Found = readonly (readonly [SentenceView, readonly Proposal[]])[];
 export function name(parsed: Parsed, language: Language): Named {
   const gazetteer = rememberingGazetteer(language.gazetteer);
   const pack: Language = { ...language, gazetteer };
-  const views = parsed.sentences.map((sentence) => viewOf(parsed.report.text, sentence));
-  const first: Found = views.map((view) => [view, settle(view, pack, new Set())]);
+  const spotted = parsed.sentences.map((sentence) => spot(viewOf(parsed.report.text, sentence), pack));
+  const first: Found = spotted.map((each) => [each.view, settle(each, pack, new Set())]);
   const surnames = surnamesOf(first, pack.names);
-  const found: Found = views.map((view) => [view, settle(view, pack, surnames)]);
+  const found: Found = spotted.map((each) => [each.view, settle(each, pack, surnames)]);
   return { ...parsed, mentions: mentionsOf(found, pack) };
 }
 
-function settle(view: SentenceView, language: Language, surnames: Surnames): readonly Proposal[] {
-  const { names, actors, gazetteer } = language;
+/** What the spotters that look at one sentence alone propose. */
+interface Spotted extends Omit<Proposals, 'people'> {
+  readonly view: SentenceView;
+  readonly runs: readonly Run[];
+}
+
+function spot(view: SentenceView, { names, actors, gazetteer }: Language): Spotted {
   const runs = runsOf(view, names);
-  const settled = combine({
+  return {
+    view,
+    runs,
     actors: spotActors(view, actors),
     listed: spotListed(view, names),
-    people: spotPeople(view, runs, names, surnames),
     bodies: spotBodies(view, runs, names),
     peoples: spotPeoples(view, names, actors),
     places: spotPlaces(view, runs, { gazetteer, names }),
-  });
+  };
+}
+
+/** Adds the people, who are known better once the whole report has been gone through, and settles the sentence. */
+function settle(spotted: Spotted, { names }: Language, surnames: Surnames): readonly Proposal[] {
+  const { view, runs } = spotted;
+  const settled = combine({ ...spotted, people: spotPeople(view, runs, names, surnames) });
   return settled.map((each) => withArticle(view, each, names));
 }
 

@@ -24,14 +24,27 @@ function peopleIn(view: SentenceView, run: Run, names: NameLexicon, surnames: Su
   const titled = titledPerson(view, run, names);
   if (titled.length > 0) return titled;
   if (endsLikeBody(view, run, names)) return [];
+  if (run.first < run.last && names.personOpeners.has(view.folded[run.first]!)) {
+    return [proposal(run.first, run.last, 'person', 'name.first-name@1')];
+  }
   if (beginsWithFirstName(view, run, names))
     return [proposal(run.first, run.last, 'person', 'name.first-name@1')];
-  if (run.first !== run.last) return [];
+  if (run.first !== run.last) return nameAtEnd(view, run, names);
   const word = view.folded[run.first]!;
   if (surnames.has(word)) return [proposal(run.first, run.last, 'person', 'name.surname@1')];
   const lone =
     names.firstNames.has(word) && view.tokens[run.first]!.upos === 'PROPN' && view.casing === 'mixed';
   return lone ? [proposal(run.first, run.last, 'person', 'name.lone-name@1')] : [];
+}
+
+/** "Middle East [Tobias Kara]": a first name and one or two words more at the end of a run. */
+function nameAtEnd(view: SentenceView, run: Run, names: NameLexicon): readonly Proposal[] {
+  for (const first of [run.last - 2, run.last - 1]) {
+    if (first <= run.first || !names.firstNames.has(view.folded[first]!)) continue;
+    if (view.tokens[first]!.upos === 'PROPN')
+      return [proposal(first, run.last, 'person', 'name.first-name@1')];
+  }
+  return [];
 }
 
 /** The title may stand in the run ("President Kara", "Lt. Gen. Kara") or in small letters before it. */

@@ -57,7 +57,8 @@ function longestPlace(view: SentenceView, first: number, sense: PlaceSense): Pro
     if (!mayContinuePlace(view, first, last, sense.names)) break;
     const name = written(view, first, last);
     if (!sense.gazetteer.beginsName(name)) break;
-    if (!mayEndPlace(view, last) || isCommonWord(view, first, last, sense.names)) continue;
+    if (!mayEndPlace(view, first, last, sense.names) || isCommonWord(view, first, last, sense.names))
+      continue;
     const entries = sense.gazetteer.named(name).filter((entry) => !isWrongCase(name, entry));
     if (entries.length > 0) best = proposal(first, last, 'place', 'name.gazetteer@1', { entries });
     else best = soundingLike(first, last, name, sense) ?? best;
@@ -98,9 +99,10 @@ function isCommonWord(view: SentenceView, first: number, last: number, names: Na
   return names.titles.phrases.has(word) || names.shipPrefixes.has(view.tokens[first]!.form);
 }
 
-function mayEndPlace(view: SentenceView, last: number): boolean {
+function mayEndPlace(view: SentenceView, first: number, last: number, names: NameLexicon): boolean {
   const { form, upos } = view.tokens[last]!;
-  return !isJoint(form) && upos !== 'ADP' && upos !== 'DET' && upos !== 'CCONJ' && upos !== 'PUNCT';
+  if (isJoint(form) || upos === 'ADP' || upos === 'DET' || upos === 'CCONJ' || upos === 'PUNCT') return false;
+  return last === first || view.capital[last] || !names.placeParticles.has(view.folded[last]!);
 }
 
 /** "Anbar Province", "Tessa River": a capitalised noun of places right after a name belongs to it. */
@@ -121,8 +123,18 @@ function isPlausible(view: SentenceView, place: Proposal, runs: readonly Run[], 
   const inRun = runs.some(
     (run) => run.first <= place.first && place.last <= run.last && isShorter(place, run),
   );
+  if (isFirstName(view, place, sense.names) && !standsAsPlace(view, place, sense.names)) return false;
   if (inRun) return place.reason === 'name.gazetteer@1' && place.entries.some(isFamous);
   return known || standsAsPlace(view, place, sense.names);
+}
+
+/** A single word that is also a first name, and no country's. */
+function isFirstName(view: SentenceView, { first, last, entries }: Proposal, names: NameLexicon): boolean {
+  return (
+    first === last &&
+    names.firstNames.has(view.folded[first]!) &&
+    entries.every(({ precision }) => precision !== 'country')
+  );
 }
 
 function isShorter(a: Run, b: Run): boolean {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { PhraseSet } from '../../language/names.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 
@@ -28,7 +29,8 @@ export function viewOf(text: string, sentence: Sentence): SentenceView {
   const { tokens } = sentence;
   const folded = tokens.map((token) => foldName(token.form));
   const casing = casingOf(tokens);
-  const capital = tokens.map((token, i) => isCapital(token, i, tokens, casing));
+  const opener = tokens.findIndex((token) => token.upos !== 'PUNCT' && token.upos !== 'SYM');
+  const capital = tokens.map((token, i) => isCapital(token, i === opener ? tokens[i + 1] : null, casing));
   return { text, sentence, tokens, folded, capital, casing };
 }
 
@@ -42,15 +44,11 @@ function casingOf(tokens: readonly Token[]): Casing {
   return content.length >= 4 && initial / content.length > 0.75 ? 'title' : 'mixed';
 }
 
-function isCapital(token: Token, i: number, tokens: readonly Token[], casing: Casing): boolean {
+/** @param after for the first word, which has a capital whatever it is, the next one; null for any other */
+function isCapital(token: Token, after: Token | undefined | null, casing: Casing): boolean {
   if (!capitalised.test(token.form)) return false;
   if (casing === 'upper') return token.upos === 'PROPN';
-  return opensSentence(i, tokens) ? opensWithName(token, tokens[i + 1]) : true;
-}
-
-/** The first word, also behind a quote mark or a bullet, has a capital whatever it is. */
-function opensSentence(i: number, tokens: readonly Token[]): boolean {
-  return tokens.slice(0, i).every((token) => token.upos === 'PUNCT' || token.upos === 'SYM');
+  return after === null || opensWithName(token, after);
 }
 
 function opensWithName(token: Token, next: Token | undefined): boolean {
@@ -73,40 +71,43 @@ export function touches(view: SentenceView, left: number): boolean {
  *
  * Hyphens and full stops between words are as good as spaces.
  */
-export function longestPhrase(
-  view: SentenceView,
-  first: number,
-  set: { readonly phrases: ReadonlySet<string>; readonly longest: number },
-): number {
+export function longestPhrase(view: SentenceView, first: number, set: PhraseSet): number {
+  if (!opensPhrase(view.folded[first] ?? '', set)) return -1;
   let found = -1;
   let phrase = '';
   let words = 0;
-  for (let last = first; last < view.tokens.length && words <= set.longest; last++) {
+  for (let last = first; last < view.tokens.length && words < set.longest; last++) {
     const word = view.folded[last]!;
     if (word === '') {
       if (!isJoint(view.tokens[last]!.form)) break;
       continue;
     }
     phrase = phrase === '' ? word : `${phrase} ${word}`;
-    words = phrase.split(' ').length;
+    words++;
     if (set.phrases.has(phrase)) found = last;
   }
   return found;
 }
 
+/** A token that folds to several words ("U.S.") opens a phrase with its first. */
+function opensPhrase(folded: string, set: PhraseSet): boolean {
+  return (
+    set.first.has(folded) || (folded.includes(' ') && set.first.has(folded.slice(0, folded.indexOf(' '))))
+  );
+}
+
 /** The same for a row that ends at `last`: its first index, or -1. */
-export function longestPhraseBefore(
-  view: SentenceView,
-  last: number,
-  set: { readonly phrases: ReadonlySet<string>; readonly longest: number },
-): number {
+export function longestPhraseBefore(view: SentenceView, last: number, set: PhraseSet): number {
+  if (!set.last.has(view.folded[last] ?? '')) return -1;
   let found = -1;
   let phrase = '';
-  for (let first = last; first >= 0 && phrase.split(' ').length <= set.longest; first--) {
+  let words = 0;
+  for (let first = last; first >= 0 && words < set.longest; first--) {
     const word = view.folded[first]!;
     if (word === '' && !isJoint(view.tokens[first]!.form)) break;
     if (word === '') continue;
     phrase = phrase === '' ? word : `${word} ${phrase}`;
+    words++;
     if (set.phrases.has(phrase)) found = first;
   }
   return found;
