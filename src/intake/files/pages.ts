@@ -20,7 +20,7 @@ export interface PageLimits {
   readonly megabytes: number;
 }
 
-const usual: PageLimits = { milliseconds: 20_000, megabytes: 1024 };
+const usual: PageLimits = { milliseconds: 10_000, megabytes: 1024 };
 
 /**
  * Reads pages in a thread of its own, one at a time, under limits of time and memory. The thread is started with the

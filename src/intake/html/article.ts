@@ -167,21 +167,31 @@ const mostDropped = 60;
 function droppedFrom(page: readonly Block[], kept: readonly Block[]): readonly Dropped[] {
   const have = new Set(kept.map((block) => block.text));
   const dropped: Dropped[] = [];
-  let open = false;
+  let after: Block | null = null;
   for (const block of page) {
-    if (have.has(block.text)) {
-      open = false;
-      continue;
-    }
-    const entry = droppedOf(block);
+    const lost = !have.has(block.text);
     const before = dropped.at(-1);
-    if (open && before && before.kind === entry.kind) {
-      dropped[dropped.length - 1] = { ...before, characters: before.characters + entry.characters };
-    } else if (dropped.length < mostDropped) dropped.push(entry);
-    else dropped[mostDropped - 1] = { ...before!, characters: before!.characters + entry.characters };
-    open = true;
+    const entry = droppedOf(block);
+    const joins = lost && after !== null && before?.kind === entry.kind;
+    if (joins) dropped[dropped.length - 1] = joined(before, entry);
+    else if (lost) dropped.push(entry);
+    after = lost ? block : null;
   }
-  return dropped;
+  return dropped.length <= mostDropped
+    ? dropped
+    : [...dropped.slice(0, mostDropped - 1), restOf(dropped.slice(mostDropped - 1))];
+}
+
+function joined(before: Dropped, next: Dropped): Dropped {
+  return { ...before, characters: before.characters + next.characters };
+}
+
+function restOf(dropped: readonly Dropped[]): Dropped {
+  return {
+    ...dropped.reduce(joined),
+    kind: 'rest',
+    reason: `intake.dropped-list@1: ${dropped.length} more pieces together`,
+  };
 }
 
 function droppedOf(block: Block): Dropped {

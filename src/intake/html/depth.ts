@@ -7,8 +7,8 @@ const flat: ReadonlySet<string> = new Set(
     'p li dt dd tr td th thead tbody tfoot option optgroup rb rp rt rtc colgroup caption html head body'
   ).split(' '),
 );
-/** Attributes are taken up to a length: a page of unclosed tags must not be read to its end for each of them. */
-const tag = /<(?:!--[\s\S]*?(?:-->|$)|(\/?)([a-zA-Z][^\s/>]{0,40})([^>]{0,4000})>)/g;
+/** Attributes end at the next angle bracket: a page of unclosed tags must not be read to its end for each of them. */
+const tag = /<(?:!--[\s\S]*?(?:-->|$)|(\/?)([a-zA-Z][^\s/>]{0,40})([^<>]*)>)/g;
 const rawText = /^(?:script|style|textarea|title|noscript|xmp|iframe)$/;
 
 /** Browsers stop nesting at 512 elements; what nests deeper was made to break readers. */

@@ -17,7 +17,7 @@ const mostEnclosedLines = 6;
 
 /**
  * Reads lines and marks their boilerplate: the pieces that say of themselves what they are, whole lines that are
- * otherwise in the outlet's own voice, and the few such lines that stand between two of these. A piece glued to the
+ * otherwise in the outlet's own voice, and the few lines, most of them in that voice, that stand between two of these. A piece glued to the
  * first sentence of the report is cut off it.
  */
 export function readLines(
@@ -38,34 +38,40 @@ function readLine(text: string, line: Stretch, lexicon: ZoneLexicon): ReadLine {
 }
 
 function enclose(lines: readonly ReadLine[]): readonly ReadLine[] {
-  return lines.map((line, i) => {
-    const before = neighbour(lines, i, -1);
-    const after = neighbour(lines, i, 1);
-    return before && after ? asEnclosed(line, before) : line;
-  });
+  const names = new Map<number, string>();
+  for (const [i, line] of lines.entries()) {
+    const name = line.boilerplate.at(-1);
+    const end = speaks(name) ? nextOpening(lines, i) : null;
+    if (end === null || !mayBeEnclosed(lines.slice(i + 1, end))) continue;
+    for (let j = i + 1; j < end; j++) names.set(j, name!);
+  }
+  return lines.map((line, i) => (names.has(i) ? asEnclosed(line, names.get(i)!) : line));
 }
 
-/**
- * The name of the outlet's appeal (or sign-up …) that the line is next to in one direction, with nothing but lines
- * that may belong to it between them; null when there is none near.
- */
-function neighbour(lines: readonly ReadLine[], i: number, step: 1 | -1): string | null {
-  for (let j = i, left = mostEnclosedLines; j >= 0 && j < lines.length && left >= 0; j += step, left--) {
-    const edge = j === i ? null : step < 0 ? lines[j]!.boilerplate.at(-1) : lines[j]!.boilerplate[0];
-    if (edge && speaking.has(edge)) return edge;
-    if (!mayBeEnclosed(lines[j]!)) return null;
+function speaks(name: string | null | undefined): boolean {
+  return typeof name === 'string' && speaking.has(name);
+}
+
+/** The next line near enough that begins with the outlet speaking; null when there is none. */
+function nextOpening(lines: readonly ReadLine[], from: number): number | null {
+  for (let i = from + 1; i < lines.length && i <= from + 1 + mostEnclosedLines; i++) {
+    if (speaks(lines[i]!.boilerplate[0])) return i;
   }
   return null;
 }
 
-function asEnclosed(line: ReadLine, name: string): ReadLine {
-  return { ...line, boilerplate: line.boilerplate.map((own) => own ?? `${name}, between two of its kind`) };
+/** Lines most of which are in the outlet's own voice, or are short labels without a full stop. */
+function mayBeEnclosed(lines: readonly ReadLine[]): boolean {
+  return lines.filter(isOwn).length > lines.length / 2;
 }
 
-/** A line in the outlet's own voice, or a short label without a full stop. */
-function mayBeEnclosed(line: ReadLine): boolean {
+function isOwn(line: ReadLine): boolean {
   if (line.pieces.some((piece) => piece.strength !== 'none')) return true;
   return wordCount(line.words) <= 12 && !endsAsSentence(line.words);
+}
+
+function asEnclosed(line: ReadLine, name: string): ReadLine {
+  return { ...line, boilerplate: line.boilerplate.map((own) => own ?? `${name}, between two of its kind`) };
 }
 
 /** Why the whole line is boilerplate, null when some of it is not. */

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { readMarked } from '../../text/index.ts';
+import { decodeZoneLexicon } from '../zone-lexicon.ts';
+import { layOut } from './zones.ts';
+
+const lexicon = decodeZoneLexicon(
+  JSON.parse(readFileSync(new URL('../../../resources/en/zones.json', import.meta.url), 'utf8')),
+);
+
+/** The zones of a text as `[zone, words]`, neighbours of one zone joined whatever their reasons. */
+function zonesOf(text: string, title: string | null = null): readonly (readonly [string, string])[] {
+  const joined: { zone: string; start: number; end: number }[] = [];
+  for (const { zone, start, end } of layOut(text, { title }, lexicon).zones) {
+    const before = joined.at(-1);
+    if (before && before.zone === zone) before.end = end;
+    else joined.push({ zone, start, end });
+  }
+  return joined.map(({ zone, start, end }) => [zone, text.slice(start, end)]);
+}
+
+function check(notation: string, title: string | null = null): void {
+  const { text, marks } = readMarked(notation);
+  assert.deepEqual(
+    zonesOf(text, title),
+    marks.map(({ label, exact }) => [label, exact]),
+  );
+}
+
+const report = 'The harbour of Port Sessel was shelled overnight, its mayor said.\nNobody was hurt.';
+
+describe('the head of a report', () => {
+  const cases: readonly (readonly [name: string, notation: string])[] = [
+    ['a first line that is a sentence is no headline', `[body:${report}]`],
+    [
+      'a first line that is none is one',
+      `[headline:Harbour of Port Sessel shelled overnight]\n[body:${report}]`,
+    ],
+    ['a question is one', `[headline:Who shelled the harbour of Port Sessel?]\n\n[body:${report}]`],
+    ['a quotation is one', `[headline:‘We will not leave the pass,’ says Oskar commander]\n[body:${report}]`],
+    [
+      'a stop is borne in title case before a blank line',
+      `[headline:Maravel Navy Shells Oskar Harbour.]\n\n[body:${report}]`,
+    ],
+    [
+      'a short sentence before a blank line is none',
+      `[body:The navy shelled the harbour again.\n\n${report}]`,
+    ],
+    ['a line alone is the report', '[body:Harbour of Port Sessel shelled overnight]'],
+    [
+      'a line before boilerplate alone is the report',
+      '[body:Harbour shelled overnight]\n[boilerplate:Comments]',
+    ],
+    [
+      'a line that introduces a list is none',
+      '[body:The ministry named four villages:\nEastern Tor and Lower Ammel were among the four it named on Monday.]',
+    ],
+    [
+      'a second line without a stop stands first in the report',
+      `[headline:Harbour shelled overnight]\n[standfirst:Mayor says nobody was hurt in the third night of shelling]\n[body:${report}]`,
+    ],
+    [
+      'byline, date and picture in any order',
+      '[headline:Harbour shelled overnight]\n[dateline:Published 8 October 2015, 14:30 GMT]\n[byline:By Ilse Tamrin and Joram Vey]\n' +
+        `[caption:In this photo released by the navy, a patrol boat leaves the harbour of Tor.]\n[body:${report}]`,
+    ],
+    [
+      'byline with an outlet',
+      `[headline:Harbour shelled overnight]\n[byline:By ILSE TAMRIN, The Harbour Post]\n[body:${report}]`,
+    ],
+    [
+      '“by” in running text is no byline',
+      '[body:By Monday the army had left the pass, villagers said.\nNobody was hurt.]',
+    ],
+    [
+      'a dateline with an agency',
+      `[headline:Harbour shelled overnight]\n[dateline:PORT SESSEL, Oct. 8 (MNA) —] [body:${report}]`,
+    ],
+    ['a dateline with a place alone', `[dateline:PORT SESSEL –] [body:${report}]`],
+    ['an agency between strokes', `[dateline:PORT SESSEL, October 8. /MNA/.] [body:${report}]`],
+    ['an agency alone', `[dateline:(Reuters) -] [body:${report}]`],
+    [
+      'a dash within a sentence is no dateline',
+      '[body:Tor — the last village on the road — was empty.\nNobody was hurt.]',
+    ],
+    [
+      'a name and a dash are no dateline',
+      '[body:The mayor - a retired pilot - said nobody was hurt.\nThe navy was silent.]',
+    ],
+  ];
+  for (const [name, notation] of cases) test(name, () => check(notation));
+});
+
+describe('a text without line breaks', () => {
+  const title = 'Navy shells harbour of Port Sessel';
+  const cases: readonly (readonly [name: string, notation: string])[] = [
+    [
+      'date and title',
+      `[dateline:Sun 8 May 2016] [headline:Navy shells harbour of Port Sessel.] [body:Two people were hurt the mayor said.]`,
+    ],
+    [
+      'title, date and agency',
+      `[headline:Navy shells harbour of Port Sessel] [dateline:8 May 2016 AFP] [body:Two people were hurt.]`,
+    ],
+    [
+      'numbers after the date belong to the title',
+      '[dateline:8 May 2016] [body:29 people were hurt in Tor.]',
+    ],
+    ['a date that a sentence begins with is body', '[body:8 May 2016 was the day on which the navy left.]'],
+    ['an agency at the end', '[body:Two people were hurt the mayor said.] [boilerplate:--AFP]'],
+    ['an agency glued to the end', '[body:Two people were hurt the mayor said.][boilerplate:-Reuters]'],
+    [
+      'a sign-off',
+      '[body:Two people were hurt the mayor said.] [boilerplate:Reporting by Ilse Tamrin; Editing by Joram Vey]',
+    ],
+    ['another title is no headline', '[body:The army shelled the hills of Ammel. Two people were hurt.]'],
+  ];
+  for (const [name, notation] of cases) test(name, () => check(notation, title));
+});
+
+describe('boilerplate', () => {
+  const cases: readonly (readonly [name: string, notation: string])[] = [
+    [
+      'an appeal, and what it encloses',
+      '[headline:Harbour shelled overnight]\n[boilerplate:Your donation helps us report the war\nFrom the islands to the capital, our people are there when it counts. We never look away.\nOur ship sails every day.\n' +
+        'The Harbour Post is read in every port.\nEvery gift makes a difference.]\n' +
+        `[body:${report}]`,
+    ],
+    [
+      'an appeal glued to the first sentence is cut off it',
+      '[boilerplate:Your support makes our work possible.][body:The harbour of Port Sessel was shelled.\nNobody was hurt.]',
+    ],
+    [
+      'a sign-up in the middle of a line',
+      '[body:Two people were hurt.] [boilerplate:Subscribe to our newsletter.] [body:The navy was silent on Monday.]',
+    ],
+    ['a comment prompt', `[body:${report}]\n[boilerplate:Leave a comment\n12 comments]`],
+    [
+      'trouble with comments',
+      `[body:${report}]\n[boilerplate:Let us know if you have trouble with comments.]`,
+    ],
+    ['a forum', `[body:${report}]\n[boilerplate:Join our lively discussions and meet other readers]`],
+    ['sharing', `[body:${report}]\n[boilerplate:Share this article\nFollow us on Telegram]`],
+    [
+      'related',
+      `[body:Two people were hurt.]\n[boilerplate:READ MORE: Who holds the northern pass?]\n[body:The navy was silent on Monday.]`,
+    ],
+    ['rights', `[body:${report}]\n[boilerplate:© 2016 The Harbour Post. All rights reserved.]`],
+    [
+      'a credit under a picture',
+      `[caption:In this undated photo, a patrol boat leaves the harbour of Tor.]\n[boilerplate:Navy press office photo via MNA]\n[body:${report}]`,
+    ],
+    ['contributors', `[body:${report}]\n[boilerplate:Joram Vey in Tor contributed to this report.]`],
+    [
+      'words of the war are none: support',
+      '[body:The army said its support helped the villagers.\nTheir donation of blood saved two men.]',
+    ],
+    [
+      'words of the war are none: joined',
+      '[body:Join forces with the navy or leave, the commander told the villagers.\nNobody answered.]',
+    ],
+    [
+      'words of the war are none: subscribe',
+      '[body:The two sides subscribe to different maps, the monitor said.\nNobody was hurt.]',
+    ],
+    [
+      'what somebody says is none',
+      '[body:“Please donate blood,” the surgeon said.\n“Help us,” a woman shouted from the roof.]',
+    ],
+    [
+      '“we” between appeals far apart encloses nothing',
+      `[boilerplate:Donate now.]\n[body:${Array(9).fill('We saw the navy shell the harbour, a man said.').join('\n')}]\n[boilerplate:Donate now.]`,
+    ],
+  ];
+  for (const [name, notation] of cases) test(name, () => check(notation));
+});
+
+describe('captions', () => {
+  const cases: readonly (readonly [name: string, notation: string])[] = [
+    [
+      'in this frame grab',
+      `[headline:Harbour shelled]\n[caption:In this frame grab provided by the navy, a missile leaves the patrol boat]\n[body:${report}]`,
+    ],
+    [
+      'file photo',
+      `[headline:Harbour shelled]\n[caption:FILE PHOTO: A patrol boat of the Maravel navy leaves the harbour of Tor]\n[body:${report}]`,
+    ],
+    [
+      'a credit at the end',
+      `[headline:Harbour shelled]\n[caption:A patrol boat leaves the harbour of Tor on Monday, 3 May (Photo: Joram Vey/MNA)]\n[body:${report}]`,
+    ],
+    [
+      'a video that somebody describes is body',
+      '[body:The video purports to show a missile leaving the boat, according to its caption.\nNobody was hurt.]',
+    ],
+    [
+      'a picture that somebody released is body',
+      '[body:The navy released a photo of the boat on Monday, but gave no date for it.\nNobody was hurt.]',
+    ],
+  ];
+  for (const [name, notation] of cases) test(name, () => check(notation));
+});
+
+test('what the layout states: byline, outlet and dates', () => {
+  const { headline, byline, outlet, dates } = layOut(
+    'Harbour shelled overnight\nBy Ilse Tamrin\nUpdated: 9 October 2015\nPosted 8 October 2015\nPORT SESSEL (MNA) - The harbour was shelled, its mayor said.',
+    { title: null },
+    lexicon,
+  );
+  assert.equal(headline, 'Harbour shelled overnight');
+  assert.equal(byline, 'Ilse Tamrin');
+  assert.deepEqual(outlet, { name: 'MNA', reason: 'intake.outlet-dateline@1' });
+  assert.deepEqual(dates, [
+    { raw: '9 October 2015', modified: true },
+    { raw: '8 October 2015', modified: false },
+  ]);
+});
+
+test('a credit to two agencies names no outlet', () => {
+  assert.equal(layOut('Two people were hurt. (With AFP and Reuters)', { title: null }, lexicon).outlet, null);
+  assert.equal(layOut('Two people were hurt. (AFP)', { title: null }, lexicon).outlet?.name, 'AFP');
+});
+
+const words = fc.constantFrom(
+  ...[
+    'The harbour',
+    'was shelled.',
+    'Subscribe now.',
+    'Your support makes',
+    'all the difference.',
+    'Comments',
+    '8 May 2016',
+    'By Ilse Tamrin',
+  ],
+  ...[
+    'PORT SESSEL (MNA) -',
+    'In this photo',
+    '“We saw it,”',
+    '\n',
+    '\n\n',
+    '\r\n',
+    ' ',
+    '\u2028',
+    '--AFP',
+    '\u00a0',
+    '🛥',
+    '\ud83d',
+    'البحرية',
+    'said.The',
+  ],
+);
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(words).map((parts) => parts.join(' ')),
+  fc.array(words).map((parts) => parts.join('')),
+);
+
+test('zones are in order, do not overlap and cover every character that is not blank', () => {
+  fc.assert(
+    fc.property(texts, fc.option(texts), (text, title) => {
+      const { zones } = layOut(text, { title }, lexicon);
+      let end = 0;
+      for (const zone of zones) {
+        assert.ok(zone.start >= end && zone.end > zone.start && zone.end <= text.length);
+        assert.match(text.slice(end, zone.start), /^\s*$/u);
+        end = zone.end;
+      }
+      assert.match(text.slice(end), /^\s*$/u);
+    }),
+    { numRuns: 500 },
+  );
+});
