@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { analyse } from '../../src/engine/pipeline.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Mention, Report } from '../../src/model/index.ts';
+import { plainReport } from '../readers/plain-report.ts';
 import type { Score, Task, TaskInput } from '../task.ts';
 
 const corpus = 'time/meantime';
@@ -35,7 +36,7 @@ function attribute(tag: string, name: string): string {
   return new RegExp(`${name}="([^"]*)"`, 'u').exec(tag)?.[1] ?? '';
 }
 
-function unescape(form: string): string {
+function plainForm(form: string): string {
   return form.replace(/&(amp|lt|gt|quot|apos);/gu, (_, name: string) => entities[name] ?? '');
 }
 
@@ -51,7 +52,7 @@ export function readMeantime(xml: string, name: string): GoldText {
     const sentence = Number(attribute(tag!, 'sentence'));
     if (text) text += sentence === lastSentence ? ' ' : '\n\n';
     lastSentence = sentence;
-    const form = unescape(raw!);
+    const form = plainForm(raw!);
     at.set(attribute(tag!, 't_id'), [text.length, text.length + form.length]);
     text += form;
     if (sentence <= annotatedSentences) annotatedTo = text.length;
@@ -68,29 +69,9 @@ export function readMeantime(xml: string, name: string): GoldText {
 }
 
 function reportOf({ name, text, published }: GoldText): Report {
-  const reason = 'evaluation.meantime@1';
-  return {
-    id: name,
-    file: name,
-    url: null,
-    title: null,
-    titleReason: reason,
-    byline: null,
-    outlet: null,
-    outletReason: reason,
-    published: { value: published || null, basis: published ? 'supplied' : 'unknown', reason },
-    modified: null,
-    language: 'en',
-    analysed: true,
-    sha256: '',
-    encoding: 'utf-8',
-    text,
-    zones: [{ zone: 'body', start: 0, end: text.length, reason }],
-    sightings: [],
-    versionOf: null,
-    coverage: null,
-    dropped: [],
-  };
+  const report = plainReport(name, text);
+  if (published === '') return report;
+  return { ...report, published: { value: published, basis: 'supplied', reason: 'evaluation.meantime@1' } };
 }
 
 interface Counts {

@@ -92,6 +92,8 @@ export interface TimeLexicon {
   readonly afterYears: ReadonlySet<string>;
   /** Words before a time of day: "at dawn", "by noon", "before dawn". */
   readonly partOpeners: ReadonlySet<string>;
+  /** Of `fromThen`, the words that also stand before what they are counted from: "two days before the attack". */
+  readonly beforeEvents: ReadonlySet<string>;
   /** Articles that point at something known: "the day before". */
   readonly definite: ReadonlySet<string>;
   /** Of the words in `which`, those counted from the day spoken of: "the previous day". */
@@ -138,6 +140,7 @@ export interface TimeFile {
   readonly partOpeners: readonly string[];
   readonly zoneNouns: readonly string[];
   readonly thenWords: readonly string[];
+  readonly beforeEvents: readonly string[];
   readonly definite: readonly string[];
 }
 
@@ -200,6 +203,7 @@ export function decodeTimes(file: TimeFile): TimeLexicon {
     partOpeners: new Set(file.partOpeners),
     zoneNouns: new Set(file.zoneNouns),
     thenWords: new Set(file.thenWords),
+    beforeEvents: new Set(file.beforeEvents),
     definite: new Set(file.definite),
   };
 }

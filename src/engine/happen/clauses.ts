@@ -102,7 +102,8 @@ export function verbFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Fr
   const through = conjoined(tree, at);
   if (!passive) {
     const order = frameByOrder(tree, at, lexicon);
-    const subject = stated ?? sharedSubject(tree, at, lexicon) ?? (isFinite(tree, at) ? order.subject : null);
+    const subject =
+      stated ?? sharedSubject(tree, at, lexicon) ?? (isFiniteForm(tree, at) ? order.subject : null);
     const object = direct ?? relativeObject(tree, at, stated) ?? order.object;
     return { subject, object: object === subject ? null : object, passive, obliques, through };
   }
@@ -117,7 +118,7 @@ export function verbFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Fr
 const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'VBN']);
 
 /** Whether the word right before may be the subject: a finite form without an auxiliary. */
-function isFinite(tree: Tree, at: number): boolean {
+function isFiniteForm(tree: Tree, at: number): boolean {
   return finite.has(tree.tokens[at]!.xpos) && childBy(tree, at, 'aux') === null;
 }
 

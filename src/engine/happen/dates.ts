@@ -92,7 +92,7 @@ function readWeekdayAndDate(words: readonly Word[], at: number, lexicon: TimeLex
   const next = comma(words, dot(words, at + 1));
   const from = isArticle(words[next], lexicon) ? next + 1 : next;
   const date = readMonthDate(words, from, lexicon) ?? readDayMonth(words, from, lexicon);
-  if (!date || date.expression.kind !== 'calendar' || date.expression.day === null) return null;
+  if (date?.expression.kind !== 'calendar' || date.expression.day === null) return null;
   return found(at, date.end, { ...date.expression, weekday }, 'weekday-date');
 }
 
@@ -104,7 +104,14 @@ function monthAt(
 ): { month: number; end: number } | null {
   const word = words[at];
   const month = word ? lexicon.months.get(word.lower) : undefined;
-  return month === undefined || !isCapitalised(word) ? null : { month, end: dot(words, at + 1) };
+  return month === undefined || !isCapitalised(word)
+    ? null
+    : { month, end: isShort(word, month, lexicon) ? dot(words, at + 1) : at + 1 };
+}
+
+/** Whether a month's name is cut short ("Nov."): the language has a longer one. */
+function isShort(word: Word | undefined, month: number, { months }: TimeLexicon): boolean {
+  return [...months].some(([name, number]) => number === month && name.length > (word?.form.length ?? 0));
 }
 
 function readMonthDate(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
@@ -125,6 +132,8 @@ function readMonthDate(words: readonly Word[], at: number, lexicon: TimeLexicon)
 function isMonthAlone(words: readonly Word[], at: number, lexicon: TimeLexicon): boolean {
   const word = words[at]!;
   const before = words[at - 1]?.form === '-' ? words[at - 2] : words[at - 1];
+  // "31 February" is no date, and what is left of it no month.
+  if (before?.kind === 'number') return false;
   if (before && lexicon.monthOpeners.has(before.lower)) return true;
   if (lexicon.doubtfulMonths.has(word.lower) || word.form.length <= 4) return false;
   // A capitalised neighbour makes it a part of a name ("Black September").

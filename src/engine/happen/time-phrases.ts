@@ -207,7 +207,7 @@ function readAgo(
   const then = times.fromThen.get(direction);
   const way = now ?? then;
   if (way === undefined) return null;
-  if (now === undefined && times.articles.has(words[end + 1]?.lower ?? '')) return null;
+  if (times.beforeEvents.has(direction) && times.articles.has(words[end + 1]?.lower ?? '')) return null;
   const count = amount.count === null ? null : amount.count * way;
   const expression: TimeExpression = { kind: 'ago', unit, count, from: now === undefined ? 'then' : 'now' };
   return { first: at, end: end + 1, expression, rule: 'ago' };

@@ -51,7 +51,7 @@ const unknown: When = {
  * Gives a time its value: TIMEX3 as in TimeML 1.2.1 (Pustejovsky and others), and an EDTF interval no finer than the
  * words. What cannot be counted keeps what it says of itself: a weekday, a month without a year (`XXXX-10`).
  */
-export function valueOf(expression: TimeExpression, anchors: Anchors): TimeValue {
+export function timeValueOf(expression: TimeExpression, anchors: Anchors): TimeValue {
   switch (expression.kind) {
     case 'calendar':
       return calendarValue(expression, anchors);
@@ -76,9 +76,9 @@ export function valueOf(expression: TimeExpression, anchors: Anchors): TimeValue
     case 'clock':
       return clockValue(expression, anchors);
     case 'part':
-      return partValue(expression.part, valueOf(expression.of, anchors));
+      return partValue(expression.part, timeValueOf(expression.of, anchors));
     case 'edge':
-      return edgeValue(expression.edge, valueOf(expression.of, anchors));
+      return edgeValue(expression.edge, timeValueOf(expression.of, anchors));
   }
 }
 
@@ -401,7 +401,11 @@ function lastQuarter(quarter: number, now: CalendarDate): number {
 
 function clockValue(said: Extract<TimeExpression, { kind: 'clock' }>, anchors: Anchors): TimeValue {
   const time = `T${String(said.hour).padStart(2, '0')}:${String(said.minute).padStart(2, '0')}${said.zone ?? ''}`;
-  const day = said.of ? valueOf(said.of, anchors).when.value : anchors.now ? isoDay(anchors.now.day) : null;
+  const day = said.of
+    ? timeValueOf(said.of, anchors).when.value
+    : anchors.now
+      ? isoDay(anchors.now.day)
+      : null;
   if (day === null || day.length !== 10) return { timex: 'TIME', value: `XXXX-XX-XX${time}`, when: unknown };
   const name = anchors.now?.name ?? day;
   // An hour is that of the day of writing only by guess: the value keeps the day, as finely as it is known.

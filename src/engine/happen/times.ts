@@ -4,7 +4,7 @@ import type { Mention, PublishedDate, Report, Sentence, Token } from '../../mode
 import { type Day, dayOf, isoDay, readIsoDay, weekdayOf } from './calendar.ts';
 import type { FoundTime, TimeExpression } from './time-expressions.ts';
 import { findTimes, type TimeWords } from './time-phrases.ts';
-import { type Anchors, valueOf } from './time-values.ts';
+import { type Anchors, timeValueOf } from './time-values.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** One sentence with its words, as the readers of times and figures take it. */
@@ -106,7 +106,7 @@ function dayNamed(expression: TimeExpression, mention: Mention): Anchors['then']
 
 function mentionOf(text: string, words: readonly Word[], time: FoundTime, anchors: Anchors): Mention {
   const [start, end] = [words[time.first]!.start, words[time.end - 1]!.end];
-  const { timex, value, when } = valueOf(time.expression, anchors);
+  const { timex, value, when } = timeValueOf(time.expression, anchors);
   const { why, ...reading } = when;
   return {
     start,

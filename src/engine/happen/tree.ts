@@ -107,12 +107,27 @@ function belongs(
 /** The unbroken run of taken tokens round the head; a gap ends it, so that a span never swallows other words. */
 function spanOver(tree: Tree, head: number, taken: ReadonlySet<number>, text: string): Span {
   let [first, last] = [head, head];
-  while (taken.has(first - 1)) first--;
+  while (taken.has(first - 1) || isStray(tree, first - 1, head)) first--;
   while (taken.has(last + 1)) last++;
   while (first < head && ['CCONJ', 'PUNCT'].includes(tree.tokens[first]!.upos)) first++;
   while (last > head && ['CCONJ', 'PUNCT', 'ADP'].includes(tree.tokens[last]!.upos)) last--;
   const [start, end] = [tree.tokens[first]!.start, tree.tokens[last]!.end];
   return { start, end, exact: text.slice(start, end) };
+}
+
+const premodifying: ReadonlySet<string> = new Set(['ADJ', 'PROPN', 'NOUN', 'NUM', 'DET']);
+const clausal: ReadonlySet<string> = new Set(['nsubj', 'obj', 'obl', 'root', 'ccomp', 'conj']);
+
+/** A word before a noun that can only belong to it, hung elsewhere by the parse. */
+function isStray(tree: Tree, at: number, head: number): boolean {
+  const token = tree.tokens[at];
+  if (!token || !premodifying.has(token.upos) || tree.tokens[at + 1]!.upos === 'DET') return false;
+  return (
+    !clausal.has(relation(token)) &&
+    token.head >= at &&
+    token.head <= head &&
+    tree.tokens[head]!.upos !== 'PRON'
+  );
 }
 
 /** Indices of the tokens that lie wholly inside a span. */
