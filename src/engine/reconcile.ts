@@ -4,6 +4,7 @@ import type { Claim, Figure, Incident, Ledger, PlaceReading, Question, Root } fr
 import { type Joined, joinIncidents } from './cluster/incidents.ts';
 import { placesIn } from './cluster/places.ts';
 import { type Sides, sidesOf } from './cluster/sides.ts';
+import { placeStruck } from './cluster/units.ts';
 import { claimOf, joinVoices, type Voices } from './cluster/voices.ts';
 import { copiesOf, findReuse } from './copy/copies.ts';
 import { gradeOf } from './grade/grade.ts';
@@ -125,7 +126,7 @@ function judge(joined: Joined, { pile, tied, context, language }: Judging): Judg
 }
 
 function placesOf({ happenings }: Joined): readonly PlaceReading[] {
-  return happenings.flatMap(({ placeReading }) => placeReading ?? []);
+  return happenings.flatMap((happening) => placeStruck(happening) ?? []);
 }
 
 /** Versions of one report are two reports by one outlet; a report without an outlet is never counted as one. */

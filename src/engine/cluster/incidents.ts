@@ -18,7 +18,7 @@ import { placeId } from './places.ts';
 import type { Sides } from './sides.ts';
 import { titleOf } from './titles.ts';
 import { isVague } from './types.ts';
-import { unitsOf } from './units.ts';
+import { placeStruck, unitsOf } from './units.ts';
 import { most } from './voices.ts';
 
 /** An incident before its roots are counted and it is graded. */
@@ -119,7 +119,7 @@ function targetOf(happenings: readonly Happening[], type: HappeningType): string
 
 /** The place most mentions allow; among those the finest, then the most often named. */
 function placeOf(happenings: readonly Happening[]): PlaceReading | null {
-  const readings = happenings.flatMap(({ placeReading }) => placeReading ?? []);
+  const readings = happenings.flatMap((happening) => placeStruck(happening) ?? []);
   const supporters = (place: PlaceReading) =>
     readings.filter((other) => placeLikeness(place, other) !== 'apart').length;
   const named = (place: PlaceReading) =>

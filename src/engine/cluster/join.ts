@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byCodeUnits } from '../../model/index.ts';
 import type { Reuse } from '../copy/reuse.ts';
+import { type Apart, lookAlikes, type Weighed } from './apart.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Comparison, compare, contradicts } from './evidence.ts';
-import { groupsOf } from './groups.ts';
+import { compare, contradicts } from './evidence.ts';
+import { type Groups, groupsOf } from './groups.ts';
 import type { Sides } from './sides.ts';
+import { typeLikeness } from './types.ts';
 import { mergeTraits, type Traits, type Unit } from './units.ts';
 
 /** Units taken for one incident. */
@@ -12,47 +14,39 @@ export interface Cluster {
   readonly units: readonly Unit[];
   readonly traits: Traits;
   readonly reasons: readonly string[];
-  /** Clusters (by index) that look alike, and what keeps each apart. */
-  readonly apart: readonly { readonly cluster: number; readonly reason: string }[];
+  readonly apart: readonly Apart[];
 }
 
-interface Weighed extends Candidate {
-  readonly comparison: Comparison;
+/** Clusters while they grow. */
+interface Growing {
+  readonly groups: Groups;
+  /** What is known of each cluster, at the index of its smallest unit. */
+  readonly traits: Traits[];
+  /** Why units were joined, each with its points and one of the units. */
+  readonly reasons: { readonly unit: number; readonly words: string; readonly points: number }[];
 }
-
-/** Points, contradictions aside, from which two things look alike enough to say why they are apart. */
-const lookAlike = 3;
-const mostApart = 5;
 
 /**
  * Joins units into clusters: the best-founded pairs first, and a pair only while nothing known of either cluster
- * contradicts the other, so that one bad join cannot bridge two incidents.
+ * contradicts the other, so that one bad join cannot bridge two incidents. Headlines come last.
  */
 export function joinUnits(units: readonly Unit[], reuse: readonly Reuse[], sides: Sides): readonly Cluster[] {
-  const weighed = candidatesOf(units, reuse).map((candidate) => ({
-    ...candidate,
-    comparison: compare(units[candidate.a]!, units[candidate.b]!, sides, {
-      copied: candidate.copied,
-      oneReport: units[candidate.a]!.report === units[candidate.b]!.report,
-    }),
-  }));
-  const groups = groupsOf(units.length);
-  const traits: Traits[] = [...units];
-  const joined: Weighed[] = [];
-  const bridged = new Map<Weighed, readonly string[]>();
+  const weighed = candidatesOf(units, reuse).map((candidate) => weigh(candidate, units, sides));
+  const growing: Growing = { groups: groupsOf(units.length), traits: [...units], reasons: [] };
   for (const pair of weighed.filter(({ comparison }) => comparison.joins).sort(bestFirst(units))) {
-    const [a, b] = [groups.find(pair.a), groups.find(pair.b)];
-    const against = a === b ? [] : contradicts(traits[a]!, traits[b]!, sides);
-    if (against.length > 0) {
-      bridged.set(pair, against);
-      continue;
+    if (!unite(growing, pair.a, pair.b, sides)) continue;
+    for (const { words, points } of pair.comparison.evidence) {
+      if (points > 0) growing.reasons.push({ unit: pair.a, words, points });
     }
-    joined.push(pair);
-    if (a === b) continue;
-    groups.unite(a, b);
-    traits[Math.min(a, b)] = mergeTraits(traits[a]!, traits[b]!);
   }
-  return clustersOf(units, traits, groups.find, joined, weighed, bridged);
+  joinHeadlines(growing, units, sides);
+  return clustersOf(growing, units, weighed, sides);
+}
+
+function weigh(candidate: Candidate, units: readonly Unit[], sides: Sides): Weighed {
+  const [a, b] = [units[candidate.a]!, units[candidate.b]!];
+  const ties = { copied: candidate.copied, oneReport: a.report === b.report };
+  return { ...candidate, comparison: compare(a, b, sides, ties) };
 }
 
 function bestFirst(units: readonly Unit[]) {
@@ -60,76 +54,74 @@ function bestFirst(units: readonly Unit[]) {
   return (x: Weighed, y: Weighed) => y.comparison.score - x.comparison.score || byCodeUnits(key(x), key(y));
 }
 
+/** Makes one cluster of two units' clusters, unless what is known of them contradicts. */
+function unite({ groups, traits }: Growing, x: number, y: number, sides: Sides): boolean {
+  const [a, b] = [groups.find(x), groups.find(y)];
+  if (a === b) return true;
+  if (contradicts(traits[a]!, traits[b]!, sides).length > 0) return false;
+  groups.unite(a, b);
+  traits[Math.min(a, b)] = mergeTraits(traits[a]!, traits[b]!);
+  return true;
+}
+
+/**
+ * A headline tells what its report tells below: where the report tells of just one thing of its type that it can
+ * mean, the two are one, however little the headline says.
+ */
+function joinHeadlines(growing: Growing, units: readonly Unit[], sides: Sides): void {
+  const byReport = new Map<string, number[]>();
+  units.forEach(({ report }, index) => {
+    byReport.set(report, [...(byReport.get(report) ?? []), index]);
+  });
+  units.forEach((headline, index) => {
+    if (!headline.summary) return;
+    const below = byReport
+      .get(headline.report)!
+      .filter((other) => !units[other]!.summary && isNews(units[other]!));
+    const alike = (likeness: string) =>
+      below.filter((other) => likenessOf(headline, units[other]!) === likeness);
+    const same = alike('same');
+    const meant = new Set((same.length > 0 ? same : alike('kin')).map(growing.groups.find));
+    const [only] = meant;
+    if (meant.size !== 1 || !unite(growing, index, only!, sides)) return;
+    growing.reasons.push({
+      unit: index,
+      words: 'the headline of a report that tells of one such thing',
+      points: 1,
+    });
+  });
+}
+
+function isNews({ happenings }: Unit): boolean {
+  return happenings.some(({ background }) => !background);
+}
+
+function likenessOf(a: Traits, b: Traits): string {
+  const all = a.types.flatMap((one) => b.types.map((other) => typeLikeness(one, other)));
+  return all.includes('same') ? 'same' : all.includes('kin') ? 'kin' : 'other';
+}
+
 function clustersOf(
+  { groups, traits, reasons }: Growing,
   units: readonly Unit[],
-  traits: readonly Traits[],
-  find: (index: number) => number,
-  joined: readonly Weighed[],
   weighed: readonly Weighed[],
-  bridged: ReadonlyMap<Weighed, readonly string[]>,
+  sides: Sides,
 ): readonly Cluster[] {
-  const roots = [...new Set(units.map((_, index) => find(index)))];
+  const roots = [...new Set(units.map((_, index) => groups.find(index)))];
   const position = new Map(roots.map((root, index) => [root, index]));
+  const clusterOf = (unit: number) => position.get(groups.find(unit))!;
   const members = roots.map((): Unit[] => []);
-  units.forEach((unit, index) => void members[position.get(find(index))!]!.push(unit));
-  const reasons = roots.map(() => new Map<string, number>());
-  for (const { a, comparison } of joined) {
-    const known = reasons[position.get(find(a))!]!;
-    for (const { words, points } of comparison.evidence) if (points > 0) known.set(words, points);
-  }
-  const apart = apartOf(weighed, bridged, (index) => position.get(find(index))!, roots.length);
-  return roots.map((root, index) => ({
+  units.forEach((unit, index) => void members[clusterOf(index)]!.push(unit));
+  const points = roots.map(() => new Map<string, number>());
+  for (const reason of reasons) points[clusterOf(reason.unit)]!.set(reason.words, reason.points);
+  const known = roots.map((root) => traits[root]!);
+  const apart = lookAlikes(weighed, clusterOf, known, sides);
+  return roots.map((_, index) => ({
     units: members[index]!,
-    traits: traits[root]!,
-    reasons: [...reasons[index]!]
+    traits: known[index]!,
+    reasons: [...points[index]!]
       .sort(([x, pointsX], [y, pointsY]) => pointsY - pointsX || byCodeUnits(x, y))
       .map(([words]) => words),
     apart: apart[index]!,
   }));
-}
-
-/** For every cluster its look-alikes, likest first, each with what keeps it apart. */
-function apartOf(
-  weighed: readonly Weighed[],
-  bridged: ReadonlyMap<Weighed, readonly string[]>,
-  clusterOf: (index: number) => number,
-  count: number,
-): readonly (readonly { readonly cluster: number; readonly reason: string }[])[] {
-  const found = Array.from({ length: count }, () => new Map<number, { score: number; reason: string }>());
-  const note = (from: number, to: number, score: number, reason: string) => {
-    const known = found[from]!.get(to);
-    if (known === undefined || score > known.score || (score === known.score && reason < known.reason)) {
-      found[from]!.set(to, { score, reason });
-    }
-  };
-  for (const pair of weighed) {
-    const [a, b] = [clusterOf(pair.a), clusterOf(pair.b)];
-    const { score, evidence } = pair.comparison;
-    if (a === b || score < lookAlike || !evidence.some(({ of, points }) => of === 'type' && points >= 2))
-      continue;
-    const reason = apartReason(pair.comparison, bridged.get(pair) ?? []);
-    note(a, b, score, reason);
-    note(b, a, score, reason);
-  }
-  return found.map((others) =>
-    [...others]
-      .sort(([x, { score: scoreX }], [y, { score: scoreY }]) => scoreY - scoreX || x - y)
-      .slice(0, mostApart)
-      .map(([cluster, { reason }]) => ({ cluster, reason })),
-  );
-}
-
-function apartReason({ evidence, contradictions }: Comparison, bridged: readonly string[]): string {
-  const alike = evidence.filter(({ points }) => points > 0).map(({ words }) => words);
-  const against = [...contradictions, ...bridged];
-  const why = against.length > 0 ? against.join('; ') : missing(evidence);
-  return `cluster.kept-apart@1: ${why} (alike: ${alike.join(', ')})`;
-}
-
-function missing(evidence: Comparison['evidence']): string {
-  const has = (of: string) => evidence.some((one) => one.of === of && one.points >= 1);
-  if (!has('where') && !has('when')) return 'nothing says that place or time are the same';
-  if (!has('where')) return 'nothing says that the place is the same';
-  if (!has('when')) return 'nothing says that the time is the same';
-  return 'too little speaks for it';
 }

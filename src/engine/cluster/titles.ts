@@ -47,11 +47,16 @@ const at: Readonly<Partial<Record<Precision, string>>> = {
   sea: 'in the',
 };
 
-/** A plain title: what, on what, where, from where, by whom. Only what the reports agree on is in it. */
+/**
+ * A plain title: what, on what, where, from where, by whom. Only what the reports agree on is in it; a whole country
+ * adds nothing to where a thing was launched from.
+ */
 export function titleOf({ type, actor, target, place, origin }: TitleParts): string {
   const [alone, on] = phrases[type];
   const parts = [target === null ? alone : `${on} ${target}`];
-  if (place !== null && place.name !== target) parts.push(`${at[place.precision] ?? 'in'} ${place.name}`);
+  const wide = origin !== null && place?.precision === 'country';
+  if (place !== null && place.name !== target && !wide)
+    parts.push(`${at[place.precision] ?? 'in'} ${place.name}`);
   if (origin !== null) parts.push(`from ${origin.precision === 'sea' ? 'the ' : ''}${origin.name}`);
   const title = parts.join(' ');
   return actor === null ? title : `${title}, by ${actor}`;

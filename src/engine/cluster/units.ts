@@ -92,7 +92,7 @@ function traitsOf(read: ReadReport, happenings: readonly Happening[], pile: Pile
     targets: distinct(happenings.flatMap(({ targetParty }) => targetParty ?? [])),
     targetWords: distinct(happenings.flatMap(({ target }) => contentWords(read, target))),
     instruments: distinct(happenings.flatMap(({ instrument }) => contentWords(read, instrument))),
-    places: distinctPlaces(happenings.flatMap(({ placeReading }) => placeReading ?? [])),
+    places: distinctPlaces(happenings.flatMap((happening) => placeStruck(happening) ?? [])),
     origins: distinctPlaces(happenings.flatMap(({ origin }) => origin ?? [])),
     days: narrow(happenings.map(({ whenReading }) => daysOf(whenReading.value))),
     yearless: narrow(happenings.map(({ whenReading }) => yearlessOf(whenReading.value))),
@@ -101,6 +101,12 @@ function traitsOf(read: ReadReport, happenings: readonly Happening[], pile: Pile
     platforms: distinct(happenings.flatMap(({ trigger }) => platformsBeside(read, trigger))),
     news: isNews && published !== null ? [published] : [],
   };
+}
+
+/** Where it happened; the place it was launched from, given as its place too, is not that. */
+export function placeStruck({ placeReading, origin }: Happening): PlaceReading | null {
+  if (placeReading === null || origin === null) return placeReading;
+  return placeKey(placeReading) === placeKey(origin) ? null : placeReading;
 }
 
 function distinct<T extends string>(values: readonly T[]): readonly T[] {

@@ -4,6 +4,7 @@ import {
   byKey,
   type Position,
   type Question,
+  type QuestionKind,
   type VoiceId,
   type VoiceKind,
 } from '../../model/index.ts';
@@ -62,6 +63,15 @@ function bodyOf(id: VoiceId, { voices, sides }: CampaignContext): string {
   return institution === null ? id : sides.body(institution);
 }
 
+/** Questions on which a side concerned is missed when it is silent. */
+const owed: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
+  'responsibility',
+  'outcome',
+  'target',
+  'toll-killed',
+  'toll-injured',
+]);
+
 type CountRoots = (tellings: readonly Telling[]) => Pick<Position, 'roots' | 'rootsAtMost' | 'rootIds'>;
 
 function rootsFrom({ rooted }: Board): CountRoots {
@@ -91,7 +101,7 @@ function questionOf<T>(
     because,
     inputs: inputsOf(stands, incident),
     wouldChange: asked.wouldChange(relation),
-    unanswered: unanswered(stands),
+    unanswered: owed.has(asked.kind) ? unanswered(stands) : [],
   };
 }
 

@@ -1,60 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { NounClass } from '../../../language/happenings.ts';
 import { byCodeUnits } from '../../../model/index.ts';
-import { foldName } from '../../../text/index.ts';
-import type { Asked, Related, Stand } from '../answers.ts';
+import { contentWords } from '../../cluster/units.ts';
+import type { Telling } from '../../root/tellings.ts';
+import type { Answer, Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board, wordsOn } from '../board.ts';
 import { conflictOf } from '../relations.ts';
 
-type Words = ReadonlySet<string>;
+/** What something was done with: its nouns, and the kinds of thing they are. */
+interface Means {
+  readonly words: readonly string[];
+  readonly kinds: ReadonlySet<NounClass>;
+}
 
-/** With what? Asked when somebody is quoted on it, and two tellings name different kinds of means or one is denied. */
-export function askMeans(board: Board): readonly Asked<Words>[] {
-  const answers = wordsOn(board).flatMap((telling) => {
-    const { instrument } = telling.happening;
-    if (instrument === null) return [];
-    const words = wordsOf(instrument.exact);
-    const denies = telling.says === 'not-so';
-    const key = `${[...words].sort(byCodeUnits).join(' ')}${denies ? ' not' : ''}`;
-    return words.size === 0
-      ? []
-      : [
-          answerBy(board, telling, {
-            key,
-            text: `${denies ? 'not ' : ''}${instrument.exact}`,
-            value: words,
-            denies,
-          }),
-        ];
-  });
+/** Nouns that only say that something was fired. */
+const saysLittle: ReadonlySet<NounClass> = new Set(['salvo', 'attack', 'target']);
+
+/** With what? Asked when somebody is quoted on it, and different kinds of means are named or one is denied. */
+export function askMeans(board: Board): readonly Asked<Means>[] {
+  const answers = wordsOn(board).flatMap((telling) => meansAnswer(telling, board) ?? []);
   const quoted = answers.some(({ claim }) => claim !== null);
-  const differ = answers.some((a) =>
-    answers.some((b) => a.denies !== b.denies || !shareWord(a.value, b.value)),
-  );
+  const differ = answers.some((a) => a.denies || answers.some((b) => !isOneKind(a.value, b.value)));
   if (!quoted || !differ) return [];
   return [{ kind: 'means', about: '', text: 'With what?', answers, relate, wouldChange }];
 }
 
-/** Words of a means, numbers and articles left out, plural and singular alike. */
-function wordsOf(instrument: string): Words {
-  const words = foldName(instrument)
-    .split(' ')
-    .filter((word) => word.length > 2 && !/^\d/.test(word));
-  return new Set(words.map((word) => (word.length > 4 ? word.replace(/s$/, '') : word)));
+const article = /^(?:the|a|an)\s+/i;
+
+function meansAnswer(telling: Telling, board: Board): Answer<Means> | null {
+  const { instrument } = telling.happening;
+  const means = meansOf(telling, board);
+  if (instrument === null || means.words.length === 0) return null;
+  const denies = telling.says === 'not-so';
+  const text = instrument.exact.replace(article, '').replace(/\s+/g, ' ');
+  return answerBy(board, telling, {
+    key: `${means.words.join(' ')}${denies ? ' not' : ''}`,
+    text: denies ? `not ${text}` : text,
+    value: means,
+    denies,
+  });
 }
 
-function shareWord(a: Words, b: Words): boolean {
-  return [...a].some((word) => b.has(word));
+function meansOf({ happening, report }: Telling, { pile, classes }: Board): Means {
+  const words = contentWords(pile.report(report), happening.instrument).filter(
+    (word) => ![...(classes.get(word) ?? [])].some((kind) => saysLittle.has(kind)),
+  );
+  return {
+    words: [...new Set(words)].sort(byCodeUnits),
+    kinds: new Set(words.flatMap((word) => [...(classes.get(word) ?? [])])),
+  };
 }
 
-function relate(a: Stand<Words>, b: Stand<Words>): Related {
-  if (a.denies !== b.denies && shareWord(a.value, b.value)) {
+function isOneKind(a: Means, b: Means): boolean {
+  return a.words.some((word) => b.words.includes(word)) || [...a.kinds].some((kind) => b.kinds.has(kind));
+}
+
+function relate(a: Stand<Means>, b: Stand<Means>): Related {
+  if (a.denies !== b.denies && isOneKind(a.value, b.value)) {
     return conflictOf(a, b, 'means.denied@1', `${a.text} against ${b.text}`);
   }
-  const shared = [...a.value].filter((word) => b.value.has(word)).length;
-  if (shared > 0) {
-    const relation =
-      a.value.size === b.value.size ? 'compatible' : a.value.size < b.value.size ? 'broader' : 'narrower';
-    return { relation, rule: 'means.same-kind@1', because: 'one kind of means, named more or less exactly' };
+  if (isOneKind(a.value, b.value)) {
+    return {
+      relation: 'compatible',
+      rule: 'means.one-kind@1',
+      because: 'one kind of means, named more or less exactly',
+    };
   }
   return {
     relation: 'cannot-tell',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlaceReading } from '../../../model/index.ts';
 import { finest, placeKey, placeLikeness } from '../../cluster/place-likeness.ts';
+import { placeStruck } from '../../cluster/units.ts';
 import type { Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board, wordsOn } from '../board.ts';
 import { conflictOf } from '../relations.ts';
@@ -8,7 +9,7 @@ import { conflictOf } from '../relations.ts';
 /** Where? Asked only when different places are named and one is not simply a part of the other. */
 export function askPlace(board: Board): readonly Asked<PlaceReading>[] {
   const answers = wordsOn(board).flatMap((telling) => {
-    const place = telling.happening.placeReading;
+    const place = placeStruck(telling.happening);
     if (place === null || telling.says !== 'so') return [];
     return [answerBy(board, telling, { key: placeKey(place), text: place.name, value: place })];
   });
