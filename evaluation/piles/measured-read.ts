@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * `measured-read.ts FILE PATH…`: reads reports into a case as `sayso read` does, in a process of its own, and prints
+ * what it cost as one JSON object.
+ */
+import { readIntoCase } from '../../src/desk/read.ts';
+
+/** What one read cost. */
+export interface Cost {
+  readonly seconds: number;
+  /** Seconds by the part of the read: gathering, reading, reconciling, saving. */
+  readonly parts: Readonly<Record<string, number>>;
+  /** Megabytes (10⁶ bytes) of memory at the peak, of the whole process. */
+  readonly peakMegabytes: number;
+  readonly reports: number;
+}
+
+const [file, ...paths] = process.argv.slice(2);
+if (file === undefined || paths.length === 0) throw new RangeError('measured-read.ts FILE PATH…');
+
+const parts: Record<string, number> = {};
+const begun = performance.now();
+let stage = 'gathering';
+let since = begun;
+
+function turnTo(next: string): void {
+  if (next === stage) return;
+  const now = performance.now();
+  parts[stage] = (parts[stage] ?? 0) + (now - since) / 1000;
+  [stage, since] = [next, now];
+}
+
+const outcome = await readIntoCase({ file, paths, onProgress: (progress) => turnTo(progress.stage) });
+turnTo('done');
+const cost: Cost = {
+  seconds: (performance.now() - begun) / 1000,
+  parts,
+  // Kilobytes of 1024 bytes on every system Node runs on (libuv's getrusage).
+  peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6,
+  reports: outcome.reports,
+};
+process.stdout.write(`${JSON.stringify(cost)}\n`);

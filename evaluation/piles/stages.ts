@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { attribute } from '../../src/engine/attribute/attribute.ts';
+import { joinIncidents } from '../../src/engine/cluster/incidents.ts';
+import { sidesOf } from '../../src/engine/cluster/sides.ts';
+import { joinVoices } from '../../src/engine/cluster/voices.ts';
+import { findReuse } from '../../src/engine/copy/copies.ts';
+import { happen } from '../../src/engine/happen/happen.ts';
+import { link } from '../../src/engine/link/link.ts';
+import { name } from '../../src/engine/name/name.ts';
+import { parse } from '../../src/engine/parse/parse.ts';
+import { pileOf, type ReadReport } from '../../src/engine/pile.ts';
+import { reconcile } from '../../src/engine/reconcile.ts';
+import { tag } from '../../src/engine/tag/tag.ts';
+import { tokenise } from '../../src/engine/tokenise/tokenise.ts';
+import type { Language } from '../../src/language/language.ts';
+import type { Report } from '../../src/model/index.ts';
+
+/** Seconds spent in each stage, in the order of the pipeline. */
+export type StageSeconds = Readonly<Record<string, number>>;
+
+/** Runs every stage over the reports, with a clock around each; the engine itself knows no clock. */
+export function timeStages(reports: readonly Report[], language: Language): StageSeconds {
+  const seconds: Record<string, number> = {};
+  const timed = <T>(stage: string, work: () => T): T => {
+    const from = performance.now();
+    const made = work();
+    seconds[stage] = (seconds[stage] ?? 0) + (performance.now() - from) / 1000;
+    return made;
+  };
+  const read = reports.map((report): ReadReport => {
+    const tokenised = timed('tokenise', () => tokenise(report, language));
+    const tagged = timed('tag', () => tag(tokenised, language));
+    const parsed = timed('parse', () => parse(tagged, language));
+    const named = timed('name', () => name(parsed, language));
+    const attributed = timed('attribute', () => attribute(named, language));
+    const happened = timed('happen', () => happen(attributed, language));
+    const { report: _report, ...analysis } = timed('link', () => link(happened, language));
+    return { report, analysis: { ...analysis, report: report.id } };
+  });
+  timeReconciling(read, language, timed);
+  return seconds;
+}
+
+type Timed = <T>(stage: string, work: () => T) => T;
+
+/** Reconciling as a whole, and its three joinings each by itself (they are part of the whole and count twice). */
+function timeReconciling(read: readonly ReadReport[], language: Language, timed: Timed): void {
+  const ledger = timed('reconcile', () => reconcile(read, language, { version: 'timing' }));
+  timed('write JSON', () => JSON.stringify(ledger));
+  const pile = pileOf(read);
+  const sides = sidesOf(language.actors);
+  const reuse = timed('reconcile: copies', () => findReuse(pile));
+  timed('reconcile: voices', () => joinVoices(pile, reuse, sides, language.actors));
+  timed('reconcile: incidents', () => joinIncidents(pile, reuse, sides));
+}
+
+/**
+ * How much faster than n·log n a stage grew from a small pile to a large one: 1 is n·log n exactly, below 1 is less.
+ *
+ * Sizes are in characters of text, since articles are of many lengths.
+ */
+export function growth(small: number, large: number, sizes: readonly [number, number]): number {
+  const [n, m] = sizes;
+  const allowed = (m * Math.log(m)) / (n * Math.log(n));
+  return large / small / allowed;
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Task } from '../task.ts';
+import { task as attribution } from './attribution.ts';
+import { task as extraction } from './extraction.ts';
+import { task as names } from './names.ts';
+import { piles, pilesQuick } from './piles.ts';
+import { task as places } from './places.ts';
+import { task as syntax } from './syntax.ts';
+import { times } from './times.ts';
+
+/** Every evaluation, in the order a report passes through what it measures. */
+export const tasks: readonly Task[] = [
+  extraction,
+  syntax,
+  names,
+  places,
+  attribution,
+  times,
+  pilesQuick,
+  piles,
+];
