@@ -46,10 +46,18 @@ export function sum(all: readonly Counts[]): Counts {
   );
 }
 
-export function f1({ right, found, gold }: Count): { readonly precision: number; readonly recall: number; readonly f1: number } {
+export function f1({ right, found, gold }: Count): {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+} {
   const precision = found === 0 ? 0 : right / found;
   const recall = gold === 0 ? 0 : right / gold;
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
 }
 
 /** An attribution as sets of word numbers; `pieces` are first and last word of each contiguous span, edges trimmed. */
@@ -106,7 +114,11 @@ function namesOf(ranges: RangesByPart): Counted['pieces'] {
 }
 
 /** First and last word that a range touches, without a leading *that*; null when it touches none. */
-function wordRange(words: ReturnType<typeof wordsOf>, starts: readonly number[], range: Range): WordRange | null {
+function wordRange(
+  words: ReturnType<typeof wordsOf>,
+  starts: readonly number[],
+  range: Range,
+): WordRange | null {
   let first = firstAtOrAfter(starts, range.start);
   if (first > 0 && words[first - 1]!.end > range.start) first--;
   const last = firstAtOrAfter(starts, range.end) - 1;
@@ -125,7 +137,8 @@ function firstAtOrAfter(starts: readonly number[], at: number): number {
   return low;
 }
 
-const tokensOf = (side: readonly Counted[], part: Part) => new Set(side.flatMap((one) => [...one.words[part]]));
+const tokensOf = (side: readonly Counted[], part: Part) =>
+  new Set(side.flatMap((one) => [...one.words[part]]));
 const piecesOf = (side: readonly Counted[], part: Part) => new Set(side.flatMap((one) => one.pieces[part]));
 
 function compare<T>(gold: ReadonlySet<T>, found: ReadonlySet<T>): Count {
@@ -151,7 +164,8 @@ function linked(gold: readonly Counted[], found: readonly Counted[]): Count {
   for (let g = 0; g < gold.length; g++) {
     for (let f = 0; f < found.length; f++) {
       const score = overlap(gold[g]!.words.content, found[f]!.words.content);
-      if (score >= 0.5 && overlap(gold[g]!.words.source, found[f]!.words.source) >= 0.5) pairs.push({ g, f, score });
+      if (score >= 0.5 && overlap(gold[g]!.words.source, found[f]!.words.source) >= 0.5)
+        pairs.push({ g, f, score });
     }
   }
   pairs.sort((a, b) => b.score - a.score || a.g - b.g || a.f - b.f);

@@ -46,12 +46,19 @@ function scoresOf(counts: readonly Counts[]): readonly Score[] {
   });
   const perPart = (kind: 'tokens' | 'spans', label: string) =>
     parts.map((part: Part) => score(`${label} ${part}`, (from) => from[kind][part]));
-  return [...perPart('tokens', 'token'), ...perPart('spans', 'exact'), score('linked claims', (from) => from.linked)];
+  return [
+    ...perPart('tokens', 'token'),
+    ...perPart('spans', 'exact'),
+    score('linked claims', (from) => from.linked),
+  ];
 }
 
 /** The claims that the corpus would annotate: it nests nothing and leaves the report's own voice alone. */
 function readingOf(text: PolnearText, language: Language): readonly GoldAttribution[] {
-  const claims = attribute(name(parse(tag(tokenise(reportOf(text), language), language), language), language), language).claims;
+  const claims = attribute(
+    name(parse(tag(tokenise(reportOf(text), language), language), language), language),
+    language,
+  ).claims;
   return claims.filter((claim) => claim.parent === null && claim.form !== 'narrated').map(partsOf);
 }
 

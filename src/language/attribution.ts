@@ -66,6 +66,8 @@ export interface AttributionLexicon {
   };
   readonly future: ReadonlySet<string>;
   readonly hypothetical: ReadonlySet<string>;
+  /** Words for days and times, which never speak. */
+  readonly times: ReadonlySet<string>;
   readonly conditionals: ReadonlySet<string>;
   readonly negators: ReadonlySet<string>;
   readonly complementisers: ReadonlySet<string>;
@@ -93,6 +95,8 @@ export interface AttributionLexicon {
   readonly anonymous: {
     readonly words: ReadonlySet<string>;
     readonly phrases: readonly (readonly string[])[];
+    /** Beginnings of what a source asks for itself: "anonymity". */
+    readonly wishes: readonly string[];
   };
   /** Prepositions between a person and their body: "of", "with". */
   readonly belonging: ReadonlySet<string>;
@@ -141,6 +145,7 @@ export interface AttributionWords {
   };
   readonly future: string;
   readonly hypothetical: string;
+  readonly times: string;
   readonly conditionals: string;
   readonly negators: string;
   readonly complementisers: string;
@@ -195,6 +200,7 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
     },
     future: setOf(words.future),
     hypothetical: setOf(words.hypothetical),
+    times: setOf(words.times),
     conditionals: setOf(words.conditionals),
     negators: setOf(words.negators),
     complementisers: setOf(words.complementisers),

@@ -76,7 +76,8 @@ function verbCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Ve
 function mayBeVerb(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
   if (token.upos !== 'VERB') return false;
-  if (token.deprel === 'amod') return false;
+  if (token.deprel === 'amod' || (wordOf(view.tokens[i - 1]) === 'to' && token.xpos !== 'VB')) return false;
+  if (wordOf(view.tokens[i - 1]) === 'to' && /ed$/.test(wordOf(token))) return false;
   // "Reported attacks", "the stated aim": a participle before its noun.
   const participle = token.xpos === 'VBN' || token.xpos === 'VBG';
   const previous = view.tokens[i - 1]?.upos;

@@ -3,7 +3,7 @@ import { type Cue, cuesOf } from './cues.ts';
 import type { Found } from './found.ts';
 import { contentOf, tidy } from './ranges.ts';
 import { readVerb } from './verbs.ts';
-import type { ReportView, SentenceView } from './view.ts';
+import { isComma, type ReportView, type SentenceView } from './view.ts';
 import { readAccordingTo, readAdjective, readNoun, type WordReading } from './words.ts';
 
 /** Every attribution of a sentence that a cue of its own makes, in the order of the cues. */
@@ -12,8 +12,32 @@ export function findInSentence(report: ReportView, view: SentenceView): readonly
     const one = readCue(report, view, cue);
     return one === null || one.content.length === 0 || asksForSilence(report, one) ? [] : [one];
   });
-  return found.map((one) => clipped(report, view, one, found)).filter((one) => one.content.length > 0);
+  return found
+    .map((one) => clipped(report, view, one, found))
+    .filter((one) => one.content.length > 0)
+    .map((one, i, all) => (saysOn(view, one) ? { ...one, source: earlierSource(view, one, all, i) } : one));
 }
+
+/** "…, adding that": a participle of saying after a comma. */
+function saysOn(view: SentenceView, { cue, head }: Found): boolean {
+  if (cue === null || view.tokens[head]?.xpos !== 'VBG') return false;
+  return isComma(view.tokens[cue.first - 1]);
+}
+
+/** The speaker of the nearest cue before it that is no part of what somebody said. */
+function earlierSource(view: SentenceView, one: Found, all: readonly Found[], at: number): Found['source'] {
+  const place = view.tokens[one.head]!.start;
+  for (let i = at - 1; i >= 0; i--) {
+    const { source, content, cue } = all[i]!;
+    if (source === null || cue === null || view.tokens[cue.first]!.xpos === 'VB') continue;
+    const inside = all.some((other) => other !== all[i] && holds(other, view.tokens[cue.first]!.start));
+    if (!inside && !content.some((range) => range.start <= place && place < range.end)) return source;
+  }
+  return one.source;
+}
+
+const holds = ({ content }: Found, at: number): boolean =>
+  content.some(({ start, end }) => start <= at && at < end);
 
 /** "Who requested anonymity": how the speaker wished to appear is no claim. */
 function asksForSilence(report: ReportView, { content }: Found): boolean {

@@ -16,7 +16,12 @@ const shortest = 3;
 export function narratedIn(report: ReportView, view: SentenceView, found: readonly Found[]): Found | null {
   const { zone } = view.sentence;
   if (zone === 'boilerplate' || zone === 'byline' || zone === 'dateline') return null;
-  const content = uncovered(report, view, found).filter((piece) => asserts(view, piece, zone === 'headline'));
+  const pieces = uncovered(report, view, found);
+  const content = pieces.filter(
+    (piece) =>
+      asserts(view, piece, zone === 'headline') &&
+      (pieces.length === 1 && found.length === 0 ? true : hasOwnSubject(view, piece)),
+  );
   if (content.length === 0) return null;
   return {
     sentence: view.index,
@@ -43,7 +48,15 @@ function uncovered(report: ReportView, view: SentenceView, found: readonly Found
     at = Math.max(at, range.end);
   }
   if (at < view.sentence.end) pieces.push({ start: at, end: view.sentence.end });
-  return pieces.map((piece) => tidy(report.text, piece)).filter(({ start, end }) => start < end);
+  return pieces
+    .map((piece) => withoutJoints(report.text, tidy(report.text, piece)))
+    .filter(({ start, end }) => start < end);
+}
+
+/** A stretch without the "and" that joined it to an attribution. */
+function withoutJoints(text: string, { start, end }: TextRange): TextRange {
+  const joint = /[\s,;]+(?:and|but|or)$/i.exec(text.slice(Math.max(start, end - 8), end));
+  return { start, end: joint ? end - joint[0].length : end };
 }
 
 function takenBy(report: ReportView, view: SentenceView, found: Found): readonly TextRange[] {
@@ -52,6 +65,17 @@ function takenBy(report: ReportView, view: SentenceView, found: Found): readonly
     range ? [spanOfTokens(report, view, range)] : [],
   );
   return [...words, ...found.content];
+}
+
+/** What is left beside an attribution asserts something only if it has a subject and a verb, and is no relative clause. */
+function hasOwnSubject(view: SentenceView, { start, end }: TextRange): boolean {
+  const first = view.tokens.find((token) => token.start >= start && !isPunctuation(token));
+  if (first === undefined || first.xpos.startsWith('W')) return false;
+  return view.tokens.some((token) => {
+    const verb = view.tokens[token.head];
+    if (token.deprel !== 'nsubj' || token.xpos.startsWith('W') || verb === undefined) return false;
+    return token.start >= start && token.end <= end && verb.start >= start && verb.end <= end;
+  });
 }
 
 /** Whether a stretch has a verb of its own, or, in a headline, words enough to say something without one. */

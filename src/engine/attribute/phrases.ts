@@ -92,12 +92,18 @@ function closesBracket(view: SentenceView, first: number, last: number): boolean
 export function nounPhraseBefore(view: SentenceView, end: number): TokenRange | null {
   let last = end - 1;
   if (isComma(view.tokens[last])) last--;
-  if (last < 0 || !isNominal(view.tokens[last])) return null;
+  if (last < 0 || !(isNominal(view.tokens[last]) || isRoleWord(view, last)) || isTime(view, last))
+    return null;
   let first = last;
   while (first > 0 && belongs(view, first - 1)) first--;
   while (first < last && ['CCONJ', 'ADP', 'PUNCT'].includes(view.tokens[first]!.upos)) first++;
   return { first, last };
 }
+
+/** "The military said": an adjective by the tagger, a speaker by the lexicon. */
+const isRoleWord = (view: SentenceView, i: number): boolean =>
+  view.tokens[i]!.upos === 'ADJ' && view.lexicon.roles.has(wordOf(view.tokens[i]));
+const isTime = (view: SentenceView, i: number): boolean => view.lexicon.times.has(wordOf(view.tokens[i]));
 
 /** The noun phrase that begins at `start`, by tags alone, with what follows it up to a comma or a clause. */
 export function nounPhraseFrom(view: SentenceView, start: number): TokenRange | null {

@@ -64,16 +64,43 @@ function subjectOfSentence(view: SentenceView, verb: number): number | null {
  * without any verb stands in between, that one is the subject.
  */
 function nearerSubject(view: SentenceView, subject: TokenRange, cue: VerbCue): TokenRange | null {
-  if (isComma(view.tokens[cue.first - 1]) || subject.last + 2 >= cue.first) return null;
+  if (isComma(view.tokens[cue.first - 1]) || subject.last + 1 >= cue.first) return null;
+  if (view.tokens[subject.last + 1]!.upos === 'CCONJ') return jointSubject(view, subject, cue);
   let first = cue.first;
-  while (first - 1 > subject.last && !isPunctuation(view.tokens[first - 1])) {
+  while (
+    first - 1 > subject.last &&
+    !isPunctuation(view.tokens[first - 1]) &&
+    view.tokens[first - 1]!.upos !== 'CCONJ'
+  ) {
     first--;
     const token = view.tokens[first]!;
-    if (isVerb(token) || token.upos === 'SCONJ' || token.xpos.startsWith('W')) return null;
+    if (isVerb(token) && !looksNominal(view, first)) return null;
+    if (token.upos === 'SCONJ' || token.xpos.startsWith('W')) return null;
   }
-  if (first - 1 === subject.last || !isComma(view.tokens[first - 1])) return null;
+  const bound = view.tokens[first - 1];
+  if (first - 1 === subject.last || !(isComma(bound) || bound?.upos === 'CCONJ')) return null;
   const nominal = view.tokens.slice(first, cue.first).some(isNominal);
   return nominal && view.tokens[first]!.upos !== 'ADP' ? { first, last: cue.first - 1 } : null;
+}
+
+/** "The group's affiliate in the north": a noun that the tagger took for a present tense, between a noun and "in". */
+function looksNominal(view: SentenceView, i: number): boolean {
+  const { xpos } = view.tokens[i]!;
+  const before = view.tokens[i - 1];
+  return (
+    (xpos === 'VBP' || xpos === 'VB') &&
+    (before?.upos === 'PROPN' || before?.upos === 'ADJ') &&
+    view.tokens[i + 1]?.upos === 'ADP'
+  );
+}
+
+/** "The mayor and the chief said": both, when nothing but names stands between. */
+function jointSubject(view: SentenceView, subject: TokenRange, cue: VerbCue): TokenRange | null {
+  for (let i = subject.last + 2; i < cue.first; i++) {
+    const token = view.tokens[i]!;
+    if (isVerb(token) || token.upos === 'ADP' || isPunctuation(token)) return null;
+  }
+  return { first: subject.first, last: cue.first - 1 };
 }
 
 /** "…, said the mayor, a former judge": a comma or quote mark before the verb, a name right after it. */
@@ -86,12 +113,29 @@ function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | null {
     (child) => child > cue.last && view.left[child] === cue.last + 1,
   );
   const range = own === undefined ? nounPhraseFrom(view, cue.last + 1) : nounPhrase(view, own);
-  if (!range || isFiniteAfter(view, range.last + 1)) return null;
+  if (!range || (isFiniteAfter(view, range.last + 1) && !isDocument(view, range))) return null;
   const subject = dependents(view, cue.head, 'nsubj').find((child) => child < cue.first);
   if (subject !== undefined && own === undefined && !endsPhrase(view, range.last + 1)) return null;
   if (cue.lemma !== 'say' && own === undefined && !/^(?:VBD|VBZ|VBP)$/.test(view.tokens[cue.head]!.xpos))
     return null;
-  return withTrailingApposition(view, range);
+  return isDocument(view, range) ? withOrigin(view, range) : withTrailingApposition(view, range);
+}
+
+/** "The statement read on state radio" is a source though "read" looks like its verb. */
+function isDocument(view: SentenceView, range: TokenRange): boolean {
+  return view.lexicon.roles.get(wordOf(view.tokens[headOf(view, range)])) === 'document';
+}
+
+/** "said a statement from the ministry issued on Monday": all that tells where the statement is from. */
+function withOrigin(view: SentenceView, range: TokenRange): TokenRange {
+  let last = range.last;
+  while (
+    last + 1 < view.tokens.length &&
+    !isPunctuation(view.tokens[last + 1]) &&
+    view.tokens[last + 1]!.upos !== 'SCONJ'
+  )
+    last++;
+  return { first: range.first, last };
 }
 
 /** A comma, a relative pronoun or the sentence's end. */
@@ -119,7 +163,14 @@ function withApposition(view: SentenceView, range: TokenRange, verb: number): To
   if (starts.upos === 'VERB' || starts.upos === 'ADV' || starts.upos === 'SCONJ' || starts.upos === 'AUX')
     return range;
   if (starts.upos === 'ADP') return range;
-  return trimmed(view, { first: range.first, last: verb - 2 });
+  return trimmed(view, { first: range.first, last: endOfAppositions(view, next + 1, verb - 2) });
+}
+
+/** Appositions end where a participle begins: "…, a fighter, speaking by telephone, said". */
+function endOfAppositions(view: SentenceView, from: number, last: number): number {
+  for (let i = from; i < last; i++)
+    if (isComma(view.tokens[i]) && view.tokens[i + 1]!.upos === 'VERB') return i - 1;
+  return last;
 }
 
 /** "…, said Ana Korr, the minister": up to the end, when what follows the comma is a plain noun phrase. */

@@ -36,8 +36,8 @@ export function speakerOf(
   return (
     seatSpeaker(facts) ??
     spokesSpeaker(facts) ??
-    personSpeaker(facts, people) ??
     documentSpeaker(facts) ??
+    personSpeaker(facts, people) ??
     institutionSpeaker(facts) ??
     roleSpeaker(facts) ??
     otherSpeaker(facts)
@@ -81,7 +81,7 @@ function nameOf(
   for (const run of nameRuns(view, range)) {
     for (const piece of outside(run, actors)) {
       const name = withoutTitles(report, view, piece);
-      if (name) return name;
+      if (name && !report.lexicon.times.has(wordOf(view.tokens[name.first]))) return name;
     }
   }
   return null;
@@ -139,7 +139,8 @@ function spokesSpeaker(facts: SourceFacts): Speaker | null {
 /** A person by name: an office-holder is an official of the institution that stands in the words. */
 function personSpeaker(facts: SourceFacts, people: People): Speaker | null {
   const { view, name, report } = facts;
-  if (name === null || isBodyName(facts)) return null;
+  if (name === null) return surnameSpeaker(facts, people);
+  if (isBodyName(facts)) return null;
   const words = wordsBetween(view, name.first, name.last);
   if (report.actors.byMetonym(words).length > 0) return null;
   const full = people.get(foldName(view.tokens[name.last]!.form));
@@ -148,6 +149,13 @@ function personSpeaker(facts: SourceFacts, people: People): Speaker | null {
     return fromFullName(report, full, words);
   }
   return named(facts, words, facts.span, 'attribute.person@1');
+}
+
+/** A capitalised word that the tagger took for a common noun, and that is somebody's last name in this report. */
+function surnameSpeaker({ report, view, range }: SourceFacts, people: People): Speaker | null {
+  const { form } = view.tokens[range.last]!;
+  const full = range.first === range.last && /^\p{Lu}/u.test(form) ? people.get(foldName(form)) : undefined;
+  return full ? fromFullName(report, full, form) : null;
 }
 
 /** A proper name that a role noun for bodies heads ("Oskar Relief Committee") is no person's. */

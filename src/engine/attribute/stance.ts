@@ -17,22 +17,25 @@ export function stanceOf(report: ReportView, found: Found, speaker: Speaker | nu
 
 /** "Would not say", "has not said", "could not verify", "does not know": no statement of the thing at all. */
 function silenceOf(view: SentenceView, found: Found, lexicon: AttributionLexicon): Stance | null {
-  let negated = false;
-  let able = false;
-  let willing = false;
-  for (let i = Math.max(0, found.cue!.first - 3); i <= found.cue!.last; i++) {
-    const word = wordOf(view.tokens[i]);
-    const near = i >= found.cue!.first || view.tokens[i]!.head === found.head;
-    if (!near) continue;
-    if (lexicon.negators.has(word)) negated = true;
-    if (word === 'could' || word === 'can') able = true;
-    if (word === 'would' || word === 'will' || word === 'wo') willing = true;
-  }
+  const words = wordsOfCue(view, found);
+  const negated = words.some((word) => lexicon.negators.has(word));
+  const able = words.includes('could') || words.includes('can');
+  const willing = words.some((word) => word === 'would' || word === 'will' || word === 'wo');
+  const pending = words.includes('yet') && words.includes('to');
+  if (pending && lexicon.verifying.has(found.lemma)) return 'no-information';
   if (!negated) return null;
   if (lexicon.verifying.has(found.lemma) && able) return 'no-information';
   if (willing && lexicon.declining.has(found.lemma)) return 'declines';
   if (lexicon.declining.has(found.lemma) || found.lemma === 'know') return 'no-information';
   return null;
+}
+
+/** The cue's words and those that hang on its verb before it: "Nor would the mayor say". */
+function wordsOfCue(view: SentenceView, found: Found): readonly string[] {
+  const { first, last } = found.cue!;
+  const hung = view.children[found.head]?.filter((child) => child < first) ?? [];
+  const own = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return [...hung, ...own].map((i) => wordOf(view.tokens[i]));
 }
 
 /** "Claimed responsibility". */
@@ -70,7 +73,8 @@ const isDenied = (view: SentenceView, verb: number, lexicon: AttributionLexicon)
 
 /** Whose side the doer of an act is on: an actor's party, or the party its adjective names. */
 function partyOf(report: ReportView, view: SentenceView, doer: number): string | null {
-  const range = nounPhrase(view, doer);
+  // The doer's own name and what stands before it; "strikes on Maravel" are not Maravel's.
+  const range = { first: nounPhrase(view, doer).first, last: doer };
   const actor = actorsIn(view, range, report.actors)[0]?.actor ?? partyIn(view, range, report.actors);
   return actor?.party ?? actor?.id ?? null;
 }

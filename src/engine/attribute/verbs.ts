@@ -155,8 +155,16 @@ function startOfClause(view: SentenceView, cue: VerbCue, from: number, clauses: 
   return (
     startAtComplementiser(view, from) ??
     startByTree(view, cue.head, from) ??
-    startOfBareClause(view, cue.head, from)
+    startOfBareClause(view, cue.head, from, mayFollowSpeech(view, cue.first))
   );
+}
+
+/** A comma or quote mark not far before the cue: what was said may stand before it. */
+function mayFollowSpeech(view: SentenceView, first: number): boolean {
+  for (let i = first - 1; i > 0 && i > first - 12; i--) {
+    if (isComma(view.tokens[i]) || isQuoteMark(view.tokens[i])) return hasVerb(view, { first: 0, last: i });
+  }
+  return false;
 }
 
 /** A quote or a colon right after the cue, a comma and a few words of circumstance let in between. */
@@ -186,7 +194,7 @@ function startAtComplementiser(view: SentenceView, from: number): number | null 
     const token = view.tokens[i]!;
     const word = wordOf(token);
     if (word === 'that' && token.upos === 'SCONJ') return i;
-    if (word === 'that' && i === from && isClauseAhead(view, i + 1)) return i;
+    if (word === 'that' && i === from && isClauseAhead(view, i + 1, false)) return i;
     if (i === from && complementisers.has(word)) return i;
     if (!light.has(token.upos) && !(isComma(token) && i > from && i < from + 8)) return null;
   }
@@ -201,25 +209,28 @@ function startByTree(view: SentenceView, cue: number, from: number): number | nu
 }
 
 /** "said the talks had failed": a noun phrase and then a finite verb, after whatever tells when or where it was said. */
-function startOfBareClause(view: SentenceView, cue: number, from: number): number | null {
+function startOfBareClause(view: SentenceView, cue: number, from: number, strict: boolean): number | null {
   let start = from;
   for (const child of view.children[cue]!) {
     const { deprel } = view.tokens[child]!;
     if (view.left[child] === start && ['obl', 'advmod', 'nmod'].includes(deprel) && child > cue)
       start = view.right[child]! + 1;
   }
-  return isClauseAhead(view, start) ? start : isClauseAhead(view, from) ? from : null;
+  return isClauseAhead(view, start, strict) ? start : isClauseAhead(view, from, strict) ? from : null;
 }
 
-/** Whether a subject and its finite verb come next, before any break. */
-function isClauseAhead(view: SentenceView, from: number): boolean {
+/** Whether a subject and its finite verb come next, before any break; when `strict`, before any comma too. */
+function isClauseAhead(view: SentenceView, from: number, strict: boolean): boolean {
   let nominal = false;
+  let commas = 0;
   for (let i = from; i < view.tokens.length; i++) {
     const token = view.tokens[i]!;
-    if (isFiniteVerb(token)) return nominal;
+    // One comma parts the clause from its subject; two hold an apposition.
+    if (isFiniteVerb(token)) return nominal && commas !== 1;
+    if (isComma(token)) commas++;
     if (token.upos === 'SCONJ' && i === from) return true;
     if (i === from && (token.upos === 'ADP' || token.upos === 'PART' || isPunctuation(token))) return false;
-    if ((isComma(token) || isDash(view, i) || token.form === ';') && !nominal) return false;
+    if ((isComma(token) || isDash(view, i) || token.form === ';') && (strict || !nominal)) return false;
     if (token.form === '.' || token.form === ':' || (token.upos === 'CCONJ' && !nominal)) return false;
     nominal ||= isNominal(token) || token.upos === 'DET' || token.upos === 'NUM';
   }
@@ -237,7 +248,7 @@ function readTold(view: SentenceView, cue: VerbCue): VerbReading | null {
     startOfQuote(view, from) ??
     startAtComplementiser(view, from) ??
     startByTree(view, cue.head, from) ??
-    startOfBareClause(view, cue.head, from);
+    startOfBareClause(view, cue.head, from, false);
   if (start === null) return null;
   const source = sourceOfVerb(view, cue);
   return reading(
@@ -255,6 +266,7 @@ function readBefore(view: SentenceView, cue: VerbCue): VerbReading | null {
   const stance = stanceOf(cue, ...speaking);
   if (stance === undefined || isPunctuation(view.tokens[cue.first])) return null;
   const source = sourceOfVerb(view, cue);
+  if (source && isRelative(view, source.range)) return null;
   const first = source && !source.after ? Math.min(source.range.first, cue.first) : cue.first;
   const mark = view.tokens[first - 1];
   if (
@@ -279,6 +291,9 @@ function readBefore(view: SentenceView, cue: VerbCue): VerbReading | null {
   const pieces = [{ first: begin, last: first - 1 }, ...(later ? [later] : [])];
   return reading(cue, 'before', stance, source, pieces, source?.after ? null : addressee);
 }
+
+const isRelative = (view: SentenceView, { first, last }: TokenRange): boolean =>
+  first === last && view.tokens[first]!.xpos.startsWith('W');
 
 /** A quote that ends at the cue is the content by itself when narration stands before it in the sentence. */
 function startOfEarlier(view: SentenceView, before: number): number {

@@ -6,7 +6,14 @@ import type { Discourse } from './discourse.ts';
 import type { Found } from './found.ts';
 import type { People } from './people.ts';
 import { headOf } from './sources.ts';
-import { dependents, isNominal, type ReportView, type SentenceView, type TokenRange } from './view.ts';
+import {
+  dependents,
+  isNominal,
+  type ReportView,
+  type SentenceView,
+  type TokenRange,
+  wordOf,
+} from './view.ts';
 
 /** An attribution with its voices: who speaks, who with them, and through whom it came. */
 export interface Voiced {
@@ -43,7 +50,10 @@ function jointSources(report: ReportView, view: SentenceView, source: TokenRange
       isNominal(view.tokens[child]) &&
       !names.some((name) => name.first <= head && child <= name.last),
   );
-  const starts = joined.map((child) => Math.max(view.left[child]!, head + 1));
+  const starts =
+    joined.length > 0
+      ? joined.map((child) => Math.max(view.left[child]!, head + 1))
+      : afterNamed(report, view, source, names);
   const ranges: TokenRange[] = [];
   let first = source.first;
   for (const start of [...starts, source.last + 2]) {
@@ -52,6 +62,32 @@ function jointSources(report: ReportView, view: SentenceView, source: TokenRange
     first = firstWord(view, start, source.last);
   }
   return ranges.length === 0 ? [source] : ranges;
+}
+
+/**
+ * Joins that the tree hangs elsewhere: after a name of the list that opens the source ("The Observatory and other
+ * activists"), and before a title ("Mr Varo and President Korr").
+ */
+function afterNamed(
+  report: ReportView,
+  view: SentenceView,
+  source: TokenRange,
+  names: ReturnType<typeof actorsIn>,
+): readonly number[] {
+  const name = names[0];
+  for (let i = source.first + 1; i < source.last; i++) {
+    if (view.tokens[i]!.upos !== 'CCONJ' || names.some((each) => each.first < i && i < each.last)) continue;
+    const opens = name !== undefined && name.last === i - 1 && name.first <= source.first + 1;
+    if (opens || (view.tokens[i - 1]!.upos === 'PROPN' && titleFollows(report, view, i + 1, source.last)))
+      return [i + 1];
+  }
+  return [];
+}
+
+function titleFollows(report: ReportView, view: SentenceView, from: number, last: number): boolean {
+  for (let i = from; i < Math.min(from + 3, last); i++)
+    if (report.lexicon.titles.has(wordOf(view.tokens[i]))) return true;
+  return false;
 }
 
 function lastNominal(view: SentenceView, first: number, from: number): number {

@@ -29,7 +29,11 @@ export interface WordReading {
 export function readNoun(view: SentenceView, cue: WordCue, actors: ActorList): WordReading | null {
   const complement = complementOf(view, cue);
   if (complement === null) return null;
-  const source = possessorOf(view, cue.head) ?? authorOf(view, cue.head) ?? peopleOf(view, cue.head, actors);
+  const source =
+    possessorOf(view, cue.head) ??
+    authorOf(view, cue.head) ??
+    peopleOf(view, cue.head, actors) ??
+    headlineSubject(view, cue.head, complement.marker);
   // Without an owner only a whole clause is surely somebody's words: "a plan to …" is also just a plan.
   if (!source && complement.marker !== 'that') return null;
   const last =
@@ -86,6 +90,13 @@ function peopleOf(view: SentenceView, noun: number, actors: ActorList): TokenRan
     (child) => child < noun && actors.byDemonym(view.tokens[child]!.form).length > 0,
   );
   return adjective === undefined ? null : { first: adjective, last: adjective };
+}
+
+/** "Agency report that …": a verb that the tagger took for a noun, with its subject as a name right before it. */
+function headlineSubject(view: SentenceView, noun: number, marker: string): TokenRange | null {
+  const name = view.tokens[noun - 1];
+  const named = marker === 'that' && noun === 1 && name !== undefined && /^\p{Lu}/u.test(name.form);
+  return named && name.upos !== 'DET' && name.upos !== 'ADP' ? { first: 0, last: 0 } : null;
 }
 
 /** "a claim by the ministry", "a statement from the ministry" */
@@ -160,8 +171,18 @@ function sourceAfter(view: SentenceView, start: number): TokenRange | null {
   while (head < view.tokens.length && view.tokens[head]!.head >= start && head <= (plain?.last ?? start) + 1)
     head++;
   const top = view.tokens[head] && plain && head <= plain.last ? nounPhrase(view, head).last : -1;
-  const last = Math.max(plain?.last ?? -1, top);
+  const last = Math.min(
+    Math.max(plain?.last ?? -1, top),
+    start < 4 ? lastBeforeComma(view, start) : view.tokens.length - 1,
+  );
   return last < start ? null : { first: start, last: Math.min(last, lastWord(view)) };
+}
+
+/** At the head of a sentence a comma ends the source: "According to the mayor, …". */
+function lastBeforeComma(view: SentenceView, start: number): number {
+  let last = start;
+  while (last + 1 < view.tokens.length && !isComma(view.tokens[last + 1])) last++;
+  return last;
 }
 
 function aroundPhrase(view: SentenceView, cueFirst: number, sourceLast: number): readonly TokenRange[] {
