@@ -92,11 +92,12 @@ function touchingSentences(report: ReportView, found: readonly Found[]): readonl
 }
 
 function claimsOf(report: ReportView, of: Report, all: readonly Voiced[]): readonly ClaimReading[] {
-  const ordered = [...all].sort(
+  const inOrder = [...all].sort(
     (a, b) =>
       a.found.content[0]!.start - b.found.content[0]!.start ||
       placeOf(report, a.found).start - placeOf(report, b.found).start,
   );
+  const ordered = withFullerCues(report, of, inOrder);
   const parents = parentsOf(
     ordered.map(({ found }) => ({
       at: placeOf(report, found),
@@ -107,6 +108,18 @@ function claimsOf(report: ReportView, of: Report, all: readonly Voiced[]): reado
   return ordered.map((each, i) =>
     claimOf(report, of, each, ids[i]!, parents[i]! < 0 ? null : ids[parents[i]!]!),
   );
+}
+
+/** Cues that begin at one place and carry the same words ("went on", "went on to say") are one claim; the fuller stays. */
+function withFullerCues(report: ReportView, of: Report, ordered: readonly Voiced[]): readonly Voiced[] {
+  const kept = new Map<ClaimId, Voiced>();
+  const reach = ({ found }: Voiced) => placeOf(report, found).end;
+  for (const each of ordered) {
+    const id = idOf(report, of, each.found);
+    const held = kept.get(id);
+    if (held === undefined || reach(each) > reach(held)) kept.set(id, each);
+  }
+  return [...kept.values()];
 }
 
 /** Where a claim is made: its cue, or without one its content's beginning. */
