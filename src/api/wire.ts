@@ -69,6 +69,10 @@ export const placeSeen = z.object({
 });
 export type PlaceSeen = z.infer<typeof placeSeen>;
 
+/** A place as a list shows it. */
+export const placeBrief = z.object({ name: text, precision: z.enum(precisions) });
+export type PlaceBrief = z.infer<typeof placeBrief>;
+
 /** A report as a receipt names it. */
 export const reportRef = z.object({
   id: text,
@@ -190,14 +194,14 @@ export const incidentRow = z.object({
   title: text,
   type: z.enum(happeningTypes),
   when: whenSeen,
-  place: z.nullable(placeSeen),
-  origin: z.nullable(placeSeen),
+  place: z.nullable(placeBrief),
+  origin: z.nullable(placeBrief),
   background: z.boolean(),
   counts: incidentCounts,
   /** The question to read first: the one most in dispute. */
   lead: z.nullable(lead),
   /** Where it is first told. */
-  first: z.nullable(receipt),
+  first: z.nullable(z.object({ label: text, paragraph: count })),
   /** Hedging words around its first telling, as said. */
   hedge: maybe,
 });

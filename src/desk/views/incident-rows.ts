@@ -4,6 +4,8 @@ import {
   type Fineness,
   fineness,
   type IncidentRow,
+  type PlaceBrief,
+  type PlaceSeen,
   rangeOfEdtf,
   type SpeakerFilter,
   type Standing,
@@ -22,6 +24,8 @@ export interface SortableRow {
   readonly range: DateRange | null;
   /** The title in lower case, for searching. */
   readonly words: string;
+  /** Rank of the report that tells it first, and where in it: the order of what has no date. */
+  readonly told: readonly [report: number, start: number];
 }
 
 /** Everything the list of incidents is made from; costs one pass over the case. */
@@ -43,7 +47,7 @@ export function indexIncidents(reader: CaseReader): IncidentIndex {
   }
   const rows = reader.incidents().map((incident) => rowOf(lens, incident, questions.get(incident.id) ?? []));
   return {
-    rows: rows.sort(oldestFirst(lens)),
+    rows: rows.sort(oldestFirst),
     reports: lens.heads.length,
     tallies: reader.tallies().length,
     campaign: questions.get('')?.length ?? 0,
@@ -55,12 +59,14 @@ function rowOf(lens: Lens, incident: Incident, questions: readonly Question[]): 
   const claims = lens.reader.claimsOfIncident(id);
   const leading = byUrgency(questions)[0];
   const mention = firstMention(lens, incident);
+  const first = mention ? lens.receipt(mention.report, mention.span.start) : null;
   const place = lens.place(incident.place);
   const row: IncidentRow = {
-    ...{ id, title, type, when, background, counts, place },
-    origin: lens.place(incident.origin),
+    ...{ id, title, type, when, background, counts },
+    place: briefOf(place),
+    origin: briefOf(lens.place(incident.origin)),
     lead: leading ? { question: leading.id, text: leading.text, relation: leading.relation } : null,
-    first: mention ? lens.receipt(mention.report, mention.span.start) : null,
+    first: first && { label: first.report.label, paragraph: first.paragraph },
     hedge: claims.find((claim) => claim.id === mention?.claim)?.hedges[0]?.exact ?? null,
   };
   return {
@@ -70,6 +76,7 @@ function rowOf(lens: Lens, incident: Incident, questions: readonly Question[]): 
     voices: voicesOf(lens, claims),
     range: rangeOfEdtf(when.value),
     words: title.toLowerCase(),
+    told: first ? [lens.rank(first.report.id), first.start] : [0, 0],
   };
 }
 
@@ -101,13 +108,17 @@ function voicesOf(lens: Lens, claims: readonly Claim[]): ReadonlySet<SpeakerFilt
   return speaking;
 }
 
-function oldestFirst(lens: Lens): (a: SortableRow, b: SortableRow) => number {
-  const day = (row: SortableRow) => row.range?.from ?? row.range?.to ?? '~';
-  const told = (row: SortableRow) => (row.row.first ? lens.rank(row.row.first.report.id) : 0);
-  const at = (row: SortableRow) => row.row.first?.start ?? 0;
-  return (a, b) => {
-    const [left, right] = [day(a), day(b)];
-    if (left !== right) return left < right ? -1 : 1;
-    return told(a) - told(b) || at(a) - at(b);
-  };
+function briefOf(place: PlaceSeen | null): PlaceBrief | null {
+  return place && { name: place.name, precision: place.precision };
+}
+
+function oldestFirst(a: SortableRow, b: SortableRow): number {
+  const [left, right] = [firstDay(a), firstDay(b)];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.told[0] - b.told[0] || a.told[1] - b.told[1];
+}
+
+/** After every day there is, when there is none. */
+function firstDay({ range }: SortableRow): string {
+  return range?.from ?? range?.to ?? '~';
 }

@@ -112,9 +112,7 @@ function RowLead({ row: { lead, first } }: { row: IncidentRow }) {
     return (
       <span className="row-lead">
         <RelationShape relation="no-answer" />
-        <span className="quiet">
-          {first ? `${first.report.label} ¶${first.paragraph}` : 'nobody is quoted'}
-        </span>
+        <span className="quiet">{first ? `${first.label} ¶${first.paragraph}` : 'nobody is quoted'}</span>
       </span>
     );
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReactNode } from 'react';
-import type { PlaceSeen } from '../../../src/api/index.ts';
+import type { PlaceBrief } from '../../../src/api/index.ts';
 import type { Precision } from '../../../src/model/index.ts';
 import { Said } from '../safe-text.tsx';
 import { pointless, precisionWords } from '../words.ts';
@@ -71,7 +71,7 @@ export function PrecisionGlyph({ precision }: { precision: Precision }) {
 }
 
 /** A place with its precision; where no point may be drawn, it says so. */
-export function PlaceName({ place }: { place: PlaceSeen | null }) {
+export function PlaceName({ place }: { place: PlaceBrief | null }) {
   if (!place) {
     return (
       <span className="place">
@@ -88,7 +88,7 @@ export function PlaceName({ place }: { place: PlaceSeen | null }) {
 }
 
 /** From where to where. */
-export function Route({ origin, place }: { origin: PlaceSeen | null; place: PlaceSeen | null }) {
+export function Route({ origin, place }: { origin: PlaceBrief | null; place: PlaceBrief | null }) {
   return (
     <span className="route">
       {origin && (
