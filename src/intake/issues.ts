@@ -44,7 +44,7 @@ export const issueCodes = {
     'Save the report as text, HTML, JSONL or CSV.',
   ),
   'not-a-report': noted(
-    'The file stands beside the reports and is not one (a readme, a licence).',
+    'The file stands beside the reports and is not one (a readme, a licence, JSON of something else).',
     'Nothing.',
   ),
   'symlink-skipped': noted(

@@ -46,11 +46,19 @@ export async function readReports(found: Found, reading: Reading): Promise<FileR
   if (kind === 'aside' && !found.named) return nothing(issueOf('not-a-report', place));
   const read = await readText(found.path, place.file, kind === 'page' ? declaredByPage : undefined);
   if (read.text === null) return { drafts: [], issues: read.issues };
+  if (kind === 'json' && !found.named && !holdsArticles(read.text))
+    return nothing(issueOf('not-a-report', place));
   const made = await reportsOf(kind, read, read.text, place.file, reading);
   return {
     drafts: made.drafts,
     issues: [...read.issues.map((issue) => about(issue, made.drafts)), ...made.issues],
   };
+}
+
+/** JSON stands beside reports for many reasons; JSONL and CSV are tables of something. */
+function holdsArticles(text: string): boolean {
+  const outcome = readJson(text);
+  return outcome.kind === 'records' || outcome.code !== 'records-missing-columns';
 }
 
 function nothing(issue: Issue): FileReports {
@@ -69,14 +77,20 @@ async function reportsOf(
   file: string,
   reading: Reading,
 ): Promise<FileReports> {
-  if (kind === 'jsonl') return recordReports(readJsonl(text), read, file, reading);
-  if (kind === 'json') return recordReports(readJson(text), read, file, reading);
-  if (kind === 'csv') return recordReports(readCsv(text), read, file, reading);
+  const records = recordsIn(kind, text);
+  if (records) return recordReports(records, read, file, reading);
   const capture = { file, sha256: read.sha256, encoding: read.encoding, record: null };
   const circumstances = { ...reading, capture };
   return kind === 'page'
     ? pageReports(text, circumstances, reading.pages)
     : drafted(plainReport(text, circumstances));
+}
+
+/** The records of a file that holds records; null when it is of another kind. */
+function recordsIn(kind: FileKind, text: string): RecordsOutcome | null {
+  if (kind === 'jsonl') return readJsonl(text);
+  if (kind === 'csv') return readCsv(text);
+  return kind === 'json' ? readJson(text) : null;
 }
 
 function drafted(draft: Draft): FileReports {

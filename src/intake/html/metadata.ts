@@ -19,7 +19,6 @@ export interface PageMetadata {
   readonly published: PublishedDate | null;
   readonly modified: PublishedDate | null;
   readonly url: string | null;
-  readonly language: string | null;
 }
 
 /** Reads a page's metadata: linked data first, then meta tags, then what the markup shows, then the address. */
@@ -47,7 +46,6 @@ export function metadataOf(
     published: firstDate(publishedDates(document, data, meta, url), months),
     modified: firstDate(modifiedDates(document, data, meta), months),
     url,
-    language: textOf(document.documentElement?.getAttribute('lang')),
   };
 }
 

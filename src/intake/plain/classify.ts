@@ -15,15 +15,16 @@ const longestCaption = 900;
 
 /** Cuts a line into pieces and says of each whether it speaks to the readers about the outlet. */
 export function classifyPieces(text: string, line: Stretch, lexicon: ZoneLexicon): readonly Piece[] {
-  return piecesOf(text, line).map((piece) => ({
-    ...piece,
-    ...strengthOf(text.slice(piece.start, piece.end), lexicon),
-  }));
+  const own = ownWords(text.slice(line.start, line.end));
+  return piecesOf(text, line).map((piece) => {
+    const words = own.slice(piece.start - line.start, piece.end - line.start).trim();
+    return { ...piece, ...strengthOf(words, lexicon) };
+  });
 }
 
-function strengthOf(words: string, lexicon: ZoneLexicon): Pick<Piece, 'strength' | 'name'> {
-  if (words.length > longestPiece) return { strength: 'none', name: null };
-  const own = ownWords(words);
+/** @param own the piece's words with quotations blanked out */
+function strengthOf(own: string, lexicon: ZoneLexicon): Pick<Piece, 'strength' | 'name'> {
+  if (own.length > longestPiece) return { strength: 'none', name: null };
   const found = firstMatch(own, lexicon.boilerplate) ?? firstMatch(own, lexicon.credits);
   if (found) return { strength: 'strong', name: found };
   return { strength: lexicon.ownVoice.test(own) ? 'weak' : 'none', name: null };
@@ -38,11 +39,15 @@ export function captionName(words: string, lexicon: ZoneLexicon): string | null 
   return words.length <= longestCaption ? firstMatch(words, lexicon.captions) : null;
 }
 
-/** A byline: the name and, where it is stated, the outlet; null when the line is none. */
-export function bylineOf(
-  words: string,
-  lexicon: ZoneLexicon,
-): { name: string; outlet: string | null } | null {
+/** Who wrote a report, and for whom, as far as a byline states it. */
+export interface Byline {
+  readonly name: string | null;
+  readonly outlet: string | null;
+}
+
+/** Reads a byline, or an agency's name that stands for one; null when the line is neither. */
+export function bylineOf(words: string, lexicon: ZoneLexicon): Byline | null {
+  if (lexicon.agencies.has(words)) return { name: null, outlet: words };
   if (words.length > 160 || wordCount(words) > 16) return null;
   for (const pattern of lexicon.bylines) {
     const groups = pattern.exec(words)?.groups;

@@ -58,9 +58,12 @@ export function piecesOf(text: string, line: Stretch): readonly Stretch[] {
   return pieces;
 }
 
-const quoted = /“[^“”]{0,600}”|"[^"]{0,600}"/gu;
+const quoted = /“[^“”]{0,1500}(?:”|$)|"[^"]{0,600}(?:"|$)/gu;
 
-/** The words of a stretch with what stands in quotation marks blanked out: another's voice is not the outlet's. */
+/**
+ * The words of a line with what stands in quotation marks blanked out: another's voice is not the outlet's. A quotation
+ * that runs on into the next paragraph is left open on the line.
+ */
 export function ownWords(words: string): string {
   return words.replace(quoted, (quote) => ' '.repeat(quote.length));
 }

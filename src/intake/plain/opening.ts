@@ -14,6 +14,11 @@ export interface OpeningPart {
   readonly agency?: string;
 }
 
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 const beginsSentence = /^["“‘'(]*[\p{Lu}\p{N}]/u;
 const maxParts = 4;
 
@@ -24,7 +29,7 @@ const maxParts = 4;
  */
 export function openingParts(
   text: string,
-  line: { readonly start: number; readonly end: number },
+  line: Range,
   title: string | null,
   lexicon: ZoneLexicon,
 ): readonly OpeningPart[] {
@@ -60,6 +65,43 @@ function stampAt(text: string, at: number, end: number, lexicon: ZoneLexicon): O
     date: match.groups!.date!,
     modified,
   };
+}
+
+/** A line of at most this many words may be a place, an outlet or a section with a date after it. */
+const longestDatedLine = 10;
+
+/**
+ * A short line that ends in a date, with nothing but names before it ("Port Sessel, 8 October 2015", "MNA | 8 October
+ * 2015"), as one part; none when the line is no such.
+ */
+export function datedLine(
+  { start, end }: Range,
+  words: string,
+  lexicon: ZoneLexicon,
+): readonly OpeningPart[] {
+  const starts = [...words.matchAll(/\S+/gu)].map((match) => match.index);
+  if (starts.length > longestDatedLine) return [];
+  for (const at of starts.slice(1)) {
+    const match = matchAt(lexicon.stamp, words, at, words.length);
+    if (!match || at + match[0].length !== words.length) continue;
+    const names = words.slice(0, at).replace(/[\s,|•·–—-]+$/u, '');
+    if (!names.split(/\s+/u).every((name) => /^[\p{Lu}|•·–—-]/u.test(name))) return [];
+    const agency = lexicon.agencies.get(names);
+    const modified = match.groups!.modified !== undefined;
+    const rule = 'intake.date-line@1';
+    return [
+      {
+        zone: 'dateline',
+        start,
+        end,
+        rule,
+        date: match.groups!.date!,
+        modified,
+        ...(agency ? { agency } : {}),
+      },
+    ];
+  }
+  return [];
 }
 
 function matchAt(pattern: RegExp, text: string, at: number, end: number): RegExpExecArray | null {

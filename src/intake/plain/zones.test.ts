@@ -32,66 +32,89 @@ function check(notation: string, title: string | null = null): void {
 
 const report = 'The harbour of Port Sessel was shelled overnight, its mayor said.\nNobody was hurt.';
 
+const heads: readonly (readonly [name: string, notation: string])[] = [
+  ['a first line that is a sentence is no headline', `[body:${report}]`],
+  [
+    'a first line that is none is one',
+    `[headline:Harbour of Port Sessel shelled overnight]\n[body:${report}]`,
+  ],
+  ['a question is one', `[headline:Who shelled the harbour of Port Sessel?]\n\n[body:${report}]`],
+  ['a quotation is one', `[headline:‘We will not leave the pass,’ says Oskar commander]\n[body:${report}]`],
+  [
+    'a stop is borne in title case before a blank line',
+    `[headline:Maravel Navy Shells Oskar Harbour.]\n\n[body:${report}]`,
+  ],
+  ['a short sentence before a blank line is none', `[body:The navy shelled the harbour again.\n\n${report}]`],
+  ['a line alone is the report', '[body:Harbour of Port Sessel shelled overnight]'],
+  [
+    'a line before boilerplate alone is the report',
+    '[body:Harbour shelled overnight]\n[boilerplate:Comments]',
+  ],
+  [
+    'a line that introduces a list is none',
+    '[body:The ministry named four villages:\nEastern Tor and Lower Ammel were among the four it named on Monday.]',
+  ],
+  [
+    'a second line without a stop stands first in the report',
+    `[headline:Harbour shelled overnight]\n[standfirst:Mayor says nobody was hurt in the third night of shelling]\n[body:${report}]`,
+  ],
+  [
+    'byline, date and picture in any order',
+    '[headline:Harbour shelled overnight]\n[dateline:Published 8 October 2015, 14:30 GMT]\n[byline:By Ilse Tamrin and Joram Vey]\n' +
+      `[caption:In this photo released by the navy, a patrol boat leaves the harbour of Tor.]\n[body:${report}]`,
+  ],
+  [
+    'byline with an outlet',
+    `[headline:Harbour shelled overnight]\n[byline:By ILSE TAMRIN, The Harbour Post]\n[body:${report}]`,
+  ],
+  [
+    '“by” in running text is no byline',
+    '[body:By Monday the army had left the pass, villagers said.\nNobody was hurt.]',
+  ],
+  [
+    'a dateline with an agency',
+    `[headline:Harbour shelled overnight]\n[dateline:PORT SESSEL, Oct. 8 (MNA) —] [body:${report}]`,
+  ],
+  ['a dateline with a place alone', `[dateline:PORT SESSEL –] [body:${report}]`],
+  ['an agency between strokes', `[dateline:PORT SESSEL, October 8. /MNA/.] [body:${report}]`],
+  ['an agency alone', `[dateline:(Reuters) -] [body:${report}]`],
+  ['an agency on a line', `[headline:Harbour shelled overnight]\n[byline:Reuters]\n[body:${report}]`],
+  [
+    'a place and a date on a line',
+    `[headline:Harbour shelled overnight]\n[dateline:Port Sessel, 8 October 2015]\n[body:${report}]`,
+  ],
+  [
+    'an agency and a date on a line',
+    `[headline:Harbour shelled overnight]\n[dateline:Reuters | October 8, 2015 09:30 GMT]\n[body:${report}]`,
+  ],
+  [
+    'words and a date on a line are no dateline',
+    `[headline:Harbour shelled overnight]\n[standfirst:Third night since the truce of 8 October 2015]\n[body:${report}]`,
+  ],
+  [
+    'a headline may speak of a picture',
+    `[headline:Video by Tor activists shows harbour burning]\n[body:${report}]`,
+  ],
+  [
+    'a headline may say “protect our”',
+    `[headline:Protect our children, mayor of Tor urges navy]\n[body:${report}]`,
+  ],
+  [
+    'a headline may say “send us”',
+    `[headline:Send us weapons, commander of the pass says]\n[body:${report}]`,
+  ],
+  [
+    'a dash within a sentence is no dateline',
+    '[body:Tor — the last village on the road — was empty.\nNobody was hurt.]',
+  ],
+  [
+    'a name and a dash are no dateline',
+    '[body:The mayor - a retired pilot - said nobody was hurt.\nThe navy was silent.]',
+  ],
+];
+
 describe('the head of a report', () => {
-  const cases: readonly (readonly [name: string, notation: string])[] = [
-    ['a first line that is a sentence is no headline', `[body:${report}]`],
-    [
-      'a first line that is none is one',
-      `[headline:Harbour of Port Sessel shelled overnight]\n[body:${report}]`,
-    ],
-    ['a question is one', `[headline:Who shelled the harbour of Port Sessel?]\n\n[body:${report}]`],
-    ['a quotation is one', `[headline:‘We will not leave the pass,’ says Oskar commander]\n[body:${report}]`],
-    [
-      'a stop is borne in title case before a blank line',
-      `[headline:Maravel Navy Shells Oskar Harbour.]\n\n[body:${report}]`,
-    ],
-    [
-      'a short sentence before a blank line is none',
-      `[body:The navy shelled the harbour again.\n\n${report}]`,
-    ],
-    ['a line alone is the report', '[body:Harbour of Port Sessel shelled overnight]'],
-    [
-      'a line before boilerplate alone is the report',
-      '[body:Harbour shelled overnight]\n[boilerplate:Comments]',
-    ],
-    [
-      'a line that introduces a list is none',
-      '[body:The ministry named four villages:\nEastern Tor and Lower Ammel were among the four it named on Monday.]',
-    ],
-    [
-      'a second line without a stop stands first in the report',
-      `[headline:Harbour shelled overnight]\n[standfirst:Mayor says nobody was hurt in the third night of shelling]\n[body:${report}]`,
-    ],
-    [
-      'byline, date and picture in any order',
-      '[headline:Harbour shelled overnight]\n[dateline:Published 8 October 2015, 14:30 GMT]\n[byline:By Ilse Tamrin and Joram Vey]\n' +
-        `[caption:In this photo released by the navy, a patrol boat leaves the harbour of Tor.]\n[body:${report}]`,
-    ],
-    [
-      'byline with an outlet',
-      `[headline:Harbour shelled overnight]\n[byline:By ILSE TAMRIN, The Harbour Post]\n[body:${report}]`,
-    ],
-    [
-      '“by” in running text is no byline',
-      '[body:By Monday the army had left the pass, villagers said.\nNobody was hurt.]',
-    ],
-    [
-      'a dateline with an agency',
-      `[headline:Harbour shelled overnight]\n[dateline:PORT SESSEL, Oct. 8 (MNA) —] [body:${report}]`,
-    ],
-    ['a dateline with a place alone', `[dateline:PORT SESSEL –] [body:${report}]`],
-    ['an agency between strokes', `[dateline:PORT SESSEL, October 8. /MNA/.] [body:${report}]`],
-    ['an agency alone', `[dateline:(Reuters) -] [body:${report}]`],
-    [
-      'a dash within a sentence is no dateline',
-      '[body:Tor — the last village on the road — was empty.\nNobody was hurt.]',
-    ],
-    [
-      'a name and a dash are no dateline',
-      '[body:The mayor - a retired pilot - said nobody was hurt.\nThe navy was silent.]',
-    ],
-  ];
-  for (const [name, notation] of cases) test(name, () => check(notation));
+  for (const [name, notation] of heads) test(name, () => check(notation));
 });
 
 describe('a text without line breaks', () => {
@@ -165,6 +188,10 @@ describe('boilerplate', () => {
     [
       'words of the war are none: subscribe',
       '[body:The two sides subscribe to different maps, the monitor said.\nNobody was hurt.]',
+    ],
+    [
+      'nor is a quotation that runs on into the next paragraph',
+      '[body:“We lost the harbour. Donate blood. Help us.\n“Subscribe to no truce,” the commander said. Nobody answered.]',
     ],
     [
       'what somebody says is none',

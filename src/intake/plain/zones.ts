@@ -4,7 +4,7 @@ import type { ZoneLexicon } from '../zone-lexicon.ts';
 import { type ReadLine, readLines, wholly } from './boilerplate.ts';
 import { bylineOf, captionName, looksLikeHeadline } from './classify.ts';
 import { endsAsSentence, linesOf, type Stretch, trim, wordCount } from './lines.ts';
-import { agencyName, type OpeningPart, openingParts } from './opening.ts';
+import { agencyName, datedLine, type OpeningPart, openingParts } from './opening.ts';
 
 /** A date as printed in a text. */
 export interface PrintedDate {
@@ -87,6 +87,8 @@ class Walk {
   #aside(line: ReadLine): { zone: ZoneKind; reason: string } | null {
     const caption = captionName(line.words, this.#lexicon);
     const boilerplate = wholly(line);
+    // The first line may speak of a picture (“Video by … shows …”) and is a headline all the same.
+    if (boilerplate === 'photo-credit' && this.#zones.length === 0) return null;
     if (caption && (boilerplate === null || boilerplate === 'photo-credit') && wordCount(line.words) > 8) {
       return { zone: 'caption', reason: `intake.caption@1: ${caption}` };
     }
@@ -125,16 +127,18 @@ class Walk {
 
   #head(i: number, line: ReadLine): void {
     const title = this.#headline === null ? this.#hints.title : null;
-    const parts = openingParts(this.#text, line, title, this.#lexicon);
+    const opening = openingParts(this.#text, line, title, this.#lexicon);
+    const parts =
+      opening.length > 0 || this.#headline === null ? opening : datedLine(line, line.words, this.#lexicon);
     for (const part of parts) this.#opening(part);
     const rest = trim(this.#text, { start: parts.at(-1)?.end ?? line.start, end: line.end });
     if (!rest) return;
     const words = this.#text.slice(rest.start, rest.end);
-    const dated = parts.some((part) => part.agency !== undefined || part.rule === 'intake.dateline@1');
-    if (!dated && this.#canBeHeadline(i, line, words)) {
+    const opened = parts.some((part) => part.agency !== undefined || part.rule === 'intake.dateline@1');
+    if (!opened && this.#canBeHeadline(i, line, words)) {
       this.#headline = words;
       this.#push('headline', rest, 'intake.headline@1');
-    } else if (!dated && this.#canBeStandfirst(i, words)) {
+    } else if (!opened && this.#canBeStandfirst(i, words)) {
       this.#standfirst = true;
       this.#push('standfirst', rest, 'intake.standfirst@1');
     } else this.#pieces(line, rest.start);

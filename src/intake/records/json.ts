@@ -27,8 +27,8 @@ export function readJson(text: string): RecordsOutcome {
 
 function listIn(value: unknown): readonly unknown[] | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { articles, reports, items, documents } = value as Fields;
-  return [articles, reports, items, documents].find((list): list is unknown[] => Array.isArray(list)) ?? null;
+  const { articles, items, documents } = value as Fields;
+  return [articles, items, documents].find((list): list is unknown[] => Array.isArray(list)) ?? null;
 }
 
 function rowOf(value: unknown, record: number): ArticleRecord | BadRecord {
