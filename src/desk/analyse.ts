@@ -2,7 +2,7 @@
 import { analyse } from '../engine/pipeline.ts';
 import { issueOf } from '../intake/issues.ts';
 import type { Language } from '../language/language.ts';
-import type { Analysis, Issue, Report } from '../model/index.ts';
+import { type Analysis, holds, type Issue, type Report, type Span } from '../model/index.ts';
 
 /** Code of the remark on a report that broke the engine: the mistake is ours and not the report's. */
 export const analysisFailed = 'analysis-failed';
@@ -13,19 +13,61 @@ export const analysisFailed = 'analysis-failed';
  */
 export function analysisOf(report: Report, language: Language): Analysis {
   try {
-    return analyse(report, language);
+    const analysis = analyse(report, language);
+    const fault = faultIn(analysis, report.text);
+    return fault === null ? analysis : failed(report, fault);
   } catch (error) {
-    const empty = { sentences: [], mentions: [], claims: [], figures: [], happenings: [] };
-    return { report: report.id, ...empty, issues: [failureOf(report, error)] };
+    return failed(report, error instanceof Error ? `${error.name}: ${error.message}` : String(error));
   }
-}
-
-function failureOf({ id, file }: Report, error: unknown): Issue {
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return issueOf(analysisFailed, { file, report: id, detail });
 }
 
 /** Whether an analysis is what the engine reads in its report, and not what a failure left. */
 export function isWhole(analysis: Analysis): boolean {
   return analysis.issues.every(({ code }) => code !== analysisFailed);
+}
+
+function failed({ id, file }: Report, detail: string): Analysis {
+  const empty = { sentences: [], mentions: [], claims: [], figures: [], happenings: [] };
+  const issue: Issue = issueOf(analysisFailed, { file, report: id, detail });
+  return { report: id, ...empty, issues: [issue] };
+}
+
+/** The first thing in an analysis that would break a ledger it came into; null when it is sound. */
+export function faultIn(analysis: Analysis, text: string): string | null {
+  const { claims, figures, happenings } = analysis;
+  for (const [noun, values] of Object.entries({ claims, figures, happenings })) {
+    const twice = repeated(values.map(({ id }) => id));
+    if (twice !== null) return `${noun}: the id ${twice} is used twice`;
+  }
+  const wrong = spansIn(analysis).find((span) => !holds(text, span));
+  if (wrong) return `[${wrong.start}, ${wrong.end}) is not “${wrong.exact}”`;
+  const known = new Set([...claims, ...figures].map(({ id }) => id));
+  const dangling = linksIn(analysis).find((id) => id !== null && !known.has(id));
+  return dangling ? `there is no claim or figure ${dangling}` : null;
+}
+
+function repeated(ids: readonly string[]): string | null {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) return id;
+    seen.add(id);
+  }
+  return null;
+}
+
+function spansIn({ mentions, claims, figures, happenings }: Analysis): readonly Span[] {
+  return [
+    ...mentions,
+    ...claims.flatMap(({ content, hedges, cue, source }) => [...content, ...hedges, cue, source]),
+    ...figures.map(({ span }) => span),
+    ...happenings.flatMap((one) => [one.trigger, one.actor, one.target, one.instrument, one.place, one.when]),
+  ].filter((span) => span !== null);
+}
+
+function linksIn({ claims, figures, happenings }: Analysis): readonly (string | null)[] {
+  return [
+    ...claims.map(({ parent }) => parent),
+    ...figures.flatMap(({ claim, partOf }) => [claim, partOf]),
+    ...happenings.flatMap((happening) => [happening.claim, ...happening.figures]),
+  ];
 }
