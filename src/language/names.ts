@@ -23,6 +23,8 @@ export interface NameLexicon {
   readonly definiteInstitutions: PhraseSet;
   /** Nouns that say what kind of place a name names: "province", and how finely that is. */
   readonly placeNouns: ReadonlyMap<string, Precision>;
+  /** First words that only places' names have: "Lake", "Camp", "Kafr". */
+  readonly placeOpeners: ReadonlySet<string>;
   /** All words of the above. */
   readonly placeNounWords: ReadonlySet<string>;
   readonly directions: ReadonlySet<string>;
@@ -113,6 +115,7 @@ export function decodeNames(files: NameFiles): NameLexicon {
     placeNouns: new Map(
       Object.entries(json.placeNouns).map(([noun, precision]) => [foldName(noun), precision]),
     ),
+    placeOpeners: set('placeOpeners'),
     placeNounWords: new Set(Object.keys(json.placeNouns).flatMap((noun) => foldName(noun).split(' '))),
     directions: set('directions'),
     nearWords: phrases('nearWords'),

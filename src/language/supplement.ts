@@ -7,6 +7,8 @@ export interface Supplement {
   readonly records: readonly GazetteerRecord[];
   /** More names for places of other lists, by id. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** Better representative points for places of other lists, by id. */
+  readonly points: ReadonlyMap<string, { readonly lat: number; readonly lon: number }>;
   /** What could not be read, one line each: `line 12: …`. */
   readonly faults: readonly string[];
 }
@@ -16,12 +18,13 @@ export interface Supplement {
  * (`-` for none), `within` (area ids, nearest first, separated by `|`, the country not among them; `-` for none),
  * `lat`, `lon`, and `extent` (`west south east north`, `-` for none). Lines beginning with `#` are remarks.
  *
- * A line whose id is of another list (`country:`, `admin1:`, `admin2:`, `geonames:`, `cities:`) holds `id` and `names` only and
- * adds names to that place.
+ * A line whose id is of another list (`country:`, `admin1:`, `admin2:`, `geonames:`, `cities:`) holds `id` and `names`, and
+ * perhaps `lat` and `lon`: it adds names to that place and moves its point.
  */
 export function readSupplement(text: string): Supplement {
   const records: GazetteerRecord[] = [];
   const aliases = new Map<string, readonly string[]>();
+  const points = new Map<string, { lat: number; lon: number }>();
   const faults: string[] = [];
   text.split('\n').forEach((line, index) => {
     if (line.trim() === '' || line.startsWith('#')) return;
@@ -29,11 +32,21 @@ export function readSupplement(text: string): Supplement {
     const [id, names] = [cells[0]!, (cells[1] ?? '').split('|').filter((name) => name !== '')];
     const record = cells.length === 8 ? recordOf(cells, names) : null;
     if (names.length > 0 && record !== null && id.startsWith('supplement:')) records.push(record);
-    else if (cells.length === 2 && names.length > 0 && /^(country|admin1|admin2|geonames|cities):/.test(id)) {
+    else if (isAlias(cells) && names.length > 0 && /^(country|admin1|admin2|geonames|cities):/.test(id)) {
       aliases.set(id, [...(aliases.get(id) ?? []), ...names]);
+      if (cells.length === 4) points.set(id, { lat: Number(cells[2]), lon: Number(cells[3]) });
     } else faults.push(`line ${index + 1}: ${line}`);
   });
-  return { records, aliases, faults };
+  return { records, aliases, points, faults };
+}
+
+function isAlias(cells: readonly string[]): boolean {
+  if (cells.length === 2) return true;
+  return cells.length === 4 && isPoint(Number(cells[2]), Number(cells[3]));
+}
+
+function isPoint(lat: number, lon: number): boolean {
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
 }
 
 function recordOf(cells: readonly string[], names: readonly string[]): GazetteerRecord | null {
@@ -41,7 +54,7 @@ function recordOf(cells: readonly string[], names: readonly string[]): Gazetteer
   const point = { lat: Number(lat), lon: Number(lon) };
   const box = extent === '-' ? null : extentOf(extent!);
   if (!precisions.includes(precision as Precision) || box === undefined) return null;
-  if (!(Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180)) return null;
+  if (!isPoint(point.lat, point.lon)) return null;
   const entry: GazetteerEntry = {
     id,
     name: names[0] ?? '',

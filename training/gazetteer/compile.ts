@@ -31,11 +31,7 @@ function compile(): void {
   const areas = areaRecords(admin1, admin2, places);
   const supplement = readSupplement(readFileSync(join(resources, 'places', 'supplement.tsv'), 'utf8'));
   if (supplement.faults.length > 0) throw new Error(supplement.faults.join('\n'));
-  const countries = readCountries(
-    JSON.parse(source('world-countries/countries.json')),
-    places,
-    supplement.aliases,
-  );
+  const countries = readCountries(JSON.parse(source('world-countries/countries.json')), places, supplement);
   const records = withAliases([...places, ...areas, ...supplement.records], supplement.aliases, countries);
   write(records, countries);
 }

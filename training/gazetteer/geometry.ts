@@ -19,20 +19,17 @@ export function kilometresBetween(a: Point, b: Point): number {
 }
 
 /**
- * The point that stands for an area: of its places, the one nearest to their middle (medians of latitude and of
- * longitude), so that it lies on land within the area.
+ * The point that stands for an area: of its places, the one nearest to the middle of their box, so that it lies on
+ * land within the area.
  */
 export function representative(points: readonly Point[]): Point {
-  const middle = {
-    lat: quantile(
-      points.map((p) => p.lat),
-      0.5,
-    ),
-    lon: quantile(
-      points.map((p) => p.lon),
-      0.5,
-    ),
-  };
+  const [west, south, east, north] = extentOf(points) ?? [
+    points[0]!.lon,
+    points[0]!.lat,
+    points[0]!.lon,
+    points[0]!.lat,
+  ];
+  const middle = { lat: (south + north) / 2, lon: (west + east) / 2 };
   return points.reduce((best, point) =>
     kilometresBetween(point, middle) < kilometresBetween(best, middle) ? point : best,
   );

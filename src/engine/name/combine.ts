@@ -29,7 +29,9 @@ export function combine(proposals: Proposals): readonly Proposal[] {
   const countries = places.filter((place) => place.entries.some((entry) => entry.precision === 'country'));
   const actors = proposals.actors.filter((actor) => !countries.some((place) => covers(place, actor)));
   const peoples = proposals.peoples.filter((people) => !places.some((place) => isWider(place, people)));
-  const ranked = [...actors, ...people, ...proposals.listed, ...proposals.bodies, ...peoples, ...places];
+  const bodies = proposals.bodies.filter((body) => !isGuess(body));
+  const guesses = [...proposals.bodies, ...proposals.people].filter(isGuess);
+  const ranked = [...actors, ...people, ...proposals.listed, ...bodies, ...peoples, ...places, ...guesses];
   const accepted: Proposal[] = [];
   for (const next of ranked) if (accepted.every((other) => agree(other, next))) accepted.push(next);
   return accepted;

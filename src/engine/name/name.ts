@@ -122,17 +122,19 @@ function placeMention(
   const exact = written(view, place.first, place.last);
   const own = placeContext(view, place, placesOf(proposals), language.names);
   const others = contexts.get(foldPlaceName(exact)) ?? [];
-  const reading = readPlace(exact, place.entries, [own, ...others], surroundings);
+  const seatOf = language.actors.byMetonym(exact).map((actor) => actor.country);
+  const query = { name: exact, entries: place.entries, seatOf };
+  const reading = readPlace(query, [own, ...others], surroundings);
   const inBody = proposals.some(
     (other) => other !== place && other.type !== 'person' && covers(other, place),
   );
-  const seat = seatOf(exact, place, language);
+  const seat = kindOfSeat(exact, place, language);
   const { use, reason } = howUsed(view, place, language.names, { seat, inBody });
   const actor = use === 'literal' ? null : actorOf(exact, language);
   return { ...mentionOf(view, place), use, place: reading, actor, reason: `${place.reason}: ${reason}` };
 }
 
-function seatOf(exact: string, { entries }: Proposal, { actors }: Language): 'country' | 'capital' | null {
+function kindOfSeat(exact: string, { entries }: Proposal, { actors }: Language): 'country' | 'capital' | null {
   if (entries.some((entry) => entry.precision === 'country')) return 'country';
   return actors.byMetonym(exact).length > 0 ? 'capital' : null;
 }

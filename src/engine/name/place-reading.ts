@@ -12,6 +12,14 @@ export interface Surroundings {
   readonly anchors: readonly GazetteerEntry[];
 }
 
+/** A name to be read, and what it may stand for. */
+export interface PlaceName {
+  readonly name: string;
+  readonly entries: readonly GazetteerEntry[];
+  /** Countries whose government goes by this name. */
+  readonly seatOf: readonly (string | null)[];
+}
+
 /** How many candidates a reading keeps. */
 const kept = 5;
 /** A reading is given only if it leads the next one by this much. */
@@ -28,15 +36,17 @@ const samePlace = 0.25;
  * @param contexts what the words around every mention of this name in the report say; the first is this mention's own
  */
 export function readPlace(
-  name: string,
-  entries: readonly GazetteerEntry[],
+  { name, entries, seatOf }: PlaceName,
   contexts: readonly PlaceContext[],
   surroundings: Surroundings,
 ): PlaceReading {
   const context = contexts[0]!;
   const containers = contexts.flatMap((each) => each.containers);
   const scored = entries
-    .map((entry) => ({ entry, score: scoreOf(name, entry, context, containers, surroundings) }))
+    .map((entry) => ({
+      entry,
+      score: scoreOf(name, entry, context, containers, surroundings) + seatScore(entry, seatOf),
+    }))
     .sort((a, b) => b.score - a.score || byCodeUnits(a.entry.id, b.entry.id));
   const candidates = scored.slice(0, kept).map(candidateOf);
   const [best, ...others] = scored;
@@ -48,6 +58,11 @@ export function readPlace(
     return unresolved(name, context, candidates, reason);
   }
   return resolved(name, best.entry, context, candidates);
+}
+
+/** A capital's name without more is the capital's. */
+function seatScore({ precision, country }: GazetteerEntry, seatOf: readonly (string | null)[]): number {
+  return precision === 'settlement' && country !== null && seatOf.includes(country) ? 0.3 : 0;
 }
 
 function scoreOf(
@@ -64,20 +79,22 @@ function scoreOf(
     (foldPlaceName(entry.name) === foldPlaceName(name) ? 0.15 : 0) +
     kindScore(entry, context) +
     (containers.some((container) => liesIn(entry, container)) ? 1.5 : 0) +
-    0.4 * nearness(entry, surroundings.anchors)
+    0.3 * nearness(entry, surroundings.anchors)
   );
 }
 
-/** From 0 for a place of no known size to about 1 for a great city; countries and seas stand above. */
+/** From 0 for a place of no known size to about 1.3 for a great city; countries, seas and continents stand above. */
 function prominence(entry: GazetteerEntry): number {
-  const size = Math.log10(entry.population + 1) / 7;
-  if (entry.precision === 'country') return 1.3;
-  if (entry.precision === 'sea') return 0.9;
-  if (entry.precision === 'province') return 0.9 * size;
+  const city = entry.precision === 'settlement' && entry.population >= greatCity;
+  const size = Math.log10(entry.population + 1) / 7 + (city ? 0.3 : 0);
+  if (entry.precision === 'country') return 2.2;
+  if (entry.country === null) return 1.4;
   if (entry.precision === 'district') return 0.6 * size;
-  if (entry.id.startsWith('supplement:')) return entry.precision === 'area' ? 0.8 : 0.6;
+  if (entry.id.startsWith('supplement:')) return entry.precision === 'area' ? 0.9 : 0.7;
   return size;
 }
+
+const greatCity = 500_000;
 
 const areas: ReadonlySet<Precision> = new Set(['province', 'district', 'area']);
 

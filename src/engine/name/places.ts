@@ -59,22 +59,30 @@ function longestPlace(view: SentenceView, first: number, sense: PlaceSense): Pro
     if (!sense.gazetteer.beginsName(name)) break;
     if (!mayEndPlace(view, first, last, sense.names) || isCommonWord(view, first, last, sense.names))
       continue;
-    const entries = sense.gazetteer.named(name).filter((entry) => !isWrongCase(name, entry));
+    const entries = sense.gazetteer.named(name).filter((entry) => !isWrongCase(view, name, entry));
     if (entries.length > 0) best = proposal(first, last, 'place', 'name.gazetteer@1', { entries });
-    else best = soundingLike(first, last, name, sense) ?? best;
+    else best = soundingLike(view, first, last, sense) ?? best;
   }
   return best;
 }
 
-/** "us" and "it" are no countries; a country's initials must be written as such. */
-function isWrongCase(name: string, entry: GazetteerEntry): boolean {
+/** "us" and "it" are no countries; initials are at most a country's; a country's initials must be written as such. */
+function isWrongCase(view: SentenceView, name: string, entry: GazetteerEntry): boolean {
   const letters = name.replace(/\P{L}/gu, '');
-  return letters.length <= 3 && letters !== letters.toUpperCase() && entry.precision === 'country';
+  const upper = letters === letters.toUpperCase();
+  if (upper && letters.length <= 4 && view.casing !== 'upper') return entry.precision !== 'country';
+  return letters.length <= 3 && !upper && entry.precision === 'country';
 }
 
 /** Names that only sound like a place's: taken where nothing in the gazetteer bears the name. */
-function soundingLike(first: number, last: number, name: string, { gazetteer }: PlaceSense): Proposal | null {
-  if (name.replace(/\P{L}/gu, '').length < 5) return null;
+function soundingLike(
+  view: SentenceView,
+  first: number,
+  last: number,
+  { gazetteer }: PlaceSense,
+): Proposal | null {
+  const name = written(view, first, last);
+  if (name === name.toUpperCase() || name.replace(/\P{L}/gu, '').length < 5) return null;
   const entries = gazetteer.alike(name);
   return entries.length === 0 ? null : proposal(first, last, 'place', 'name.gazetteer-alike@1', { entries });
 }
@@ -123,18 +131,17 @@ function isPlausible(view: SentenceView, place: Proposal, runs: readonly Run[], 
   const inRun = runs.some(
     (run) => run.first <= place.first && place.last <= run.last && isShorter(place, run),
   );
-  if (isFirstName(view, place, sense.names) && !standsAsPlace(view, place, sense.names)) return false;
+  if (isDoubtful(view, place, sense.names) && !standsAsPlace(view, place, sense.names)) return false;
   if (inRun) return place.reason === 'name.gazetteer@1' && place.entries.some(isFamous);
   return known || standsAsPlace(view, place, sense.names);
 }
 
-/** A single word that is also a first name, and no country's. */
-function isFirstName(view: SentenceView, { first, last, entries }: Proposal, names: NameLexicon): boolean {
-  return (
-    first === last &&
-    names.firstNames.has(view.folded[first]!) &&
-    entries.every(({ precision }) => precision !== 'country')
-  );
+/** A single word that is also a first name, or that the tagger takes for no name, and no famous place's. */
+function isDoubtful(view: SentenceView, { first, last, entries }: Proposal, names: NameLexicon): boolean {
+  if (first !== last || entries.some(({ precision }) => precision === 'country')) return false;
+  if (view.casing === 'mixed' && view.tokens[first]!.upos !== 'PROPN') return true;
+  if (view.tokens[first]!.form.length <= 2) return true;
+  return names.firstNames.has(view.folded[first]!) && !entries.some(isFamous);
 }
 
 function isShorter(a: Run, b: Run): boolean {
@@ -189,10 +196,23 @@ function unknownPlaces(
     .map((run) => proposal(run.first, run.last, 'place', 'name.place-noun@1'));
 }
 
-function isNamedAsPlace(view: SentenceView, { first, last }: Run, names: NameLexicon): boolean {
+function isNamedAsPlace(view: SentenceView, run: Run, names: NameLexicon): boolean {
+  return hasPlaceWord(view, run, names) || standsBesidePlaceNoun(view, run, names);
+}
+
+/** "Tessa Bridge", "Lake Oskar", "Camp Sessel": a capitalised noun of places in the name itself. */
+function hasPlaceWord(view: SentenceView, { first, last }: Run, names: NameLexicon): boolean {
+  if (first === last || view.casing !== 'mixed') return false;
+  const end = view.folded[last]!;
+  if (names.placeNouns.has(end) && !names.organisationHeads.has(end) && !names.directions.has(end))
+    return true;
+  return names.placeOpeners.has(view.folded[first]!);
+}
+
+function standsBesidePlaceNoun(view: SentenceView, { first, last }: Run, names: NameLexicon): boolean {
   const [two, one] = [view.folded[first - 2] ?? '', view.folded[first - 1] ?? ''];
   const after = view.folded[last + 1] ?? '';
-  if (one === 'of' && names.placeNouns.has(two) && settled.has(names.placeNouns.get(two)!)) return true;
+  if (one === 'of' && settled.has(names.placeNouns.get(two) ?? 'none')) return true;
   if (names.directions.has(one) && view.tokens[first - 1]!.form === one) return true;
   return settled.has(names.placeNouns.get(after) ?? 'none') && view.tokens[last + 1]!.form === after;
 }
