@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AttributionLexicon, CueFrames, CueWord } from '../../language/attribution.ts';
 import type { Stance, Token } from '../../model/index.ts';
-import { isNominal, isPunctuation, isVerb, phraseAt, type SentenceView, wordOf } from './view.ts';
+import {
+  isAuxiliary,
+  isNominal,
+  isPunctuation,
+  isVerb,
+  phraseAt,
+  type SentenceView,
+  wordOf,
+} from './view.ts';
 
 interface CueBase {
   /** The word that attributes; its place in the tree decides what belongs to it. */
@@ -143,7 +151,7 @@ function firstOfCue(view: SentenceView, verb: number, lexicon: AttributionLexico
 
 function leadsVerb(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
-  if (token.upos === 'AUX') return true;
+  if (isAuxiliary(token)) return true;
   const word = wordOf(token);
   if (word === 'not' || word === "n't" || word === 'never') return true;
   return token.upos === 'ADV' && !/^W/.test(token.xpos) && !isPunctuation(token) && i > 0;
@@ -152,9 +160,10 @@ function leadsVerb(view: SentenceView, i: number): boolean {
 function isPassive(view: SentenceView, verb: number): boolean {
   if (view.tokens[verb]!.xpos !== 'VBN') return false;
   for (let i = verb - 1; i >= 0 && leadsVerb(view, i); i--) {
-    const { lemma, upos } = view.tokens[i]!;
-    if (upos === 'AUX' && (lemma === 'be' || lemma === 'get')) return true;
-    if (upos === 'AUX' && lemma === 'have') return false;
+    const { lemma } = view.tokens[i]!;
+    if (!isAuxiliary(view.tokens[i])) continue;
+    if (lemma === 'be' || lemma === 'get') return true;
+    if (lemma === 'have') return false;
   }
   return view.tokens[verb]!.deprel === 'acl' || view.tokens[verb]!.deprel === 'advcl';
 }

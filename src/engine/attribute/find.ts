@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Cue, cuesOf } from './cues.ts';
+import { type Cue, cuesOf, type VerbCue } from './cues.ts';
 import type { Found } from './found.ts';
+import { firstQuoteAfter } from './quotes.ts';
 import { contentOf, tidy } from './ranges.ts';
+import { sourceOfVerb } from './sources.ts';
 import { readVerb } from './verbs.ts';
-import { isComma, type ReportView, type SentenceView } from './view.ts';
+import { isComma, type ReportView, type SentenceView, type TokenRange } from './view.ts';
 import { readAccordingTo, readAdjective, readNoun, type WordReading } from './words.ts';
 
 /** Every attribution of a sentence that a cue of its own makes, in the order of the cues. */
@@ -70,7 +72,7 @@ function clipped(report: ReportView, view: SentenceView, one: Found, all: readon
 function readCue(report: ReportView, view: SentenceView, cue: Cue): Found | null {
   if (cue.kind === 'verb') {
     const reading = readVerb(view, cue);
-    if (!reading) return null;
+    if (!reading) return readAcross(report, view, cue);
     const confidence = confidenceOfVerb(reading.frame, reading.source !== null);
     const reason = `attribute.verb@1: “${cue.lemma}”, ${reading.frame}`;
     return foundOf(report, view, cue, reading, confidence, reason, reading.addressee);
@@ -105,13 +107,65 @@ function foundOf(
     head: cue.head,
     lemma: cue.kind === 'phrase' ? '' : cue.lemma,
     source: reading.source,
-    content: contentOf(report, view, cue.head, reading.content),
+    content: contentOf(report, view, cue.head, withinQuote(view, cue.head, reading.content)),
     stance: reading.stance,
     form: 'indirect',
     addressee,
     confidence,
     reason,
   };
+}
+
+/**
+ * "“Who fired?” Korr asked.": a sentence that is only a speaker and a verb of saying, right after a quote that does not
+ * end with a full stop, is that quote's cue, though the marks parted them.
+ */
+function readAcross(report: ReportView, view: SentenceView, cue: VerbCue): Found | null {
+  const stance = cue.frames.get('quote') ?? cue.frames.get('told');
+  const before = report.sentences[view.index - 1];
+  if (stance === undefined || cue.passive || before?.paragraph !== view.paragraph) return null;
+  const number = firstQuoteAfter(report.quotes, view.sentence.start - 1) - 1;
+  const quote = report.quotes[number];
+  const source = sourceOfVerb(view, cue);
+  if (!quote?.closed || source === null || quote.close > view.sentence.start) return null;
+  const first = Math.min(source.range.first, cue.first);
+  const last = report.text[quote.end - 1] ?? '';
+  if (
+    first !== 0 ||
+    !/[,?!…—–-]/.test(last) ||
+    report.text.slice(quote.close, view.sentence.start).trim() !== ''
+  )
+    return null;
+  return {
+    sentence: view.index,
+    cue: { first: cue.first, last: cue.last },
+    head: cue.head,
+    lemma: cue.lemma,
+    source: source.range,
+    content: [tidy(report.text, quote)],
+    stance,
+    form: 'indirect',
+    addressee: null,
+    confidence: 0.9,
+    reason: `attribute.verb@1: “${cue.lemma}”, after a quote`,
+  };
+}
+
+/** What is claimed inside a quote ends with the quote. */
+function withinQuote(
+  view: SentenceView,
+  head: number,
+  content: readonly TokenRange[],
+): readonly TokenRange[] {
+  const own = view.quote[head]!;
+  if (own < 0) return content;
+  return content.flatMap(({ first, last }) => {
+    let from = first;
+    let to = last;
+    while (from <= to && view.quote[from] !== own) from++;
+    while (to > from && view.quote[to] !== own) to--;
+    return from <= to ? [{ first: from, last: to }] : [];
+  });
 }
 
 /** How sure a frame is, by the share of its readings that were right on texts looked through. */

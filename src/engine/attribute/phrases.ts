@@ -132,13 +132,20 @@ function belongs(view: SentenceView, i: number): boolean {
   );
 }
 
+/** A verb's subject, or the one that the tree hangs on its auxiliary. */
+function ownSubject(view: SentenceView, verb: number): number | undefined {
+  const subject = dependents(view, verb, 'nsubj', 'csubj').find(
+    (child) => isNominal(view.tokens[child]) || child < verb,
+  );
+  if (subject !== undefined) return subject;
+  return dependents(view, verb, 'aux', 'cop').flatMap((each) => dependents(view, each, 'nsubj'))[0];
+}
+
 /** The subject of a verb by the tree: its own, or that of the verb it hangs on when it has none. */
 export function subjectOf(view: SentenceView, verb: number): number | null {
   let at = verb;
   for (let steps = 0; steps < 4; steps++) {
-    const own = dependents(view, at, 'nsubj', 'csubj').find(
-      (child) => isNominal(view.tokens[child]) || child < at,
-    );
+    const own = ownSubject(view, at);
     if (own !== undefined) return own;
     const { head, deprel } = view.tokens[at]!;
     if (head < 0) return null;

@@ -98,7 +98,15 @@ function readInfinitive(view: SentenceView, cue: VerbCue): VerbReading | null {
   if (stance === undefined || wordOf(view.tokens[to]) !== 'to') return null;
   const verb = skipAdverbs(view, to + 1);
   const token = view.tokens[verb];
-  if (!token || !(token.upos === 'VERB' || token.upos === 'AUX')) return null;
+  if (
+    !token ||
+    !(
+      token.upos === 'VERB' ||
+      token.upos === 'AUX' ||
+      (stance === 'declines' && view.lexicon.declining.has(token.lemma))
+    )
+  )
+    return null;
   const source = sourceOfVerb(view, cue);
   if (!source) return null;
   const last = endOfPhrase(view, cue.head, rootWithin(view, to, verb), to);
@@ -194,9 +202,10 @@ function startAtComplementiser(view: SentenceView, from: number): number | null 
     const token = view.tokens[i]!;
     const word = wordOf(token);
     if (word === 'that' && token.upos === 'SCONJ') return i;
-    if (word === 'that' && i === from && isClauseAhead(view, i + 1, false)) return i;
+    if (word === 'that' && isClauseAhead(view, i + 1, false)) return i;
     if (i === from && complementisers.has(word)) return i;
-    if (!light.has(token.upos) && !(isComma(token) && i > from && i < from + 8)) return null;
+    const passes = isQuoteMark(token) || (isComma(token) && i > from && i < from + 8);
+    if (!light.has(token.upos) && !passes) return null;
   }
   return null;
 }
@@ -219,29 +228,56 @@ function startOfBareClause(view: SentenceView, cue: number, from: number, strict
   return isClauseAhead(view, start, strict) ? start : isClauseAhead(view, from, strict) ? from : null;
 }
 
+const pairing = new Set(['neither', 'either', 'both', 'not']);
+
+/** A past tense that the tagger took for a participle: a noun before it, and its object or complement after it. */
+function looksFinite(view: SentenceView, i: number): boolean {
+  if (view.tokens[i]!.xpos !== 'VBN' || !isNominal(view.tokens[i - 1])) return false;
+  const next = view.tokens[i + 1];
+  return (
+    next !== undefined &&
+    (['DET', 'PRON', 'PROPN', 'NOUN'].includes(next.upos) || ['to', 'that'].includes(wordOf(next)))
+  );
+}
+
 /** Whether a subject and its finite verb come next, before any break; when `strict`, before any comma too. */
 function isClauseAhead(view: SentenceView, from: number, strict: boolean): boolean {
+  let start = from;
+  while (isQuoteMark(view.tokens[start]) || pairing.has(wordOf(view.tokens[start]))) start++;
+  const first = view.tokens[start];
+  if (!first || first.upos === 'ADP' || first.upos === 'PART' || isPunctuation(first)) return false;
+  if (first.upos === 'SCONJ') return true;
   let nominal = false;
   let commas = 0;
-  for (let i = from; i < view.tokens.length; i++) {
+  for (let i = start; i < view.tokens.length; i++) {
     const token = view.tokens[i]!;
     // One comma parts the clause from its subject; two hold an apposition.
-    if (isFiniteVerb(token)) return nominal && commas !== 1;
+    if (isFiniteVerb(token) || looksFinite(view, i)) return nominal && commas !== 1;
     if (isComma(token)) commas++;
-    if (token.upos === 'SCONJ' && i === from) return true;
-    if (i === from && (token.upos === 'ADP' || token.upos === 'PART' || isPunctuation(token))) return false;
-    if ((isComma(token) || isDash(view, i) || token.form === ';') && (strict || !nominal)) return false;
-    if (token.form === '.' || token.form === ':' || (token.upos === 'CCONJ' && !nominal)) return false;
+    const pause = isComma(token) || isDash(view, i) || token.form === ';' || token.upos === 'CCONJ';
+    if (token.form === '.' || token.form === ':' || (pause && !nominal)) return false;
+    if (strict && pause && token.upos !== 'CCONJ') return false;
     nominal ||= isNominal(token) || token.upos === 'DET' || token.upos === 'NUM';
   }
   return false;
+}
+
+/** Whom it was told to: by the tree when it stands right after the cue, else by tags. */
+function addresseeOf(view: SentenceView, cue: VerbCue): TokenRange | null {
+  const told = dependents(view, cue.head, 'iobj', 'obj').find(
+    (child) => child > cue.last && view.left[child] === cue.last + 1,
+  );
+  const plain = nounPhraseFrom(view, cue.last + 1);
+  if (told === undefined) return plain;
+  const last = Math.max(nounPhrase(view, told).last, plain?.last ?? 0);
+  return { first: cue.last + 1, last };
 }
 
 /** "told the council that [two people were hurt]" */
 function readTold(view: SentenceView, cue: VerbCue): VerbReading | null {
   const stance = cue.frames.get('told');
   if (stance === undefined) return null;
-  const addressee = nounPhraseFrom(view, cue.last + 1);
+  const addressee = addresseeOf(view, cue);
   if (!addressee) return null;
   const from = addressee.last + 1;
   const start =
@@ -287,7 +323,7 @@ function readBefore(view: SentenceView, cue: VerbCue): VerbReading | null {
   const speech = view.quote[first - 1]! >= 0 || whole || later !== null;
   if (!speech || (!source && view.quote[first - 1]! < 0)) return null;
   const begin = startOfEarlier(view, first - 1);
-  const addressee = cue.frames.has('told') ? nounPhraseFrom(view, cue.last + 1) : null;
+  const addressee = cue.frames.has('told') ? addresseeOf(view, cue) : null;
   const pieces = [{ first: begin, last: first - 1 }, ...(later ? [later] : [])];
   return reading(cue, 'before', stance, source, pieces, source?.after ? null : addressee);
 }
@@ -371,8 +407,7 @@ function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null {
   const object = objectOf(view, cue);
   if (!object) return null;
   const next = view.tokens[object.last + 1];
-  const to =
-    wordOf(next) === 'to' && /^VB$/.test(view.tokens[skipAdverbs(view, object.last + 2)]?.xpos ?? '');
+  const to = infinitiveAfter(view, object.last + 1) !== null;
   const stance = to ? cue.frames.get('raised-infinitive') : cue.frames.get('raised');
   if (stance === undefined || !next) return null;
   if (!to && isPunctuation(next) && !isQuoteMark(next)) return null;
@@ -382,10 +417,29 @@ function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null {
   const last = to
     ? Math.max(
         end,
-        endOfPhrase(view, cue.head, rootWithin(view, object.last + 1, object.last + 2), object.first),
+        endOfPhrase(
+          view,
+          cue.head,
+          rootWithin(view, object.last + 1, infinitiveAfter(view, object.last + 1)!),
+          object.first,
+        ),
       )
     : Math.max(end, phraseEnd(view, cue.head, object.last));
   return reading(cue, to ? 'raised-infinitive' : 'raised', stance, source, [{ first: object.first, last }]);
+}
+
+/** "urged the crowd at the port [to …]": the infinitive's verb, when nothing but a phrase stands before its "to". */
+function infinitiveAfter(view: SentenceView, from: number): number | null {
+  for (let i = from; i < Math.min(from + 7, view.tokens.length); i++) {
+    const token = view.tokens[i]!;
+    if (wordOf(token) === 'to') {
+      let verb = skipAdverbs(view, i + 1);
+      while (isQuoteMark(view.tokens[verb])) verb++;
+      if (view.tokens[verb]?.xpos === 'VB') return verb;
+    }
+    if (!['ADP', 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PART'].includes(token.upos)) return null;
+  }
+  return null;
 }
 
 /** Up to the next comma, or the clause's end. */

@@ -133,6 +133,9 @@ export const isNominal = (token: Token | undefined): boolean =>
   token !== undefined && (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON');
 export const isVerb = (token: Token | undefined): boolean =>
   token !== undefined && (token.upos === 'VERB' || token.upos === 'AUX');
+/** An auxiliary by its tag or by what it hangs as: the tagger takes some for full verbs. */
+export const isAuxiliary = (token: Token | undefined): boolean =>
+  token !== undefined && (token.upos === 'AUX' || (token.upos === 'VERB' && token.deprel === 'aux'));
 /** A verb form that can be the verb of a clause of its own. */
 export const isFiniteVerb = (token: Token | undefined): boolean =>
   token !== undefined && isVerb(token) && /^(?:VBD|VBP|VBZ|MD)$/.test(token.xpos);
