@@ -109,7 +109,7 @@ function periodOf(
   const stretch = times.find((time) => time.timex === 'DURATION' && time.when?.anchor != null);
   if (stretch) return { period: stretch.when!.value, scope: isDay(stretch.value) ? 'day' : 'campaign' };
   const since = times.find((time) => isAfterSince(tree, time, lexicon));
-  if (since) return { period: since.when?.value ? `${since.when.value}/..` : null, scope: 'campaign' };
+  if (since) return { period: openFrom(since.when?.value ?? null), scope: 'campaign' };
   const total = tree.tokens.some((token) => lexicon.totals.has(token.lemma.toLowerCase()));
   if (total && owner?.tally) return { period: null, scope: 'campaign' };
   const day = owner?.whenReading.value ?? null;
@@ -177,4 +177,9 @@ function withFigures(
   const own = tied.filter(({ owner }) => owner?.id === happening.id).map(({ figure }) => figure.id);
   const tally = happening.tally || counts.has(happening.id);
   return { ...happening, figures: own, tally };
+}
+
+/** EDTF of all that follows a time: from its beginning, when it is itself an interval, with the end left open. */
+function openFrom(value: string | null): string | null {
+  return value === null ? null : `${value.split('/')[0]}/..`;
 }
