@@ -115,6 +115,8 @@ export interface HappeningLexicon {
   readonly subtotals: ReadonlySet<string>;
   /** Verbs that make a passive: "be", "get". */
   readonly copulas: ReadonlySet<string>;
+  /** Lemma by irregular past form: `shot` → `shoot`. */
+  readonly irregulars: ReadonlyMap<string, string>;
   /** Relative pronouns, as forms. */
   readonly relatives: ReadonlySet<string>;
   /** Words that only measure what follows with "of": "dozens of militants". */
@@ -197,6 +199,7 @@ export interface HappeningFile {
   readonly speakerPronouns: readonly string[];
   readonly partitives: readonly string[];
   readonly relatives: readonly string[];
+  readonly irregulars: Readonly<Record<string, string>>;
   readonly copulas: readonly string[];
 }
 
@@ -301,6 +304,7 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     speakerPronouns: new Set(file.speakerPronouns),
     partitives: new Set(file.partitives),
     relatives: new Set(file.relatives),
+    irregulars: new Map(Object.entries(file.irregulars)),
     copulas: new Set(file.copulas),
   };
 }

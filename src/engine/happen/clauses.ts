@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningLexicon } from '../../language/happenings.ts';
 import type { Frame, Oblique } from './frame.ts';
-import { frameByOrder } from './order.ts';
+import { frameByOrder, objectAfter } from './order.ts';
 import { caseOf, childBy, childrenBy, relation, type Tree } from './tree.ts';
 
 const nominals: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X', 'SYM']);
@@ -29,11 +29,11 @@ export function isPassive(tree: Tree, at: number, lexicon: HappeningLexicon): bo
 
 /**
  * A participle that seems to qualify a noun and yet has an object ("warplanes made sorties"): English has no such
- * passive, so the parser took a past tense for it.
+ * passive, so the tagger took a past tense for it.
  */
 function isMistakenPast(tree: Tree, at: number): boolean {
-  const name = relation(tree.tokens[at]!);
-  return name === 'acl' && isParticiple(tree, at) && childBy(tree, at, 'obj') !== null;
+  if (!isParticiple(tree, at) || childBy(tree, at, 'aux') !== null) return false;
+  return childBy(tree, at, 'obj') !== null || objectAfter(tree, at) !== null;
 }
 
 /** What a relative pronoun stands for is the noun its clause hangs on. */

@@ -191,8 +191,8 @@ function figureOf(
   lexicon: HappeningLexicon,
 ): Drawn | null {
   const counted = countedBy(tree, words, phrase, lexicon);
-  if (!isWorth(phrase, counted, words)) return null;
   const parent = partOf(tree, span, counted, last, lexicon);
+  if (!parent && !isWorth(phrase, counted, words)) return null;
   const quantity = parent && counted.quantity === 'other' ? parent.quantity : counted.quantity;
   return {
     figure: {

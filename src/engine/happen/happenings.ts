@@ -80,13 +80,22 @@ function readSentence(
   before: ReadonlySet<HappeningType>,
   language: HappeningWords,
 ): readonly ReadHappening[] {
-  const tree = treeOf(mended(sentence, language.happenings));
   const here = mentions.filter((mention) => overlaps(mention, sentence));
+  const times = here.filter(({ type }) => type === 'time');
+  const tree = treeOf(mended(sentence, language.happenings), times);
   const near = claims.filter((claim) => claim.content.some((span) => overlaps(span, sentence)));
   const cues = near.flatMap(({ cue }) => (cue ? [cue] : []));
   const lexicon = language.happenings;
   const classes = classesOf(tree, here, lexicon, language.actors);
-  const around: Surroundings = { tree, classes, mentions: here, cues, armed, before, lexicon };
+  const around: Surroundings = {
+    tree,
+    classes,
+    mentions: here,
+    cues,
+    armed: armed || before.size > 0,
+    before,
+    lexicon,
+  };
   const triggers = joinTriggers(findTriggers(around), around);
   const occupied = new Set([
     ...triggers.map(({ trigger }) => trigger.at),

@@ -132,7 +132,7 @@ export function readNumberPhrase(
   const [lower, upper] = [core.lower, core.upper];
   const modifier = before?.modifier ?? after?.modifier ?? core.modifier;
   return {
-    first: before || further > start ? at : core.core,
+    first: at,
     end: core.end + (after && !before ? after.words.length : 0),
     core: core.core,
     ...boundsFor(modifier, core.modifier, lower, upper),

@@ -13,7 +13,7 @@ const insideNoun: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 
  * noun after it the object, and nouns after prepositions its obliques.
  */
 export function frameByOrder(tree: Tree, at: number, lexicon: HappeningLexicon): Frame {
-  const object = nounFrom(tree, at + 1);
+  const object = objectAfter(tree, at);
   return {
     subject: nounBefore(tree, at),
     object,
@@ -27,13 +27,18 @@ export function frameByOrder(tree: Tree, at: number, lexicon: HappeningLexicon):
 function nounBefore(tree: Tree, at: number): number | null {
   let index = at - 1;
   while (index >= 0 && tree.tokens[index]!.upos === 'ADV') index--;
-  if (index < 0 || !nominal.has(tree.tokens[index]!.upos)) return null;
+  if (index < 0 || !nominal.has(tree.tokens[index]!.upos) || tree.timed.has(index)) return null;
   // "the frigate of the navy conducted": the phrase's own head, as far as the parse hangs the noun below it.
   for (let head = tree.tokens[index]!.head; head >= 0 && head < index; head = tree.tokens[index]!.head) {
     if (!phrasal.has(relation(tree.tokens[index]!)) || !nominal.has(tree.tokens[head]!.upos)) break;
     index = head;
   }
   return index;
+}
+
+/** The noun that follows a verb at once, unless it is a time. */
+export function objectAfter(tree: Tree, at: number): number | null {
+  return tree.timed.has(at + 1) ? null : nounFrom(tree, at + 1);
 }
 
 /** The last noun of the run of nouns, adjectives and numbers that begins at a token. */

@@ -25,7 +25,7 @@ export function countedBy(
 ): Counted {
   const [first, after] = numberTokens(tree, words, phrase);
   if (phrase.kind === 'money') return plain('money', first, 'an amount of money');
-  const head = countedNoun(tree, after, lexicon);
+  const head = countedNoun(tree, after, lexicon) ?? predicateNoun(tree, first);
   if (phrase.kind === 'percent')
     return { ...plain('percentage', first, 'hundredths'), unit: head === null ? null : tree.tokens[head]! };
   if (phrase.kind === 'fraction')
@@ -116,6 +116,13 @@ function countedNoun(tree: Tree, after: number, lexicon: HappeningLexicon): numb
   return noun;
 }
 
+/** "of whom three were women": the noun the number is said to be. */
+function predicateNoun(tree: Tree, first: number): number | null {
+  const { head } = tree.tokens[first]!;
+  if (relation(tree.tokens[first]!) !== 'nsubj' || head <= first) return null;
+  return tree.tokens[head]!.upos === 'NOUN' ? head : null;
+}
+
 /** Participles before a noun ("20 armed men"); but "12 killed" tells the harm itself. */
 function isQualifier(token: Token, lexicon: HappeningLexicon): boolean {
   return (
@@ -147,8 +154,8 @@ function tollOf(
 ): Toll | null {
   return (
     directToll(tree, after, lexicon) ??
-    syntacticToll(tree, first, head, lexicon) ??
     tollBefore(tree, first, lexicon) ??
+    syntacticToll(tree, first, head, lexicon) ??
     tollAfter(tree, (head ?? after - 1) + 1, lexicon)
   );
 }

@@ -13,7 +13,7 @@ export interface RoleHeads {
   readonly instrument: number | null;
 }
 
-const weaponry: ReadonlySet<NounClass> = new Set(['missile', 'rocket', 'torpedo', 'device']);
+const weaponry: ReadonlySet<NounClass> = new Set(['missile', 'rocket', 'torpedo', 'device', 'drone']);
 const doers: ReadonlySet<NounClass> = new Set([
   'state',
   'armed-group',

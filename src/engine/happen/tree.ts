@@ -6,14 +6,23 @@ export interface Tree {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly children: readonly (readonly number[])[];
+  /** Tokens that are part of a time: they are neither subject nor object of anything. */
+  readonly timed: ReadonlySet<number>;
 }
 
-export function treeOf(sentence: Sentence): Tree {
+type Range = Pick<Span, 'start' | 'end'>;
+
+/** @param times where the sentence names times */
+export function treeOf(sentence: Sentence, times: readonly Range[] = []): Tree {
   const children: number[][] = sentence.tokens.map(() => []);
   sentence.tokens.forEach(({ head }, index) => {
     if (head !== index) children[head]?.push(index);
   });
-  return { sentence, tokens: sentence.tokens, children };
+  const timed = new Set<number>();
+  sentence.tokens.forEach((token, index) => {
+    if (times.some((time) => time.start <= token.start && token.end <= time.end)) timed.add(index);
+  });
+  return { sentence, tokens: sentence.tokens, children, timed };
 }
 
 /** A relation without its sub-type. */
@@ -121,17 +130,15 @@ const clausal: ReadonlySet<string> = new Set(['nsubj', 'obj', 'obl', 'root', 'cc
 /** A word before a noun that can only belong to it, hung elsewhere by the parse. */
 function isStray(tree: Tree, at: number, head: number): boolean {
   const token = tree.tokens[at];
-  if (!token || !premodifying.has(token.upos) || tree.tokens[at + 1]!.upos === 'DET') return false;
-  return (
-    !clausal.has(relation(token)) &&
-    token.head >= at &&
-    token.head <= head &&
-    tree.tokens[head]!.upos !== 'PRON'
-  );
+  if (!token || !premodifying.has(token.upos) || tree.tokens[head]!.upos === 'PRON') return false;
+  if (tree.tokens[at + 1]!.upos === 'DET' || tree.timed.has(at)) return false;
+  // An article belongs to the noun it stands before, wherever it was hung.
+  if (token.upos === 'DET') return true;
+  return !clausal.has(relation(token)) && token.head >= at && token.head <= head;
 }
 
 /** Indices of the tokens that lie wholly inside a span. */
-export function tokensIn(tree: Tree, span: Pick<Span, 'start' | 'end'>): readonly number[] {
+export function tokensIn(tree: Tree, span: Range): readonly number[] {
   const found: number[] = [];
   tree.tokens.forEach((token, index) => {
     if (token.start >= span.start && token.end <= span.end && token.end > token.start) found.push(index);
@@ -140,7 +147,7 @@ export function tokensIn(tree: Tree, span: Pick<Span, 'start' | 'end'>): readonl
 }
 
 /** The token of a span whose head lies outside it: the head word of a mention. */
-export function headOf(tree: Tree, span: Pick<Span, 'start' | 'end'>): number | null {
+export function headOf(tree: Tree, span: Range): number | null {
   const all = tokensIn(tree, span);
   const own = new Set(all);
   return all.findLast((index) => !own.has(tree.tokens[index]!.head)) ?? all.at(-1) ?? null;

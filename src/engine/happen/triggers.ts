@@ -71,8 +71,9 @@ function verbTrigger(around: Surroundings, at: number): Trigger | null {
   if (mistaken && !isMistakenVerb(around, at)) return null;
   const entries = lexicon.verbs.get(lemma);
   if (!entries) return null;
-  const frame = mistaken ? frameByOrder(tree, at, lexicon) : verbFrame(tree, at, lexicon);
+  const read = mistaken ? frameByOrder(tree, at, lexicon) : verbFrame(tree, at, lexicon);
   for (const entry of entries) {
+    const frame = entry.theme === 'subject' ? unturned(tree, at, read) : read;
     const particle = particleOf(around, at, entry);
     if (particle === undefined || !hasObject(around, frame, entry)) continue;
     const means = meansOf(around, at, frame, false, entry);
@@ -80,6 +81,12 @@ function verbTrigger(around: Surroundings, at: number): Trigger | null {
     if (entry.conditions.some((condition) => holds(condition, trigger, around))) return trigger;
   }
   return null;
+}
+
+/** "The airliner crashed": a bare participle of a verb that has no passive is a past tense. */
+function unturned(tree: Tree, at: number, frame: Frame): Frame {
+  if (!frame.passive || frame.subject !== null || childBy(tree, at, 'aux') !== null) return frame;
+  return { ...frame, subject: frame.object, object: null, passive: false };
 }
 
 const inflections: readonly (readonly [ending: string, base: string])[] = [
@@ -98,6 +105,8 @@ function verbLemma({ tree, lexicon }: Surroundings, at: number): string {
   const small = lemma.toLowerCase();
   if (lexicon.verbs.has(small)) return small;
   const lower = form.toLowerCase();
+  const irregular = lexicon.irregulars.get(lower);
+  if (irregular !== undefined) return irregular;
   for (const [ending, base] of inflections) {
     const stem = lower.endsWith(ending) ? lower.slice(0, -ending.length) + base : '';
     if (lexicon.verbs.has(stem)) return stem;
@@ -128,6 +137,7 @@ function isMistakenVerb({ tree, lexicon }: Surroundings, at: number): boolean {
   if (lexicon.habituals.has(before.form.toLowerCase()) && opensNoun) return true;
   if (tree.tokens.some(({ xpos }) => finite.has(xpos)) || !nounTags.has(before.upos)) return false;
   if (!opensNoun && next.upos !== 'ADP' && next.upos !== 'ADV') return false;
+  if (lexicon.irregulars.has(form) || form.endsWith('ed')) return true;
   const plural = before.xpos === 'NNS' || before.xpos === 'NNPS' || before.form.endsWith('s');
   return plural ? !third : third;
 }
@@ -297,6 +307,14 @@ function hasOf(wanted: ReadonlySet<NounClass>, { at, frame }: Trigger, around: S
   return meets(modifierClasses(around, at), wanted) && childBy(tree, at, 'compound', 'nmod', 'amod') !== null;
 }
 
+/** "The raid killed six people." */
+function doesHarm({ frame, at }: Trigger, { tree, lexicon }: Surroundings): boolean {
+  const { head } = tree.tokens[at]!;
+  const verb = head < 0 ? null : tree.tokens[head]!;
+  const harms = verb !== null && lexicon.tolls.has(verb.lemma) && lexicon.effects.has(verb.lemma);
+  return harms && frame.object !== null;
+}
+
 /** Whether the words round a noun speak of arms, in a report that else does not. */
 function showsArms(trigger: Trigger, around: Surroundings): boolean {
   const arms: ReadonlySet<NounClass> = new Set([
@@ -311,6 +329,7 @@ function showsArms(trigger: Trigger, around: Surroundings): boolean {
     'bomblike',
   ]);
   return (
+    doesHarm(trigger, around) ||
     meets(trigger.means, arms) ||
     trigger.frame.obliques.some(({ head }) => meets(headClasses(around, head), arms))
   );

@@ -107,8 +107,7 @@ function reachOf(now: Sketch, before: Sketch): number {
 /** "the attack", "this raid", "the strikes": the nearest such thing told before. */
 function pointsBack(now: Sketch, before: Sketch): string | null {
   if (!now.definite || now.sentence - before.sentence > reachOf(now, before)) return null;
-  const hasOwnTime = now.happening.whenReading.value !== null && before.happening.whenReading.value === null;
-  return hasOwnTime ? null : `“${now.happening.trigger.exact}” points back`;
+  return `“${now.happening.trigger.exact}” points back`;
 }
 
 /** "all the targets were hit" after targets were struck. */

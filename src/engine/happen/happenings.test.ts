@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { plainReport } from '../../../evaluation/readers/plain-report.ts';
+import { languageFor } from '../../desk/language.ts';
+import type { Analysis, Happening, HappeningType } from '../../model/index.ts';
+import { marksOf, readMarked } from '../../text/index.ts';
+import { analyse } from '../pipeline.ts';
+
+const { language } = languageFor([]);
+
+function read(text: string, published: string | null = null): Analysis {
+  const report = plainReport('r', text);
+  return analyse({ ...report, published: { value: published, basis: 'supplied', reason: 'test' } }, language);
+}
+
+/** The first happening, its words under the labels of the notation. */
+function rolesIn(happening: Happening): Readonly<Record<string, string | null>> {
+  const { trigger, actor, target, instrument, place, when } = happening;
+  const words = { trigger, actor, target, instrument, place, when };
+  return Object.fromEntries(Object.entries(words).map(([role, span]) => [role, span?.exact ?? null]));
+}
+
+/** Labels of the notation: the roles, and `origin` for where it was launched. What has no mark must be null. */
+const roles: readonly (readonly [type: HappeningType, marked: string])[] = [
+  [
+    'missile-strike',
+    '[actor:Russian warships] [trigger:fired] [instrument:cruise missiles] at [target:militants] from the [origin:Caspian Sea] on [when:Wednesday].',
+  ],
+  [
+    'air-strike',
+    '[actor:Syrian warplanes] [trigger:bombed] [target:a market] in [place:Idlib] on [when:Tuesday].',
+  ],
+  ['air-strike', '[target:A hospital] was [trigger:bombed] by [actor:Syrian warplanes].'],
+  ['air-strike', '[actor:Turkish jets] carried out [trigger:strikes] on [target:Kurdish positions].'],
+  ['drone-strike', '[instrument:Drones] [trigger:hit] [target:a fuel depot] near [place:Odesa].'],
+  ['shelling', '[actor:The army] [trigger:shelled] [target:the village] on [when:Monday].'],
+  ['aircraft-loss', '[target:A military helicopter] was [trigger:downed] in [place:Idlib].'],
+  ['aircraft-loss', '[actor:Rebels] [trigger:shot down] [target:a fighter jet].'],
+  ['aircraft-loss', '[target:The airliner] [trigger:crashed] in [place:Egypt].'],
+  ['missile-strike', '[instrument:The missiles] [trigger:crashed] in [place:Iran].'],
+  ['killing', '[actor:Gunmen] [trigger:killed] [target:three policemen] in [place:Kabul].'],
+  ['abduction', '[actor:Militants] [trigger:abducted] [target:twelve schoolgirls].'],
+  ['capture', '[actor:Rebels] [trigger:captured] [target:the town] on [when:Friday].'],
+  ['airspace-violation', '[actor:Russian warplanes] [trigger:violated] [target:Turkish airspace].'],
+  ['deployment', '[actor:Russia] [trigger:deployed] [target:fighter jets] in [place:Syria].'],
+  ['withdrawal', '[target:The rebels] [trigger:withdrew] from the city.'],
+  ['armed-clash', '[actor:Rebels] [trigger:clashed] with soldiers near [place:Aleppo].'],
+  ['arrest', '[actor:Police] [trigger:arrested] [target:two suspects] in [place:Istanbul].'],
+  ['interception', '[actor:The navy] [trigger:intercepted] [target:two missiles].'],
+  ['bombing', '[instrument:A car bomb] [trigger:exploded] in [place:Baghdad].'],
+  ['ship-loss', '[target:The frigate] [trigger:sank] on [when:Sunday].'],
+];
+
+test('roles are read from syntax', () => {
+  for (const [type, marked] of roles) {
+    const plain = readMarked(marked);
+    const [happening] = read(plain.text, '2031-10-08').happenings;
+    assert.ok(happening, marked);
+    assert.equal(happening.type, type, marked);
+    const wanted = (role: string): string | null => marksOf(plain, role)[0]?.exact ?? null;
+    for (const [role, words] of Object.entries(rolesIn(happening)))
+      assert.equal(words, wanted(role), `${role}: ${marked}`);
+    assert.equal(happening.origin?.name ?? null, wanted('origin'), marked);
+  }
+});
+
+/** Type and trigger of everything told, in order. */
+const several: readonly (readonly [text: string, ...triggers: string[]])[] = [
+  ['The raid killed six people.', 'other-attack raid'],
+  ['Six people were killed in an air strike.', 'air-strike strike'],
+  ['Warplanes bombed the town, killing six people.', 'air-strike bombed'],
+  ['Missiles hit the port and rebels captured the airport.', 'missile-strike hit', 'capture captured'],
+  ['The downing of the jet angered Moscow.', 'aircraft-loss downing'],
+  ['Warships Fire Missiles at Port', 'missile-strike Fire'],
+];
+
+test('what tells one thing is one happening, what tells two is two', () => {
+  for (const [text, ...wanted] of several) {
+    assert.deepEqual(
+      read(text).happenings.map(({ type, trigger }) => `${type} ${trigger.exact}`),
+      wanted,
+      text,
+    );
+  }
+});
+
+const nothing = [
+  'The minister said the talks had failed.',
+  'The company launched a website.',
+  'The two sides struck a deal.',
+  'The senator attacked the plan.',
+  'He suffered a heart attack.',
+  'Teachers went on a hunger strike.',
+  'The carrier strike group sailed.',
+  'The firm fired its director.',
+  'An earthquake struck the city.',
+  'The film was shot in Rome.',
+  'The report targeted young readers.',
+  'Prices fell and shares crashed.',
+  'The album hit the charts.',
+  'She captured the mood of the crowd.',
+  'The army denied the report.',
+];
+
+test('speech acts, figures of speech and names of things do not happen', () => {
+  for (const text of nothing)
+    assert.deepEqual(
+      read(text).happenings.map(({ trigger }) => trigger.exact),
+      [],
+      text,
+    );
+});
+
+const standings: readonly (readonly [text: string, polarity: string, modality: string])[] = [
+  ['Warplanes bombed the town.', 'affirmed', 'actual'],
+  ['Warplanes did not bomb the town.', 'negated', 'actual'],
+  ['Warplanes will bomb the town.', 'affirmed', 'future'],
+  ['Warplanes may bomb the town.', 'affirmed', 'hypothetical'],
+  ['The army plans to bomb the town.', 'affirmed', 'future'],
+  ['If warplanes bomb the town, people will flee.', 'affirmed', 'hypothetical'],
+  ['The army began to shell the town.', 'affirmed', 'actual'],
+];
+
+test('what is planned, supposed or denied is kept apart from what is told', () => {
+  for (const [text, polarity, modality] of standings) {
+    const [happening] = read(text).happenings;
+    assert.deepEqual([happening?.polarity, happening?.modality], [polarity, modality], text);
+  }
+});
+
+test('outcomes', () => {
+  const outcome = (text: string) => read(text).happenings[0]?.outcome;
+  assert.equal(outcome('Missiles hit the depot.'), 'hit');
+  assert.equal(outcome('The missiles crashed in the desert.'), 'crashed');
+  assert.equal(outcome('The army repelled an attack.'), 'repelled');
+  assert.equal(outcome('The navy intercepted a missile.'), 'intercepted');
+  assert.equal(outcome('Warplanes bombed the town.'), null);
+});
+
+test('parties are resolved through names and peoples', () => {
+  const [happening] = read('Russian warplanes bombed Islamic State positions.').happenings;
+  assert.deepEqual([happening!.actorParty, happening!.targetParty], ['RU', 'isis']);
+  const [unknown] = read('Warplanes bombed a village.').happenings;
+  assert.deepEqual([unknown!.actorParty, unknown!.targetParty], [null, null]);
+});
+
+test('counts of acts, habits and what goes on over a time are no single event', () => {
+  for (const text of [
+    'The jets flew 20 sorties.',
+    'The jets flew 20 sorties and hit 12 rebel targets.',
+    'The army rarely bombs rebel positions.',
+    'The war has killed 400 people.',
+    'The army hit 60 targets over the last week.',
+    'The army is striking rebel positions.',
+  ]) {
+    const { happenings } = read(text);
+    assert.ok(happenings.length > 0 && happenings.every(({ tally }) => tally), text);
+  }
+  assert.ok(read('Warplanes bombed the town on Tuesday.').happenings.every(({ tally }) => !tally));
+});
+
+test('what is dated well before the news is its background', () => {
+  const [old] = read('Rebels captured the town in May 2031.', '2031-10-08').happenings;
+  assert.deepEqual([old!.background, old!.modality], [true, 'historical']);
+  const [fresh] = read('Rebels captured the town on Monday.', '2031-10-08').happenings;
+  assert.deepEqual([fresh!.background, fresh!.modality], [false, 'actual']);
+});
+
+test('a happening knows the claim it stands in, and what is said is not dated by when it is said', () => {
+  const { happenings, claims } = read('Warplanes bombed the town, the mayor said on Monday.', '2031-10-08');
+  assert.equal(happenings[0]!.claim, claims.find(({ form }) => form !== 'narrated')!.id);
+  assert.equal(happenings[0]!.when, null);
+});
+
+test('nothing happens in boilerplate', () => {
+  const text = 'Warplanes bombed the town. Support our reporting.';
+  const report = plainReport('r', text);
+  const zones = [{ zone: 'boilerplate' as const, start: 0, end: text.length, reason: 'test' }];
+  assert.deepEqual(analyse({ ...report, zones }, language).happenings, []);
+});
+
+test('spans hold their words, whatever the text', () => {
+  const word = fc.constantFrom(
+    'warplanes',
+    'bombed',
+    'Russian',
+    'missiles',
+    'the',
+    'killing',
+    'at least 12',
+    'people',
+    'in',
+    'Idlib',
+    'on Friday',
+    ',',
+    '.',
+    '”',
+    'said',
+    'was',
+    'downed',
+    'to',
+    'strikes',
+    'İstanbul',
+    '\u202e',
+    '🚀',
+    'e\u0301',
+    '\n\n',
+  );
+  const text = fc.oneof(
+    fc.array(word, { maxLength: 25 }).map((list) => list.join(' ')),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+  );
+  fc.assert(
+    fc.property(text, (words) => {
+      const { happenings, figures, mentions } = read(words, '2031-10-08');
+      const spans = happenings.flatMap(({ trigger, actor, target, instrument, place, when }) => [
+        trigger,
+        actor,
+        target,
+        instrument,
+        place,
+        when,
+      ]);
+      for (const span of [...spans, ...figures.map(({ span }) => span), ...mentions]) {
+        if (span) assert.equal(span.exact, words.slice(span.start, span.end));
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
