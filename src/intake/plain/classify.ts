@@ -11,7 +11,8 @@ export interface Piece extends Stretch {
 
 /** Longer pieces are prose: boilerplate is told by whole short sentences, and patterns stay cheap. */
 const longestPiece = 500;
-const longestCaption = 900;
+const longestCaption = 700;
+const mostCaptionPieces = 4;
 
 /** Cuts a line into pieces and says of each whether it speaks to the readers about the outlet. */
 export function classifyPieces(text: string, line: Stretch, lexicon: ZoneLexicon): readonly Piece[] {
@@ -22,7 +23,7 @@ export function classifyPieces(text: string, line: Stretch, lexicon: ZoneLexicon
   });
 }
 
-/** @param own the piece's words with quotations blanked out */
+/** @param own the piece's words with quotations covered */
 function strengthOf(own: string, lexicon: ZoneLexicon): Pick<Piece, 'strength' | 'name'> {
   if (own.length > longestPiece) return { strength: 'none', name: null };
   const found = firstMatch(own, lexicon.boilerplate) ?? firstMatch(own, lexicon.credits);
@@ -34,9 +35,10 @@ function firstMatch(words: string, patterns: readonly ZonePattern[]): string | n
   return patterns.find(({ pattern }) => pattern.test(words))?.name ?? null;
 }
 
-/** The lexicon's name for a line that is a caption; null when it is none. */
-export function captionName(words: string, lexicon: ZoneLexicon): string | null {
-  return words.length <= longestCaption ? firstMatch(words, lexicon.captions) : null;
+/** The lexicon's name for a line that is a caption; null when it is none, or is too long for one. */
+export function captionName(words: string, pieces: number, lexicon: ZoneLexicon): string | null {
+  const short = words.length <= longestCaption && pieces <= mostCaptionPieces;
+  return short ? firstMatch(words, lexicon.captions) : null;
 }
 
 /** Who wrote a report, and for whom, as far as a byline states it. */
@@ -58,15 +60,23 @@ export function bylineOf(words: string, lexicon: ZoneLexicon): Byline | null {
 
 const titleWord = /^["“‘'(]*[\p{Lu}\p{N}]/u;
 
+/** What follows a line. */
+export interface Following {
+  /** A blank line. */
+  readonly blank: boolean;
+  /** A byline or a dateline, which open the report itself. */
+  readonly opening: boolean;
+}
+
 /**
  * Whether a line can be a headline: no longer than headlines are and not closed as a sentence. A full stop is borne
- * only by a line in title case with a blank line after it.
+ * only before a byline or a dateline, and by a line in title case before a blank line.
  */
-export function looksLikeHeadline(words: string, standsApart: boolean): boolean {
+export function looksLikeHeadline(words: string, following: Following): boolean {
   if (words.length > 220 || wordCount(words) > 30 || /[:;,]$/u.test(words)) return false;
   if (!/\p{L}.*\p{L}/u.test(words)) return false;
   if (!endsAsSentence(words) || /[!?]["”’')]*$/u.test(words)) return true;
-  return standsApart && titleCased(words);
+  return following.opening || (following.blank && titleCased(words));
 }
 
 function titleCased(words: string): boolean {

@@ -61,11 +61,12 @@ export function piecesOf(text: string, line: Stretch): readonly Stretch[] {
 const quoted = /“[^“”]{0,1500}(?:”|$)|"[^"]{0,600}(?:"|$)/gu;
 
 /**
- * The words of a line with what stands in quotation marks blanked out: another's voice is not the outlet's. A quotation
+ * The words of a line with what stands in quotation marks covered: another's voice is not the outlet's. A quotation
  * that runs on into the next paragraph is left open on the line.
  */
 export function ownWords(words: string): string {
-  return words.replace(quoted, (quote) => ' '.repeat(quote.length));
+  // Not blanks: “Read more” before a quotation is not a “Read more” that stands alone.
+  return words.replace(quoted, (quote) => '\ufffc'.repeat(quote.length));
 }
 
 /** Whether a line ends as a sentence does. */

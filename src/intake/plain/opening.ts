@@ -139,8 +139,11 @@ function datelineAt(text: string, at: number, end: number, lexicon: ZoneLexicon)
   if (!match || at + match[0].length >= end) return null;
   if (!beginsSentence.test(text.slice(at + match[0].length, at + match[0].length + 8))) return null;
   const { place, date, agency, slashed, bare } = match.groups!;
-  const named = agency ?? slashed ?? bare ?? (place ? lastPart(place, lexicon) : null);
-  const firm = named !== null || date !== undefined || allCapitals(place ?? '');
+  if (bare !== undefined && !lexicon.agencies.has(bare) && !allCapitals(bare)) return null;
+  // “(PORT SESSEL) —” names a place: without a place before it only a known agency is one.
+  const alone = bare !== undefined && lexicon.agencies.has(bare) ? bare : null;
+  const named = agency ?? slashed ?? alone ?? (place ? lastPart(place, lexicon) : null);
+  const firm = named !== null || date !== undefined || allCapitals(place ?? bare ?? '');
   if (!firm) return null;
   const part = {
     zone: 'dateline',

@@ -78,6 +78,19 @@ const heads: readonly (readonly [name: string, notation: string])[] = [
   ['a dateline with a place alone', `[dateline:PORT SESSEL –] [body:${report}]`],
   ['an agency between strokes', `[dateline:PORT SESSEL, October 8. /MNA/.] [body:${report}]`],
   ['an agency alone', `[dateline:(Reuters) -] [body:${report}]`],
+  [
+    'a stop is borne before a dateline',
+    `[headline:The navy shells the harbour again.]\n\n[dateline:PORT SESSEL, Oct. 8 (MNA) —] [body:${report}]`,
+  ],
+  [
+    'a stop is borne before a byline',
+    `[headline:The navy shells the harbour again.]\n[byline:By Ilse Tamrin]\n[body:${report}]`,
+  ],
+  [
+    'a dateline after an introduction',
+    `[body:Our reporter spent a week in the north, and this is what he saw there.\nIt is the first of three reports.]\n[dateline:TOR, Oskar Reach —] [body:${report}]`,
+  ],
+  ['a place alone between brackets', `[dateline:(PORT SESSEL) —] [body:${report}]`],
   ['an agency on a line', `[headline:Harbour shelled overnight]\n[byline:Reuters]\n[body:${report}]`],
   [
     'a place and a date on a line',
@@ -194,6 +207,10 @@ describe('boilerplate', () => {
       '[body:“We lost the harbour. Donate blood. Help us.\n“Subscribe to no truce,” the commander said. Nobody answered.]',
     ],
     [
+      'nor is a label before a quotation',
+      '[body:Read more “than one line of the treaty,” the mayor told the navy.\nNobody answered.]',
+    ],
+    [
       'what somebody says is none',
       '[body:“Please donate blood,” the surgeon said.\n“Help us,” a woman shouted from the roof.]',
     ],
@@ -218,6 +235,10 @@ describe('captions', () => {
     [
       'a credit at the end',
       `[headline:Harbour shelled]\n[caption:A patrol boat leaves the harbour of Tor on Monday, 3 May (Photo: Joram Vey/MNA)]\n[body:${report}]`,
+    ],
+    [
+      'a whole report after a label is no caption',
+      '[body:Photo: the mayor of Tor. He said the harbour was shelled. The navy was silent. Two boats burned. Nobody was hurt. The road was closed.]',
     ],
     [
       'a video that somebody describes is body',

@@ -27,6 +27,9 @@ export interface LayoutHints {
   readonly settled?: readonly Zone[];
 }
 
+/** No dateline stands further down than on this line, counted from 0. */
+const lastDateline = 5;
+
 /** Longer texts are one zone: they are no reports, and telling their zones would be slow. */
 export const longestLaidOut = 1_000_000;
 
@@ -79,13 +82,13 @@ class Walk {
     if (settled) this.#settle(line, settled);
     else if (aside) this.#push(aside.zone, line, aside.reason);
     else if (this.#isByline(i, line)) this.#push('byline', line, 'intake.byline@1');
-    else if (this.#body) this.#pieces(line);
+    else if (this.#body) this.#pieces(line, this.#lateDateline(i, line));
     else this.#head(i, line);
   }
 
   /** A line that is no part of the report's running text wherever it stands; null when it is. */
   #aside(line: ReadLine): { zone: ZoneKind; reason: string } | null {
-    const caption = captionName(line.words, this.#lexicon);
+    const caption = captionName(line.words, line.pieces.length, this.#lexicon);
     const boilerplate = wholly(line);
     // The first line may speak of a picture (“Video by … shows …”) and is a headline all the same.
     if (boilerplate === 'photo-credit' && this.#zones.length === 0) return null;
@@ -151,11 +154,26 @@ class Walk {
     this.#zones.push({ zone: part.zone, start: part.start, end: part.end, reason: part.rule });
   }
 
+  /** Where a line of the body begins, after a dateline that an introduction pushed down. */
+  #lateDateline(i: number, line: ReadLine): number {
+    const dateline = i <= lastDateline ? this.#datelineOf(line) : undefined;
+    if (!dateline) return line.start;
+    this.#opening(dateline);
+    return dateline.end;
+  }
+
+  #datelineOf(line: ReadLine): OpeningPart | undefined {
+    const [first] = openingParts(this.#text, line, null, this.#lexicon);
+    return first?.rule === 'intake.dateline@1' ? first : undefined;
+  }
+
   #canBeHeadline(i: number, line: ReadLine, words: string): boolean {
     if (this.#headline !== null) return false;
     const next = this.#lines[i + 1];
-    const apart = next !== undefined && this.#text.slice(line.end, next.start).split('\n').length > 2;
-    return looksLikeHeadline(words, apart) && this.#proseAfter(i);
+    const blank = next !== undefined && this.#text.slice(line.end, next.start).split('\n').length > 2;
+    const opening =
+      next !== undefined && (bylineOf(next.words, this.#lexicon) ?? this.#datelineOf(next)) !== undefined;
+    return looksLikeHeadline(words, { blank, opening }) && this.#proseAfter(i);
   }
 
   #canBeStandfirst(i: number, words: string): boolean {
@@ -182,7 +200,12 @@ class Walk {
       if (open && open.zone === zone) open.end = piece.end;
       else {
         if (open) this.#push(open.zone, open, open.reason);
-        open = { zone, start: Math.max(piece.start, from), end: piece.end, reason };
+        open = {
+          zone,
+          start: trim(this.#text, { start: Math.max(piece.start, from), end: piece.end })!.start,
+          end: piece.end,
+          reason,
+        };
       }
     }
     if (open) this.#push(open.zone, open, open.reason);
