@@ -24,7 +24,7 @@ interface LooseQuote {
  */
 export function withLooseQuotes(report: ReportView, found: readonly Found[]): readonly Found[] {
   const all: Found[] = [...found];
-  const ends = new Ends(all);
+  const ends = new Ends(all, (each) => speaksOutsideQuotes(report, each));
   for (const loose of looseQuotes(report, found)) {
     const at = loose.whole ? carrierOf(report, ends, loose) : -1;
     if (at >= 0) {
@@ -126,6 +126,11 @@ function orphanOf(report: ReportView, { quote, first, whole }: LooseQuote): Foun
   };
 }
 
+/** Whether a claim has a cue, and that cue is no part of a quote itself. */
+function speaksOutsideQuotes(report: ReportView, { cue, head, sentence }: Found): boolean {
+  return cue !== null && report.sentences[sentence]!.quote[head]! < 0;
+}
+
 /** How many claims before a quote are asked whether it goes on from them. */
 const nearby = 4;
 
@@ -135,9 +140,9 @@ class Ends {
   readonly #order: readonly number[];
   #next = 0;
 
-  constructor(all: Found[]) {
+  constructor(all: Found[], carries: (found: Found) => boolean) {
     this.#all = all;
-    const cued = all.flatMap((each, i) => (each.cue === null ? [] : [i]));
+    const cued = all.flatMap((each, i) => (carries(each) ? [i] : []));
     this.#order = cued.sort((a, b) => all[a]!.content.at(-1)!.end - all[b]!.content.at(-1)!.end || b - a);
   }
 

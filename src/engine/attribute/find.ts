@@ -5,7 +5,7 @@ import { firstQuoteAfter } from './quotes.ts';
 import { contentOf, tidy } from './ranges.ts';
 import { sourceOfVerb } from './sources.ts';
 import { readVerb } from './verbs.ts';
-import { isComma, type ReportView, type SentenceView, type TokenRange } from './view.ts';
+import { isComma, type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
 import { readAccordingTo, readAdjective, readNoun, type WordReading } from './words.ts';
 
 /** Every attribution of a sentence that a cue of its own makes, in the order of the cues. */
@@ -15,9 +15,49 @@ export function findInSentence(report: ReportView, view: SentenceView): readonly
     return one === null || one.content.length === 0 || asksForSilence(report, one) ? [] : [one];
   });
   return found
-    .map((one) => clipped(report, view, one, found))
+    .map((one) => endedByOthers(report, view, clipped(report, view, one, found), found))
     .filter((one) => one.content.length > 0)
     .map((one, i, all) => (saysOn(view, one) ? { ...one, source: earlierSource(view, one, all, i) } : one));
+}
+
+/**
+ * "The mayor said the bridge had fallen, though the chief noted that it held": a later cue with a speaker of its own,
+ * after a comma, begins what somebody else says.
+ */
+function endedByOthers(report: ReportView, view: SentenceView, one: Found, all: readonly Found[]): Found {
+  if (one.cue === null || view.quote[one.head]! >= 0) return one;
+  const last = one.content.at(-1)!;
+  for (const other of all) {
+    if (
+      other.cue === null ||
+      other.source === null ||
+      other.cue.first <= one.cue.last ||
+      other.source.last >= other.cue.first
+    )
+      continue;
+    if (!view.lexicon.verbs.get(other.lemma)?.has('quote') || view.quote[other.head]! >= 0) continue;
+    const comma = commaBefore(view, other.source.first);
+    if (comma < 0 || other.content[0]!.start < view.tokens[other.cue.first]!.start) continue;
+    const at = view.tokens[comma]!.start;
+    if (last.start >= at || at >= last.end) continue;
+    return {
+      ...one,
+      content: [...one.content.slice(0, -1), tidy(report.text, { start: last.start, end: at })],
+    };
+  }
+  return one;
+}
+
+/** The comma that opens the clause of a subject, a conjunction let in between; -1 for none. */
+function commaBefore(view: SentenceView, subject: number): number {
+  let at = subject - 1;
+  while (
+    at > 0 &&
+    (view.tokens[at]!.upos === 'CCONJ' || view.tokens[at]!.upos === 'SCONJ') &&
+    wordOf(view.tokens[at]) !== 'that'
+  )
+    at--;
+  return isComma(view.tokens[at]) && at < subject - 1 ? at : -1;
 }
 
 /** "…, adding that": a participle of saying after a comma. */

@@ -35,8 +35,8 @@ type Reader = (view: SentenceView, cue: VerbCue) => VerbReading | null;
 
 /** Reads the frames of an active verb, the surest first. */
 const activeReaders: readonly Reader[] = [
-  readPreposition,
   readInfinitive,
+  readPreposition,
   readAfter,
   readTold,
   readBefore,
@@ -220,6 +220,7 @@ function startByTree(view: SentenceView, cue: number, from: number): number | nu
 /** "said the talks had failed": a noun phrase and then a finite verb, after whatever tells when or where it was said. */
 function startOfBareClause(view: SentenceView, cue: number, from: number, strict: boolean): number | null {
   let start = from;
+  while (view.lexicon.times.has(wordOf(view.tokens[start])) && start < from + 3) start++;
   for (const child of view.children[cue]!) {
     const { deprel } = view.tokens[child]!;
     if (view.left[child] === start && ['obl', 'advmod', 'nmod'].includes(deprel) && child > cue)
@@ -234,10 +235,8 @@ const pairing = new Set(['neither', 'either', 'both', 'not']);
 function looksFinite(view: SentenceView, i: number): boolean {
   if (view.tokens[i]!.xpos !== 'VBN' || !isNominal(view.tokens[i - 1])) return false;
   const next = view.tokens[i + 1];
-  return (
-    next !== undefined &&
-    (['DET', 'PRON', 'PROPN', 'NOUN'].includes(next.upos) || ['to', 'that'].includes(wordOf(next)))
-  );
+  if (next === undefined || view.lexicon.times.has(wordOf(next))) return false;
+  return ['DET', 'PRON', 'PROPN', 'NOUN'].includes(next.upos) || ['to', 'that'].includes(wordOf(next));
 }
 
 /** Whether a subject and its finite verb come next, before any break; when `strict`, before any comma too. */
@@ -246,7 +245,7 @@ function isClauseAhead(view: SentenceView, from: number, strict: boolean): boole
   while (isQuoteMark(view.tokens[start]) || pairing.has(wordOf(view.tokens[start]))) start++;
   const first = view.tokens[start];
   if (!first || first.upos === 'ADP' || first.upos === 'PART' || isPunctuation(first)) return false;
-  if (first.upos === 'SCONJ') return true;
+  if (first.upos === 'SCONJ') return complementisers.has(wordOf(first));
   let nominal = false;
   let commas = 0;
   for (let i = start; i < view.tokens.length; i++) {
@@ -254,12 +253,19 @@ function isClauseAhead(view: SentenceView, from: number, strict: boolean): boole
     // One comma parts the clause from its subject; two hold an apposition.
     if (isFiniteVerb(token) || looksFinite(view, i)) return nominal && commas !== 1;
     if (isComma(token)) commas++;
+    if (token.upos === 'CCONJ' && view.tokens[i + 1]?.xpos === 'PRP') return false;
     const pause = isComma(token) || isDash(view, i) || token.form === ';' || token.upos === 'CCONJ';
     if (token.form === '.' || token.form === ':' || (pause && !nominal)) return false;
     if (strict && pause && token.upos !== 'CCONJ') return false;
     nominal ||= isNominal(token) || token.upos === 'DET' || token.upos === 'NUM';
   }
   return false;
+}
+
+/** "“…,” the mayor told the council": the quote stands before. */
+function followsQuote(view: SentenceView, source: SourceWords, cue: VerbCue): boolean {
+  const before = source.after ? cue.first - 1 : Math.min(source.range.first, cue.first) - 1;
+  return isQuoteMark(view.tokens[before]) && view.quote[before]! >= 0;
 }
 
 /** Whom it was told to: by the tree when it stands right after the cue, else by tags. */
@@ -278,7 +284,8 @@ function readTold(view: SentenceView, cue: VerbCue): VerbReading | null {
   const stance = cue.frames.get('told');
   if (stance === undefined) return null;
   const addressee = addresseeOf(view, cue);
-  if (!addressee) return null;
+  const source = sourceOfVerb(view, cue);
+  if (!addressee || (source && followsQuote(view, source, cue))) return null;
   const from = addressee.last + 1;
   const start =
     startOfQuote(view, from) ??
@@ -286,7 +293,6 @@ function readTold(view: SentenceView, cue: VerbCue): VerbReading | null {
     startByTree(view, cue.head, from) ??
     startOfBareClause(view, cue.head, from, false);
   if (start === null) return null;
-  const source = sourceOfVerb(view, cue);
   return reading(
     cue,
     'told',
@@ -300,7 +306,7 @@ function readTold(view: SentenceView, cue: VerbCue): VerbReading | null {
 /** "[Two people were hurt], the mayor said", and the second half when the cue stands in the middle. */
 function readBefore(view: SentenceView, cue: VerbCue): VerbReading | null {
   const stance = stanceOf(cue, ...speaking);
-  if (stance === undefined || isPunctuation(view.tokens[cue.first])) return null;
+  if (stance === undefined || !isFiniteCue(view, cue)) return null;
   const source = sourceOfVerb(view, cue);
   if (source && isRelative(view, source.range)) return null;
   const first = source && !source.after ? Math.min(source.range.first, cue.first) : cue.first;
@@ -330,6 +336,13 @@ function readBefore(view: SentenceView, cue: VerbCue): VerbReading | null {
 
 const isRelative = (view: SentenceView, { first, last }: TokenRange): boolean =>
   first === last && view.tokens[first]!.xpos.startsWith('W');
+
+/** A participle or an infinitive never follows what was said as "the mayor said" does. */
+function isFiniteCue(view: SentenceView, cue: VerbCue): boolean {
+  for (let i = cue.first; i <= cue.head; i++)
+    if (isFiniteVerb(view.tokens[i]) || view.tokens[i]!.xpos === 'VBN') return true;
+  return false;
+}
 
 /** A quote that ends at the cue is the content by itself when narration stands before it in the sentence. */
 function startOfEarlier(view: SentenceView, before: number): number {
