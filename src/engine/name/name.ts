@@ -134,7 +134,11 @@ function placeMention(
   return { ...mentionOf(view, place), use, place: reading, actor, reason: `${place.reason}: ${reason}` };
 }
 
-function kindOfSeat(exact: string, { entries }: Proposal, { actors }: Language): 'country' | 'capital' | null {
+function kindOfSeat(
+  exact: string,
+  { entries }: Proposal,
+  { actors }: Language,
+): 'country' | 'capital' | null {
   if (entries.some((entry) => entry.precision === 'country')) return 'country';
   return actors.byMetonym(exact).length > 0 ? 'capital' : null;
 }

@@ -24,6 +24,8 @@ export interface PlaceName {
 const kept = 5;
 /** A reading is given only if it leads the next one by this much. */
 const lead = 0.2;
+/** A village "in" a town lies at most this far from it, in degrees. */
+const byTown = 0.4;
 /** Candidates nearer to each other than this, in degrees, are one place in two lists. */
 const samePlace = 0.25;
 
@@ -36,16 +38,21 @@ const samePlace = 0.25;
  * @param contexts what the words around every mention of this name in the report say; the first is this mention's own
  */
 export function readPlace(
-  { name, entries, seatOf }: PlaceName,
+  query: PlaceName,
   contexts: readonly PlaceContext[],
   surroundings: Surroundings,
 ): PlaceReading {
+  const { name, entries } = query;
   const context = contexts[0]!;
+  const seat = seatAmong(query);
   const containers = contexts.flatMap((each) => each.containers);
   const scored = entries
     .map((entry) => ({
       entry,
-      score: scoreOf(name, entry, context, containers, surroundings) + seatScore(entry, seatOf),
+      score:
+        scoreOf(name, entry, context, containers, surroundings) +
+        (entry === seat ? 0.3 : 0) -
+        (isTownMeant(context) && isProvinceOfTown(entry, entries) ? 0.5 : 0),
     }))
     .sort((a, b) => b.score - a.score || byCodeUnits(a.entry.id, b.entry.id));
   const candidates = scored.slice(0, kept).map(candidateOf);
@@ -60,9 +67,28 @@ export function readPlace(
   return resolved(name, best.entry, context, candidates);
 }
 
-/** A capital's name without more is the capital's. */
-function seatScore({ precision, country }: GazetteerEntry, seatOf: readonly (string | null)[]): number {
-  return precision === 'settlement' && country !== null && seatOf.includes(country) ? 0.3 : 0;
+/** The seat of a government is the largest settlement of its name in its country. */
+function seatAmong({ entries, seatOf }: PlaceName): GazetteerEntry | null {
+  const seats = entries.filter(
+    ({ precision, country }) => precision === 'settlement' && country !== null && seatOf.includes(country),
+  );
+  return seats.reduce<GazetteerEntry | null>(
+    (best, entry) => (best === null || entry.population > best.population ? entry : best),
+    null,
+  );
+}
+
+/** Neither "northern" nor "countryside" nor "province" stands by the name. */
+function isTownMeant({ kind, direction, around }: PlaceContext): boolean {
+  return kind === null && !direction && !around;
+}
+
+/** A province named after a town in it is meant only where the words say so. */
+function isProvinceOfTown(entry: GazetteerEntry, entries: readonly GazetteerEntry[]): boolean {
+  if (entry.precision !== 'province' && entry.precision !== 'district') return false;
+  return entries.some(
+    (other) => other.precision === 'settlement' && other.population > 0 && other.within.includes(entry.id),
+  );
 }
 
 function scoreOf(
@@ -76,7 +102,7 @@ function scoreOf(
   return (
     prominence(entry) +
     country +
-    (foldPlaceName(entry.name) === foldPlaceName(name) ? 0.15 : 0) +
+    (foldPlaceName(entry.name) === foldPlaceName(name) ? 0.3 : 0) +
     kindScore(entry, context) +
     (containers.some((container) => liesIn(entry, container)) ? 1.5 : 0) +
     0.3 * nearness(entry, surroundings.anchors)
@@ -85,16 +111,19 @@ function scoreOf(
 
 /** From 0 for a place of no known size to about 1.3 for a great city; countries, seas and continents stand above. */
 function prominence(entry: GazetteerEntry): number {
-  const city = entry.precision === 'settlement' && entry.population >= greatCity;
-  const size = Math.log10(entry.population + 1) / 7 + (city ? 0.3 : 0);
-  if (entry.precision === 'country') return 2.2;
+  const size =
+    Math.log10(entry.population + 1) / 7 + (entry.precision === 'settlement' ? cityBonus(entry) : 0);
+  if (entry.precision === 'country') return 1.9;
   if (entry.country === null) return 1.4;
   if (entry.precision === 'district') return 0.6 * size;
   if (entry.id.startsWith('supplement:')) return entry.precision === 'area' ? 0.9 : 0.7;
   return size;
 }
 
-const greatCity = 500_000;
+/** Great cities are meant more often than the logarithm of their size says. */
+function cityBonus({ population }: GazetteerEntry): number {
+  return population >= 500_000 ? 0.3 : population >= 100_000 ? 0.15 : 0;
+}
 
 const areas: ReadonlySet<Precision> = new Set(['province', 'district', 'area']);
 
@@ -113,8 +142,8 @@ function kindScore(entry: GazetteerEntry, context: PlaceContext): number {
 function liesIn(entry: GazetteerEntry, container: GazetteerEntry): boolean {
   if (entry.id === container.id) return false;
   if (entry.within.includes(container.id)) return true;
-  if (container.within.some((id) => id.startsWith('country:') === false && entry.within.includes(id)))
-    return true;
+  if (container.precision === 'settlement')
+    return Math.hypot(entry.lat - container.lat, entry.lon - container.lon) < byTown;
   if (container.extent === null || container.precision === 'country') return false;
   const [west, south, east, north] = container.extent;
   return entry.lon >= west && entry.lon <= east && entry.lat >= south && entry.lat <= north;

@@ -27,6 +27,7 @@ export function howUsed(
   { seat, inBody }: { readonly seat: 'country' | 'capital' | null; readonly inBody: boolean },
 ): Use {
   if (inBody) return modifier('inside-name');
+  if (view.tokens[place.last + 1]?.form === '(') return literal('dateline');
   const qualified = qualifies(view, place, names);
   if (qualified !== null) return qualified;
   if (seat !== null && actsAsGovernment(view, place, names, seat)) return metonym('government');

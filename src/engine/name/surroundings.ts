@@ -52,11 +52,16 @@ function countriesOf(
 
 function placeCountries(entries: readonly GazetteerEntry[]): readonly (readonly [string, number])[] {
   const country = entries.find((entry) => entry.precision === 'country');
-  if (country !== undefined) return country.country === null ? [] : [[country.country, 1]];
+  if (country !== undefined) return country.country === null || hasRival(country, entries) ? [] : [[country.country, 1]];
   const likely = likelyEntries(entries);
   const codes = new Set(likely.map((entry) => entry.country));
   const [code] = codes;
   return codes.size === 1 && code !== null && code !== undefined ? [[code, 0.5]] : [];
+}
+
+/** A province elsewhere of a country's name ("Georgia"): the name alone speaks for neither. */
+function hasRival(country: GazetteerEntry, entries: readonly GazetteerEntry[]): boolean {
+  return entries.some((entry) => entry.country !== country.country && entry.precision === 'province');
 }
 
 /** The entries that are not dwarfed by another of the same name. */
