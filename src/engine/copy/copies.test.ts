@@ -186,6 +186,21 @@ test('a sentence beside a copied one, with its names and most of its ideas, may 
   assert.deepEqual([first!.kind, second!.kind].sort(), ['rewritten', 'verbatim']);
 });
 
+test('a rewritten sentence may stand elsewhere than in the other report', () => {
+  const rewrite = copies(
+    {
+      id: 'a',
+      text: `Maravel planes crossed the Oskar Reach border twice, angering the Grey Strait Alliance.\n${strangers[0]}\n${paragraph}.`,
+    },
+    {
+      id: 'b',
+      text: `${paragraph}.\n${strangers[1]}\nThe Alliance of the Grey Strait was angered: Maravel planes had twice crossed the border of Oskar Reach.`,
+    },
+  ).find(({ kind }) => kind === 'rewritten');
+  assert.match(rewrite?.a.exact ?? '', /^Maravel planes/);
+  assert.match(rewrite?.b.exact ?? '', /^The Alliance/);
+});
+
 test('a sentence beside a copied one that says something else is not', () => {
   const kinds = copies(
     { id: 'a', text: `Maravel planes crossed the Oskar Reach border twice.\n${paragraph}.` },

@@ -1,101 +1,139 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits, overlaps, type Sentence } from '../../model/index.ts';
+import { overlaps, type Sentence } from '../../model/index.ts';
+import { groupBy } from '../cluster/groups.ts';
 import type { Pile, ReadReport } from '../pile.ts';
+import { type Ideas, ideasOf, type Likeness, likeness, sentencesWith } from './ideas.ts';
 import { passageOf, type Reuse } from './reuse.ts';
 
 /**
- * Finds sentences that say the same in other words, next to a passage that is plainly one text: where a copied
- * paragraph is preceded or followed in both reports by a sentence with the same names and most of the same ideas,
- * that sentence comes from the same text too.
+ * Finds sentences of two reports that say the same in other words, where the reports are known to share text: the
+ * same names and most of the same ideas, more of them the further from a copied passage.
  *
- * Wording alone never makes a rewrite: two reports of one event share words anyway (a median of a fifth of them).
- * What is found is *possible*, and says so.
+ * Wording alone never makes a rewrite: two reports of one event share words anyway (a median of a fifth of them), so
+ * reports without a copied passage between them are not compared. What is found is *possible*, and says so.
  */
 export function rewritesBeside(copies: readonly Reuse[], pile: Pile): readonly Reuse[] {
-  const found: Reuse[] = [];
-  for (const copy of copies) {
-    if (copy.of !== 'text' || copy.kind === 'rewritten') continue;
-    const [a, b] = [pile.report(copy.a.report), pile.report(copy.b.report)];
-    for (const side of ['before', 'after'] as const) {
-      const rewrite = rewriteBeside(copy, a, b, side);
-      if (rewrite !== null && !copies.some((other) => coversBoth(other, rewrite))) found.push(rewrite);
-    }
-  }
-  return unique(found);
+  const texts = copies.filter(({ of }) => of === 'text');
+  const ideas = new Map<string, readonly Told[]>();
+  const toldIn = (read: ReadReport) => {
+    const known = ideas.get(read.report.id) ?? sentencesOf(read);
+    ideas.set(read.report.id, known);
+    return known;
+  };
+  const all = groupBy(copies, pairKey);
+  return [...groupBy(texts, pairKey)].flatMap(([key, shared]) => {
+    const { a, b, hand } = shared[0]!;
+    const [readA, readB] = [pile.report(a.report), pile.report(b.report)];
+    const taken = all.get(key)!;
+    const freeA = toldIn(readA).filter(({ sentence }) => !taken.some((copy) => overlaps(copy.a, sentence)));
+    const freeB = toldIn(readB).filter(({ sentence }) => !taken.some((copy) => overlaps(copy.b, sentence)));
+    const matched = bestFirst(matches(freeA, freeB, shared));
+    return inRuns(matched).map((run) => rewriteOf(run, readA, readB, hand));
+  });
 }
 
-function rewriteBeside(copy: Reuse, a: ReadReport, b: ReadReport, side: 'before' | 'after'): Reuse | null {
-  const one = neighbour(a, copy.a, side);
-  const other = neighbour(b, copy.b, side);
-  if (one === null || other === null) return null;
-  const likeness = compare(ideasOf(one), ideasOf(other));
-  if (likeness === null) return null;
+function pairKey({ a, b }: Reuse): string {
+  return `${a.report} ${b.report}`;
+}
+
+/** A sentence of running text, its place among them, and what it is about. */
+interface Told {
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly ideas: Ideas;
+}
+
+function sentencesOf({ analysis }: ReadReport): readonly Told[] {
+  return analysis.sentences
+    .filter(({ zone }) => zone === 'body' || zone === 'standfirst')
+    .map((sentence, at) => ({ sentence, at, ideas: ideasOf(sentence) }));
+}
+
+interface Match {
+  readonly a: Told;
+  readonly b: Told;
+  readonly likeness: Likeness;
+}
+
+/**
+ * What a sentence next to a copied passage in both reports must share with its like, and any other: a share of its
+ * ideas, and so many that neither report repeats.
+ */
+const needed = {
+  beside: { share: 0.4, telling: 3 },
+  elsewhere: { share: 0.6, telling: 4 },
+} as const;
+const fewestStems = 5;
+const leastNames = 0.6;
+/** Of those said but once, so many must be no names: a speaker quoted twice says two things. */
+const fewestIdeas = 2;
+/** A stem in more sentences of one report than this is its topic and tells nothing. */
+const repeated = 2;
+
+function matches(a: readonly Told[], b: readonly Told[], copies: readonly Reuse[]): readonly Match[] {
+  const inA = sentencesWith(a.map(({ ideas }) => ideas));
+  const inB = sentencesWith(b.map(({ ideas }) => ideas));
+  const isOnce = (stem: string) => Math.max(inA.get(stem) ?? 0, inB.get(stem) ?? 0) <= repeated;
+  return a.flatMap((one) =>
+    b.flatMap((other): readonly Match[] => {
+      const alike = likeness(one.ideas, other.ideas);
+      if (alike.words.length < fewestStems || alike.names < leastNames || alike.otherNumbers) return [];
+      const beside = copies.some((copy) => isBeside(one, copy.a, a) && isBeside(other, copy.b, b));
+      const { share, telling } = needed[beside ? 'beside' : 'elsewhere'];
+      const once = alike.words.filter(isOnce);
+      const ideas = once.filter((stem) => !one.ideas.names.has(stem)).length;
+      if (alike.share < share || once.length < telling || ideas < fewestIdeas) return [];
+      return [{ a: one, b: other, likeness: alike }];
+    }),
+  );
+}
+
+type Range = { readonly start: number; readonly end: number };
+
+/** Whether at most one uncopied sentence stands between a sentence and a passage. */
+function isBeside({ sentence }: Told, passage: Range, all: readonly Told[]): boolean {
+  const between = ({ sentence: other }: Told) =>
+    sentence.end <= passage.start
+      ? other.start >= sentence.end && other.end <= passage.start
+      : other.start >= passage.end && other.end <= sentence.start;
+  return all.filter(between).length <= 1;
+}
+
+/** Each sentence in one match only: the likest. */
+function bestFirst(found: readonly Match[]): readonly Match[] {
+  const ordered = [...found].sort(
+    (x, y) => y.likeness.share - x.likeness.share || x.a.at - y.a.at || x.b.at - y.b.at,
+  );
+  const kept: Match[] = [];
+  for (const match of ordered) {
+    if (!kept.some(({ a, b }) => a.at === match.a.at || b.at === match.b.at)) kept.push(match);
+  }
+  return kept.sort((x, y) => x.a.at - y.a.at);
+}
+
+/** Matches that follow one another in both reports, as one passage each. */
+function inRuns(found: readonly Match[]): readonly (readonly Match[])[] {
+  const runs: Match[][] = [];
+  for (const match of found) {
+    const last = runs.at(-1)?.at(-1);
+    if (last !== undefined && match.a.at === last.a.at + 1 && match.b.at === last.b.at + 1)
+      runs.at(-1)!.push(match);
+    else runs.push([match]);
+  }
+  return runs;
+}
+
+function rewriteOf(run: readonly Match[], a: ReadReport, b: ReadReport, hand: Reuse['hand']): Reuse {
+  const [first, last] = [run[0]!, run.at(-1)!];
+  const share = run.reduce((sum, match) => sum + match.likeness.share, 0) / run.length;
+  const words = [...new Set(run.flatMap((match) => match.likeness.words))];
   return {
     kind: 'rewritten',
-    a: passageOf(a.report, one.start, one.end),
-    b: passageOf(b.report, other.start, other.end),
-    similarity: likeness.share,
+    a: passageOf(a.report, first.a.sentence.start, last.a.sentence.end),
+    b: passageOf(b.report, first.b.sentence.start, last.b.sentence.end),
+    similarity: Math.round(share * 1000) / 1000,
     of: 'text',
-    hand: copy.hand,
-    reason: `copy.rewrite-beside@1: possibly rewritten; stands ${side} a copied passage in both reports and shares ${likeness.words.join(', ')}`,
+    hand,
+    reason: `copy.rewrite-beside@2: possibly rewritten; the reports share text elsewhere, and both have ${words.join(', ')}`,
   };
-}
-
-/** The sentence of running text just before or after a passage. */
-function neighbour(
-  { analysis }: ReadReport,
-  passage: { readonly start: number; readonly end: number },
-  side: 'before' | 'after',
-): Sentence | null {
-  const body = analysis.sentences.filter(({ zone }) => zone === 'body' || zone === 'standfirst');
-  const outside = body.filter((sentence) => !overlaps(sentence, passage));
-  const near =
-    side === 'before'
-      ? outside.findLast(({ end }) => end <= passage.start)
-      : outside.find(({ start }) => start >= passage.end);
-  return near ?? null;
-}
-
-interface Ideas {
-  /** Stems of the words that carry content. */
-  readonly stems: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-}
-
-const contentTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
-const stemLength = 6;
-
-function ideasOf(sentence: Sentence): Ideas {
-  const content = sentence.tokens.filter(({ upos }) => contentTags.has(upos));
-  const stem = ({ lemma }: { readonly lemma: string }) => lemma.toLowerCase().slice(0, stemLength);
-  return {
-    stems: new Set(content.map(stem)),
-    names: new Set(content.filter(({ upos }) => upos === 'PROPN').map(stem)),
-  };
-}
-
-const fewestStems = 5;
-const fewestNames = 2;
-const leastShare = 0.4;
-
-function compare(a: Ideas, b: Ideas): { readonly share: number; readonly words: readonly string[] } | null {
-  const words = [...a.stems].filter((stem) => b.stems.has(stem)).sort(byCodeUnits);
-  const names = [...a.names].filter((name) => b.names.has(name));
-  const smaller = Math.min(a.stems.size, b.stems.size);
-  if (words.length < fewestStems || names.length < fewestNames || smaller === 0) return null;
-  const share = Math.round((words.length / smaller) * 1000) / 1000;
-  return share < leastShare ? null : { share, words };
-}
-
-function coversBoth(copy: Reuse, rewrite: Reuse): boolean {
-  const same = copy.a.report === rewrite.a.report && copy.b.report === rewrite.b.report;
-  return same && (overlaps(copy.a, rewrite.a) || overlaps(copy.b, rewrite.b));
-}
-
-function unique(found: readonly Reuse[]): readonly Reuse[] {
-  const seen = new Set<string>();
-  return found.filter(({ a, b }) => {
-    const key = `${a.report} ${a.start} ${b.report} ${b.start}`;
-    return !seen.has(key) && seen.add(key);
-  });
 }

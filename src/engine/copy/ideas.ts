@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import { byCodeUnits, type Sentence } from '../../model/index.ts';
+
+/** What a sentence is about: stems of the words that carry content, names apart. */
+export interface Ideas {
+  readonly stems: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** How far two sentences are about the same. */
+export interface Likeness {
+  /** Shared stems of the sentence that has fewer, 0 to 1. */
+  readonly share: number;
+  /** The shared stems, sorted. */
+  readonly words: readonly string[];
+  /** Shared names of the sentence that names fewer, 0 to 1. */
+  readonly names: number;
+  /** Each sentence has a number that the other has not. */
+  readonly otherNumbers: boolean;
+}
+
+const contentTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
+/** Letters after which *violated* and *violation* are one. */
+const stemLength = 6;
+
+export function ideasOf({ tokens }: Sentence): Ideas {
+  const content = tokens.filter(({ upos }) => contentTags.has(upos));
+  const stem = ({ lemma }: { readonly lemma: string }) => lemma.toLowerCase().slice(0, stemLength);
+  return {
+    stems: new Set(content.map(stem)),
+    names: new Set(content.filter(({ upos }) => upos === 'PROPN').map(stem)),
+    numbers: new Set(tokens.filter(({ upos }) => upos === 'NUM').map(stem)),
+  };
+}
+
+export function likeness(a: Ideas, b: Ideas): Likeness {
+  const words = [...a.stems].filter((stem) => b.stems.has(stem)).sort(byCodeUnits);
+  const smaller = Math.min(a.stems.size, b.stems.size);
+  return {
+    share: smaller === 0 ? 0 : Math.round((words.length / smaller) * 1000) / 1000,
+    words,
+    names: shareOf(a.names, b.names),
+    otherNumbers: hasMore(a.numbers, b.numbers) && hasMore(b.numbers, a.numbers),
+  };
+}
+
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const smaller = Math.min(a.size, b.size);
+  return smaller === 0 ? 0 : [...a].filter((one) => b.has(one)).length / smaller;
+}
+
+function hasMore(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((one) => !b.has(one));
+}
+
+/** In how many of some sentences each stem stands: what is said again and again tells no sentence from another. */
+export function sentencesWith(all: readonly Ideas[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { stems } of all) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+}
