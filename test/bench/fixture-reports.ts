@@ -17,7 +17,7 @@ By Ilka Torren
 [s1:The Maravel defence ministry] [c1:said] that [q1:all twelve rockets [m-salvo:fired] on Wednesday night fell into open water before reaching the harbour wall].
 [q2:“Our radar followed every one of them to the sea”], [c2:added] [s2:the ministry's spokesman, Colonel Anselm Rook].
 [s3:Colonel Rook] [c3:said] [s4:his own sailors] [c4:had sworn] [q4:the flashes were seen a mile out], and [q3:that no hull had been scratched].
-The harbour was quiet on Thursday, with two ferries at their berths and gulls on the fuel pier.
+[q8:The harbour was quiet on Thursday, with two ferries at their berths and gulls on the fuel pier].
 [s5:A person briefed on the matter] [c5:said] [q5:the launchers stood [h5:in all likelihood] on the Calder ridge, about [f1:40 kilometres] to the north].
 [q6:“We shall answer at an hour of our own choosing.”]
 [pass1:[s7:Prime Minister Oda Lindqvist] [c7:warned] [q7:that another salvo would end the talks at Grey Haven, telling lawmakers that her patience was not a treaty].]

@@ -71,6 +71,7 @@ const claims: readonly Claim[] = [
     confidence: 0.55,
     reasons: ['attribute.orphan-quote@1: a quote nobody is named for'],
   }),
+  claimOf(gazette, 8, { voice: null, form: 'narrated' }),
   claimOf(gazette, 7, { voice: 'lindqvist', stance: 'warns', modality: 'hypothetical' }),
   claimOf(courier, 1, { voice: 'official', ...salvo }),
   claimOf(courier, 2, { voice: 'official', ...salvo, stance: 'declines' }),

@@ -65,6 +65,20 @@ describe('a report', () => {
     }
   });
 
+  inBrowser('its own words carry no mark and no card, unless they are asked for', async () => {
+    const { page, context } = await open('/reports/r1');
+    assert.equal(await page.locator('[data-claim=r1-c8], [data-card=r1-c8]').count(), 0);
+    assert.match(
+      (await page.locator('.report-facts').textContent()) ?? '',
+      /7 claims, 5 voices, 1 in its own words/,
+    );
+    const { page: asked, context: other } = await open('/reports/r1?claim=r1-c8');
+    assert.equal(await asked.locator('.card.chosen').count(), 1);
+    assert.equal(await asked.locator('.own-words.chosen').count(), 1);
+    await context.close();
+    await other.close();
+  });
+
   inBrowser('marks can be switched one by one without moving a word', async () => {
     const { page, context } = await open('/reports/r1');
     const places = () =>

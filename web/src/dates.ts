@@ -22,14 +22,32 @@ const spanFormat = new Intl.DateTimeFormat(undefined, {
   ...inUtc,
 });
 const monthFormat = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric', ...inUtc });
+const yearlessDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', ...inUtc });
+const yearlessMonth = new Intl.DateTimeFormat(undefined, { month: 'long', ...inUtc });
 const weekdayFormat = new Intl.DateTimeFormat('en', { weekday: 'long', ...inUtc });
 
 /** An EDTF value in the reader's locale, with the precision it has; what cannot be read is shown as it stands. */
 export function dateText(value: string): string {
+  if (value.includes('XXXX')) return `${yearlessText(value)}, no year`;
   const range = rangeOfEdtf(value);
   if (!range) return value;
   const text = coarseInterval(value, range) ?? rangeText(range);
   return `${range.approximate ? 'about ' : ''}${text}${range.uncertain ? ', uncertain' : ''}`;
+}
+
+/** A day or month of a year nobody gives (`XXXX-10-21/XXXX-10-31`): read in a year of its own, which is then not shown. */
+function yearlessText(value: string): string {
+  const leap = '2000';
+  const range = rangeOfEdtf(value.replaceAll('XXXX', leap));
+  if (!range?.from || !range.to) return value;
+  const { from, to, precision } = range;
+  if (precision === 'month') return yearlessMonth.format(dateOf(from));
+  if (precision === 'day') return yearlessDay.format(dateOf(from));
+  const part = partOfMonth(from, to);
+  return (
+    part?.replace(monthFormat.format(dateOf(from)), yearlessMonth.format(dateOf(from))) ??
+    yearlessDay.formatRange(dateOf(from), dateOf(to))
+  );
 }
 
 /** An interval of months or years is said in months or years. */

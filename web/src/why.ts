@@ -51,7 +51,7 @@ export function whyGrade({ grade }: IncidentSeen): Why {
 
 export function whyWhen(when: WhenSeen): Why {
   const { rule, words } = splitReason(when.reason);
-  const inputs = when.anchor === null ? [] : [`the words “${plainly(when.anchor)}”`];
+  const inputs = when.anchor === null ? [] : [`counted from: ${plainly(when.anchor)}`];
   const changes =
     when.basis === 'stated'
       ? ['a report that states another date']

@@ -74,15 +74,23 @@ export function speakerWords(speaker: SpeakerFilter): string {
 
 /** The kind and the side of a voice: “state body · for Maravel”. */
 export function kindAndSide(voice: VoiceSeen): string {
-  const side = voice.party && voice.party !== voice.name ? ` · for ${voice.party}` : '';
+  const party = voice.party && partyName(voice.party);
+  const side = party && party !== voice.name ? ` · for ${party}` : '';
   return `${kindWords[voice.kind]}${side}`;
+}
+
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+
+/** A party by its name; those that are states are kept by their two-letter codes. */
+function partyName(party: string): string {
+  return /^[A-Z]{2}$/.test(party) ? (countries.of(party) ?? party) : party;
 }
 
 /** What a voice is called: an unnamed one says so. */
 export function voiceName(voice: VoiceSeen | null): string {
   if (!voice) return 'voice unknown';
   if (voice.kind === 'unknown') return `“${voice.name}”, voice unknown`;
-  return voice.unnamed ? `${voice.name}, unnamed` : voice.name;
+  return voice.unnamed ? `${capital(voice.name)}, unnamed` : voice.name;
 }
 
 export const stanceWords: Readonly<Record<Stance, string>> = {

@@ -99,8 +99,7 @@ function standingOf(row: IncidentRow): ReadonlySet<Standing> {
 function voicesOf(lens: Lens, claims: readonly Claim[]): ReadonlySet<SpeakerFilter> {
   const speaking = new Set<SpeakerFilter>();
   for (const claim of claims) {
-    for (const id of [claim.voice, ...claim.coVoices]) {
-      const voice = lens.voice(id);
+    for (const voice of [lens.speaker(claim), ...lens.voices(claim.coVoices)]) {
       speaking.add(voice?.kind ?? 'unknown');
       if (voice?.unnamed) speaking.add('unnamed');
     }

@@ -7,7 +7,7 @@ import type {
   ReportRef,
   VoiceSeen,
 } from '../../api/index.ts';
-import type { Place, PlaceId, PublishedDate, ReportId, Voice, VoiceId } from '../../model/index.ts';
+import type { Claim, Place, PlaceId, PublishedDate, ReportId, Voice, VoiceId } from '../../model/index.ts';
 import type { CaseReader, ReportHead } from '../../store/contract.ts';
 import { labelsOf } from './labels.ts';
 import { paragraphAt, paragraphsOf } from './paragraphs.ts';
@@ -21,6 +21,8 @@ export interface Lens {
   readonly receipt: (id: ReportId, start: number) => Receipt;
   readonly paragraphs: (id: ReportId) => readonly ParagraphSeen[];
   readonly voice: (id: VoiceId | null) => VoiceSeen | null;
+  /** Who says a claim: its voice, or for a report's own words the report itself; null where nobody is known to speak. */
+  readonly speaker: (claim: Claim) => VoiceSeen | null;
   readonly voices: (ids: readonly VoiceId[]) => readonly VoiceSeen[];
   readonly place: (id: PlaceId | null) => PlaceSeen | null;
   /** Sorts reports by their date of publication, unknown last, then by label. */
@@ -52,6 +54,8 @@ export function lensOn(reader: CaseReader): Lens {
     paragraphs,
     receipt: (id, start) => ({ report: ref(id), paragraph: paragraphAt(paragraphs(id), start), start }),
     voice,
+    speaker: (claim) =>
+      claim.voice === null && claim.form === 'narrated' ? ownVoice(ref(claim.report)) : voice(claim.voice),
     voices: (ids) => ids.map(voice).filter((one) => one !== null),
     place: (id) => (id === null ? null : (places.get(id) ?? null)),
     rank: (id) => ranks.get(id) ?? ranks.size,
@@ -88,6 +92,22 @@ function remembered<K, V>(make: (key: K) => V): (key: K) => V {
 /** A date of publication with every field in place. */
 export function seenPublished(date: PublishedDate): PublishedSeen {
   return { value: date.value, basis: date.basis, reason: date.reason, raw: date.raw ?? null };
+}
+
+/** A report speaking for itself, under its outlet's name when that is known. */
+function ownVoice(report: ReportRef): VoiceSeen {
+  const name = report.outlet ?? `Report ${report.label}`;
+  const reasons = ['the report’s own words'];
+  return {
+    id: `own:${report.id}`,
+    name,
+    kind: 'media',
+    unnamed: false,
+    count: 'one',
+    party: null,
+    names: [],
+    reasons,
+  };
 }
 
 const humans = new Set(['official', 'person', 'eyewitness']);

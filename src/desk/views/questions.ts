@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PositionSeen, QuestionSeen, RootSeen, SpeakerSeen } from '../../api/index.ts';
-import type { Claim, Position, Question, Relation, Root, VoiceId } from '../../model/index.ts';
+import type { PositionSeen, QuestionSeen, RootSeen, SpeakerSeen, VoiceSeen } from '../../api/index.ts';
+import type { Claim, Position, Question, Relation, Root } from '../../model/index.ts';
 import { figureSeenOf } from './figures.ts';
 import type { Lens } from './lens.ts';
 import { quotesOf, startOf } from './quotes.ts';
@@ -51,31 +51,37 @@ function positionSeenOf(
   };
 }
 
-/** Voices in the order the position names them, then voices only its claims name; each with its own root. */
+/** Voices in the order the position names them, then those only its claims name; each with its own root. */
 function speakersOf(lens: Lens, position: Position, roots: readonly Root[]): readonly SpeakerSeen[] {
+  const groups = new Map<string, Speaker>();
   const claims = lens.reader.claims(position.claims);
-  const order = [...new Set<VoiceId | null>([...position.voices, ...claims.map((claim) => claim.voice)])];
   const joint = new Set(claims.flatMap((claim) => claim.coVoices));
-  return order
-    .map((voice) => ({ voice, claims: claims.filter((claim) => claim.voice === voice) }))
-    .filter((speaker) => speaker.claims.length > 0 || !joint.has(speaker.voice ?? ''))
-    .map((speaker) => ({
-      voice: lens.voice(speaker.voice),
-      quotes: quotesOf(lens, speaker.claims),
-      root: rootOf(lens, roots, speaker),
-    }));
+  for (const id of position.voices) {
+    if (!joint.has(id)) groups.set(id, { voice: lens.voice(id), claims: [] });
+  }
+  for (const claim of claims) {
+    const voice = lens.speaker(claim);
+    const key = voice?.id ?? '';
+    groups.set(key, { voice, claims: [...(groups.get(key)?.claims ?? []), claim] });
+  }
+  return [...groups.values()].map((speaker) => ({
+    voice: speaker.voice,
+    quotes: quotesOf(lens, speaker.claims),
+    root: rootOf(lens, roots, speaker),
+  }));
 }
 
 interface Speaker {
-  readonly voice: VoiceId | null;
+  readonly voice: VoiceSeen | null;
   readonly claims: readonly Claim[];
 }
 
 function rootOf(lens: Lens, roots: readonly Root[], speaker: Speaker): RootSeen | null {
   const said = new Set(speaker.claims.map((claim) => claim.id));
   const root =
-    roots.find((one) => one.voice === speaker.voice && one.claims.some((claim) => said.has(claim))) ??
-    roots.find((one) => one.claims.some((claim) => said.has(claim)));
+    roots.find(
+      (one) => one.voice === (speaker.voice?.id ?? null) && one.claims.some((claim) => said.has(claim)),
+    ) ?? roots.find((one) => one.claims.some((claim) => said.has(claim)));
   return root ? rootSeenOf(lens, root, roots) : null;
 }
 
@@ -88,7 +94,7 @@ export function rootSeenOf(lens: Lens, root: Root, roots: readonly Root[]): Root
   const told = new Set(claims.map((claim) => claim.report));
   return {
     id: root.id,
-    voice: lens.voice(root.voice),
+    voice: lens.voice(root.voice) ?? (claims[0] ? lens.speaker(claims[0]) : null),
     independence: root.independence,
     foldsInto: into ? (lens.voice(into.voice)?.name ?? 'a voice nobody names') : null,
     because: root.because,

@@ -18,7 +18,7 @@ export function quoteOf(lens: Lens, claim: Claim, report: Pick<Report, 'text' | 
     claim: claim.id,
     receipt: lens.receipt(claim.report, startOf(claim)),
     pieces: piecesOf(report.text, withoutBoilerplate(lens.paragraphs(claim.report), report.zones), claim),
-    voice: lens.voice(claim.voice),
+    voice: lens.speaker(claim),
     coVoices: lens.voices(claim.coVoices),
     via: lens.voices(claim.via),
     ...{ form, stance, hedged, negated, modality, zone },

@@ -129,7 +129,7 @@ function cardOf(lens: Lens, claim: Claim, { about, campaign, figures, depth }: C
       confidence,
       depth,
     },
-    voice: lens.voice(claim.voice),
+    voice: lens.speaker(claim),
     coVoices: lens.voices(claim.coVoices),
     via: lens.voices(claim.via),
     reasons: claim.reasons,
@@ -150,7 +150,7 @@ function againstOf(lens: Lens, claim: Claim, question: Question): ClaimCard['aga
     .flatMap((position) => {
       const first = lens.reader.claims(position.claims)[0];
       if (!first) return [];
-      const voice = lens.voice(first.voice);
+      const voice = lens.speaker(first);
       const receipt = lens.receipt(first.report, startOf(first));
       return [{ claim: first.id, voice, answer: position.answer, receipt }];
     });

@@ -95,7 +95,7 @@ describe('a report', () => {
     const report = reportView(reader, 'r1')!;
     assert.deepEqual(
       report.claims.map((claim) => claim.id),
-      ['r1-c1', 'r1-c2', 'r1-c4', 'r1-c3', 'r1-c5', 'r1-c6', 'r1-c7'],
+      ['r1-c1', 'r1-c2', 'r1-c4', 'r1-c3', 'r1-c8', 'r1-c5', 'r1-c6', 'r1-c7'],
     );
     const [first] = report.claims;
     assert.equal(first!.question?.relation, 'conflict');
@@ -105,8 +105,13 @@ describe('a report', () => {
     );
     assert.deepEqual(
       report.claims.map((claim) => claim.depth),
-      [0, 0, 1, 0, 0, 0, 0],
+      [0, 0, 1, 0, 0, 0, 0, 0],
     );
+  });
+
+  test('speaks for itself where it narrates, under its outlet’s name', () => {
+    const own = reportView(reader, 'r1')!.claims.find((claim) => claim.form === 'narrated');
+    assert.deepEqual([own?.voice?.name, own?.voice?.kind], ['Sessel Gazette', 'media']);
   });
 
   test('sees a copy from its own side', () => {

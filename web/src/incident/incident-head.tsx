@@ -86,7 +86,7 @@ function WhenFact({ incident: { when } }: { incident: IncidentSeen }) {
           {anchor && (
             <>
               {' '}
-              from “<Said>{anchor}</Said>”
+              from <Said>{anchor}</Said>
             </>
           )}
         </span>{' '}

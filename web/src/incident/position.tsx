@@ -4,8 +4,8 @@ import type { PositionSeen, QuoteSeen, SpeakerSeen } from '../../../src/api/inde
 import { Hollow, VoiceSeal } from '../marks/seal.tsx';
 import { Said } from '../safe-text.tsx';
 import { useWhy, WhyButton } from '../shell/why-pane.tsx';
-import { counted, rootsText, voiceName } from '../words.ts';
-import { Quote, sideLine } from './quote.tsx';
+import { capital, counted, rootsText, voiceName } from '../words.ts';
+import { Quote, sideAndStance } from './quote.tsx';
 import { FullReceipt, ReceiptLink } from './receipt.tsx';
 
 interface PositionProps {
@@ -25,7 +25,7 @@ export function Position({ position, id }: PositionProps) {
   return (
     <>
       <h3 className={position.withdrawn ? 'answer withdrawn' : 'answer'}>
-        <Said>{position.answer}</Said>
+        <Said>{capital(position.answer)}</Said>
         {position.withdrawn && <span className="quiet"> · taken back since</span>}
         {position.hedged && <span className="quiet"> · hedged</span>}
       </h3>
@@ -89,7 +89,7 @@ function Speaker({ speaker, id }: { speaker: SpeakerSeen; id: string }) {
             <Said>{voiceName(voice)}</Said>
           </b>
           <span className="side">
-            <Said>{sideLine(quotes[0], voice)}</Said>
+            <Said>{sideAndStance(quotes[0], voice)}</Said>
           </span>
         </span>
       </div>
@@ -131,7 +131,7 @@ function LesserSpeaker({ speaker, id }: { speaker: SpeakerSeen; id: string }) {
             <Said>{voiceName(voice)}</Said>
           </b>
           <span className="quiet">
-            , <Said>{sideLine(quotes[0], voice)}</Said>
+            , <Said>{sideAndStance(quotes[0], voice)}</Said>
           </span>
         </p>
         {quotes.slice(0, 1).map((quote) => (

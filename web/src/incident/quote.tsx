@@ -41,11 +41,10 @@ function Piece({ piece, denied }: { piece: QuotePiece; denied: boolean }) {
   return <span className={classes.filter(Boolean).join(' ')}>{visible(piece.text)}</span>;
 }
 
-/** How something is said, where it is not plainly claimed: “denies · hedged · in Colonel Rook’s words”. */
-export function mannerOf(quote: QuoteSeen): readonly string[] {
+/** How something is said beside its stance: “hedged · through Colonel Rook”. */
+function mannerOf(quote: QuoteSeen): readonly string[] {
   const via = quote.via.map((voice) => `through ${voiceName(voice)}`);
   return [
-    quote.stance === 'asserts' ? '' : stanceWords[quote.stance],
     quote.hedged ? 'hedged' : '',
     modalityWords[quote.modality],
     quote.zone === 'caption' ? 'in a caption' : '',
@@ -56,6 +55,11 @@ export function mannerOf(quote: QuoteSeen): readonly string[] {
 
 /** The line under a voice's name. */
 export function sideLine(quote: QuoteSeen | undefined, voice: QuoteSeen['voice']): string {
-  const manner = quote ? mannerOf(quote) : [];
-  return [voice ? kindAndSide(voice) : 'nobody is named', ...manner].join(' · ');
+  return [voice ? kindAndSide(voice) : 'nobody is named', ...(quote ? mannerOf(quote) : [])].join(' · ');
+}
+
+/** The same with what it does where it does not plainly claim: “state body · denies · hedged”. */
+export function sideAndStance(quote: QuoteSeen | undefined, voice: QuoteSeen['voice']): string {
+  const stance = quote && quote.stance !== 'asserts' ? ` · ${stanceWords[quote.stance]}` : '';
+  return `${sideLine(quote, voice)}${stance}`;
 }

@@ -12,7 +12,7 @@ import { Said } from '../safe-text.tsx';
 import { Link } from '../shell/link.tsx';
 import { Await } from '../shell/states.tsx';
 import { useWhy, WhyButton, WhyPane } from '../shell/why-pane.tsx';
-import { counted, relationWords, rootsText, voiceName } from '../words.ts';
+import { capital, counted, relationWords, rootsText, voiceName } from '../words.ts';
 
 /** The incident under the marker, enough of it to make opening it rare. */
 export function Peek({ id, address }: { id: string | null; address: Address }) {
@@ -78,7 +78,7 @@ function PeekQuestion({ question }: { question: QuestionSeen }) {
           return (
             <div key={positionKey(position)}>
               <p className="peek-answer">
-                <Said>{position.answer}</Said>
+                <Said>{capital(position.answer)}</Said>
               </p>
               <p className="peek-voice">
                 <VoiceSeal voice={speaker?.voice ?? null} size={18} />

@@ -92,7 +92,8 @@ function TallyLane() {
                   Σ
                 </span>
                 <span className="tally-words">
-                  <Said>{exact}</Said> <span className="quiet">{quantity}</span>
+                  <Said>{exact}</Said>{' '}
+                  {!exact.toLowerCase().includes(quantity) && <span className="quiet">{quantity}</span>}
                 </span>
                 <span className="quiet">
                   {period

@@ -46,18 +46,23 @@ export function blocksOf(report: ReportSeen, shownTo: number): readonly Block[] 
 function gather(blocks: Block[], paragraph: ParagraphSeen, zones: readonly ZoneSeen[]): void {
   const last = blocks.at(-1);
   const characters = paragraph.end - paragraph.start;
-  const words = zones.map((zone) => splitReason(zone.reason).words).filter(Boolean);
+  const words = [...new Set(zones.map((zone) => boilerplateKind(zone.reason)).filter(Boolean))];
   if (last?.kind !== 'boilerplate') {
     blocks.push({ kind: 'boilerplate', paragraphs: [paragraph], characters, what: words.join(', ') });
     return;
   }
-  const what = [...new Set([last.what, ...words])].filter(Boolean).join(', ');
+  const what = [...new Set([...last.what.split(', '), ...words])].filter(Boolean).join(', ');
   blocks[blocks.length - 1] = {
     kind: 'boilerplate',
     paragraphs: [...last.paragraphs, paragraph],
     characters: last.characters + characters,
     what,
   };
+}
+
+/** What a piece of boilerplate is, in the first words of its reason: “appeal”, “sign-up”. */
+export function boilerplateKind(reason: string): string {
+  return splitReason(reason).words.split(',')[0] ?? '';
 }
 
 /** The headline is shown once, at the head of the page, unless something in it has to be pointed at. */

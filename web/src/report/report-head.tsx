@@ -90,12 +90,15 @@ function ReadFact({ report }: { report: ReportSeen }) {
   }
   const { whole } = droppedIn(report);
   const paragraphs = report.paragraphs.length;
-  const voices = new Set(report.claims.map((claim) => claim.voice?.id).filter(Boolean)).size;
+  const said = report.claims.filter((claim) => claim.form !== 'narrated');
+  const own = report.claims.length - said.length;
+  const voices = new Set(said.map((claim) => claim.voice?.id).filter(Boolean)).size;
   return (
     <Fact name="Read">
       {paragraphs - whole} of {counted(paragraphs, 'paragraph')}{' '}
       <span className="quiet">
-        {counted(report.claims.length, 'claim')}, {counted(voices, 'voice')}
+        {counted(said.length, 'claim')}, {counted(voices, 'voice')}
+        {own > 0 && `, ${own} in its own words`}
       </span>
     </Fact>
   );

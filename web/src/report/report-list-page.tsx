@@ -134,7 +134,7 @@ function OneReport({ row, selected }: { row: ReportRow; selected: boolean }) {
       <span className="report-title">
         {row.title === null ? (
           <span className="quiet">
-            <Hollow /> no title
+            <Hollow /> no title · <Said>{row.file}</Said>
           </span>
         ) : (
           <Said>{row.title}</Said>

@@ -35,30 +35,32 @@ function Report({ report, address }: { report: ReportSeen; address: Address }) {
   const stage = useRef<HTMLDivElement>(null);
   const [all, setAll] = useState(false);
   const long = report.text.length > shownAtFirst;
+  const why = address.query.get('why');
+  const asked = address.query.get('claim');
+  const marked = useMemo(() => withCards(report, asked), [report, asked]);
+  const selected = marked.claims.find((claim) => claim.id === asked) ?? null;
   const blocks = useMemo(
     () =>
-      blocksOf(report, all ? Number.POSITIVE_INFINITY : shownAtFirst).filter(
-        (block) => !repeatsTitle(report, block),
+      blocksOf(marked, all ? Number.POSITIVE_INFINITY : shownAtFirst).filter(
+        (block) => !repeatsTitle(marked, block),
       ),
-    [report, all],
+    [marked, all],
   );
-  const why = address.query.get('why');
-  const selected = report.claims.find((claim) => claim.id === address.query.get('claim')) ?? null;
   const choose = (claim: string | null) =>
     go(withQuery(address, { claim, why: null, at: null }), { replace: true });
   const select = (claim: string) => choose(claim === selected?.id ? null : claim);
   const at = address.query.has('at') ? Number(address.query.get('at')) : null;
-  useReportKeys(report, address, selected?.id ?? null, choose);
+  useReportKeys(marked, address, selected?.id ?? null, choose);
   useArrival(report, selected?.id ?? null, at);
   const hidden = [...hiddenLayers(address)].map((layer) => `hide-${layer}`).join(' ');
   return (
     <>
       <ReportHead report={report} why={why} />
       <div className={`report-body ${hidden}`}>
-        {report.claims.length > 0 && <LayerSwitches address={address} />}
+        {marked.claims.length > 0 && <LayerSwitches address={address} />}
         <div className="stage" ref={stage}>
           <ReportText
-            report={report}
+            report={marked}
             blocks={blocks}
             selected={selected?.id ?? null}
             select={select}
@@ -66,7 +68,7 @@ function Report({ report, address }: { report: ReportSeen; address: Address }) {
           />
           {!phone && (
             <Cards
-              report={report}
+              report={marked}
               stage={stage}
               selected={selected?.id ?? null}
               select={select}
@@ -75,9 +77,9 @@ function Report({ report, address }: { report: ReportSeen; address: Address }) {
             />
           )}
         </div>
-        {report.analysed && report.claims.length === 0 && (
+        {report.analysed && marked.claims.length === 0 && (
           <p className="no-claims quiet">
-            No claim was read in this report: nobody is quoted, or none of its words could be laid in a mouth.
+            Nobody is quoted in this report: it tells everything in its own words.
           </p>
         )}
         {long && !all && (
@@ -100,6 +102,17 @@ function Report({ report, address }: { report: ReportSeen; address: Address }) {
       )}
     </>
   );
+}
+
+/**
+ * The report with the claims that are marked: those of other voices, and of its own words only what answers a
+ * question or was asked for. The rest of its own words is unmarked text.
+ */
+function withCards(report: ReportSeen, asked: string | null): ReportSeen {
+  const claims = report.claims.filter(
+    (claim) => claim.form !== 'narrated' || claim.question !== null || claim.id === asked,
+  );
+  return claims.length === report.claims.length ? report : { ...report, claims };
 }
 
 function useReportKeys(

@@ -6,8 +6,8 @@ import { copyWords } from '../incident/copies-tab.tsx';
 import { Arrow } from '../marks/arrow.tsx';
 import { visible } from '../safe-text.tsx';
 import { Link } from '../shell/link.tsx';
-import { splitReason, zoneWords } from '../words.ts';
-import type { Block } from './blocks.ts';
+import { zoneWords } from '../words.ts';
+import { type Block, boilerplateKind } from './blocks.ts';
 import { kindOf, type Segment, segmentsOf } from './segments.ts';
 
 interface ReportTextProps {
@@ -156,7 +156,7 @@ function Marked({ segment, selected }: { segment: Segment; selected: string | nu
 function saidClasses({ said, begins, ends }: Segment, inner: ClaimCard, selected: string | null): string {
   const chosen = selected !== null && said.some((claim) => claim.id === selected);
   const classes = [
-    'mark-said',
+    inner.form === 'narrated' ? 'own-words' : 'mark-said',
     `voice-${kindOf(inner)}`,
     inner.depth > 0 ? 'mark-within' : '',
     inner.depth > 0 && begins ? 'within-begins' : '',
@@ -187,7 +187,7 @@ function CopyNote({ copy }: { copy: CopyHere }) {
 function CutNote({ report, block }: { report: ReportSeen; block: ParagraphBlock }) {
   const { start, end, n } = block.paragraph;
   const zone = report.zones.find((one) => one.zone === 'boilerplate' && one.start < end && start < one.end);
-  const { words } = splitReason(zone?.reason ?? '');
+  const kind = boilerplateKind(zone?.reason ?? '') || 'boilerplate';
   const glued =
     zone !== undefined &&
     /\S/.test(report.text[zone.end - 1] ?? ' ') &&
@@ -195,7 +195,10 @@ function CutNote({ report, block }: { report: ReportSeen; block: ParagraphBlock 
   return (
     <p className="cut-note">
       <b>cut inside ¶{n}</b>
-      <span className="quiet">{words || (glued ? 'no space in the source' : 'boilerplate beside text')}</span>
+      <span className="quiet">
+        {kind}
+        {glued && ', no space in the source'}
+      </span>
     </p>
   );
 }
