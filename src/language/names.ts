@@ -10,8 +10,21 @@ export type ListedType = 'weapon' | 'military-platform' | 'vehicle' | 'event';
  * (`foldName`: lower case, one space between words) unless said otherwise.
  */
 export interface NameLexicon {
-  /** The definite article. */
+  /** The definite article, "of" and "in". */
   readonly article: string;
+  readonly genitive: string;
+  readonly inessive: string;
+  /** Small words that have no capital in headlines. */
+  readonly headlineSmall: ReadonlySet<string>;
+  /** Words that tie the parts of a body's name, and those of them that may follow its head. */
+  readonly bodyLinks: ReadonlySet<string>;
+  readonly headLinks: ReadonlySet<string>;
+  /** "backed", "led": between a name and a noun for a body. */
+  readonly allegiance: ReadonlySet<string>;
+  /** Words before a title that belong to it, as written: "former", "US". */
+  readonly titleQualifiers: ReadonlySet<string>;
+  /** Words that may stand between a place and the larger one it lies in. */
+  readonly containerFillers: ReadonlySet<string>;
   readonly firstNames: ReadonlySet<string>;
   /** Titles before a person's name, as phrases: "foreign minister". */
   readonly titles: PhraseSet;
@@ -53,8 +66,9 @@ export interface NameLexicon {
   readonly speechVerbs: ReadonlySet<string>;
   /** The same, for the names of countries only. */
   readonly actingVerbs: ReadonlySet<string>;
-  /** Prepositions after which a country's name may be its government. */
-  readonly dealings: ReadonlySet<string>;
+  /** Prepositions after which a seat of power is a party to something, and those after which a country is the doer. */
+  readonly partyPrepositions: ReadonlySet<string>;
+  readonly agentPrepositions: ReadonlySet<string>;
   /** Capitalised words that are no names: days, months. */
   readonly notNames: ReadonlySet<string>;
   /** First words that only people's names have: "Abu", "Bin". */
@@ -86,6 +100,8 @@ export interface NameFiles {
 
 interface NamesJson extends Readonly<Record<string, unknown>> {
   readonly article: string;
+  readonly genitive: string;
+  readonly inessive: string;
   readonly placeNouns: Readonly<Record<string, Precision>>;
   readonly demonyms: Readonly<Record<string, string>>;
 }
@@ -107,6 +123,14 @@ export function decodeNames(files: NameFiles): NameLexicon {
   const demonyms = joinDemonyms(files.demonyms, json.demonyms);
   return {
     article: json.article,
+    genitive: json.genitive,
+    inessive: json.inessive,
+    headlineSmall: set('headlineSmall'),
+    bodyLinks: set('bodyLinks'),
+    headLinks: set('headLinks'),
+    allegiance: set('allegiance'),
+    titleQualifiers: new Set(list('titleQualifiers')),
+    containerFillers: set('containerFillers'),
     firstNames: firstNamesOf(files.firstNames, list('firstNames'), demonyms),
     titles: phrases('titles'),
     organisationHeads: set('organisationHeads'),
@@ -137,7 +161,8 @@ export function decodeNames(files: NameFiles): NameLexicon {
     eventHeads: set('eventHeads'),
     speechVerbs: set('speechVerbs'),
     actingVerbs: set('actingVerbs'),
-    dealings: set('dealings'),
+    partyPrepositions: set('partyPrepositions'),
+    agentPrepositions: set('agentPrepositions'),
     notNames: set('notNames'),
     personOpeners: set('personOpeners'),
     nameParticles: set('nameParticles'),

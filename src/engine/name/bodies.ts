@@ -24,7 +24,9 @@ export function spotBodies(
 function headed(view: SentenceView, runs: readonly Run[], run: Run, names: NameLexicon): readonly Proposal[] {
   const head = names.organisationHeads.has(view.folded[run.last]!);
   if (!head) return [];
-  const last = /^(?:of|for)$/.test(view.folded[run.last + 1] ?? '') ? linkedEnd(view, runs, run) : run.last;
+  const last = names.headLinks.has(view.folded[run.last + 1] ?? '')
+    ? linkedEnd(view, runs, run, names)
+    : run.last;
   if (run.first === last) return [];
   const reason = 'name.body-word@1';
   const whole = proposal(run.first, last, 'organisation', reason);
@@ -73,7 +75,7 @@ function modifiersBefore(view: SentenceView, noun: number, names: NameLexicon): 
   for (let i = noun - 1; i >= 0 && i >= noun - 5; i--) {
     const { upos, form } = view.tokens[i]!;
     if (view.capital[i] && !names.notNames.has(view.folded[i]!) && upos !== 'VERB') begin = i;
-    else if (form !== '-' && !/^(?:ADJ|NOUN)$/.test(upos) && form !== 'backed' && form !== 'led') break;
+    else if (form !== '-' && !/^(?:ADJ|NOUN)$/.test(upos) && !names.allegiance.has(view.folded[i]!)) break;
     first = i;
   }
   return begin >= first ? begin : noun;
@@ -86,7 +88,13 @@ function definite(view: SentenceView, names: NameLexicon): readonly Proposal[] {
     if (view.folded[i - 1] !== names.article && !(view.capital[i] && view.casing === 'mixed')) continue;
     const last = longestPhrase(view, i, names.definiteInstitutions);
     const after = view.tokens[last + 1];
-    if (last < 0 || after?.upos === 'NOUN' || after?.upos === 'PROPN' || after?.form === 'of') continue;
+    if (
+      last < 0 ||
+      after?.upos === 'NOUN' ||
+      after?.upos === 'PROPN' ||
+      names.headLinks.has(view.folded[last + 1] ?? '')
+    )
+      continue;
     found.push(proposal(i, last, 'organisation', 'name.definite@1'));
   }
   return found;

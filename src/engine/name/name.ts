@@ -33,7 +33,9 @@ type Found = readonly (readonly [SentenceView, readonly Proposal[]])[];
 export function name(parsed: Parsed, language: Language): Named {
   const gazetteer = rememberingGazetteer(language.gazetteer);
   const pack: Language = { ...language, gazetteer };
-  const spotted = parsed.sentences.map((sentence) => spot(viewOf(parsed.report.text, sentence), pack));
+  const spotted = parsed.sentences.map((sentence) =>
+    spot(viewOf(parsed.report.text, sentence, pack.names), pack),
+  );
   const first: Found = spotted.map((each) => [each.view, settle(each, pack, new Set())]);
   const surnames = surnamesOf(first, pack.names);
   const found: Found = spotted.map((each) => [each.view, settle(each, pack, surnames)]);

@@ -94,7 +94,7 @@ function withQualifiers(view: SentenceView, first: number, names: NameLexicon): 
     const before = view.tokens[at - 1]!;
     const people = longestPhraseBefore(view, at - 1, names.peopleWords);
     if (people >= 0) at = people;
-    else if (/^(?:former|acting|then|outgoing|late|U\.S\.|US|UN|UK|EU|NATO)$/.test(before.form)) at--;
+    else if (names.titleQualifiers.has(before.form)) at--;
     else break;
   }
   return at;

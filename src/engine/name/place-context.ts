@@ -27,11 +27,13 @@ export function placeContext(
   names: NameLexicon,
 ): PlaceContext {
   const { first, last } = place;
-  const before = skipArticle(view, first - 1);
-  const direction = names.directions.has(view.folded[before] ?? '') && !isDirectionOf(view, before);
+  const before = skipArticle(view, first - 1, names);
+  const direction = names.directions.has(view.folded[before] ?? '') && !isDirectionOf(view, before, names);
   const after = view.folded[last + 1] ?? '';
   return {
-    near: longestPhraseBefore(view, direction ? skipArticle(view, before - 1) : before, names.nearWords) >= 0,
+    near:
+      longestPhraseBefore(view, direction ? skipArticle(view, before - 1, names) : before, names.nearWords) >=
+      0,
     direction,
     around: names.areaWords.has(after) || isCountrysideOf(view, first, names),
     kind: kindBeside(view, place, names),
@@ -39,17 +41,17 @@ export function placeContext(
   };
 }
 
-function skipArticle(view: SentenceView, i: number): number {
-  return view.folded[i] === 'the' ? i - 1 : i;
+function skipArticle(view: SentenceView, i: number, names: NameLexicon): number {
+  return view.folded[i] === names.article ? i - 1 : i;
 }
 
 /** "north of X" is by X; "northern X" and "north X" are in it. */
-function isDirectionOf(view: SentenceView, i: number): boolean {
-  return view.folded[i + 1] === 'of';
+function isDirectionOf(view: SentenceView, i: number, names: NameLexicon): boolean {
+  return view.folded[i + 1] === names.genitive;
 }
 
 function isCountrysideOf(view: SentenceView, first: number, names: NameLexicon): boolean {
-  return view.folded[first - 1] === 'of' && names.areaWords.has(view.folded[first - 2] ?? '');
+  return view.folded[first - 1] === names.genitive && names.areaWords.has(view.folded[first - 2] ?? '');
 }
 
 /** "the town of X", "X province", "X Province" (the noun taken into the name). */
@@ -57,8 +59,9 @@ function kindBeside(view: SentenceView, { first, last }: Proposal, names: NameLe
   const own = last > first ? names.placeNouns.get(view.folded[last]!) : undefined;
   const after = names.placeNouns.get(view.folded[last + 1] ?? '');
   const twoAfter = names.placeNouns.get(`${view.folded[last + 1]} ${view.folded[last + 2]}`);
-  const ofAt = skipArticle(view, first - 1);
-  const before = view.folded[ofAt] === 'of' ? names.placeNouns.get(view.folded[ofAt - 1] ?? '') : undefined;
+  const ofAt = skipArticle(view, first - 1, names);
+  const before =
+    view.folded[ofAt] === names.genitive ? names.placeNouns.get(view.folded[ofAt - 1] ?? '') : undefined;
   return own ?? twoAfter ?? after ?? before ?? null;
 }
 
@@ -76,13 +79,9 @@ function containersAfter(
   if (between.length === 0) return comma ? next.entries : [];
   const leads = between.at(-1)!;
   const plain = between.every(
-    (word) => fillers.has(word) || names.directions.has(word) || names.placeNouns.has(word),
+    (word) => names.containerFillers.has(word) || names.directions.has(word) || names.placeNouns.has(word),
   );
-  return plain && (between.includes('in') || (comma && leads === 'of')) ? next.entries : [];
+  return plain && (between.includes(names.inessive) || (comma && leads === names.genitive))
+    ? next.entries
+    : [];
 }
-
-const fillers: ReadonlySet<string> = new Set(
-  'a an the in of s and small major besieged strategic province town village city part parts countryside held rebel government'.split(
-    ' ',
-  ),
-);

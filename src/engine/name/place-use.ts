@@ -79,8 +79,8 @@ function actsAsGovernment(
   if (verb !== null)
     return names.speechVerbs.has(verb) || (seat === 'country' && names.actingVerbs.has(verb));
   const before = view.folded[first - 1] ?? '';
-  if (before === 'between') return true;
-  return seat === 'country' && before === 'by' && view.folded[first - 2] !== 'near';
+  if (names.partyPrepositions.has(before)) return true;
+  return seat === 'country' && names.agentPrepositions.has(before);
 }
 
 /** Lemma of the verb the name is subject of, by the parse, or else the verb that directly follows it. */

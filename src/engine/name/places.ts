@@ -173,7 +173,7 @@ export function standsAsPlace(view: SentenceView, { first, last }: Run, names: N
   const after = view.folded[last + 1] ?? '';
   if (names.placePrepositions.has(before) && view.tokens[first - 1]!.upos !== 'PART') {
     return (
-      before !== 'of' ||
+      before !== names.genitive ||
       names.placeNouns.has(view.folded[first - 2] ?? '') ||
       longestPhraseBefore(view, first - 1, names.nearWords) >= 0
     );
@@ -212,7 +212,7 @@ function hasPlaceWord(view: SentenceView, { first, last }: Run, names: NameLexic
 function standsBesidePlaceNoun(view: SentenceView, { first, last }: Run, names: NameLexicon): boolean {
   const [two, one] = [view.folded[first - 2] ?? '', view.folded[first - 1] ?? ''];
   const after = view.folded[last + 1] ?? '';
-  if (one === 'of' && settled.has(names.placeNouns.get(two) ?? 'none')) return true;
+  if (one === names.genitive && settled.has(names.placeNouns.get(two) ?? 'none')) return true;
   if (names.directions.has(one) && view.tokens[first - 1]!.form === one) return true;
   return settled.has(names.placeNouns.get(after) ?? 'none') && view.tokens[last + 1]!.form === after;
 }

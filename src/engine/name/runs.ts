@@ -53,15 +53,13 @@ function carriesOn(view: SentenceView, i: number, names: NameLexicon): boolean {
   return names.nameParticles.has(view.folded[i]!) && view.tokens[i]!.upos !== 'ADP';
 }
 
-const linking = /^(?:of|for|and|the|on|to|in|against|&)$/;
-
 /** Joins runs over "of", "of the", "for", "and": "Ministry of Foreign Affairs and Trade". */
-export function linkedEnd(view: SentenceView, runs: readonly Run[], run: Run): number {
+export function linkedEnd(view: SentenceView, runs: readonly Run[], run: Run, names: NameLexicon): number {
   let last = run.last;
   for (const next of runs.filter((other) => other.first > run.last)) {
     const between = view.tokens.slice(last + 1, next.first);
     if (between.length === 0 || between.length > 2) break;
-    if (!between.every((token) => linking.test(token.form.toLowerCase()))) break;
+    if (!between.every((token) => names.bodyLinks.has(token.form.toLowerCase()))) break;
     last = next.last;
   }
   return last;

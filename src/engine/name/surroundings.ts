@@ -52,7 +52,8 @@ function countriesOf(
 
 function placeCountries(entries: readonly GazetteerEntry[]): readonly (readonly [string, number])[] {
   const country = entries.find((entry) => entry.precision === 'country');
-  if (country !== undefined) return country.country === null || hasRival(country, entries) ? [] : [[country.country, 1]];
+  if (country !== undefined)
+    return country.country === null || hasRival(country, entries) ? [] : [[country.country, 1]];
   const likely = likelyEntries(entries);
   const codes = new Set(likely.map((entry) => entry.country));
   const [code] = codes;

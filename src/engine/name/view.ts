@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PhraseSet } from '../../language/names.ts';
+import type { NameLexicon, PhraseSet } from '../../language/names.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 
@@ -22,21 +22,19 @@ export interface SentenceView {
 
 const letters = /\p{L}/u;
 const capitalised = /^[^\p{L}]*\p{Lu}/u;
-const small = /^(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|over|the|to|with|al|el|after|amid)$/;
-
 /** @param text the whole report's text: tokens index it */
-export function viewOf(text: string, sentence: Sentence): SentenceView {
+export function viewOf(text: string, sentence: Sentence, names: NameLexicon): SentenceView {
   const { tokens } = sentence;
   const folded = tokens.map((token) => foldName(token.form));
-  const casing = casingOf(tokens);
+  const casing = casingOf(tokens, names.headlineSmall);
   const opener = tokens.findIndex((token) => token.upos !== 'PUNCT' && token.upos !== 'SYM');
   const capital = tokens.map((token, i) => isCapital(token, i === opener ? tokens[i + 1] : null, casing));
   return { text, sentence, tokens, folded, capital, casing };
 }
 
-function casingOf(tokens: readonly Token[]): Casing {
+function casingOf(tokens: readonly Token[], small: ReadonlySet<string>): Casing {
   const words = tokens.filter((token) => letters.test(token.form) && token.form.length > 1);
-  const content = words.filter((token) => !small.test(token.form.toLowerCase()));
+  const content = words.filter((token) => !small.has(token.form.toLowerCase()));
   const upper = words.filter((token) => token.form === token.form.toUpperCase()).length;
   const initial = content.filter((token) => capitalised.test(token.form)).length;
   if (words.length >= 3 && upper / words.length > 0.8) return 'upper';
