@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { exportLedger } from '../../src/desk/export.ts';
 import { type ReadOutcome, type ReadRequest, readIntoCase } from '../../src/desk/read.ts';
+import type { CaseList } from '../../src/store/index.ts';
 import { root } from '../source-files.ts';
 
 export const samplePile: string = join(root, 'examples', 'maravel');
@@ -65,4 +67,13 @@ export function shuffled<T>(values: readonly T[], seed: number): readonly T[] {
     .map((value) => [next(), value] as const)
     .sort(([a], [b]) => a - b)
     .map(([, value]) => value);
+}
+
+/** The lists of the sample pile as a case holds them. */
+export function listsOfSample(): readonly CaseList[] {
+  return Object.entries(sampleLists).map(([kind, path]) => {
+    const text = readFileSync(path, 'utf8');
+    const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
+    return { kind: kind as CaseList['kind'], file: basename(path), sha256, text };
+  });
 }
