@@ -47,7 +47,7 @@ function pairUp(block: readonly number[], units: readonly Unit[], pairs: Set<num
 }
 
 function timeOf({ days, news }: Unit): number {
-  const from = days?.from ?? news[0]?.from ?? Number.MAX_SAFE_INTEGER;
+  const from = days?.from ?? news?.from ?? Number.MAX_SAFE_INTEGER;
   return Number.isFinite(from) ? from : 0;
 }
 

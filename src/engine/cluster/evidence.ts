@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Days, gapBetween, holdsWeekday, lengthOf, meet, withoutYear } from './days.ts';
-import { finest, type PlaceLikeness, placeLikeness } from './place-likeness.ts';
 import type { Sides } from './sides.ts';
 import { isRare, typeLikeness } from './types.ts';
 import type { Traits } from './units.ts';
+import { timeEvidence } from './when.ts';
+import { originEvidence, placeEvidence } from './where.ts';
 
 /** One thing that speaks for or against two mentions being one incident. */
 export interface Evidence {
@@ -28,7 +28,7 @@ export interface Ties {
 }
 
 /** Points at which two mentions that agree on place and time are one incident. */
-const enough = 6;
+const enough = 6.5;
 
 /**
  * Weighs whether two things told are one thing that happened. Wording is never weighed.
@@ -40,9 +40,9 @@ const enough = 6;
 export function compare(a: Traits, b: Traits, sides: Sides, { copied, oneReport }: Ties): Comparison {
   const evidence = [
     ...ofType(a, b),
-    ...ofPlace(a, b),
-    ...ofOrigin(a, b),
-    ...ofTime(a, b),
+    ...placeEvidence(a, b, rareLoss(a, b)),
+    ...originEvidence(a, b),
+    ...timeEvidence(a, b),
     ...ofActors(a, b, sides),
     ...ofTargets(a, b, sides, oneReport),
     ...ofMarks(a, b, copied),
@@ -60,7 +60,8 @@ export function compare(a: Traits, b: Traits, sides: Sides, { copied, oneReport 
   };
 }
 
-function against(words: string): Evidence {
+/** Evidence that two things are not one. */
+export function against(words: string): Evidence {
   return { points: 0, of: 'contradiction', words };
 }
 
@@ -73,109 +74,6 @@ function ofType(a: Traits, b: Traits): readonly Evidence[] {
   if (likeness.includes('kin'))
     return [{ points: 1, of: 'type', words: `${a.types[0]} and ${b.types[0]} can be one` }];
   return [against(`${a.types.join(', ')} is not ${b.types.join(', ')}`)];
-}
-
-const placePoints: Readonly<Record<Exclude<PlaceLikeness, 'apart'>, number>> = {
-  same: 3,
-  near: 2,
-  within: 2,
-  'within-country': 0.5,
-  unknown: 0,
-};
-
-function ofPlace(a: Traits, b: Traits): readonly Evidence[] {
-  const best = bestPlace(a, b);
-  if (best === null || best.likeness === 'unknown') return [];
-  if (best.likeness === 'apart') return [against(`${best.words}: other places`)];
-  const rare = rareLoss(a, b);
-  const country = best.likeness === 'same' && best.coarse;
-  const points =
-    country || best.likeness === 'within-country' ? (rare ? 2 : 0.5) : placePoints[best.likeness];
-  return [{ points, of: 'where', words: `place: ${best.words}` }];
-}
-
-const order: readonly PlaceLikeness[] = ['same', 'near', 'within', 'within-country', 'unknown', 'apart'];
-
-function bestPlace(a: Traits, b: Traits) {
-  const pairs = finest(a.places).flatMap((one) =>
-    finest(b.places).map((other) => ({
-      likeness: placeLikeness(one, other),
-      coarse: one.precision === 'country' || one.precision === 'none',
-      words: one.name === other.name ? one.name : `${one.name} and ${other.name}`,
-    })),
-  );
-  pairs.sort(
-    (x, y) => Number(x.coarse) - Number(y.coarse) || order.indexOf(x.likeness) - order.indexOf(y.likeness),
-  );
-  const agreeing = pairs.find(({ likeness }) => likeness !== 'apart');
-  return agreeing ?? pairs[0] ?? null;
-}
-
-function ofOrigin(a: Traits, b: Traits): readonly Evidence[] {
-  if (a.origins.length === 0 || b.origins.length === 0) return [];
-  const pairs = a.origins.flatMap((one) => b.origins.map((other) => placeLikeness(one, other)));
-  const names = `${a.origins[0]!.name} and ${b.origins[0]!.name}`;
-  if (pairs.includes('same'))
-    return [{ points: 3, of: 'where', words: `launched from ${a.origins[0]!.name}` }];
-  if (pairs.every((likeness) => likeness === 'apart'))
-    return [against(`launched from ${names}: other places`)];
-  return [];
-}
-
-function ofTime(a: Traits, b: Traits): readonly Evidence[] {
-  if (a.days !== null && b.days !== null) return ofDays(a.days, b.days);
-  const season = ofSeason(a, b);
-  if (season.length > 0) return season;
-  const weekdays = ofWeekdays(a, b);
-  return weekdays.length > 0 ? weekdays : ofNews(a, b);
-}
-
-function ofDays(a: Days, b: Days): readonly Evidence[] {
-  const gap = gapBetween(a, b);
-  if (gap > 1) return [against('the days do not meet')];
-  if (gap === 1) return [{ points: -1, of: 'when', words: 'one day apart' }];
-  const length = Math.max(lengthOf(a), lengthOf(b));
-  if (length <= 2) return [{ points: 3, of: 'when', words: 'the same day' }];
-  if (length <= 10) return [{ points: 2, of: 'when', words: 'the same days, within ten' }];
-  return [{ points: length <= 31 ? 1 : 0.5, of: 'when', words: 'times that meet' }];
-}
-
-/** A time of year without a year, against another or against a date. */
-function ofSeason(a: Traits, b: Traits): readonly Evidence[] {
-  const season = (traits: Traits) => (traits.days === null ? traits.yearless : withoutYear(traits.days));
-  const [one, other] = [season(a), season(b)];
-  if ((a.yearless === null && b.yearless === null) || one === null || other === null) return [];
-  if (gapBetween(one, other) > 1) return [against('the times of year do not meet')];
-  const wide = Math.max(lengthOf(one), lengthOf(other)) > 31;
-  return [{ points: wide ? 0.5 : 1, of: 'when', words: 'the same time of year, no year named' }];
-}
-
-/** A weekday against a weekday, or against dated days short enough to tell. */
-function ofWeekdays(a: Traits, b: Traits): readonly Evidence[] {
-  if (a.weekdays.length === 0 && b.weekdays.length === 0) return [];
-  const dated = a.days ?? b.days;
-  if (dated !== null) {
-    const loose = a.days === null ? a.weekdays : b.weekdays;
-    if (loose.length === 0 || lengthOf(dated) >= 7) return [];
-    return loose.some((weekday) => holdsWeekday(dated, weekday))
-      ? [{ points: 1.5, of: 'when', words: 'the weekday named is that of the date' }]
-      : [against('the weekday named is not that of the date')];
-  }
-  if (a.weekdays.length === 0 || b.weekdays.length === 0) return [];
-  return a.weekdays.some((weekday) => b.weekdays.includes(weekday))
-    ? [{ points: 1.5, of: 'when', words: 'the same weekday' }]
-    : [against('different weekdays')];
-}
-
-/** Days before publication in which something told as news without a date may lie. */
-const newsDays = 3;
-
-/** Told as news at one time: weak, and only where neither names a day against the other. */
-function ofNews(a: Traits, b: Traits): readonly Evidence[] {
-  const window = ({ from, to }: Days): Days => ({ from: from - newsDays, to });
-  const times = (traits: Traits) => (traits.days === null ? traits.news.map(window) : [traits.days]);
-  const meets = times(a).some((one) => times(b).some((other) => meet(one, other)));
-  return meets ? [{ points: 1, of: 'when', words: 'told as news within the same days' }] : [];
 }
 
 function ofActors(a: Traits, b: Traits, sides: Sides): readonly Evidence[] {
@@ -203,7 +101,7 @@ function who(points: number, words: string): Evidence {
 /** What was lost is a mark of its own where such losses are rare; what was struck is not. */
 function ofObject(name: string, points: number, rare: boolean): Evidence {
   return rare
-    ? { points: 2, of: 'mark', words: `so rare a loss, both of “${name}”` }
+    ? { points: 2.5, of: 'mark', words: `so rare a loss, both of “${name}”` }
     : who(points, `both of “${name}”`);
 }
 

@@ -48,7 +48,11 @@ const joined: readonly (readonly [name: string, a: Written, b: Written])[] = [
   ['two towns close by', {}, { where: 'hollow' }],
   ['a day and its month', {}, { when: '2031-03-04/2031-03-06' }],
   ['another word for the type', {}, { type: 'other-attack' }],
-  ['blamed on the other side', {}, { actor: 'oskar', counted: ten, target: 'the market' }],
+  [
+    'blamed on the other side',
+    { target: 'the market' },
+    { actor: 'oskar', counted: ten, target: 'the market' },
+  ],
   ['launched from one sea, on one weekday', { ...undated, weekday: 3 }, { ...undated, weekday: 3 }],
   [
     'launched from one sea, a weekday and its date',
@@ -98,6 +102,13 @@ const apart: readonly (readonly [name: string, a: Written, b: Written, why: RegE
   ['one sea, and nothing of the time', undated, undated, /nothing says that the time/],
   ['one country, one day: too wide', { where: 'country' }, { where: 'country' }, /place/],
   ['one town, no dates', { when: null }, { when: null }, /time/],
+  ['one town, one day, but nobody says it was one thing', {}, { actor: 'oskar' }, /too little/],
+  [
+    'told as news a month apart',
+    { ...undated, published: '2031-03-06' },
+    { ...undated, published: '2031-05-06' },
+    /not news/,
+  ],
   ['a protest is no shelling', {}, { type: 'protest' }, null],
 ];
 

@@ -14,7 +14,7 @@ import { foldName } from '../../text/index.ts';
 import type { Pile, ReadReport } from '../pile.ts';
 import { type Days, daysOf, lengthOf, shared, yearlessOf } from './days.ts';
 import { groupBy } from './groups.ts';
-import { placeKey } from './place-likeness.ts';
+import { finest, placeKey } from './place-likeness.ts';
 
 /** What is known of a thing that happened: of one group of happenings in one report, or of several joined. */
 export interface Traits {
@@ -25,6 +25,8 @@ export interface Traits {
   readonly targetWords: readonly string[];
   readonly instruments: readonly string[];
   readonly places: readonly PlaceReading[];
+  /** The finest places of each telling, each set once. */
+  readonly placeSets: readonly (readonly PlaceReading[])[];
   readonly origins: readonly PlaceReading[];
   /** Days all dated mentions allow, or null when none is dated. */
   readonly days: Days | null;
@@ -35,8 +37,8 @@ export interface Traits {
   readonly numbers: readonly string[];
   /** Names of ships and the like. */
   readonly platforms: readonly string[];
-  /** When the reports that tell it as news came out. */
-  readonly news: readonly Days[];
+  /** From the first to the last publication of the reports that tell it as news. */
+  readonly news: Days | null;
 }
 
 /** The happenings one report treats as one thing. */
@@ -85,6 +87,7 @@ function unitOf(read: ReadReport, group: readonly Happening[], pile: Pile): Unit
 
 function traitsOf(read: ReadReport, happenings: readonly Happening[], pile: Pile): Traits {
   const published = pile.published(read.report.id);
+  const places = distinctPlaces(happenings.flatMap((happening) => placeStruck(happening) ?? []));
   const isNews = happenings.some(({ background }) => !background);
   return {
     types: distinct(happenings.map(({ type }) => type)),
@@ -92,14 +95,15 @@ function traitsOf(read: ReadReport, happenings: readonly Happening[], pile: Pile
     targets: distinct(happenings.flatMap(({ targetParty }) => targetParty ?? [])),
     targetWords: distinct(happenings.flatMap(({ target }) => contentWords(read, target))),
     instruments: distinct(happenings.flatMap(({ instrument }) => contentWords(read, instrument))),
-    places: distinctPlaces(happenings.flatMap((happening) => placeStruck(happening) ?? [])),
+    places,
+    placeSets: places.length === 0 ? [] : [finest(places)],
     origins: distinctPlaces(happenings.flatMap(({ origin }) => origin ?? [])),
     days: narrow(happenings.map(({ whenReading }) => daysOf(whenReading.value))),
     yearless: narrow(happenings.map(({ whenReading }) => yearlessOf(whenReading.value))),
     weekdays: [...new Set(happenings.flatMap(({ whenReading }) => whenReading.weekday ?? []))].sort(),
     numbers: distinct(happenings.flatMap(({ figures }) => figures.flatMap((id) => numberOf(id, pile)))),
     platforms: distinct(happenings.flatMap(({ trigger }) => platformsBeside(read, trigger))),
-    news: isNews && published !== null ? [published] : [],
+    news: isNews ? published : null,
   };
 }
 
@@ -116,6 +120,16 @@ function distinct<T extends string>(values: readonly T[]): readonly T[] {
 function distinctPlaces(places: readonly PlaceReading[]): readonly PlaceReading[] {
   const byId = new Map(places.map((place) => [placeKey(place), place]));
   return [...byId.values()].sort(byKey(placeKey));
+}
+
+function distinctSets(sets: readonly (readonly PlaceReading[])[]): readonly (readonly PlaceReading[])[] {
+  const byKeys = new Map(sets.map((set) => [set.map(placeKey).join(' '), set]));
+  return [...byKeys].sort(([a], [b]) => byCodeUnits(a, b)).map(([, set]) => set);
+}
+
+function spanning(a: Days | null, b: Days | null): Days | null {
+  if (a === null || b === null) return a ?? b;
+  return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
 }
 
 /** The days all agree on; where they do not, the shortest stretch. */
@@ -143,7 +157,8 @@ export function contentWords(read: ReadReport, span: Span | null): readonly stri
   return tokens
     .filter(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
     .filter((token) => !peoples.some((people) => contains(people, token)))
-    .map(({ lemma }) => foldName(lemma));
+    .map(({ lemma }) => foldName(lemma))
+    .filter((word) => word.length > 2);
 }
 
 /** Smaller numbers are too common to recognise a thing by. */
@@ -152,6 +167,7 @@ const tellingNumber = 3;
 function numberOf(id: string, pile: Pile): readonly string[] {
   const figure = pile.figure(id);
   if (figure === null || figure.lower === null || figure.lower < tellingNumber) return [];
+  if (figure.scope === 'campaign' || figure.scope === 'day') return [];
   return figure.modifier === 'vague' || figure.modifier === 'dozens' || figure.modifier === 'hundreds'
     ? []
     : [`${figure.quantity}:${figure.lower}`];
@@ -178,12 +194,13 @@ export function mergeTraits(a: Traits, b: Traits): Traits {
     targetWords: distinct([...a.targetWords, ...b.targetWords]),
     instruments: distinct([...a.instruments, ...b.instruments]),
     places: distinctPlaces([...a.places, ...b.places]),
+    placeSets: distinctSets([...a.placeSets, ...b.placeSets]),
     origins: distinctPlaces([...a.origins, ...b.origins]),
     days: narrow([a.days, b.days]),
     yearless: narrow([a.yearless, b.yearless]),
     weekdays: [...new Set([...a.weekdays, ...b.weekdays])].sort(),
     numbers: distinct([...a.numbers, ...b.numbers]),
     platforms: distinct([...a.platforms, ...b.platforms]),
-    news: [...a.news, ...b.news].slice(0, 8),
+    news: spanning(a.news, b.news),
   };
 }

@@ -56,8 +56,8 @@ const rows: readonly (readonly [
     'each blames the other',
     'responsibility',
     'conflict',
-    { who: 'reach', stance: 'accuses' },
-    { who: 'defence', stance: 'accuses', actor: 'oskar' },
+    { who: 'reach', stance: 'accuses', target: 'the market' },
+    { who: 'defence', stance: 'accuses', actor: 'oskar', target: 'the market' },
   ],
   [
     'a hedged accusation',

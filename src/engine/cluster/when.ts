@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Days, gapBetween, holdsWeekday, lengthOf, meet, withoutYear } from './days.ts';
+import { against, type Evidence } from './evidence.ts';
+import type { Traits } from './units.ts';
+
+/** What the times tell: days against days, else times of year, else weekdays, else when it was news. */
+export function timeEvidence(a: Traits, b: Traits): readonly Evidence[] {
+  if (a.days !== null && b.days !== null) return ofDays(a.days, b.days);
+  const stale = ofNews(a, b);
+  if (stale.some(({ of }) => of === 'contradiction')) return stale;
+  const season = ofSeason(a, b);
+  if (season.length > 0) return season;
+  const weekdays = ofWeekdays(a, b);
+  return weekdays.length > 0 ? weekdays : stale;
+}
+
+function when(points: number, words: string): readonly Evidence[] {
+  return [{ points, of: 'when', words }];
+}
+
+function ofDays(a: Days, b: Days): readonly Evidence[] {
+  const gap = gapBetween(a, b);
+  if (gap > 1) return [against('the days do not meet')];
+  if (gap === 1) return when(-1, 'one day apart');
+  const length = Math.max(lengthOf(a), lengthOf(b));
+  if (length <= 2) return when(3, 'the same day');
+  if (length <= 10) return when(2, 'the same days, within ten');
+  return when(length <= 31 ? 1 : 0.5, 'times that meet');
+}
+
+/** A time of year without a year, against another or against a date. */
+function ofSeason(a: Traits, b: Traits): readonly Evidence[] {
+  const season = (traits: Traits) => (traits.days === null ? traits.yearless : withoutYear(traits.days));
+  const [one, other] = [season(a), season(b)];
+  if ((a.yearless === null && b.yearless === null) || one === null || other === null) return [];
+  if (gapBetween(one, other) > 1) return [against('the times of year do not meet')];
+  const wide = Math.max(lengthOf(one), lengthOf(other)) > 31;
+  return when(wide ? 0.5 : 1, 'the same time of year, no year named');
+}
+
+/** A weekday against a weekday, or against dated days short enough to tell. One in seven agrees by chance. */
+function ofWeekdays(a: Traits, b: Traits): readonly Evidence[] {
+  const dated = a.days ?? b.days;
+  if (dated !== null) {
+    const loose = a.days === null ? a.weekdays : b.weekdays;
+    if (loose.length === 0 || lengthOf(dated) >= 7) return [];
+    return loose.some((weekday) => holdsWeekday(dated, weekday))
+      ? when(1, 'the weekday named is that of the date')
+      : [against('the weekday named is not that of the date')];
+  }
+  if (a.weekdays.length === 0 || b.weekdays.length === 0) return [];
+  return a.weekdays.some((weekday) => b.weekdays.includes(weekday))
+    ? when(1, 'the same weekday')
+    : [against('different weekdays')];
+}
+
+/** Days before publication in which something told as news without a date most likely lies. */
+const newsDays = 3;
+/** Days after which nothing is told as news any more. */
+const staleDays = 31;
+
+/**
+ * Told as news, without a date: within the same days it speaks for one thing, weakly; more than a month apart, or
+ * before the day it happened, it cannot be one.
+ */
+function ofNews(a: Traits, b: Traits): readonly Evidence[] {
+  const [one, other] = [a.days ?? a.news, b.days ?? b.news];
+  if (one === null || other === null) return [];
+  const reach = (traits: Traits, days: Days, back: number): Days =>
+    traits.days === null ? { from: days.from - back, to: days.to } : days;
+  if (gapBetween(reach(a, one, staleDays), reach(b, other, staleDays)) > 1)
+    return [against('not news at the same time')];
+  return meet(reach(a, one, newsDays), reach(b, other, newsDays))
+    ? when(1, 'told as news within the same days')
+    : [];
+}
