@@ -54,10 +54,21 @@ function choose(guesses: readonly LanguageGuess[], sample: string, analysed: rea
   const best = guesses[0];
   if (!best || !/\p{L}{2}/u.test(sample)) return 'und';
   const own = guesses.find((guess) => analysed.includes(guess.language));
-  if (own && own.probability > 0.05 && own.probability * margin >= best.probability && best.probability < 0.9)
+  if (
+    own &&
+    best.probability < 0.9 &&
+    own.probability * margin >= best.probability &&
+    own.probability >= least(sample)
+  ) {
     return own.language;
-  if (best.probability < sure && best.probability < (guesses[1]?.probability ?? 0) * margin) return 'und';
+  }
+  if (best.probability < sure) return 'und';
   return best.language === 'am' ? ethiopic(sample) : best.language;
+}
+
+/** What a guess must reach to be believed against likelier ones: little for a line of names, more for prose. */
+function least(sample: string): number {
+  return sample.length <= 60 ? 0.05 : 0.3;
 }
 
 /**

@@ -36,8 +36,8 @@ export async function readContext({ folder, files }: Expanded, lexicon: ZoneLexi
   const lists: CaseListText[] = [];
   let name: string | null = null;
   if (folder === null) return { name, supplied, lists, taken, issues };
-  const there = new Set(files.map((file) => file.path));
-  for (const file of files) {
+  const there: Files = new Map(files.map(({ path }) => [path.normalize('NFC'), path]));
+  for (const file of fromTheTop(files)) {
     const kind = kindOf(file.path);
     if (kind !== 'manifest' && kind !== 'case') continue;
     taken.add(file.path);
@@ -47,16 +47,30 @@ export async function readContext({ folder, files }: Expanded, lexicon: ZoneLexi
     if (kind === 'manifest') applyManifest(file, read.text, there, supplied, issues, lexicon);
     else {
       name ??= caseNameIn(read.text);
-      lists.push(...(await readLists(file, read.text, taken, issues)));
+      lists.push(...(await readLists(file, read.text, there, taken, issues)));
     }
   }
   return { name, supplied, lists, taken, issues };
 }
 
+/** The files of a folder by their paths in composed letters: systems differ in how they write “é” in a name. */
+type Files = ReadonlyMap<string, string>;
+
+/** The path of the file that another file names; null when the folder has no such file, or only a link. */
+function named(name: string, by: Found, there: Files): string | null {
+  return there.get(join(dirname(by.path), name).normalize('NFC')) ?? null;
+}
+
+/** Files of the folder first, then those of the folders in it: of two manifests the nearer to a file has the last word. */
+function fromTheTop(files: readonly Found[]): readonly Found[] {
+  const depth = ({ relative }: Found): number => relative.split('/').length;
+  return [...files].sort((a, b) => depth(a) - depth(b));
+}
+
 function applyManifest(
   file: Found,
   text: string,
-  there: ReadonlySet<string>,
+  there: Files,
   supplied: Map<string, Supplied>,
   issues: Issue[],
   lexicon: ZoneLexicon,
@@ -64,8 +78,8 @@ function applyManifest(
   const manifest = readManifest(text, file.relative, lexicon.months);
   issues.push(...manifest.issues);
   for (const [name, entry] of manifest.entries) {
-    const path = join(dirname(file.path), name);
-    if (there.has(path)) supplied.set(path, entry);
+    const path = named(name, file, there);
+    if (path !== null) supplied.set(path, entry);
     else issues.push(issueOf('manifest-missing-file', { file: name, detail: `Named in ${file.relative}.` }));
   }
 }
@@ -73,22 +87,22 @@ function applyManifest(
 async function readLists(
   file: Found,
   text: string,
+  there: Files,
   taken: Set<string>,
   issues: Issue[],
 ): Promise<readonly CaseListText[]> {
-  const named = readCaseFile(text);
-  if (!named) {
-    issues.push(issueOf('case-malformed', { file: file.relative }));
-    return [];
-  }
   const lists: CaseListText[] = [];
-  for (const [kind, name] of named) {
-    const path = join(dirname(file.path), name);
-    const read = await readText(path, name);
-    taken.add(path);
-    if (read.text === null)
-      issues.push(issueOf('list-missing', { file: name, detail: `Named in ${file.relative}.` }));
-    else lists.push({ kind, file: name, text: read.text });
+  const wanted = readCaseFile(text);
+  if (!wanted) {
+    issues.push(issueOf('case-malformed', { file: file.relative }));
+    return lists;
+  }
+  for (const [kind, name] of wanted) {
+    const path = named(name, file, there);
+    const text = path === null ? null : (await readText(path, name)).text;
+    if (path !== null) taken.add(path);
+    if (text !== null) lists.push({ kind, file: name, text });
+    else issues.push(issueOf('list-missing', { file: name, detail: `Named in ${file.relative}.` }));
   }
   return lists;
 }

@@ -171,6 +171,16 @@ describe('what is the same', () => {
     ]);
   });
 
+  test('of two manifests above a file the nearer has the last word, however names are written', async () => {
+    const folder = folderOf({
+      'manifest.csv': 'file,outlet\nnorth/e\u0301toile.txt,Post\n',
+      'north/manifest.csv': 'file,outlet\n\u00e9toile.txt,Courier\n',
+      'north/\u00e9toile.txt': shelling,
+    });
+    const { reports, issues } = await read([folder]);
+    assert.deepEqual([reports[0]!.outlet, codes(issues)], ['Courier', []]);
+  });
+
   test('manifests that disagree are told apart and one is followed', async () => {
     const folder = folderOf({
       'a/x.txt': shelling,
@@ -294,6 +304,25 @@ describe('a case’s own lists', () => {
       codes(issues).filter((code) => code.includes('list-missing')),
       ['gone.geojson list-missing refused'],
     );
+  });
+
+  test('are not read through a link', async () => {
+    const folder = folderOf({ 'case.json': '{"places":"places.txt"}', 'a.txt': shelling });
+    symlinkSync(join(folderOf({ 'secret.txt': pass }), 'secret.txt'), join(folder, 'places.txt'));
+    const { lists, issues } = await read([folder]);
+    assert.deepEqual(lists, []);
+    assert.deepEqual(codes(issues), ['places.txt list-missing refused', 'places.txt symlink-skipped noted']);
+  });
+
+  test('JSON that holds no articles is no report, unless a person says it is', async () => {
+    const folder = folderOf({
+      'expected.json': '{"format":"sayso-ledger","reports":[{"text":"x"}]}',
+      'a.txt': shelling,
+    });
+    assert.deepEqual(codes((await read([folder])).issues), ['expected.json not-a-report noted']);
+    assert.deepEqual(codes((await read([join(folder, 'expected.json')])).issues), [
+      'expected.json records-missing-columns refused',
+    ]);
   });
 });
 
