@@ -3,10 +3,9 @@
  * Makes `resources/en/actors.json`: the states of npm `world-countries` with our additions (`states.psv`), the bodies
  * every state has (`bodiesOfEveryState`), and the curated bodies, groups, monitors and outlets of `bodies.psv`.
  *
- * Run: `node training/actors/build.ts`. Same inputs, same bytes.
+ * Run: `cd training/gazetteer && npm ci && cd ../.. && node training/actors/build.ts`. Same inputs, same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import countries from 'world-countries';
 import type { Actor } from '../../src/language/actors.ts';
 import { byCodeUnits, byKey, type VoiceKind, voiceKinds } from '../../src/model/index.ts';
 
@@ -28,16 +27,35 @@ const bodiesOfEveryState: readonly { readonly id: string; readonly names: readon
   },
   {
     id: 'foreign-ministry',
-    names: ['D Foreign Ministry', 'D Ministry of Foreign Affairs', 'N’s Foreign Ministry', 'Foreign Ministry of N'],
+    names: [
+      'D Foreign Ministry',
+      'D Ministry of Foreign Affairs',
+      'N’s Foreign Ministry',
+      'Foreign Ministry of N',
+    ],
   },
   {
     id: 'interior-ministry',
-    names: ['D Interior Ministry', 'D Ministry of the Interior', 'D Ministry of Interior', 'N’s Interior Ministry'],
+    names: [
+      'D Interior Ministry',
+      'D Ministry of the Interior',
+      'D Ministry of Interior',
+      'N’s Interior Ministry',
+    ],
   },
   { id: 'health-ministry', names: ['D Health Ministry', 'D Ministry of Health', 'N’s Health Ministry'] },
   {
     id: 'armed-forces',
-    names: ['D armed forces', 'D military', 'D army', 'D forces', 'D troops', 'N’s military', 'N’s army', 'N’s armed forces'],
+    names: [
+      'D armed forces',
+      'D military',
+      'D army',
+      'D forces',
+      'D troops',
+      'N’s military',
+      'N’s army',
+      'N’s armed forces',
+    ],
   },
   { id: 'police', names: ['D police', 'N’s police'] },
 ];
@@ -56,10 +74,27 @@ function rowsOf(file: string): readonly (readonly string[])[] {
 }
 
 const listOf = (field: string | undefined): readonly string[] =>
-  (field ?? '').split(';').map((word) => word.trim()).filter((word) => word !== '');
+  (field ?? '')
+    .split(';')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 const unique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort(byCodeUnits);
-const without = (words: readonly string[], name: string): readonly string[] => words.filter((word) => word !== name);
-const orNull = (field: string | undefined): string | null => (field === undefined || field === '' ? null : field);
+const without = (words: readonly string[], name: string): readonly string[] =>
+  words.filter((word) => word !== name);
+const orNull = (field: string | undefined): string | null =>
+  field === undefined || field === '' ? null : field;
+
+/** What of `world-countries` is read; the package is pinned by training/gazetteer. */
+interface Country {
+  readonly cca2: string;
+  readonly unMember: boolean;
+  readonly name: { readonly common: string; readonly official: string };
+  readonly demonyms?: { readonly eng?: { readonly m: string; readonly f: string } };
+  readonly capital: readonly string[];
+}
+
+const packed = new URL('../gazetteer/node_modules/world-countries/countries.json', import.meta.url);
+const countries = JSON.parse(readFileSync(packed, 'utf8')) as readonly Country[];
 
 /** States: members and observers of the United Nations, and the few others reports treat as states. */
 const others: ReadonlySet<string> = new Set(['PS', 'VA', 'TW', 'XK', 'EH']);
@@ -70,7 +105,7 @@ function states(): readonly State[] {
   return chosen.map((country) => stateOf(country, additions.get(country.cca2) ?? []));
 }
 
-function stateOf(country: (typeof countries)[number], added: readonly string[]): State {
+function stateOf(country: Country, added: readonly string[]): State {
   const id = country.cca2;
   const name = country.name.common;
   const names = unique([name, country.name.official, ...listOf(added[1])]);
@@ -96,7 +131,8 @@ function stateOf(country: (typeof countries)[number], added: readonly string[]):
 
 /** The bodies of one state; plural nouns for its people ("Russians") make no name of a body. */
 function bodiesOf(state: State): readonly Actor[] {
-  const plural = (word: string) => word.endsWith('s') && !word.endsWith('ss') && state.adjectives.includes(word.slice(0, -1));
+  const plural = (word: string) =>
+    word.endsWith('s') && !word.endsWith('ss') && state.adjectives.includes(word.slice(0, -1));
   const adjectives = state.adjectives.filter((word) => !plural(word));
   const spelt = (pattern: string) =>
     /\bN\b/.test(pattern)
@@ -156,7 +192,8 @@ function refuseDangling(actors: readonly Actor[]): void {
   const ids = new Set(actors.map((actor) => actor.id));
   for (const actor of actors) {
     for (const id of [actor.partOf, actor.party, actor.affiliation?.actor ?? null]) {
-      if (id !== null && !ids.has(id)) throw new RangeError(`${actor.id} names ${id}, which is not in the list`);
+      if (id !== null && !ids.has(id))
+        throw new RangeError(`${actor.id} names ${id}, which is not in the list`);
     }
   }
 }
