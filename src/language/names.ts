@@ -45,6 +45,8 @@ export interface NameLexicon {
   readonly nearWords: PhraseSet;
   /** Nouns after a place's name for the land about it: "Aleppo [countryside]". */
   readonly areaWords: ReadonlySet<string>;
+  /** The same for what lies by it: "Aleppo [outskirts]". */
+  readonly edgeWords: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   /** Demonym to the ids of the countries it may name; peoples, creeds and regions' people have none. */
   readonly demonyms: ReadonlyMap<string, readonly string[]>;
@@ -61,7 +63,9 @@ export interface NameLexicon {
   readonly platformPattern: RegExp;
   /** Prefixes of ships' names, as written: "USS". */
   readonly shipPrefixes: ReadonlySet<string>;
+  /** Last words of an event's name ("Accords") and first ones ("Operation"). */
   readonly eventHeads: ReadonlySet<string>;
+  readonly eventOpeners: ReadonlySet<string>;
   /** Lemmas of verbs whose subject, if a place's name, is its government. */
   readonly speechVerbs: ReadonlySet<string>;
   /** The same, for the names of countries only. */
@@ -144,6 +148,7 @@ export function decodeNames(files: NameFiles): NameLexicon {
     directions: set('directions'),
     nearWords: phrases('nearWords'),
     areaWords: set('areaWords'),
+    edgeWords: set('edgeWords'),
     placePrepositions: set('placePrepositions'),
     demonyms,
     peopleWords: phraseSetOf([...list('peoples'), ...demonyms.keys()]),
@@ -159,6 +164,7 @@ export function decodeNames(files: NameFiles): NameLexicon {
     platformPattern: new RegExp(`^(?:${list('platformCodes').join('|')})-?\\d{1,4}[A-Za-z]{0,4}\\d{0,2}$`),
     shipPrefixes: new Set(list('shipPrefixes')),
     eventHeads: set('eventHeads'),
+    eventOpeners: set('eventOpeners'),
     speechVerbs: set('speechVerbs'),
     actingVerbs: set('actingVerbs'),
     partyPrepositions: set('partyPrepositions'),

@@ -85,7 +85,7 @@ function modifiersBefore(view: SentenceView, noun: number, names: NameLexicon): 
 function definite(view: SentenceView, names: NameLexicon): readonly Proposal[] {
   const found: Proposal[] = [];
   for (let i = 0; i < view.tokens.length; i++) {
-    if (view.folded[i - 1] !== names.article && !(view.capital[i] && view.casing === 'mixed')) continue;
+    if (view.folded[i - 1] !== names.article && !standsAlone(view, i)) continue;
     const last = longestPhrase(view, i, names.definiteInstitutions);
     const after = view.tokens[last + 1];
     if (
@@ -98,4 +98,8 @@ function definite(view: SentenceView, names: NameLexicon): readonly Proposal[] {
     found.push(proposal(i, last, 'organisation', 'name.definite@1'));
   }
   return found;
+}
+
+function standsAlone(view: SentenceView, i: number): boolean {
+  return view.casing === 'mixed' && view.capital[i] === true && view.capital[i - 1] !== true;
 }

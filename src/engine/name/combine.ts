@@ -45,8 +45,7 @@ function isGuess({ reason }: Proposal): boolean {
 /** The part of a person's name that is taken for a place ("Kerry" of "John Kerry") is none. */
 function isNameOf(person: Proposal, place: Proposal): boolean {
   if (!meets(person, place) || isGuess(person)) return false;
-  if (person.reason === 'name.first-name@1')
-    return !(covers(place, person) && place.entries.some(isWellKnown));
+  if (person.reason === 'name.first-name@1') return !isRatherPlace(place, person);
   if (person.reason === 'name.surname@1') return covers(person, place);
   return person.last === place.last || (covers(person, place) && place.first > person.first + 3);
 }
@@ -56,8 +55,10 @@ function isWider(outer: Proposal, inner: Proposal): boolean {
   return covers(outer, inner) && outer.last - outer.first > inner.last - inner.first;
 }
 
+/** A place of the gazetteer that is well known or a longer name, or that the text calls a village or a town. */
 function isRatherPlace(place: Proposal, person: Proposal): boolean {
-  return covers(place, person) && place.entries.some(isWellKnown);
+  if (!covers(place, person)) return false;
+  return isWider(place, person) || place.reason === 'name.place-noun@1' || place.entries.some(isWellKnown);
 }
 
 /** Whether two proposals can both stand. */

@@ -7,6 +7,7 @@ import type { Named, Parsed } from '../stages.ts';
 import { spotActors } from './actors.ts';
 import { spotBodies } from './bodies.ts';
 import { combine, type Proposals } from './combine.ts';
+import { spotEvents } from './events.ts';
 import { spotListed } from './lists.ts';
 import { type Surnames, spotPeople, surnamesOf } from './people.ts';
 import { spotPeoples } from './peoples.ts';
@@ -55,7 +56,7 @@ function spot(view: SentenceView, { names, actors, gazetteer }: Language): Spott
     runs,
     actors: spotActors(view, actors),
     listed: spotListed(view, names),
-    bodies: spotBodies(view, runs, names),
+    bodies: [...spotBodies(view, runs, names), ...spotEvents(view, runs, names)],
     peoples: spotPeoples(view, names, actors),
     places: spotPlaces(view, runs, { gazetteer, names }),
   };

@@ -29,11 +29,10 @@ export function placeContext(
   const { first, last } = place;
   const before = skipArticle(view, first - 1, names);
   const direction = names.directions.has(view.folded[before] ?? '') && !isDirectionOf(view, before, names);
+  const nearAt = direction ? skipArticle(view, before - 1, names) : before;
   const after = view.folded[last + 1] ?? '';
   return {
-    near:
-      longestPhraseBefore(view, direction ? skipArticle(view, before - 1, names) : before, names.nearWords) >=
-      0,
+    near: names.edgeWords.has(after) || longestPhraseBefore(view, nearAt, names.nearWords) >= 0,
     direction,
     around: names.areaWords.has(after) || isCountrysideOf(view, first, names),
     kind: kindBeside(view, place, names),

@@ -43,6 +43,7 @@ function qualifies(view: SentenceView, { first, last }: Proposal, names: NameLex
   const noun = possessive ? firstNoun(view, last + 2) : last + 1;
   const word = view.folded[noun] ?? '';
   if (names.placeNouns.has(word) || names.areaWords.has(word) || names.directions.has(word)) return null;
+  if (!possessive && names.eventHeads.has(word)) return modifier('event');
   if (possessive)
     return isPartOfPlace(view, last + 2, noun, names) ? literal('possessive-part') : modifier('possessive');
   const { upos, head, deprel } = view.tokens[noun]!;

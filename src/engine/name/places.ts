@@ -127,13 +127,13 @@ function withNoun(view: SentenceView, place: Proposal, names: NameLexicon): Prop
 function isPlausible(view: SentenceView, place: Proposal, runs: readonly Run[], sense: PlaceSense): boolean {
   const known = place.reason !== 'name.gazetteer-alike@1' && place.entries.some(isWellKnown);
   if (view.casing === 'lower')
-    return known && (place.entries.some(isArea) || standsAsPlace(view, place, sense.names));
+    return known && (place.entries.some(isArea) || standsAsPlace(view, place, sense));
   const inRun = runs.some(
     (run) => run.first <= place.first && place.last <= run.last && isShorter(place, run),
   );
-  if (isDoubtful(view, place, sense.names) && !standsAsPlace(view, place, sense.names)) return false;
+  if (isDoubtful(view, place, sense.names) && !standsAsPlace(view, place, sense)) return false;
   if (inRun) return place.reason === 'name.gazetteer@1' && place.entries.some(isFamous);
-  return known || standsAsPlace(view, place, sense.names);
+  return known || isLong(place) || standsAsPlace(view, place, sense);
 }
 
 /** A single word that is also a first name, or that the tagger takes for no name, and no famous place's. */
@@ -142,6 +142,11 @@ function isDoubtful(view: SentenceView, { first, last, entries }: Proposal, name
   if (view.casing === 'mixed' && view.tokens[first]!.upos !== 'PROPN') return true;
   if (view.tokens[first]!.form.length <= 2) return true;
   return names.firstNames.has(view.folded[first]!) && !entries.some(isFamous);
+}
+
+/** Three words in a row that the gazetteer has are no accident. */
+function isLong({ first, last, reason }: Proposal): boolean {
+  return reason === 'name.gazetteer@1' && last - first >= 2;
 }
 
 function isShorter(a: Run, b: Run): boolean {
@@ -168,19 +173,28 @@ function isArea(entry: GazetteerEntry): boolean {
 }
 
 /** Whether the words around say "place": a preposition before, a noun of places beside, a larger place after a comma. */
-export function standsAsPlace(view: SentenceView, { first, last }: Run, names: NameLexicon): boolean {
+function standsAsPlace(view: SentenceView, { first, last }: Run, { names, gazetteer }: PlaceSense): boolean {
   const before = view.folded[first - 1] ?? '';
   const after = view.folded[last + 1] ?? '';
   if (names.placePrepositions.has(before) && view.tokens[first - 1]!.upos !== 'PART') {
-    return (
-      before !== names.genitive ||
-      names.placeNouns.has(view.folded[first - 2] ?? '') ||
-      longestPhraseBefore(view, first - 1, names.nearWords) >= 0
-    );
+    if (before !== names.genitive || names.placeNouns.has(view.folded[first - 2] ?? '')) return true;
+    return longestPhraseBefore(view, first - 1, names.nearWords) >= 0;
   }
-  if (names.directions.has(before)) return true;
-  if (names.placeNouns.has(before) || names.placeNouns.has(after) || names.areaWords.has(after)) return true;
-  return false;
+  if (names.directions.has(before) || names.placeNouns.has(before) || names.placeNouns.has(after))
+    return true;
+  return (
+    names.areaWords.has(after) || names.edgeWords.has(after) || isWithinNext(view, last, names, gazetteer)
+  );
+}
+
+/** "X, in Y", "X, Y" where Y is a country or a province. */
+function isWithinNext(view: SentenceView, last: number, names: NameLexicon, gazetteer: Gazetteer): boolean {
+  if (view.tokens[last + 1]?.form !== ',') return false;
+  const next = last + 2;
+  if (view.folded[next] === names.inessive) return true;
+  if (!view.capital[next]) return false;
+  const end = view.capital[next + 1] ? next + 1 : next;
+  return gazetteer.named(written(view, next, end)).some(isArea);
 }
 
 /** Names after "the village of", "in the town of": places even if no gazetteer has them. */

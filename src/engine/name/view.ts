@@ -5,7 +5,7 @@ import { foldName } from '../../text/index.ts';
 
 /**
  * How far capitals can be trusted in a sentence: `mixed` as in running text, `title` where most words have one
- * (headlines), `upper` and `lower` where all or none do.
+ * and no full stop ends them (headlines), `upper` and `lower` where all or none do.
  */
 export type Casing = 'mixed' | 'title' | 'upper' | 'lower';
 
@@ -39,7 +39,8 @@ function casingOf(tokens: readonly Token[], small: ReadonlySet<string>): Casing 
   const initial = content.filter((token) => capitalised.test(token.form)).length;
   if (words.length >= 3 && upper / words.length > 0.8) return 'upper';
   if (initial === 0 && words.length > 0) return 'lower';
-  return content.length >= 4 && initial / content.length > 0.75 ? 'title' : 'mixed';
+  const stopped = /^[.!?]/.test(tokens.at(-1)?.form ?? '');
+  return !stopped && content.length >= 4 && initial / content.length > 0.75 ? 'title' : 'mixed';
 }
 
 /** @param after for the first word, which has a capital whatever it is, the next one; null for any other */

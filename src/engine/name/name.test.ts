@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { plainReport } from '../../../evaluation/readers/plain-report.ts';
+import { languageFor } from '../../desk/language.ts';
+import { type GazetteerRecord, mergeGazetteers } from '../../language/gazetteer.ts';
+import { gazetteerOf } from '../../language/gazetteer-decode.ts';
+import type { Language } from '../../language/language.ts';
+import { holds, type Mention, type MentionType } from '../../model/index.ts';
+import { readMarked } from '../../text/index.ts';
+import { parse } from '../parse/parse.ts';
+import { tag } from '../tag/tag.ts';
+import { tokenise } from '../tokenise/tokenise.ts';
+import { name } from './name.ts';
+
+const { language: english } = languageFor([]);
+
+const place = (id: string, names: string, more: Partial<GazetteerRecord['entry']>): GazetteerRecord => ({
+  entry: {
+    id,
+    name: names.split('|')[0]!,
+    lat: 0,
+    lon: 0,
+    country: 'MV',
+    within: ['country:MV'],
+    precision: 'settlement',
+    population: 0,
+    extent: null,
+    ...more,
+  },
+  names: names.split('|'),
+});
+
+/** Invented places beside the real ones, as a case may bring its own. */
+const maravel = gazetteerOf([
+  place('country:MV', 'Maravel', { precision: 'country', within: [], lat: -12, lon: 88 }),
+  place('mv:reach', 'Oskar Reach', { precision: 'province', lat: -11, lon: 88, population: 300_000 }),
+  place('mv:tessa-north', 'Tessa', {
+    lat: -11,
+    lon: 88,
+    within: ['mv:reach', 'country:MV'],
+    population: 900,
+  }),
+  place('mv:tessa-south', 'Tessa', { lat: -14, lon: 86, within: ['country:MV'], population: 900 }),
+  place('mv:velm', 'Velm', { lat: -13, lon: 87, population: 80_000, within: ['mv:velmland', 'country:MV'] }),
+  place('mv:velmland', 'Velm|Velmland', {
+    precision: 'province',
+    lat: -13.2,
+    lon: 87.1,
+    population: 140_000,
+  }),
+  place('mv:haven', 'Grey Haven air base', { precision: 'site', lat: -12.5, lon: 87 }),
+]);
+const language: Language = { ...english, gazetteer: mergeGazetteers([maravel, english.gazetteer]) };
+
+function mentionsIn(text: string): readonly Mention[] {
+  const report = plainReport('r', text);
+  return name(parse(tag(tokenise(report, language), language), language), language).mentions;
+}
+
+const labels: Readonly<Record<string, MentionType>> = {
+  who: 'person',
+  body: 'organisation',
+  place: 'place',
+  people: 'nationality',
+  arm: 'weapon',
+  vehicle: 'vehicle',
+  platform: 'military-platform',
+  event: 'event',
+};
+
+/** Every mention of the kinds that a marked text marks must be marked, and every mark found. */
+function check(marked: string): void {
+  const { text, marks } = readMarked(marked);
+  const kinds = new Set(marks.map((mark) => labels[mark.label]));
+  const wanted = marks.map((mark) => `${labels[mark.label]} ${mark.start} ${mark.exact}`);
+  const found = mentionsIn(text)
+    .filter((mention) => kinds.has(mention.type))
+    .map((mention) => `${mention.type} ${mention.start} ${mention.exact}`);
+  assert.deepEqual(found.sort(), wanted.sort(), marked);
+}
+
+test('places are found wherever they stand', () => {
+  for (const marked of [
+    'Shells fell in [place:Kafr Zeta], northern [place:Hama].',
+    'The convoy left [place:Deir ez-Zor] for [place:Al-Mayadin].',
+    'Rebels hold the village of [place:Umm Qarn] and the town of [place:Velm].',
+    'Ships crossed the [place:Strait of Hormuz] and the [place:Red Sea].',
+    'A raid hit the [place:Grey Haven air base] at dawn.',
+    'Fighting went on in [place:Saudi Arabia] and the [place:United Arab Emirates].',
+    'Troops crossed [place:Tessa Bridge] into [place:Oskar Reach].',
+  ])
+    check(marked);
+});
+
+test('what is no place is not taken for one', () => {
+  for (const text of [
+    'They hit the road in a hurry.',
+    'Most of us will march on.',
+    'On Monday he read the nice report.',
+    'It was he who said so in May.',
+  ]) {
+    const found = mentionsIn(text).filter((mention) => mention.type === 'place');
+    assert.deepEqual(
+      found.map((mention) => mention.exact),
+      [],
+      text,
+    );
+  }
+});
+
+test('people are found with and without their titles', () => {
+  for (const marked of [
+    '[who:President [who:Ana Delgado]] met [who:General [who:Tomas Brandt]].',
+    '[who:Foreign Minister [who:Walid Sabri]] left. Later [who:Sabri] returned.',
+    'The activist [who:Rami Haddad] wept.'.replace(
+      'The activist [who:Rami Haddad]',
+      'The [who:activist [who:Rami Haddad]]',
+    ),
+    '[who:Mr Brandt] declined to comment.',
+    'A man called [who:Abu Salem] was seen.',
+  ])
+    check(marked);
+});
+
+test('a surname that is also a town is the person met before', () => {
+  const mentions = mentionsIn('President Ana Velm spoke first. Velm then left the hall.');
+  assert.ok(mentions.some(({ type, exact, start }) => type === 'person' && exact === 'Velm' && start > 20));
+  assert.ok(!mentions.some(({ type }) => type === 'place'));
+});
+
+test('bodies take their article, and hold the names in them', () => {
+  for (const marked of [
+    '[body:The Free Tessa Army] fled.',
+    '[body:The [people:Syrian] opposition] met [body:the Ministry of Fisheries].',
+    'Shots were fired by [body:[people:Kurdish] fighters].',
+    'Talks with [body:the regime] stalled.',
+  ])
+    check(marked);
+});
+
+test('arms, platforms, vehicles and events', () => {
+  for (const marked of [
+    'Two [platform:[platform:Su-24] jets] dropped [arm:cluster bombs].',
+    'An [arm:S-300] battery shot at the [platform:F-16].',
+    'They fired [arm:[arm:Grad] rockets] at an [vehicle:ambulance].',
+    'A [arm:car bomb] hit the [platform:tanks].',
+    'The [event:Sessel Accords] ended it.',
+  ])
+    check(marked);
+});
+
+test('common words that are also arms count only as names or nouns', () => {
+  for (const text of ['They will shell out cash.', 'He will rifle through it.', 'A grad student wrote it.']) {
+    assert.deepEqual(
+      mentionsIn(text).filter(({ type }) => type === 'weapon'),
+      [],
+      text,
+    );
+  }
+});
+
+/** Use of the place marked in each text. */
+const uses: readonly (readonly [use: string, marked: string])[] = [
+  ['metonym', '[place:Moscow] said the raids would go on.'],
+  ['metonym', '[place:Maravel] denied the report.'],
+  ['metonym', '[place:Maravel] launched a raid on the rebels.'],
+  ['modifier', 'The [place:Velm] offensive began.'],
+  ['modifier', '[place:Syria] policy is unclear.'],
+  ['modifier', "[place:Maravel]'s army withdrew."],
+  ['literal', "They met in [place:Maravel]'s capital."],
+  ['literal', 'Fighting broke out in [place:Moscow] on Monday.'],
+  ['literal', 'The [place:Velm] countryside was shelled.'],
+  ['literal', '[place:Velm] was shelled.'],
+];
+
+test('a place, a government and a qualifier are told apart', () => {
+  for (const [use, marked] of uses) {
+    const { text, marks } = readMarked(marked);
+    const found = mentionsIn(text).find(({ type, start }) => type === 'place' && start === marks[0]!.start);
+    assert.equal(found?.use, use, marked);
+  }
+});
+
+test('a word for a people is no place', () => {
+  const [mention] = mentionsIn('Russian jets flew over.');
+  assert.deepEqual(
+    [mention?.type, mention?.use, mention?.place, mention?.actor],
+    ['nationality', 'demonym', null, 'RU'],
+  );
+});
+
+/** Precision and entry of the place marked in each text. */
+const readings: readonly (readonly [gazetteer: string | null, precision: string, marked: string])[] = [
+  ['mv:velm', 'settlement', 'A bomb went off in [place:Velm].'],
+  ['mv:velm', 'near-settlement', 'A bomb went off near [place:Velm].'],
+  ['mv:velm', 'near-settlement', 'It fell on the outskirts of [place:Velm].'],
+  ['mv:velm', 'near-settlement', 'They camped ten miles north of [place:Velm].'],
+  ['mv:velmland', 'province', 'All of [place:Velm] province is cut off.'],
+  ['mv:velmland', 'province', 'It happened in northern [place:Velm].'],
+  ['mv:velmland', 'area', 'Planes bombed the [place:Velm] countryside.'],
+  ['country:MV', 'country', 'Rain fell in [place:Maravel].'],
+  ['country:MV', 'area', 'Rain fell in northern [place:Maravel].'],
+  ['supplement:sea-black-sea', 'sea', 'It sank in the [place:Black Sea].'],
+  ['mv:haven', 'site', 'Planes left the [place:Grey Haven air base].'],
+  ['mv:tessa-north', 'settlement', 'It happened in [place:Tessa], Oskar Reach.'],
+  ['mv:tessa-north', 'settlement', 'It happened in [place:Tessa], in southern Oskar Reach.'],
+  [null, 'none', 'It happened in Maravel, in [place:Tessa].'],
+  [null, 'settlement', 'It happened in the village of [place:Umm Qarn].'],
+];
+
+test('a place is read as finely as the words state it, and never guessed', () => {
+  for (const [gazetteer, precision, marked] of readings) {
+    const { text, marks } = readMarked(marked);
+    const found = mentionsIn(text).find(({ type, start }) => type === 'place' && start === marks[0]!.start);
+    assert.deepEqual([found?.place?.gazetteer, found?.place?.precision], [gazetteer, precision], marked);
+    assert.equal(found?.place?.lat === null, gazetteer === null, marked);
+  }
+});
+
+test('two places that cannot be told apart are both candidates, and the reason says so', () => {
+  const found = mentionsIn('It happened in Maravel, in Tessa.').find(({ exact }) => exact === 'Tessa');
+  assert.match(found?.place?.reason ?? '', /^place\.too-close@1: Tessa .* or Tessa /);
+  assert.deepEqual(
+    found?.place?.candidates.map((each) => each.gazetteer),
+    ['mv:tessa-north', 'mv:tessa-south'],
+  );
+});
+
+test('one sentence that says where reads the name in all of the report', () => {
+  const found = mentionsIn('Tessa, in Oskar Reach, was shelled. Later, smoke rose over Tessa.').filter(
+    ({ exact }) => exact === 'Tessa',
+  );
+  assert.deepEqual(
+    found.map(({ place: reading }) => reading?.gazetteer),
+    ['mv:tessa-north', 'mv:tessa-north'],
+  );
+});
+
+test('text without usable capitals gives what lists know', () => {
+  for (const text of [
+    'clashes in aleppo and northern syria on friday',
+    'CLASHES IN ALEPPO AND NORTHERN SYRIA ON FRIDAY',
+  ]) {
+    const found = mentionsIn(text).filter(({ type }) => type === 'place');
+    assert.deepEqual(
+      found.map(({ exact }) => exact.toLowerCase()),
+      ['aleppo', 'syria'],
+      text,
+    );
+  }
+});
+
+test('disguised letters do not hide a name, and offsets stay those of the raw text', () => {
+  const text = 'A bomb went off in \u0410leppo on Monday.';
+  const found = mentionsIn(text).find(({ type }) => type === 'place');
+  assert.equal(found?.exact, '\u0410leppo');
+  assert.equal(found?.place?.gazetteer, 'geonames:170063');
+});
+
+const words = fc.constantFrom(
+  'Velm',
+  'the',
+  'of',
+  'in',
+  'President',
+  'Ana',
+  'Brandt',
+  'Syrian',
+  'army',
+  'said',
+  ',',
+  '.',
+  '(',
+  ')',
+  '-',
+  "'s",
+  'Tessa',
+  'Su-24',
+  'bombs',
+  'al-',
+  'Qarn',
+  'UK',
+  'and',
+  'Ministry',
+  'north',
+  '\u200b',
+  '“',
+  '”',
+  'U.S.',
+  'AND',
+  'Kafr',
+);
+
+test('any text gives mentions that hold their words, in reading order, none twice, places with a use', () => {
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 25 }), (row) => {
+      const text = row.join(' ');
+      const mentions = mentionsIn(text);
+      const keys = mentions.map(({ type, start, end }) => `${type} ${start} ${end}`);
+      assert.equal(new Set(keys).size, keys.length);
+      for (const [i, mention] of mentions.entries()) {
+        assert.ok(holds(text, mention));
+        assert.equal(mention.type === 'place', mention.place !== null);
+        if (i > 0) assert.ok(mentions[i - 1]!.start <= mention.start);
+        for (const other of mentions) {
+          assert.ok(
+            !(mention.start < other.start && other.start < mention.end && mention.end < other.end),
+            text,
+          );
+        }
+      }
+      assert.deepEqual(mentionsIn(text), mentions);
+    }),
+    { numRuns: 200 },
+  );
+});
