@@ -117,6 +117,14 @@ export interface HappeningLexicon {
   readonly copulas: ReadonlySet<string>;
   /** Lemma by irregular past form: `shot` → `shoot`. */
   readonly irregulars: ReadonlyMap<string, string>;
+  /** Words, as forms, that stand between a verb and a number: "killed *at least* six". */
+  readonly approximators: ReadonlySet<string>;
+  /** Auxiliaries, as forms, of what has happened up to now. */
+  readonly perfects: ReadonlySet<string>;
+  /** Words under which a noun names an offence somebody is charged with, not something told: "charged with murder". */
+  readonly charges: ReadonlySet<string>;
+  /** Classes of what harms without anybody doing it. */
+  readonly mishaps: ReadonlySet<string>;
   /** Relative pronouns, as forms. */
   readonly relatives: ReadonlySet<string>;
   /** Words that only measure what follows with "of": "dozens of militants". */
@@ -199,6 +207,10 @@ export interface HappeningFile {
   readonly speakerPronouns: readonly string[];
   readonly partitives: readonly string[];
   readonly relatives: readonly string[];
+  readonly mishaps: readonly string[];
+  readonly charges: readonly string[];
+  readonly perfects: readonly string[];
+  readonly approximators: readonly string[];
   readonly irregulars: Readonly<Record<string, string>>;
   readonly copulas: readonly string[];
 }
@@ -304,6 +316,10 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     speakerPronouns: new Set(file.speakerPronouns),
     partitives: new Set(file.partitives),
     relatives: new Set(file.relatives),
+    mishaps: new Set(file.mishaps),
+    charges: new Set(file.charges),
+    perfects: new Set(file.perfects),
+    approximators: new Set(file.approximators),
     irregulars: new Map(Object.entries(file.irregulars)),
     copulas: new Set(file.copulas),
   };

@@ -49,6 +49,8 @@ export interface NumberLexicon {
   readonly currencyWords: ReadonlySet<string>;
   /** Endings written onto a number of money: `m`, `bn`. */
   readonly moneySuffixes: ReadonlyMap<string, number>;
+  /** Units that are written onto their number: "300km". */
+  readonly gluedUnits: ReadonlySet<string>;
   /** Endings of a numeral that make it an ordinal: `st`, `th`. */
   readonly ordinalEndings: ReadonlySet<string>;
   /** Words before a numeral that make it a name: "Flight 77", "Company 7", "Resolution 12". */
@@ -81,6 +83,7 @@ export interface NumberFile {
   readonly currencySigns: readonly string[];
   readonly currencyWords: readonly string[];
   readonly moneySuffixes: Readonly<Record<string, number>>;
+  readonly gluedUnits: readonly string[];
   readonly ordinalEndings: readonly string[];
   readonly designators: readonly string[];
   readonly ageWords: readonly string[];
@@ -120,6 +123,7 @@ export function decodeNumbers(file: NumberFile): NumberLexicon {
     currencySigns: new Set(file.currencySigns),
     currencyWords: new Set(file.currencyWords),
     moneySuffixes: new Map(Object.entries(file.moneySuffixes)),
+    gluedUnits: new Set(file.gluedUnits),
     ordinalEndings: new Set(file.ordinalEndings),
     designators: new Set(file.designators),
     ageWords: new Set(file.ageWords),

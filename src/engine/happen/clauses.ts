@@ -16,9 +16,10 @@ function isParticiple(tree: Tree, at: number): boolean {
 /** Passive: a participle with a form of "be" or "get", or one that qualifies a noun ("missiles fired from …"). */
 export function isPassive(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
   const token = tree.tokens[at]!;
-  if (isMistakenPast(tree, at)) return false;
+  if (isMistakenPast(tree, at, lexicon)) return false;
   if (tree.children[at]!.some((child) => tree.tokens[child]!.deprel.endsWith(':pass'))) return true;
   const auxiliaries = childrenBy(tree, at, new Set(['aux']));
+  if (sharesPassive(tree, at, lexicon)) return true;
   const be = auxiliaries.some((child) => lexicon.copulas.has(tree.tokens[child]!.lemma));
   if (be) return token.xpos === 'VBN' || token.xpos === 'VBD';
   if (auxiliaries.length > 0) return false;
@@ -27,13 +28,21 @@ export function isPassive(tree: Tree, at: number, lexicon: HappeningLexicon): bo
   );
 }
 
+/** "shops were looted and 200 people arrested": the second participle goes without its own "were". */
+function sharesPassive(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
+  const token = tree.tokens[at]!;
+  if (relation(token) !== 'conj' || !isParticiple(tree, at) || token.head < 0 || token.head >= at)
+    return false;
+  return childBy(tree, at, 'aux', 'obj') === null && isPassive(tree, token.head, lexicon);
+}
+
 /**
  * A participle that seems to qualify a noun and yet has an object ("warplanes made sorties"): English has no such
  * passive, so the tagger took a past tense for it.
  */
-function isMistakenPast(tree: Tree, at: number): boolean {
+function isMistakenPast(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
   if (!isParticiple(tree, at) || childBy(tree, at, 'aux') !== null) return false;
-  return childBy(tree, at, 'obj') !== null || objectAfter(tree, at) !== null;
+  return objectOf(tree, at) !== null || objectAfter(tree, at, lexicon) !== null;
 }
 
 /** What a relative pronoun stands for is the noun its clause hangs on. */
@@ -55,7 +64,7 @@ function sharedSubject(tree: Tree, at: number, lexicon: HappeningLexicon, depth 
   if (depth > 4 || token.head < 0) return null;
   const name = relation(token);
   if (name === 'acl' && nominals.has(tree.tokens[token.head]!.upos))
-    return isParticiple(tree, at) && !isMistakenPast(tree, at) ? null : token.head;
+    return isParticiple(tree, at) && !isMistakenPast(tree, at, lexicon) ? null : token.head;
   if (!['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'acl'].includes(name)) return null;
   if (name === 'ccomp' || name === 'parataxis') return null;
   const head = token.head;
@@ -93,11 +102,20 @@ function obliquesOf(tree: Tree, at: number, lexicon: HappeningLexicon): readonly
   return found;
 }
 
+/** The subject hung on a verb; a time before it ("This morning police arrested") is none. */
+function subjectOf(tree: Tree, at: number): number | null {
+  return childrenBy(tree, at, new Set(subjectRelations)).find((child) => !tree.timed.has(child)) ?? null;
+}
+
+function objectOf(tree: Tree, at: number): number | null {
+  return childrenBy(tree, at, new Set(['obj'])).find((child) => !tree.timed.has(child)) ?? null;
+}
+
 /** The frame of a verb, with passives turned round, relatives resolved and shared subjects found. */
 export function verbFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Frame {
   const passive = isPassive(tree, at, lexicon);
-  const stated = resolveRelative(tree, childBy(tree, at, ...subjectRelations), at, lexicon);
-  const direct = childBy(tree, at, 'obj');
+  const stated = resolveRelative(tree, subjectOf(tree, at), at, lexicon);
+  const direct = objectOf(tree, at);
   const obliques = obliquesOf(tree, at, lexicon);
   const through = conjoined(tree, at);
   if (!passive) {

@@ -76,6 +76,10 @@ const noFigures = [
   'Port Sessel won 3-1.',
   'They met at 15:30 on 7 May.',
   'They fired 122mm rockets.',
+  'The five-year-old war went on.',
+  'A three-ship convoy sailed.',
+  'They carried AK 47 rifles.',
+  'Dated 07-08-2031.',
   'No one spoke of it.',
   'Some analysts doubt it.',
 ];

@@ -103,35 +103,26 @@ function isJoinedToLetters(
   { core, end, digits }: NumberPhrase,
   numbers: NumberLexicon,
 ): boolean {
-  if (!digits) return false;
   const [own, before, farther, after] = [words[core]!, words[core - 1], words[core - 2], words[end]];
+  // "a three-day march", "the five-year-old war"
+  if (after?.form === '-' && after.glued && words[end + 1]?.kind === 'word' && words[end + 1]!.glued)
+    return true;
+  if (!digits) return false;
   if (own.glued && before?.kind === 'word') return true;
   if (own.glued && before?.form === '-' && before.glued && farther?.kind === 'word') return true;
-  if (!after?.glued) return false;
-  if (after.kind === 'word') return !numbers.percents.has(after.lower) && !isUnit(after.lower);
-  return after.form === '-' && words[end + 1]?.kind === 'word' && words[end + 1]!.glued;
-}
-
-/** Units written onto their number: "300km", "5m". */
-function isUnit(lower: string): boolean {
-  return lower === 'km' || lower === 'kg' || lower === 'mi' || lower === 'ft';
+  if (after?.kind !== 'word' || !after.glued) return false;
+  return !numbers.percents.has(after.lower) && !numbers.gluedUnits.has(after.lower);
 }
 
 /** "3-1", "9/11", "24/7", "555-0123", "10.2.3", "#4", "+44 20". */
-function isScoreOrNumberLine(words: readonly Word[], { core, end, digits, modifier }: NumberPhrase): boolean {
+function isScoreOrNumberLine(words: readonly Word[], { core, end, digits }: NumberPhrase): boolean {
   if (!digits) return false;
   const [before, after] = [words[core - 1], words[end]];
   const tight = (word: Word | undefined): boolean =>
     word !== undefined && ['-', '–', '/', ':', '.', '+', '#', '№'].includes(word.form);
   if (tight(before) && words[core]!.glued && (before!.glued || before!.form === '#' || before!.form === '+'))
     return true;
-  return (
-    modifier !== 'range' &&
-    tight(after) &&
-    after!.glued &&
-    words[end + 1]?.kind === 'number' &&
-    words[end + 1]!.glued
-  );
+  return tight(after) && after!.glued && words[end + 1]?.kind === 'number' && words[end + 1]!.glued;
 }
 
 /** "aged 34", "a 5-year-old", and an age between commas after a name. */
@@ -161,8 +152,8 @@ function isDesignation(
   if (first < core || before?.kind !== 'word') return false;
   if (numbers.designators.has(before.lower) && (digits || isCapitalised(before)))
     return !isCounting(words[end]);
-  // Four digits that look like a year, after nothing that counts, are one.
-  return false;
+  // "AK 47", "BM 21": letters of a type's name.
+  return digits && /^\p{Lu}{2,4}$/u.test(before.form);
 }
 
 /** Whether a word in lower case follows that can be counted ("unit 12 soldiers" cannot be told from a name). */

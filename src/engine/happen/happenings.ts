@@ -227,6 +227,10 @@ function totalOf(
     return 'under way, at no one time or place';
   const { subject, obliques } = trigger.frame;
   if (subject !== null && classes.of(subject).has('conflict')) return 'what a whole conflict did';
+  const perfect = tree.children[trigger.at]!.some((child) =>
+    lexicon.perfects.has(tree.tokens[child]!.form.toLowerCase()),
+  );
+  if (perfect && tree.tokens.some(({ form }) => lexicon.since.has(form.toLowerCase()))) return 'since a day';
   const since = obliques.some(({ preposition }) => lexicon.since.has(preposition));
   if (since) return 'since a day';
   const beside = [trigger.at, ...trigger.frame.through].flatMap((at) => tree.children[at]!);

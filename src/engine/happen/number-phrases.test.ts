@@ -59,6 +59,7 @@ const table: readonly (readonly [
   ['another five', 5, 5, 'exactly'],
   ['$50 million', 50000000, 50000000, 'exactly'],
   ['40 percent', 40, 40, 'exactly'],
+  ['$60 million to $70 million', 60000000, 70000000, 'range'],
   ['zero', 0, 0, 'exactly'],
 ];
 

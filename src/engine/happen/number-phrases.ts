@@ -204,7 +204,18 @@ function percentEnd(words: readonly Word[], at: number, lexicon: NumberLexicon):
   return matchesAt(words, at, ['per', 'cent']) ? at + 2 : null;
 }
 
+/** "$50 million", "€3bn", "$60 million to $70 million". */
 function readMoney(words: readonly Word[], at: number, lexicon: NumberLexicon): Core | null {
+  const opened = lexicon.rangeOpeners.has(words[at]?.lower ?? '') ? at + 1 : at;
+  const amount = readAmount(words, opened, lexicon);
+  if (!amount || !lexicon.rangeClosers.has(words[amount.end]?.lower ?? ''))
+    return opened === at ? amount : null;
+  const second = readAmount(words, amount.end + 1, lexicon);
+  if (!second || second.lower! <= amount.lower!) return opened === at ? amount : null;
+  return { ...amount, core: opened, end: second.end, upper: second.upper, modifier: 'range' };
+}
+
+function readAmount(words: readonly Word[], at: number, lexicon: NumberLexicon): Core | null {
   if (!lexicon.currencySigns.has(words[at]?.form ?? '')) return null;
   const number = readPlainNumber(words, at + 1, lexicon);
   if (!number) return null;

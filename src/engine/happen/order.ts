@@ -13,7 +13,7 @@ const insideNoun: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 
  * noun after it the object, and nouns after prepositions its obliques.
  */
 export function frameByOrder(tree: Tree, at: number, lexicon: HappeningLexicon): Frame {
-  const object = objectAfter(tree, at);
+  const object = objectAfter(tree, at, lexicon);
   return {
     subject: nounBefore(tree, at),
     object,
@@ -37,8 +37,18 @@ function nounBefore(tree: Tree, at: number): number | null {
 }
 
 /** The noun that follows a verb at once, unless it is a time. */
-export function objectAfter(tree: Tree, at: number): number | null {
-  return tree.timed.has(at + 1) ? null : nounFrom(tree, at + 1);
+export function objectAfter(tree: Tree, at: number, lexicon: HappeningLexicon): number | null {
+  const from = pastApproximation(tree, at + 1, lexicon);
+  return tree.timed.has(from) ? null : nounFrom(tree, from);
+}
+
+/** "killed at least six people", "hit over 20 targets": the words before the number are no preposition. */
+function pastApproximation(tree: Tree, from: number, lexicon: HappeningLexicon): number {
+  for (let at = from; at < from + 4 && at < tree.tokens.length; at++) {
+    if (tree.tokens[at]!.upos === 'NUM') return at;
+    if (!lexicon.approximators.has(tree.tokens[at]!.form.toLowerCase())) break;
+  }
+  return from;
 }
 
 /** The last noun of the run of nouns, adjectives and numbers that begins at a token. */

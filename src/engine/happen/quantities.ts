@@ -30,26 +30,34 @@ export function countedBy(
     return { ...plain('percentage', first, 'hundredths'), unit: head === null ? null : tree.tokens[head]! };
   if (phrase.kind === 'fraction')
     return { ...plain('share', first, 'a fraction'), unit: head === null ? null : tree.tokens[head]! };
+  return countedThing(tree, first, after, head, lexicon);
+}
+
+/** What is counted, when it is neither money nor a share: by what befell it, else by what it is. */
+function countedThing(
+  tree: Tree,
+  first: number,
+  after: number,
+  head: number | null,
+  lexicon: HappeningLexicon,
+): Counted {
   const noun = head === null ? null : tree.tokens[head]!;
-  const lemma = noun ? lemmaOf(noun, lexicon) : null;
+  const lemma = noun === null ? '' : lemmaOf(noun, lexicon);
   const toll = tollOf(tree, first, after, head, lexicon);
-  const population = lemma === null ? null : (lexicon.populations.get(lemma) ?? null);
-  const person = lemma !== null && isPerson(lemma, lexicon);
+  const person = noun !== null && isPerson(lemma, lexicon);
   const path = [first, ...(head === null ? [] : [head]), ...(toll ? [toll.at] : [])];
-  const base = { unit: noun, population, person, path };
-  if (toll && (noun === null || person || lexicon.tolls.has(lemma!)))
+  const base = { unit: noun, population: lexicon.populations.get(lemma) ?? null, person, path };
+  if (toll && (noun === null || person || lexicon.tolls.has(lemma)))
     return { ...base, quantity: toll.quantity, why: `“${tree.tokens[toll.at]!.form}”` };
-  const ownToll = lemma === null ? undefined : lexicon.tolls.get(lemma);
-  if (ownToll) return { ...base, quantity: ownToll, why: `“${noun!.form}” counted` };
-  const counted = lemma === null ? undefined : lexicon.counted.get(lemma);
-  if (counted) return { ...base, quantity: counted, why: `“${noun!.form}” counted` };
-  if (lemma !== null && lexicon.forcesCounted.has(lemma))
-    return { ...base, quantity: 'troops', why: `“${noun!.form}” counted` };
-  return {
-    ...base,
-    quantity: person ? 'people' : 'other',
-    why: noun ? `“${noun.form}” counted` : 'nothing counted is named',
-  };
+  if (noun === null) return { ...base, quantity: 'other', why: 'nothing counted is named' };
+  return { ...base, quantity: quantityOf(lemma, person, lexicon), why: `“${noun.form}” counted` };
+}
+
+function quantityOf(lemma: string, person: boolean, lexicon: HappeningLexicon): string {
+  const named = lexicon.tolls.get(lemma) ?? lexicon.counted.get(lemma);
+  if (named !== undefined) return named;
+  if (lexicon.forcesCounted.has(lemma)) return 'troops';
+  return person ? 'people' : 'other';
 }
 
 function plain(quantity: string, at: number, why: string): Counted {

@@ -4,7 +4,7 @@ import type { NounClass } from '../../language/happenings.ts';
 import { type ClaimReading, type Mention, overlaps, type Span } from '../../model/index.ts';
 import { actorFor, actorNamed } from './noun-classes.ts';
 import { nounSpan, relation, type Tree } from './tree.ts';
-import { contentOf, type Surroundings, type Trigger } from './triggers.ts';
+import { contentOf, ofPhrase, type Surroundings, type Trigger } from './triggers.ts';
 
 /** Who did it, to whom and with what: head tokens, before they become spans. */
 export interface RoleHeads {
@@ -41,26 +41,41 @@ export function rolesOf(trigger: Trigger, around: Surroundings): RoleHeads {
 
 function verbRoles(trigger: Trigger, around: Surroundings): RoleHeads {
   const { entry, frame } = trigger;
-  const undergoes = entry.theme === 'subject' && frame.object === null;
+  const undergoes = entry.theme === 'subject' && !undergone(trigger, around);
+  const flung = undergoes && frame.subject !== null && isWeapon(around, frame.subject) ? frame.subject : null;
   const agent = undergoes ? null : frame.subject;
   const weapon = agent !== null && isWeapon(around, agent) ? agent : null;
-  const thrown = entry.throws ? frame.object : null;
-  const attack = agent !== null && around.classes.of(agent).has('attack') ? agent : null;
-  const flung = undergoes && frame.subject !== null && isWeapon(around, frame.subject);
+  const doer = agent === weapon || isAttack(around, agent) ? null : agent;
   return {
-    actor:
-      (weapon === null && attack === null ? agent : null) ??
-      (entry.throws ? launcher(trigger, around) : null),
+    actor: doer ?? (entry.throws ? launcher(trigger, around) : null),
     target:
-      flung || (entry.theme === 'subject' && weapon !== null)
+      flung !== null || (entry.theme === 'subject' && weapon !== null)
         ? null
-        : undergoes
-          ? frame.subject
-          : entry.throws
-            ? byCase(trigger, around, targets)
-            : frame.object,
-    instrument: thrown ?? weapon ?? (flung ? frame.subject : null) ?? instrumentBeside(trigger, around),
+        : verbTarget(trigger, around, undergoes),
+    instrument: (entry.throws ? frame.object : null) ?? weapon ?? flung ?? instrumentBeside(trigger, around),
   };
+}
+
+function verbTarget(trigger: Trigger, around: Surroundings, undergoes: boolean): number | null {
+  const { entry, frame } = trigger;
+  if (undergoes) return frame.subject;
+  if (entry.throws) return byCase(trigger, around, targets);
+  // "took control of the town": what was taken is the town.
+  const inner =
+    entry.objects && frame.object !== null ? ofPhrase(around.tree, frame.object, around.lexicon) : null;
+  return inner ?? frame.object;
+}
+
+/** "The strikes hit the port": an attack is no actor. */
+function isAttack(around: Surroundings, at: number | null): boolean {
+  return at !== null && around.classes.of(at).has('attack');
+}
+
+/** Whether the object of a verb like "sink" or "flee" is what undergoes it: "fled the fighting" has another object. */
+function undergone({ entry, frame }: Trigger, around: Surroundings): boolean {
+  if (frame.object === null) return false;
+  const classes = around.classes.of(contentOf(around, frame.object));
+  return entry.conditions.some(({ object }) => object !== undefined && meets(classes, object));
 }
 
 type Picker = (head: number, preposition: string, around: Surroundings, trigger: Trigger) => boolean;

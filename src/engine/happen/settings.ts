@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Mention, Span, WhenReading } from '../../model/index.ts';
-import { ancestors, caseOf, headOf, relation } from './tree.ts';
+import { ancestors, caseOf, headOf, relation, type Tree } from './tree.ts';
 import type { Surroundings, Trigger } from './triggers.ts';
 
 /** Where and when a happening is told to be. */
@@ -192,6 +192,13 @@ function standsBefore({ tree }: Surroundings, mention: Mention, trigger: Trigger
   );
 }
 
+/** "a Friday statement": the time of that noun and of nothing else. */
+function qualifiesNoun(tree: Tree, at: number): boolean {
+  const { head } = tree.tokens[at]!;
+  if (head <= at || !['NOUN', 'PROPN'].includes(tree.tokens[head]!.upos)) return false;
+  return ['compound', 'amod', 'nmod'].includes(relation(tree.tokens[at]!));
+}
+
 function hangsOnOther(
   around: Surroundings,
   mention: Mention,
@@ -200,7 +207,7 @@ function hangsOnOther(
 ): boolean {
   const { tree } = around;
   const head = headOf(tree, mention);
-  if (head === null) return true;
+  if (head === null || qualifiesNoun(tree, head)) return true;
   const above = ancestors(tree, head).slice(0, 2);
   return above.some((at) => others.has(at) || (tree.tokens[at]!.upos === 'VERB' && !own.has(at)));
 }

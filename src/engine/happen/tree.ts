@@ -109,7 +109,8 @@ function belongs(
   }
   if (name === 'punct') return token.form === '-' || token.form === '–';
   if (name === 'conj') return child > at && ['NOUN', 'PROPN', 'NUM', 'ADJ'].includes(token.upos);
-  if (name === 'advmod') return child < at;
+  // "about 20 people", never "meanwhile people".
+  if (name === 'advmod') return child < at && ['NUM', 'ADJ'].includes(tree.tokens[at]!.upos);
   return true;
 }
 

@@ -5,7 +5,7 @@ import { nounFrame, verbFrame } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import type { Classes } from './noun-classes.ts';
 import { frameByOrder } from './order.ts';
-import { caseOf, childBy, relation, type Tree } from './tree.ts';
+import { ancestors, caseOf, childBy, relation, type Tree } from './tree.ts';
 
 /** A word that tells of a happening, with its surroundings. */
 export interface Trigger {
@@ -78,6 +78,8 @@ function verbTrigger(around: Surroundings, at: number): Trigger | null {
     if (particle === undefined || !hasObject(around, frame, entry)) continue;
     const means = meansOf(around, at, frame, false, entry);
     const trigger: Trigger = { at, kind: 'verb', lemma, entry, frame, particle, means, campaign: false };
+    if (isMishap(trigger, around)) return null;
+    if (entry.context && !around.armed && !showsArms(trigger, around)) continue;
     if (entry.conditions.some((condition) => holds(condition, trigger, around))) return trigger;
   }
   return null;
@@ -117,7 +119,9 @@ function verbLemma({ tree, lexicon }: Surroundings, at: number): string {
 /** Verbs, and participles the tagger took for adjectives or nouns when they stand as verbs do. */
 function isVerbal({ tree }: Surroundings, at: number): boolean {
   const token = tree.tokens[at]!;
-  return token.upos === 'VERB' && relation(token) !== 'compound';
+  // "striking protesters" qualifies and tells nothing.
+  const qualifies = relation(token) === 'amod' && token.xpos === 'VBG';
+  return token.upos === 'VERB' && relation(token) !== 'compound' && !qualifies;
 }
 
 const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
@@ -163,7 +167,7 @@ function nounTrigger(around: Surroundings, at: number): Trigger | null {
   const entries = lexicon.nouns.get(nounLemma(around, at));
   if (!entries) return null;
   const campaign = qualifies(around, at);
-  if (campaign === null) return null;
+  if (campaign === null || isCharge(around, at)) return null;
   for (const entry of entries) {
     if (isRefused(around, at, entry)) continue;
     const frame = nounFrame(tree, at, lexicon);
@@ -181,6 +185,24 @@ function nounTrigger(around: Surroundings, at: number): Trigger | null {
 function isNominal({ tree }: Surroundings, at: number): boolean {
   const token = tree.tokens[at]!;
   return nounTags.has(token.upos) || (token.upos === 'VERB' && relation(token) === 'compound');
+}
+
+/** "charged with murder", "two counts of murder", "on suspicion of kidnapping". */
+function isCharge({ tree, lexicon }: Surroundings, at: number): boolean {
+  const path = [at, ...ancestors(tree, at).slice(0, 2)];
+  return path.slice(1).some((above) => {
+    const { lemma, upos } = tree.tokens[above]!;
+    return (
+      lexicon.charges.has(lemma.toLowerCase()) && (upos !== 'VERB' || relation(tree.tokens[at]!) !== 'nsubj')
+    );
+  });
+}
+
+/** Harm by an accident or by nature is nobody's act. */
+function isMishap({ entry, frame }: Trigger, { tree, classes, lexicon }: Surroundings): boolean {
+  if (entry.harm && tree.tokens.some((_, at) => classes.of(at).has('natural'))) return true;
+  const heads = [frame.subject, ...frame.obliques.map(({ head }) => head)];
+  return heads.some((head) => head !== null && meets(classes.of(head), lexicon.mishaps));
 }
 
 /** A name's lemma keeps its plural ("Russian Airstrikes Hit"); the lexicon has the singular. */
@@ -262,8 +284,7 @@ export function contentOf({ tree, lexicon }: Pick<Surroundings, 'tree' | 'lexico
   const token = tree.tokens[at]!;
   const measures = token.upos === 'NUM' || lexicon.partitives.has(token.lemma.toLowerCase());
   if (!measures) return at;
-  const of = tree.children[at]!.find((child) => lexicon.ofCases.has(caseOf(tree, child) ?? ''));
-  return of ?? at;
+  return ofPhrase(tree, at, lexicon) ?? at;
 }
 
 function meets(classes: ReadonlySet<NounClass>, wanted: ReadonlySet<NounClass>): boolean {
@@ -286,7 +307,8 @@ function holds(condition: Condition, trigger: Trigger, around: Surroundings): bo
     at === null ? null : headClasses(around, at);
   const [subject, object] = [of(frame.subject), of(frame.object)];
   if (condition.subject && !(subject && meets(subject, condition.subject))) return false;
-  const told = frame.subject !== null && around.tree.tokens[frame.subject]!.upos !== 'PRON' ? subject : null;
+  const named = frame.subject !== null && around.tree.tokens[frame.subject]!.upos !== 'PRON';
+  const told = named || !around.armed ? subject : null;
   if (condition.subjectIf && told && !meets(told, condition.subjectIf)) return false;
   if (condition.object && !(object && meets(object, condition.object))) return false;
   if (condition.means && !meets(trigger.means, condition.means)) return false;
@@ -300,10 +322,17 @@ function holds(condition: Condition, trigger: Trigger, around: Surroundings): bo
   return !condition.of || hasOf(condition.of, trigger, around);
 }
 
+/** The noun that hangs on another by "of". */
+export function ofPhrase(tree: Tree, at: number, lexicon: HappeningLexicon): number | null {
+  return tree.children[at]!.find((child) => lexicon.ofCases.has(caseOf(tree, child) ?? '')) ?? null;
+}
+
 function hasOf(wanted: ReadonlySet<NounClass>, { at, frame }: Trigger, around: Surroundings): boolean {
   const { lexicon, tree } = around;
   const of = frame.obliques.filter(({ preposition }) => lexicon.ofCases.has(preposition));
   if (of.some(({ head }) => meets(headClasses(around, head), wanted))) return true;
+  const inner = frame.object === null ? null : ofPhrase(tree, frame.object, lexicon);
+  if (inner !== null) return meets(headClasses(around, inner), wanted);
   return meets(modifierClasses(around, at), wanted) && childBy(tree, at, 'compound', 'nmod', 'amod') !== null;
 }
 
@@ -328,8 +357,10 @@ function showsArms(trigger: Trigger, around: Surroundings): boolean {
     'air',
     'bomblike',
   ]);
+  const { subject, object } = trigger.frame;
   return (
     doesHarm(trigger, around) ||
+    [subject, object].some((head) => head !== null && meets(headClasses(around, head), arms)) ||
     meets(trigger.means, arms) ||
     trigger.frame.obliques.some(({ head }) => meets(headClasses(around, head), arms))
   );

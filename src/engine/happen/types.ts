@@ -8,6 +8,8 @@ import { contentOf, type Surroundings, type Trigger } from './triggers.ts';
  */
 export function typeOf(trigger: Trigger, around: Surroundings): HappeningType {
   const { entry } = trigger;
+  // "Warplanes killed six": what killed tells more than that it killed.
+  if (entry.harm) return byMeans(trigger, around);
   switch (entry.type) {
     case 'by-means':
       return byMeans(trigger, around);
