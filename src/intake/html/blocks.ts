@@ -21,7 +21,7 @@ const blockTags: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const skippedTags: ReadonlySet<string> = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD SVG MATH IFRAME OBJECT CANVAS SELECT TEXTAREA BUTTON INPUT AUDIO VIDEO'.split(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD TITLE SVG MATH IFRAME OBJECT CANVAS SELECT TEXTAREA BUTTON INPUT AUDIO VIDEO'.split(
     ' ',
   ),
 );

@@ -23,6 +23,7 @@ export interface PageElement extends PageNode {
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;
   contains(other: PageNode): boolean;
+  appendChild(node: PageNode): void;
 }
 
 export interface PageDocument extends PageElement {
@@ -36,12 +37,27 @@ export const commentNode = 8;
 
 /** Builds the tree of a page. Runs no script and loads nothing. */
 export function parsePage(html: string): PageDocument {
-  return parseHTML(withRoot(html)).document as unknown as PageDocument;
+  const document = parseHTML(withRoot(html)).document as unknown as PageDocument;
+  gatherStrays(document);
+  return document;
 }
 
-/** A fragment without a root element would make several roots, of which the parser keeps the first. */
+/** Browsers add the elements that a page leaves out; this parser does not, and keeps the first root it meets. */
 function withRoot(html: string): string {
-  return /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  if (/<html[\s>]/i.test(html)) return html;
+  const bare = html.replace(/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype[^>]*>)?/i, '');
+  return `<!doctype html><html>${/<body[\s>]/i.test(bare) ? bare : `<body>${bare}</body>`}</html>`;
+}
+
+/** Puts what stands behind the end of the page, and in bodies after the first, at the end of the body, as browsers do. */
+function gatherStrays(document: PageDocument): void {
+  const { body, documentElement: root } = document;
+  if (!body) return;
+  const behind = Array.from(document.childNodes).filter((node) => node !== root && isElement(node));
+  const bodies = [...document.querySelectorAll('body')].filter(
+    (each) => each !== body && !body.contains(each),
+  );
+  for (const stray of [...bodies, ...behind]) body.appendChild(stray);
 }
 
 export function isElement(node: PageNode): node is PageElement {
