@@ -97,7 +97,8 @@ export type QuotePiece = z.infer<typeof quotePiece>;
 
 /** A claim with the words around it, ready to be read without opening its report. */
 export const quoteSeen = z.object({
-  claim: text,
+  /** Null for a report's own telling that no claim holds. */
+  claim: maybe,
   receipt,
   pieces: list(quotePiece),
   voice: z.nullable(voiceSeen),

@@ -420,6 +420,17 @@ const questions: readonly Question[] = [
     ],
   }),
   questionOf({
+    id: 'when-flooded',
+    incident: 'flood',
+    kind: 'time',
+    text: 'When was it?',
+    relation: 'one-position',
+    because: 'Only the report itself says when.',
+    positions: [
+      positionOf({ answer: 'autumn 2029', voices: ['herald'], claims: [], rootIds: ['root-herald'] }),
+    ],
+  }),
+  questionOf({
     id: 'burned',
     incident: 'depot',
     kind: 'outcome',
@@ -492,6 +503,15 @@ const roots: readonly Root[] = [
   }),
   rootOf({ id: 'root-hospital', ...salvo, voice: 'hospital', claims: ['r2-c5'], reports: ['r2'] }),
   rootOf({ id: 'root-reach', ...salvo, voice: 'reach', claims: ['r2-c6'], reports: ['r2'] }),
+  rootOf({
+    id: 'root-herald',
+    incident: 'flood',
+    voice: 'herald',
+    claims: [],
+    reports: ['r4'],
+    independence: 'cannot-tell',
+    because: 'nothing says how the report knows',
+  }),
   rootOf({
     id: 'root-briefed',
     ...salvo,

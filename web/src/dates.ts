@@ -120,5 +120,6 @@ function weekdayName(weekday: number): string {
 
 /** A bar of the histogram: a day, month or year. */
 export function barText(key: string): string {
+  if (key.length === 10) return spanFormat.format(dateOf(key));
   return key.length === 4 ? key : dateText(key);
 }

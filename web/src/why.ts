@@ -11,7 +11,15 @@ import type {
 } from '../../src/api/index.ts';
 import { dateText, whenText } from './dates.ts';
 import { plainly } from './safe-text.tsx';
-import { counted, precisionWords, relationWords, rootsText, splitReason, voiceName } from './words.ts';
+import {
+  counted,
+  precisionWords,
+  relationWords,
+  rootsText,
+  splitReason,
+  typeWords,
+  voiceName,
+} from './words.ts';
 
 /** An answer to “why?”: the rule, what it rests on, what would change it. */
 export interface Why {
@@ -41,7 +49,7 @@ function answersOf(question: QuestionSeen): readonly string[] {
 
 export function whyGrade({ grade }: IncidentSeen): Why {
   return {
-    subject: grade.value,
+    subject: typeWords(grade.value),
     because: grade.because,
     inputs: [],
     changes: grade.wouldChange,

@@ -164,7 +164,7 @@ export const zoneWords: Readonly<Record<ZoneKind, string>> = {
   boilerplate: 'boilerplate',
 };
 
-/** `air-strike` → `air strike`. */
+/** A word of the codebook as words: `air-strike` → `air strike`. */
 export const typeWords = (type: string) => type.replaceAll('-', ' ');
 
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -19,7 +19,9 @@ export function incidentView(reader: CaseReader, id: IncidentId, lens = lensOn(r
     place: lens.place(incident.place),
     origin: lens.place(incident.origin),
     reports: reports.sort((a, b) => lens.rank(a) - lens.rank(b)).map(lens.ref),
-    questions: byUrgency(questions).map((question) => questionSeenOf(lens, question, roots)),
+    questions: byUrgency(questions).map((question) =>
+      questionSeenOf(lens, question, { roots, mentions: incident.mentions }),
+    ),
     claims: quotesOf(lens, claimsAbout(reader, incident, questions)),
     roots: roots.map((root) => rootSeenOf(lens, root, roots)),
     copies: reader
@@ -37,7 +39,9 @@ export function incidentView(reader: CaseReader, id: IncidentId, lens = lensOn(r
 /** The questions of the whole campaign, which belong to no single incident. */
 export function campaignView(reader: CaseReader, lens = lensOn(reader)): CampaignSeen {
   return {
-    questions: byUrgency(reader.questions(null)).map((question) => questionSeenOf(lens, question, [])),
+    questions: byUrgency(reader.questions(null)).map((question) =>
+      questionSeenOf(lens, question, { roots: [], mentions: [] }),
+    ),
   };
 }
 

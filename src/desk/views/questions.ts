@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PositionSeen, QuestionSeen, RootSeen, SpeakerSeen, VoiceSeen } from '../../api/index.ts';
-import type { Claim, Position, Question, Relation, Root } from '../../model/index.ts';
+import type {
+  PositionSeen,
+  QuestionSeen,
+  QuoteSeen,
+  RootSeen,
+  SpeakerSeen,
+  VoiceSeen,
+} from '../../api/index.ts';
+import type { Claim, IncidentMention, Position, Question, Relation, Root } from '../../model/index.ts';
 import { figureSeenOf } from './figures.ts';
 import type { Lens } from './lens.ts';
-import { quotesOf, startOf } from './quotes.ts';
+import { quotesOf, startOf, tellingOf } from './quotes.ts';
 
 /** What a reader should see first: what is most in dispute. */
 const urgency: readonly Relation[] = [
@@ -24,15 +31,21 @@ export function byUrgency(questions: readonly Question[]): readonly Question[] {
   return [...questions].sort((a, b) => urgency.indexOf(a.relation) - urgency.indexOf(b.relation));
 }
 
+/** What a question's incident gives its positions: roots, and the places where it is told. Empty for a campaign's. */
+export interface AboutIncident {
+  readonly roots: readonly Root[];
+  readonly mentions: readonly IncidentMention[];
+}
+
 /** A question with everything its board shows. */
-export function questionSeenOf(lens: Lens, question: Question, roots: readonly Root[]): QuestionSeen {
+export function questionSeenOf(lens: Lens, question: Question, about: AboutIncident): QuestionSeen {
   const { id, kind, text, relation, rule, because, inputs, wouldChange } = question;
   const withdrawn = withdrawnPositions(lens, question);
   return {
     ...{ id, kind, text, relation, rule, because, inputs, wouldChange },
     unanswered: question.unanswered.map((name) => lens.voice(name)?.name ?? name),
     positions: question.positions.map((position) => ({
-      ...positionSeenOf(lens, position, roots),
+      ...positionSeenOf(lens, position, about),
       withdrawn: withdrawn.has(position),
     })),
   };
@@ -41,18 +54,18 @@ export function questionSeenOf(lens: Lens, question: Question, roots: readonly R
 function positionSeenOf(
   lens: Lens,
   position: Position,
-  roots: readonly Root[],
+  about: AboutIncident,
 ): Omit<PositionSeen, 'withdrawn'> {
   const { answer, hedged, rootsAtMost } = position;
   return {
     ...{ answer, hedged, rootsAtMost, roots: position.roots },
-    speakers: speakersOf(lens, position, roots),
+    speakers: speakersOf(lens, position, about),
     figures: lens.reader.figures(position.figures).map((figure) => figureSeenOf(lens, figure)),
   };
 }
 
 /** Voices in the order the position names them, then those only its claims name; each with its own root. */
-function speakersOf(lens: Lens, position: Position, roots: readonly Root[]): readonly SpeakerSeen[] {
+function speakersOf(lens: Lens, position: Position, about: AboutIncident): readonly SpeakerSeen[] {
   const groups = new Map<string, Speaker>();
   const claims = lens.reader.claims(position.claims);
   const joint = new Set(claims.flatMap((claim) => claim.coVoices));
@@ -64,11 +77,38 @@ function speakersOf(lens: Lens, position: Position, roots: readonly Root[]): rea
     const key = voice?.id ?? '';
     groups.set(key, { voice, claims: [...(groups.get(key)?.claims ?? []), claim] });
   }
-  return [...groups.values()].map((speaker) => ({
-    voice: speaker.voice,
-    quotes: quotesOf(lens, speaker.claims),
-    root: rootOf(lens, roots, speaker),
-  }));
+  return [...groups.values()].map((speaker) => {
+    const root = rootOf(about.roots, position, speaker);
+    const quotes = quotesOf(lens, speaker.claims);
+    return {
+      voice: speaker.voice,
+      quotes: quotes.length > 0 ? quotes : tellingsOf(lens, position, about, speaker.voice),
+      root: root && rootSeenOf(lens, root, about.roots),
+    };
+  });
+}
+
+/**
+ * A report that answers in its own words need not hold a claim: its figure is the receipt, else the first mention it
+ * makes in its own words.
+ */
+function tellingsOf(
+  lens: Lens,
+  position: Position,
+  about: AboutIncident,
+  voice: VoiceSeen | null,
+): readonly QuoteSeen[] {
+  const figures = lens.reader
+    .figures(position.figures)
+    .filter((figure) => figure.voice === (voice?.id ?? null));
+  if (figures.length > 0) return figures.map((figure) => tellingOf(lens, figure.report, figure.span, voice));
+  const behind = about.roots.filter((root) => position.rootIds.includes(root.id));
+  const reports = new Set(behind.flatMap((root) => root.reports));
+  return [...reports].flatMap((report) => {
+    const told = about.mentions.filter((mention) => mention.report === report);
+    const mention = told.find((one) => one.claim === null) ?? told[0];
+    return mention ? [tellingOf(lens, report, mention.span, voice)] : [];
+  });
 }
 
 interface Speaker {
@@ -76,13 +116,13 @@ interface Speaker {
   readonly claims: readonly Claim[];
 }
 
-function rootOf(lens: Lens, roots: readonly Root[], speaker: Speaker): RootSeen | null {
-  const said = new Set(speaker.claims.map((claim) => claim.id));
-  const root =
-    roots.find(
-      (one) => one.voice === (speaker.voice?.id ?? null) && one.claims.some((claim) => said.has(claim)),
-    ) ?? roots.find((one) => one.claims.some((claim) => said.has(claim)));
-  return root ? rootSeenOf(lens, root, roots) : null;
+function rootOf(roots: readonly Root[], position: Position, { voice, claims }: Speaker): Root | null {
+  const said = new Set(claims.map((claim) => claim.id));
+  const holds = (root: Root) => root.claims.some((claim) => said.has(claim));
+  const own = roots.filter((root) => root.voice === (voice?.id ?? null));
+  return (
+    own.find(holds) ?? own.find((root) => position.rootIds.includes(root.id)) ?? roots.find(holds) ?? null
+  );
 }
 
 /** A root with its receipts, earliest report first. */

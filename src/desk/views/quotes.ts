@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ParagraphSeen, QuotePiece, QuoteSeen } from '../../api/index.ts';
-import { type Claim, inReadingOrder, type Report, type Span, type Zone } from '../../model/index.ts';
+import type { ParagraphSeen, QuotePiece, QuoteSeen, VoiceSeen } from '../../api/index.ts';
+import {
+  type Claim,
+  inReadingOrder,
+  type Report,
+  type ReportId,
+  type Span,
+  type Zone,
+} from '../../model/index.ts';
 import type { Lens } from './lens.ts';
 import { paragraphAt } from './paragraphs.ts';
 
@@ -22,6 +29,23 @@ export function quoteOf(lens: Lens, claim: Claim, report: Pick<Report, 'text' | 
     coVoices: lens.voices(claim.coVoices),
     via: lens.voices(claim.via),
     ...{ form, stance, hedged, negated, modality, zone },
+  };
+}
+
+/** A report's own telling where no claim holds it: the sentence around a figure or a mention. */
+export function tellingOf(lens: Lens, id: ReportId, span: Span, voice: VoiceSeen | null): QuoteSeen {
+  const report = lens.reader.report(id);
+  if (!report) throw new RangeError(`the case holds no report “${id}”`);
+  const paragraphs = withoutBoilerplate(lens.paragraphs(id), report.zones);
+  const left = sentenceStart(report.text, paragraphs, span.start);
+  const right = sentenceEnd(report.text, paragraphs, span.end);
+  const said: QuotePiece = { text: report.text.slice(left.at, right.at), role: 'said', hedge: false };
+  return {
+    claim: null,
+    receipt: lens.receipt(id, span.start),
+    pieces: [...(left.cut ? [gap] : []), said, ...(right.cut ? [gap] : [])],
+    ...{ voice, coVoices: [], via: [], form: 'narrated', stance: 'asserts' },
+    ...{ hedged: false, negated: false, modality: 'actual', zone: 'body' },
   };
 }
 

@@ -65,6 +65,17 @@ describe('an incident', () => {
     );
   });
 
+  test('gives a receipt also where a report answers in its own words and no claim holds them', () => {
+    const [speaker] = incidentView(reader, 'flood')!.questions[0]!.positions[0]!.speakers;
+    const [quote] = speaker!.quotes;
+    assert.deepEqual([quote?.claim, quote?.receipt.report.label, quote?.receipt.paragraph], [null, '004', 4]);
+    assert.equal(
+      quote?.pieces.map((piece) => piece.text).join(''),
+      'In the autumn of 2029 the same depot was flooded.',
+    );
+    assert.equal(speaker?.root?.because, 'nothing says how the report knows');
+  });
+
   test('tells which answer was taken back, and by whom nothing is answered', () => {
     const taken = salvo.questions[1]!;
     assert.deepEqual(

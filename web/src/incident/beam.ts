@@ -17,12 +17,12 @@ export type BeamPiece =
  * The shape of a question's beam, one piece a position: unbroken where they agree, slipped along a fault where they
  * are in conflict, filled inside an outline where one fits within the other, dashed where nobody can tell.
  */
-export function beamOf({
-  relation,
-  positions,
-}: Pick<QuestionSeen, 'relation' | 'positions'>): readonly BeamPiece[] {
+export function beamOf(
+  { relation, positions }: Pick<QuestionSeen, 'relation' | 'positions'>,
+  columns: number,
+): readonly BeamPiece[] {
   return positions.map(({ withdrawn }, at) => {
-    if (relation === 'conflict') return at % 2 === 0 ? 'fault-high' : 'fault-low';
+    if (relation === 'conflict') return (at % columns) % 2 === 0 ? 'fault-high' : 'fault-low';
     if (relation === 'retracts') return withdrawn ? 'struck' : 'outline';
     if (relation === 'broader') return at === 0 ? 'filled' : 'outline';
     if (relation === 'compatible' || relation === 'narrower') {

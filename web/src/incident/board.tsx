@@ -92,16 +92,13 @@ function QuestionBox({ question, fold }: { question: QuestionSeen; fold?: () => 
 }
 
 function Positions({ question, id }: { question: QuestionSeen; id: string }) {
-  const pieces = beamOf(question);
+  const columns = columnsFor(question.positions.length);
+  const pieces = beamOf(question, columns);
   const alone = question.positions.length === 1;
   return (
-    <div
-      className="positions"
-      data-relation={question.relation}
-      data-count={Math.min(3, question.positions.length + (alone ? 1 : 0))}
-    >
+    <div className="positions" data-relation={question.relation} data-columns={columns}>
       {question.positions.map((position, at) => (
-        <div key={positionKey(position)} className="position">
+        <div key={positionKey(position)} className={at % columns === 0 ? 'position first' : 'position'}>
           <div className={`beam ${pieces[at]}`} aria-hidden="true">
             <i />
           </div>
@@ -122,6 +119,11 @@ function Positions({ question, id }: { question: QuestionSeen; id: string }) {
       )}
     </div>
   );
+}
+
+/** Side by side with equal width: two or three in a row, and four as two rows of two. */
+function columnsFor(positions: number): number {
+  return positions <= 2 || positions === 4 ? 2 : 3;
 }
 
 function Unanswered({ question }: { question: QuestionSeen }) {

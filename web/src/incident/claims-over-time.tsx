@@ -5,7 +5,7 @@ import { Hollow, VoiceSeal } from '../marks/seal.tsx';
 import { Said } from '../safe-text.tsx';
 import { Nothing } from '../shell/states.tsx';
 import { stanceWords, voiceName } from '../words.ts';
-import { Quote, sideLine } from './quote.tsx';
+import { Quote, quoteKey, sideLine } from './quote.tsx';
 import { ReceiptLink } from './receipt.tsx';
 
 /** Who said what, in the order in which it was published. */
@@ -30,7 +30,7 @@ export function ClaimsOverTime({ incident }: { incident: IncidentSeen }) {
           </h2>
           <ol>
             {claims.map((claim) => (
-              <OneClaim key={claim.claim} claim={claim} />
+              <OneClaim key={quoteKey(claim)} claim={claim} />
             ))}
           </ol>
         </li>

@@ -61,7 +61,8 @@ function Graded({ incident: { grade } }: { incident: IncidentSeen }) {
   const asked = useWhy() === 'grade';
   return (
     <>
-      <b className={asked ? 'marked' : ''}>{grade.value}</b> <WhyButton id="grade" about="this grade" />
+      <b className={asked ? 'marked' : ''}>{typeWords(grade.value)}</b>{' '}
+      <WhyButton id="grade" about="this grade" />
     </>
   );
 }

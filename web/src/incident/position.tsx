@@ -5,7 +5,7 @@ import { Hollow, VoiceSeal } from '../marks/seal.tsx';
 import { Said } from '../safe-text.tsx';
 import { useWhy, WhyButton } from '../shell/why-pane.tsx';
 import { capital, counted, rootsText, voiceName } from '../words.ts';
-import { Quote, sideAndStance } from './quote.tsx';
+import { Quote, quoteKey, sideAndStance } from './quote.tsx';
 import { FullReceipt, ReceiptLink } from './receipt.tsx';
 
 interface PositionProps {
@@ -94,7 +94,7 @@ function Speaker({ speaker, id }: { speaker: SpeakerSeen; id: string }) {
         </span>
       </div>
       {shown.map((quote) => (
-        <div key={quote.claim} className="quoted">
+        <div key={quoteKey(quote)} className="quoted">
           <Quote quote={quote} />
           <FullReceipt receipt={quote.receipt} claim={quote.claim} />
         </div>
@@ -111,7 +111,7 @@ function MoreQuotes({ folded, open }: { folded: readonly QuoteSeen[]; open: () =
         {counted(folded.length, 'more time', 'more times')}
       </button>{' '}
       {folded.slice(0, 4).map((quote) => (
-        <span key={quote.claim}>
+        <span key={quoteKey(quote)}>
           <ReceiptLink receipt={quote.receipt} claim={quote.claim} />{' '}
         </span>
       ))}
@@ -135,11 +135,11 @@ function LesserSpeaker({ speaker, id }: { speaker: SpeakerSeen; id: string }) {
           </span>
         </p>
         {quotes.slice(0, 1).map((quote) => (
-          <Quote key={quote.claim} quote={quote} />
+          <Quote key={quoteKey(quote)} quote={quote} />
         ))}
         <p className="quiet">
           {quotes.map((quote) => (
-            <span key={quote.claim}>
+            <span key={quoteKey(quote)}>
               <ReceiptLink receipt={quote.receipt} claim={quote.claim} />{' '}
             </span>
           ))}

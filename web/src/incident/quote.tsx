@@ -45,6 +45,7 @@ function Piece({ piece, denied }: { piece: QuotePiece; denied: boolean }) {
 function mannerOf(quote: QuoteSeen): readonly string[] {
   const via = quote.via.map((voice) => `through ${voiceName(voice)}`);
   return [
+    quote.form === 'narrated' ? 'in its own words' : '',
     quote.hedged ? 'hedged' : '',
     modalityWords[quote.modality],
     quote.zone === 'caption' ? 'in a caption' : '',
@@ -62,4 +63,9 @@ export function sideLine(quote: QuoteSeen | undefined, voice: QuoteSeen['voice']
 export function sideAndStance(quote: QuoteSeen | undefined, voice: QuoteSeen['voice']): string {
   const stance = quote && quote.stance !== 'asserts' ? ` · ${stanceWords[quote.stance]}` : '';
   return `${sideLine(quote, voice)}${stance}`;
+}
+
+/** Tells quotes apart: by their claim, or by their place where no claim holds them. */
+export function quoteKey({ claim, receipt }: QuoteSeen): string {
+  return claim ?? `${receipt.report.id} ${receipt.start}`;
 }

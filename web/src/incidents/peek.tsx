@@ -3,7 +3,7 @@ import { type IncidentSeen, incidentSeen, type QuestionSeen } from '../../../src
 import { type Address, incidentHref } from '../address.ts';
 import { askAgain, useSteadyData } from '../case-data.ts';
 import { positionKey } from '../incident/beam.ts';
-import { Quote } from '../incident/quote.tsx';
+import { Quote, quoteKey } from '../incident/quote.tsx';
 import { ReceiptLink } from '../incident/receipt.tsx';
 import { whyInIncident } from '../incident/whys.ts';
 import { RelationShape } from '../marks/relation.tsx';
@@ -12,7 +12,7 @@ import { Said } from '../safe-text.tsx';
 import { Link } from '../shell/link.tsx';
 import { Await } from '../shell/states.tsx';
 import { useWhy, WhyButton, WhyPane } from '../shell/why-pane.tsx';
-import { capital, counted, relationWords, rootsText, voiceName } from '../words.ts';
+import { capital, counted, relationWords, rootsText, typeWords, voiceName } from '../words.ts';
 
 /** The incident under the marker, enough of it to make opening it rare. */
 export function Peek({ id, address }: { id: string | null; address: Address }) {
@@ -149,7 +149,7 @@ function Mentions({ incident }: { incident: IncidentSeen }) {
       </header>
       <p className="quiet">No question is open about it. It is told in these words:</p>
       {incident.claims.slice(0, 3).map((quote) => (
-        <div key={quote.claim}>
+        <div key={quoteKey(quote)}>
           <Quote quote={quote} />
           <p className="quiet">
             <ReceiptLink receipt={quote.receipt} claim={quote.claim} /> ·{' '}
@@ -175,7 +175,7 @@ function PeekWhys({ incident }: { incident: IncidentSeen }) {
     <p className="peek-whys quiet">
       date <WhyButton id="when" about="this date" /> place <WhyButton id="place" about="this place" />{' '}
       {rootsText(incident.counts.roots, incident.counts.rootsAtMost)}{' '}
-      <WhyButton id="counts" about="these counts" /> graded {incident.grade.value}{' '}
+      <WhyButton id="counts" about="these counts" /> graded {typeWords(incident.grade.value)}{' '}
       <WhyButton id="grade" about="this grade" /> one incident{' '}
       <WhyButton id="one" about="this is one incident" />
     </p>

@@ -35,12 +35,18 @@ export function blocksOf(report: ReportSeen, shownTo: number): readonly Block[] 
     const all = dropped.length > 0 && dropped.length === zones.length;
     if (all) gather(blocks, paragraph, dropped);
     else {
-      const zone = zones.find((one) => one.zone !== 'boilerplate')?.zone ?? 'body';
+      const zone = zoneOf(zones);
       const copies = report.copies.filter((copy) => copy.start < paragraph.end && paragraph.start < copy.end);
       blocks.push({ kind: 'paragraph', paragraph, zone, cut: dropped.length > 0, copies });
     }
   }
   return blocks;
+}
+
+/** The zone of a paragraph; one that opens with a dateline and goes on is text. */
+function zoneOf(zones: readonly ZoneSeen[]): ZoneKind {
+  const kinds = zones.map((one) => one.zone).filter((kind) => kind !== 'boilerplate');
+  return kinds.includes('body') ? 'body' : (kinds[0] ?? 'body');
 }
 
 function gather(blocks: Block[], paragraph: ParagraphSeen, zones: readonly ZoneSeen[]): void {
