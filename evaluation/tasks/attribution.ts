@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join } from 'node:path';
-import { attribute } from '../../src/engine/attribute/attribute.ts';
-import { name } from '../../src/engine/name/name.ts';
-import { parse } from '../../src/engine/parse/parse.ts';
-import { tag } from '../../src/engine/tag/tag.ts';
-import { tokenise } from '../../src/engine/tokenise/tokenise.ts';
 import type { Language } from '../../src/language/language.ts';
-import type { ClaimReading, Report } from '../../src/model/index.ts';
+import type { ClaimReading } from '../../src/model/index.ts';
+import { readAttributed } from '../readers/attributed.ts';
+import { plainReport } from '../readers/plain-report.ts';
 import { type GoldAttribution, type PolnearText, readPolnear } from '../readers/polnear.ts';
 import type { Score, Task } from '../task.ts';
 import { type Counts, countText, f1, type Part, parts, sum } from './attribution-counts.ts';
@@ -55,10 +52,7 @@ function scoresOf(counts: readonly Counts[]): readonly Score[] {
 
 /** The claims that the corpus would annotate: it nests nothing and leaves the report's own voice alone. */
 function readingOf(text: PolnearText, language: Language): readonly GoldAttribution[] {
-  const claims = attribute(
-    name(parse(tag(tokenise(reportOf(text), language), language), language), language),
-    language,
-  ).claims;
+  const { claims } = readAttributed(plainReport(text.name, text.text), language);
   return claims.filter((claim) => claim.parent === null && claim.form !== 'narrated').map(partsOf);
 }
 
@@ -67,32 +61,5 @@ function partsOf(claim: ClaimReading): GoldAttribution {
     source: claim.source ? [claim.source] : [],
     cue: claim.cue ? [claim.cue] : [],
     content: claim.content,
-  };
-}
-
-/** The corpus gives bare text: one zone, no date, no outlet. */
-function reportOf({ name, text }: PolnearText): Report {
-  const reason = 'evaluation.polnear@1';
-  return {
-    id: name,
-    file: `${name}.txt`,
-    url: null,
-    title: null,
-    titleReason: reason,
-    byline: null,
-    outlet: null,
-    outletReason: reason,
-    published: { value: null, basis: 'unknown', reason },
-    modified: null,
-    language: 'en',
-    analysed: true,
-    sha256: '',
-    encoding: 'utf-8',
-    text,
-    zones: [{ zone: 'body', start: 0, end: text.length, reason }],
-    sightings: [],
-    versionOf: null,
-    coverage: null,
-    dropped: [],
   };
 }

@@ -27,6 +27,38 @@ export type Frame = (typeof frames)[number];
 /** Frames of one verb and the stance each of them has. */
 export type CueFrames = ReadonlyMap<Frame, Stance>;
 
+/** Small words by which clauses and phrases are told apart. */
+export interface Grammar {
+  /** Relative pronouns. */
+  readonly relatives: ReadonlySet<string>;
+  /** Words that open what is told of a statement rather than said in it: "…, he said, after …". */
+  readonly trailers: ReadonlySet<string>;
+  /** Words before a pair of subjects. */
+  readonly pairing: ReadonlySet<string>;
+  /** Verbs before a predicate adjective. */
+  readonly copulas: ReadonlySet<string>;
+  /** Nouns that, after the adjective of a people, mean its government. */
+  readonly governing: ReadonlySet<string>;
+  /** Titles that are no office. */
+  readonly civilTitles: ReadonlySet<string>;
+  /** Words before whom a caption credits. */
+  readonly credits: ReadonlySet<string>;
+  /** Prepositions before the author of a statement. */
+  readonly authorship: ReadonlySet<string>;
+  /** Prepositions before the doer of a passive. */
+  readonly agents: ReadonlySet<string>;
+  /** Prepositions before what somebody is accused of. */
+  readonly charges: ReadonlySet<string>;
+  /** Subjects and objects that name nobody and nothing. */
+  readonly expletives: ReadonlySet<string>;
+  /** Modals of ability. */
+  readonly able: ReadonlySet<string>;
+  /** Modals of will. */
+  readonly willing: ReadonlySet<string>;
+  /** Adverbs that put off. */
+  readonly pending: ReadonlySet<string>;
+}
+
 /** What a noun or an adjective takes: frames, or prepositions before its content. */
 export interface CueWord {
   readonly stance: Stance;
@@ -102,6 +134,7 @@ export interface AttributionLexicon {
   readonly belonging: ReadonlySet<string>;
   readonly viaPrepositions: ReadonlySet<string>;
   readonly media: ReadonlySet<string>;
+  readonly grammar: Grammar;
 }
 
 /** The file `attribution.json` of a language pack: lists are words with spaces between them. */
@@ -171,6 +204,7 @@ export interface AttributionWords {
   readonly belonging: string;
   readonly viaPrepositions: string;
   readonly media: string;
+  readonly grammar: Readonly<Record<keyof Grammar, string>>;
 }
 
 /** Reads a language's attribution words into the form the engine looks them up in. */
@@ -226,7 +260,13 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
     belonging: setOf(words.belonging),
     viaPrepositions: setOf(words.viaPrepositions),
     media: setOf(words.media),
+    grammar: grammarOf(words.grammar),
   };
+}
+
+function grammarOf(words: AttributionWords['grammar']): Grammar {
+  const sets = Object.entries(words).map(([name, list]) => [name, setOf(list)]);
+  return Object.fromEntries(sets) as Grammar;
 }
 
 const listOf = (words: string): readonly string[] => words.split(' ').filter((word) => word !== '');

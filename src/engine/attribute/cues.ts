@@ -187,11 +187,12 @@ function wordCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Wo
   };
 }
 
-const copulas = new Set(['be', 'feel', 'seem', 'remain', 'become', 'sound', 'appear', 'stay', 'look', 'get']);
-
 function isPredicate(view: SentenceView, i: number): boolean {
   const first = firstOfPredicate(view, i);
-  return first < i && copulas.has(view.tokens[first]!.lemma === 'have' ? 'be' : verbBefore(view, first, i));
+  return (
+    first < i &&
+    view.lexicon.grammar.copulas.has(view.tokens[first]!.lemma === 'have' ? 'be' : verbBefore(view, first, i))
+  );
 }
 
 function verbBefore(view: SentenceView, first: number, i: number): string {
@@ -203,7 +204,8 @@ function firstOfPredicate(view: SentenceView, i: number): number {
   let first = i;
   while (first > 0) {
     const token = view.tokens[first - 1]!;
-    const leads = leadsVerb(view, first - 1) || (token.upos === 'VERB' && copulas.has(token.lemma));
+    const leads =
+      leadsVerb(view, first - 1) || (token.upos === 'VERB' && view.lexicon.grammar.copulas.has(token.lemma));
     if (!leads) break;
     first--;
   }

@@ -85,3 +85,13 @@ export function endOfPhrase(view: SentenceView, cue: number, head: number, start
   }
   return Math.min(Math.max(end, start), limit);
 }
+
+/** Up to the next comma, or the clause's end. */
+export function phraseEnd(view: SentenceView, cue: number, from: number): number {
+  const limit = endOfClause(view, cue, from);
+  for (let i = from + 1; i <= limit; i++) {
+    if (view.quote[i]! >= 0) continue;
+    if (isComma(view.tokens[i]) || isDash(view, i)) return i - 1;
+  }
+  return limit;
+}

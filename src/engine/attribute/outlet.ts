@@ -25,8 +25,6 @@ export function outletVoice(report: Report, actors: ActorList): Speaker | null {
   };
 }
 
-const credits: ReadonlySet<string> = new Set(['by', 'from', 'courtesy', 'of']);
-
 /** Whom a caption credits: its words are that one's claims ("provided by the ministry", "Ministry photo via agency"). */
 export function captionVoices(
   report: ReportView,
@@ -45,7 +43,8 @@ export function captionVoices(
 function creditBefore(view: SentenceView, first: number): boolean {
   const word = wordOf(view.tokens[first - 1]);
   return (
-    credits.has(word) ||
-    (view.tokens[first - 1]?.upos === 'DET' && credits.has(wordOf(view.tokens[first - 2])))
+    view.lexicon.grammar.credits.has(word) ||
+    (view.tokens[first - 1]?.upos === 'DET' &&
+      view.lexicon.grammar.credits.has(wordOf(view.tokens[first - 2])))
   );
 }

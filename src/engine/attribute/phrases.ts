@@ -12,7 +12,6 @@ import {
 } from './view.ts';
 
 const inside = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART', 'SYM']);
-const relatives = new Set(['who', 'which', 'that', 'whom', 'whose', 'where']);
 
 /**
  * The noun phrase around a head, as a source is given: titles and appositions with it, a trailing relative clause and
@@ -69,7 +68,7 @@ function lastOfPhrase(view: SentenceView, head: number): number {
 function startsRelative(view: SentenceView, head: number): boolean {
   for (let i = view.left[head]!; i <= head; i++) {
     if (isPunctuation(view.tokens[i])) continue;
-    return relatives.has(wordOf(view.tokens[i])) || view.tokens[i]!.upos === 'ADP';
+    return view.lexicon.grammar.relatives.has(wordOf(view.tokens[i])) || view.tokens[i]!.upos === 'ADP';
   }
   return false;
 }
@@ -121,7 +120,7 @@ export function nounPhraseFrom(view: SentenceView, start: number): TokenRange | 
 function belongs(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
   if (inside.has(token.upos) || token.upos === 'PRON')
-    return wordOf(token) !== 'to' && !relatives.has(wordOf(token));
+    return wordOf(token) !== 'to' && !view.lexicon.grammar.relatives.has(wordOf(token));
   const word = wordOf(token);
   return (
     word === 'of' ||

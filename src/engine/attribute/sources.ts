@@ -156,10 +156,8 @@ function isFiniteAfter(view: SentenceView, at: number): boolean {
 function withApposition(view: SentenceView, range: TokenRange, verb: number): TokenRange {
   const next = range.last + 1;
   if (!isComma(view.tokens[next]) || !isComma(view.tokens[verb - 1]) || verb - 1 <= next) return range;
-  const word = wordOf(view.tokens[next + 1]);
   const starts = view.tokens[next + 1];
-  if (!starts || /^(?:who|which|whose|whom|where|when|while|as|after|before|if|though|although)$/.test(word))
-    return range;
+  if (!starts || starts.xpos.startsWith('W')) return range;
   if (starts.upos === 'VERB' || starts.upos === 'ADV' || starts.upos === 'SCONJ' || starts.upos === 'AUX')
     return range;
   if (starts.upos === 'ADP') return range;
@@ -202,7 +200,9 @@ export function headOf(view: SentenceView, range: TokenRange): number {
 export function agentOf(view: SentenceView, verb: number): TokenRange | null {
   for (const child of dependents(view, verb, 'obl', 'nmod')) {
     if (child < verb) continue;
-    const marker = dependents(view, child, 'case').find((each) => wordOf(view.tokens[each]) === 'by');
+    const marker = dependents(view, child, 'case').find((each) =>
+      view.lexicon.grammar.agents.has(wordOf(view.tokens[each])),
+    );
     if (marker === undefined) continue;
     const { last } = nounPhrase(view, child);
     return last > marker ? { first: marker + 1, last } : null;

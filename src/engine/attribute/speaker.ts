@@ -228,29 +228,12 @@ function named(facts: SourceFacts, words: string, span: Span, reason: string): S
   };
 }
 
-const civil = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'prof',
-  'professor',
-  'sir',
-  'analyst',
-  'expert',
-  'activist',
-  'coach',
-  'lady',
-  'dame',
-  'attorney',
-]);
-
 /** A title of office before the name: "President", "Gen.". */
 function holdsTitle({ view, range, name, report }: SourceFacts): boolean {
   if (name === null) return false;
   for (let i = range.first; i < name.first; i++) {
     const word = wordOf(view.tokens[i]).replace(/\.$/, '');
-    if (report.lexicon.titles.has(word) && !civil.has(word)) return true;
+    if (report.lexicon.titles.has(word) && !report.lexicon.grammar.civilTitles.has(word)) return true;
   }
   return false;
 }
@@ -266,16 +249,6 @@ function documentSpeaker(facts: SourceFacts): Speaker | null {
   return open(facts, vague ? 'unknown' : 'document', anonymity, 'attribute.document@1');
 }
 
-const governmentWords = new Set([
-  'government',
-  'regime',
-  'authorities',
-  'administration',
-  'state',
-  'leadership',
-  'government’s',
-]);
-
 /** A body of the list that the phrase names, or the government of the state whose adjective stands before such a word. */
 function institutionSpeaker(facts: SourceFacts): Speaker | null {
   const { view, range, role } = facts;
@@ -284,7 +257,7 @@ function institutionSpeaker(facts: SourceFacts): Speaker | null {
     facts.actors.find((each) => each.first <= head && head <= each.last) ??
     (role === null ? facts.actors[0] : undefined);
   if (body) return ofActor(body.actor, facts, 'attribute.actor@1');
-  if (facts.party && role && governmentWords.has(role.word)) {
+  if (facts.party && role && facts.report.lexicon.grammar.governing.has(role.word)) {
     return ofActor(facts.party, facts, `attribute.actor@1: the government of ${facts.party.name}`);
   }
   return null;

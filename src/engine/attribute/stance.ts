@@ -19,9 +19,9 @@ export function stanceOf(report: ReportView, found: Found, speaker: Speaker | nu
 function silenceOf(view: SentenceView, found: Found, lexicon: AttributionLexicon): Stance | null {
   const words = wordsOfCue(view, found);
   const negated = words.some((word) => lexicon.negators.has(word));
-  const able = words.includes('could') || words.includes('can');
-  const willing = words.some((word) => word === 'would' || word === 'will' || word === 'wo');
-  const pending = words.includes('yet') && words.includes('to');
+  const able = words.some((word) => lexicon.grammar.able.has(word));
+  const willing = words.some((word) => lexicon.grammar.willing.has(word));
+  const pending = words.some((word) => lexicon.grammar.pending.has(word));
   if (pending && lexicon.verifying.has(found.lemma)) return 'no-information';
   if (!negated) return null;
   if (lexicon.verifying.has(found.lemma) && able) return 'no-information';

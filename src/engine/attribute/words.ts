@@ -104,7 +104,7 @@ function authorOf(view: SentenceView, noun: number): TokenRange | null {
   for (const child of dependents(view, noun, 'nmod', 'obl')) {
     if (child < noun) continue;
     const marker = dependents(view, child, 'case').find((each) =>
-      /^(?:by|from)$/.test(wordOf(view.tokens[each])),
+      view.lexicon.grammar.authorship.has(wordOf(view.tokens[each])),
     );
     if (marker !== undefined && marker < child)
       return { first: marker + 1, last: nounPhrase(view, child).last };
@@ -118,7 +118,7 @@ export function readAdjective(view: SentenceView, cue: WordCue): WordReading | n
   const at = cue.head + 1;
   const next = wordOf(view.tokens[at]);
   const source = subjectRange(view, cue);
-  if (!source || /^(?:it|there|this|that)$/.test(wordOf(view.tokens[source.last]))) return null;
+  if (!source || view.lexicon.grammar.expletives.has(wordOf(view.tokens[source.last]))) return null;
   if (takes.has('infinitive') && next === 'to' && view.tokens[at + 1]?.xpos === 'VB') {
     return {
       source,
@@ -197,6 +197,6 @@ function aroundPhrase(view: SentenceView, cueFirst: number, sourceLast: number):
     (isComma(follows) || isDash(view, sourceLast + 1)) &&
     sourceLast + 2 <= end &&
     hasFiniteVerb(view, after);
-  const relative = /^(?:who|which|whose|that|where)$/.test(wordOf(view.tokens[sourceLast + 2]));
+  const relative = view.lexicon.grammar.relatives.has(wordOf(view.tokens[sourceLast + 2]));
   return goesOn && !relative ? [before, after] : [before];
 }

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { VerbCue } from './cues.ts';
+import {
+  dependents,
+  hasFiniteVerb,
+  hasVerb,
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isNominal,
+  isPunctuation,
+  isQuoteMark,
+  type SentenceView,
+  wordOf,
+} from './view.ts';
+
+/** Where the clause or quote after a cue begins, or null. */
+export function startOfClause(
+  view: SentenceView,
+  cue: VerbCue,
+  from: number,
+  clauses: boolean,
+): number | null {
+  const quoted = startOfQuote(view, from);
+  if (quoted !== null) return quoted;
+  if (!clauses) return null;
+  return (
+    startAtComplementiser(view, from) ??
+    startByTree(view, cue.head, from) ??
+    startOfBareClause(view, cue.head, from, mayFollowSpeech(view, cue.first))
+  );
+}
+
+/** A comma or quote mark not far before the cue: what was said may stand before it. */
+function mayFollowSpeech(view: SentenceView, first: number): boolean {
+  for (let i = first - 1; i > 0 && i > first - 12; i--) {
+    if (isComma(view.tokens[i]) || isQuoteMark(view.tokens[i])) return hasVerb(view, { first: 0, last: i });
+  }
+  return false;
+}
+
+/** A quote or a colon right after the cue, a comma and a few words of circumstance let in between. */
+export function startOfQuote(view: SentenceView, from: number): number | null {
+  for (let i = from; i < Math.min(from + 10, view.tokens.length); i++) {
+    const token = view.tokens[i]!;
+    if (token.form === ':' && i + 1 < view.tokens.length) return i + 1;
+    if (isQuoteMark(token) && view.quote[i]! >= 0 && view.quote[i] !== view.quote[i - 1])
+      return opensSpeech(view, i, from) ? i : null;
+    if (isFiniteVerb(token) || token.upos === 'SCONJ' || token.form === '.' || token.upos === 'VERB')
+      return null;
+  }
+  return null;
+}
+
+/** A mark right after the cue or a comma; a quoted word inside a phrase opens nothing. */
+function opensSpeech(view: SentenceView, mark: number, from: number): boolean {
+  return mark === from || isComma(view.tokens[mark - 1]);
+}
+
+const light = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV', 'PART', 'PRON', 'CCONJ']);
+
+/** "said in a statement on Monday that": the complementiser, with no verb between. */
+export function startAtComplementiser(view: SentenceView, from: number): number | null {
+  for (let i = from; i < Math.min(from + 14, view.tokens.length); i++) {
+    const token = view.tokens[i]!;
+    const word = wordOf(token);
+    if (word === 'that' && token.upos === 'SCONJ') return i;
+    if (word === 'that' && isClauseAhead(view, i + 1, false)) return i;
+    if (i === from && view.lexicon.complementisers.has(word)) return i;
+    const passes = isQuoteMark(token) || (isComma(token) && i > from && i < from + 8);
+    if (!light.has(token.upos) && !passes) return null;
+  }
+  return null;
+}
+
+export function startByTree(view: SentenceView, cue: number, from: number): number | null {
+  const clause = dependents(view, cue, 'ccomp').find((child) => child >= from && view.left[child]! >= from);
+  if (clause === undefined) return null;
+  const range = { first: view.left[clause]!, last: view.right[clause]! };
+  const subject = dependents(view, clause, 'nsubj').length > 0;
+  return subject || hasFiniteVerb(view, range) ? range.first : null;
+}
+
+/** "said the talks had failed": a noun phrase and then a finite verb, after whatever tells when or where it was said. */
+export function startOfBareClause(
+  view: SentenceView,
+  cue: number,
+  from: number,
+  strict: boolean,
+): number | null {
+  let start = from;
+  while (view.lexicon.times.has(wordOf(view.tokens[start])) && start < from + 3) start++;
+  for (const child of view.children[cue]!) {
+    const { deprel } = view.tokens[child]!;
+    if (view.left[child] === start && ['obl', 'advmod', 'nmod'].includes(deprel) && child > cue)
+      start = view.right[child]! + 1;
+  }
+  const candidates = view.lexicon.times.has(wordOf(view.tokens[from])) ? [start] : [start, from];
+  return [...candidates, afterDocument(view, from)].find((at) => isClauseAhead(view, at, strict)) ?? null;
+}
+
+/** "said in a statement two people …": past the preposition and the document's noun. */
+function afterDocument(view: SentenceView, from: number): number {
+  if (view.tokens[from]?.upos !== 'ADP') return from;
+  for (let i = from + 1; i < Math.min(from + 6, view.tokens.length); i++) {
+    if (view.lexicon.roles.get(wordOf(view.tokens[i])) === 'document') return i + 1;
+    if (!['DET', 'ADJ', 'NOUN', 'PRON', 'NUM'].includes(view.tokens[i]!.upos)) return from;
+  }
+  return from;
+}
+
+/** A past tense that the tagger took for a participle: a noun before it, and its object or complement after it. */
+function looksFinite(view: SentenceView, i: number): boolean {
+  if (view.tokens[i]!.xpos !== 'VBN' || !isNominal(view.tokens[i - 1])) return false;
+  const next = view.tokens[i + 1];
+  if (next === undefined || view.lexicon.times.has(wordOf(next))) return false;
+  return ['DET', 'PRON', 'PROPN', 'NOUN'].includes(next.upos) || ['to', 'that'].includes(wordOf(next));
+}
+
+/** Whether a subject and its finite verb come next, before any break; when `strict`, before any comma too. */
+function isClauseAhead(view: SentenceView, from: number, strict: boolean): boolean {
+  let start = from;
+  while (isQuoteMark(view.tokens[start]) || view.lexicon.grammar.pairing.has(wordOf(view.tokens[start])))
+    start++;
+  const first = view.tokens[start];
+  if (!first || first.upos === 'ADP' || first.upos === 'PART' || isPunctuation(first)) return false;
+  if (first.upos === 'SCONJ') return view.lexicon.complementisers.has(wordOf(first));
+  let nominal = false;
+  let commas = 0;
+  for (let i = start; i < view.tokens.length; i++) {
+    const token = view.tokens[i]!;
+    // One comma parts the clause from its subject; two hold an apposition.
+    if (isFiniteVerb(token) || looksFinite(view, i)) return nominal && commas !== 1;
+    if (isComma(token)) commas++;
+    if (token.upos === 'CCONJ' && view.tokens[i + 1]?.xpos === 'PRP') return false;
+    const pause = isComma(token) || isDash(view, i) || token.form === ';' || token.upos === 'CCONJ';
+    if (token.form === '.' || token.form === ':' || (pause && !nominal)) return false;
+    if (strict && pause && token.upos !== 'CCONJ') return false;
+    nominal ||= isNominal(token) || token.upos === 'DET' || token.upos === 'NUM';
+  }
+  return false;
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Stance } from '../../model/index.ts';
+import { startAtComplementiser } from './clauses.ts';
+import type { VerbCue } from './cues.ts';
+import { endOfClause, phraseEnd } from './ends.ts';
+import { nounPhrase } from './phrases.ts';
+import { reading, stanceOf, type VerbReading } from './readings.ts';
+import { agentOf, type SourceWords } from './sources.ts';
+import { dependents, type SentenceView, wordOf } from './view.ts';
+
+/** "was accused by the opposition of …", "it was reported that …", "were told that …" */
+export function readPassive(view: SentenceView, cue: VerbCue): VerbReading | null {
+  const agent = agentOf(view, cue.head);
+  const source = agent && { range: agent, after: true };
+  const clause = startAtComplementiser(view, cue.last + 1);
+  const spoken = stanceOf(cue, 'clause', 'told');
+  if (clause !== null && spoken !== undefined && wordOf(view.tokens[clause]) !== 'if') {
+    return reading(cue, 'clause', spoken, source, [
+      { first: clause, last: endOfClause(view, cue.head, clause) },
+    ]);
+  }
+  const stance = stanceOf(cue, 'object', 'raised', 'raised-infinitive') ?? cue.prepositional ?? undefined;
+  if (stance === undefined) return null;
+  return passiveOfObject(view, cue, stance, source);
+}
+
+function passiveOfObject(
+  view: SentenceView,
+  cue: VerbCue,
+  stance: Stance,
+  source: SourceWords | null,
+): VerbReading | null {
+  const { deprel, head } = view.tokens[cue.head]!;
+  const subject =
+    dependents(view, cue.head, 'nsubj')[0] ?? (deprel === 'acl' && head >= 0 ? head : undefined);
+  if (subject === undefined) return null;
+  const accused = stance === 'accuses' && view.lexicon.grammar.charges.has(wordOf(view.tokens[cue.last + 1]));
+  if (!source && !accused) return null;
+  const named = nounPhrase(view, subject);
+  const content = named.last < cue.first ? [named] : [];
+  const from = accused ? cue.last + 1 : -1;
+  const pieces = from > 0 ? [...content, { first: from, last: phraseEnd(view, cue.head, from) }] : content;
+  return pieces.length === 0 ? null : reading(cue, 'object', stance, source, pieces);
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readAttributed } from '../../../evaluation/readers/attributed.ts';
+import { plainReport } from '../../../evaluation/readers/plain-report.ts';
+import { languageFor } from '../../desk/language.ts';
+import type { Report, Speaker } from '../../model/index.ts';
+
+const { language } = languageFor([]);
+const read = (text: string, over: Partial<Report> = {}) =>
+  readAttributed({ ...plainReport('r', text), ...over }, language).claims;
+const attributed = (text: string) => read(text).filter((claim) => claim.form !== 'narrated');
+const speakerOf = (text: string, cue = 'said') =>
+  attributed(text).find((claim) => claim.cue?.exact === cue)?.speaker ?? null;
+
+type Known = Partial<
+  Pick<Speaker, 'name' | 'kind' | 'anonymity' | 'count' | 'party' | 'institution' | 'key'>
+>;
+
+/** A source's words and what is known of the speaker from them. */
+const sources: readonly (readonly [source: string, known: Known])[] = [
+  [
+    'The Russian Defence Ministry',
+    {
+      name: 'Russian Ministry of Defence',
+      kind: 'government',
+      anonymity: 'named',
+      party: 'RU',
+      key: 'RU/defence-ministry',
+    },
+  ],
+  ['The Kenyan army', { kind: 'government', party: 'KE', key: 'KE/armed-forces' }],
+  ['Moscow', { name: 'Russia', kind: 'government', key: 'RU' }],
+  ['The Kremlin', { key: 'RU/kremlin', party: 'RU' }],
+  ['The Egyptians', { key: 'EG', kind: 'government' }],
+  ['The Sudanese government', { key: 'SD' }],
+  ['A Kenyan army spokesman', { key: 'KE/armed-forces', kind: 'government', anonymity: 'named' }],
+  [
+    'A senior Kenyan official',
+    { kind: 'official', anonymity: 'anonymous', count: 'one', party: 'KE', key: null },
+  ],
+  [
+    'Two Kenyan officers',
+    {
+      kind: 'official',
+      anonymity: 'anonymous',
+      count: 'two',
+      party: 'KE',
+      institution: 'KE/armed-forces',
+      key: null,
+    },
+  ],
+  ['Several residents', { kind: 'person', anonymity: 'anonymous', count: 'several', key: null }],
+  ['Witnesses', { kind: 'eyewitness', anonymity: 'anonymous', count: 'several' }],
+  ['An official who asked not to be named', { anonymity: 'anonymous', kind: 'official' }],
+  ['The official', { kind: 'official', anonymity: 'role-only', key: null }],
+  ['Rebels', { kind: 'armed-group', anonymity: 'anonymous', count: 'several', key: null }],
+  ['Reuters', { kind: 'media', key: 'reuters', party: null }],
+  ['TASS', { kind: 'media', key: 'tass', party: 'RU' }],
+  ['Human Rights Watch', { kind: 'monitor', key: 'hrw' }],
+  [
+    'President Dana Orrel',
+    { name: 'Dana Orrel', kind: 'official', anonymity: 'named', key: 'person:dana orrel' },
+  ],
+  ['Dana Orrel, a retired teacher,', { name: 'Dana Orrel', kind: 'person', institution: null }],
+  ['A statement from the Kenyan Defence Ministry', { key: 'KE/defence-ministry' }],
+  ['The caption', { kind: 'document', anonymity: 'role-only' }],
+];
+
+test('a source’s words name a body, a person, a role or nobody', () => {
+  for (const [source, known] of sources) {
+    const speaker = speakerOf(`${source} said the bridge had fallen.`);
+    assert.ok(speaker, source);
+    assert.deepEqual({ ...speaker, ...known }, speaker, source);
+  }
+});
+
+test('an anonymous voice has no key, whatever it says of its side', () => {
+  for (const [source] of sources) {
+    const speaker = speakerOf(`${source} said the bridge had fallen.`);
+    assert.ok(speaker?.anonymity === 'named' || speaker?.key === null, source);
+  }
+});
+
+test('a short name, a pronoun and a role are taken to their antecedent', () => {
+  const table: readonly (readonly [text: string, cue: string, name: string])[] = [
+    ['Dana Orrel said the bridge had fallen. Orrel added that nobody was hurt.', 'added', 'Dana Orrel'],
+    ['Dana Orrel said the bridge had fallen. She added that nobody was hurt.', 'added', 'Dana Orrel'],
+    [
+      'A senior Kenyan official said the bridge had fallen. The official added that nobody was hurt.',
+      'added',
+      'A senior Kenyan official',
+    ],
+    [
+      'The Kenyan Defence Ministry said the bridge had fallen. The ministry added that nobody was hurt.',
+      'added',
+      'Kenyan Ministry of Defence',
+    ],
+    [
+      'The Kenyan Defence Ministry said the bridge had fallen. It added that nobody was hurt.',
+      'added',
+      'Kenyan Ministry of Defence',
+    ],
+  ];
+  for (const [text, cue, name] of table) assert.equal(speakerOf(text, cue)?.name, name, text);
+});
+
+test('what points at nobody stays open', () => {
+  for (const text of ['She said the bridge had fallen.', 'They said the bridge had fallen.']) {
+    const speaker = speakerOf(text);
+    assert.deepEqual([speaker?.kind, speaker?.anonymity, speaker?.key], ['unknown', 'role-only', null], text);
+  }
+});
+
+test('those who speak together are several voices of one claim', () => {
+  const [claim] = attributed(
+    'The Syrian Observatory for Human Rights and other activists said the bridge had fallen.',
+  );
+  assert.equal(claim?.speaker?.key, 'sohr');
+  assert.deepEqual(
+    claim?.coSpeakers.map((speaker) => [speaker.kind, speaker.anonymity]),
+    [['person', 'anonymous']],
+  );
+});
+
+const relays: readonly (readonly [text: string, speaker: string, via: readonly string[]])[] = [
+  ['Dana Orrel told Reuters that the bridge had fallen.', 'Dana Orrel', ['Reuters']],
+  ['“The bridge has fallen,” Dana Orrel told Al Jazeera.', 'Dana Orrel', ['Al Jazeera']],
+  [
+    'Reuters, citing the Kenyan Defence Ministry, said the bridge had fallen.',
+    'Kenyan Ministry of Defence',
+    ['Reuters'],
+  ],
+  ['Reuters relays Kenyan claims that the bridge has fallen.', 'Kenya', ['Reuters']],
+  ['Dana Orrel said in an interview with the BBC that the bridge had fallen.', 'Dana Orrel', ['BBC']],
+  ['Dana Orrel told reporters that the bridge had fallen.', 'Dana Orrel', []],
+  ['Reuters said the bridge had fallen.', 'Reuters', []],
+];
+
+test('the chain: through whom it came', () => {
+  for (const [text, speaker, via] of relays) {
+    const [claim] = attributed(text).filter((each) => each.parent === null);
+    assert.equal(claim?.speaker?.name, speaker, text);
+    assert.deepEqual(
+      claim?.relays.map((relay) => relay.name),
+      via,
+      text,
+    );
+  }
+});
+
+test('the report’s own voice is its outlet’s, and nobody’s when the outlet is not known', () => {
+  const text = 'The bridge fell at dawn.';
+  assert.equal(read(text)[0]?.speaker, null);
+  assert.deepEqual(
+    [read(text, { outlet: 'Reuters' })[0]?.speaker?.key, read(text, { outlet: 'Reuters' })[0]?.speaker?.kind],
+    ['reuters', 'media'],
+  );
+  assert.equal(read(text, { outlet: 'The Oskar Courier' })[0]?.speaker?.key, 'outlet:the oskar courier');
+});
+
+test('a caption is the claim of the one it credits', () => {
+  const text = 'In this image provided by the Russian Defence Ministry, a ship fires a missile.';
+  const zones = [{ zone: 'caption' as const, start: 0, end: text.length, reason: 'test' }];
+  const [claim] = read(text, { zones, outlet: 'Reuters' });
+  assert.deepEqual(
+    [claim?.form, claim?.zone, claim?.speaker?.key],
+    ['narrated', 'caption', 'RU/defence-ministry'],
+  );
+});
+
+test('boilerplate says nothing', () => {
+  const text = 'Our readers said they want more. Please subscribe today.';
+  const zones = [{ zone: 'boilerplate' as const, start: 0, end: text.length, reason: 'test' }];
+  assert.deepEqual(read(text, { zones }), []);
+});
