@@ -63,13 +63,15 @@ export interface NameLexicon {
   readonly platformPattern: RegExp;
   /** Prefixes of ships' names, as written: "USS". */
   readonly shipPrefixes: ReadonlySet<string>;
+  /** Common nouns beside which a name is a ship's. */
+  readonly shipNouns: ReadonlySet<string>;
   /** Last words of an event's name ("Accords") and first ones ("Operation"). */
   readonly eventHeads: ReadonlySet<string>;
   readonly eventOpeners: ReadonlySet<string>;
   /** Lemmas of verbs whose subject, if a place's name, is its government. */
   readonly speechVerbs: ReadonlySet<string>;
-  /** The same, for the names of countries only. */
-  readonly actingVerbs: ReadonlySet<string>;
+  /** Lemmas of verbs whose subject, if a country's name, is the land: "remain", "suffer". */
+  readonly stillVerbs: ReadonlySet<string>;
   /** Prepositions after which a seat of power is a party to something, and those after which a country is the doer. */
   readonly partyPrepositions: ReadonlySet<string>;
   readonly agentPrepositions: ReadonlySet<string>;
@@ -163,10 +165,11 @@ export function decodeNames(files: NameFiles): NameLexicon {
     weaponPattern: new RegExp(`^(?:${list('weaponPatterns').join('|')})$`),
     platformPattern: new RegExp(`^(?:${list('platformCodes').join('|')})-?\\d{1,4}[A-Za-z]{0,4}\\d{0,2}$`),
     shipPrefixes: new Set(list('shipPrefixes')),
+    shipNouns: set('shipNouns'),
     eventHeads: set('eventHeads'),
     eventOpeners: set('eventOpeners'),
     speechVerbs: set('speechVerbs'),
-    actingVerbs: set('actingVerbs'),
+    stillVerbs: set('stillVerbs'),
     partyPrepositions: set('partyPrepositions'),
     agentPrepositions: set('agentPrepositions'),
     notNames: set('notNames'),

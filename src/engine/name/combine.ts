@@ -23,13 +23,22 @@ export function combine(proposals: Proposals): readonly Proposal[] {
   const places = proposals.places.filter(
     (place) => !proposals.people.some((person) => isNameOf(person, place)),
   );
+  const ships = proposals.listed.filter((each) => each.reason === 'name.ship@1');
   const people = proposals.people.filter(
-    (person) => !isGuess(person) && !places.some((place) => isRatherPlace(place, person)),
+    (person) =>
+      !isGuess(person) &&
+      !places.some((place) => isRatherPlace(place, person)) &&
+      !ships.some((ship) => covers(ship, person)),
   );
   const countries = places.filter((place) => place.entries.some((entry) => entry.precision === 'country'));
-  const actors = proposals.actors.filter((actor) => !countries.some((place) => covers(place, actor)));
+  const actors = proposals.actors.filter(
+    (actor) =>
+      !countries.some((place) => covers(place, actor)) && !places.some((place) => isWider(place, actor)),
+  );
   const peoples = proposals.peoples.filter((people) => !places.some((place) => isWider(place, people)));
-  const bodies = proposals.bodies.filter((body) => !isGuess(body));
+  const bodies = proposals.bodies.filter(
+    (body) => !isGuess(body) && !countries.some((place) => covers(place, body)),
+  );
   const guesses = [...proposals.bodies, ...proposals.people].filter(isGuess);
   const ranked = [...actors, ...people, ...proposals.listed, ...bodies, ...peoples, ...places, ...guesses];
   const accepted: Proposal[] = [];
@@ -71,6 +80,7 @@ function agree(a: Proposal, b: Proposal): boolean {
 
 /** Whether a name may hold another: a body almost anything, a person a title's nation, an arm its maker's nation. */
 function mayHold(outer: Proposal, inner: Proposal): boolean {
+  if (inner.reason === 'name.place-noun@1') return false;
   if (outer.reason === 'name.actor-list@1' && inner.type !== 'nationality' && inner.type !== 'place')
     return false;
   if (outer.type === 'organisation' || outer.type === 'event') return inner.type !== 'event';

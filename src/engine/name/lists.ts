@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { codeOf, type ListedType, type NameLexicon } from '../../language/names.ts';
 import { type Proposal, proposal } from './proposal.ts';
+import type { Run } from './runs.ts';
 import { longestPhrase, type SentenceView, touches, written } from './view.ts';
 
 const listedTypes: readonly ListedType[] = ['event', 'weapon', 'military-platform', 'vehicle'];
 
 /** Arms, platforms, vehicles and events by list and by the shape of their designations. */
-export function spotListed(view: SentenceView, names: NameLexicon): readonly Proposal[] {
+export function spotListed(
+  view: SentenceView,
+  runs: readonly Run[],
+  names: NameLexicon,
+): readonly Proposal[] {
   const found: Proposal[] = [];
   const words = { view, singular: singularView(view, names), names };
   for (let i = 0; i < view.tokens.length; i++) {
@@ -17,7 +22,20 @@ export function spotListed(view: SentenceView, names: NameLexicon): readonly Pro
     if (whole !== best) found.push(best);
     i = whole.last;
   }
-  return found;
+  return [...found, ...namedShips(view, runs, names)];
+}
+
+/** "the frigate Queen Ana", "the Queen Ana frigate": the name beside a noun for a ship is the ship's. */
+function namedShips(view: SentenceView, runs: readonly Run[], names: NameLexicon): readonly Proposal[] {
+  if (view.casing !== 'mixed') return [];
+  return runs
+    .filter((run) => longestPhrase(view, run.first, names.peopleWords) < 0)
+    .filter(({ first, last }) => isShip(view, first - 1, names) || isShip(view, last + 1, names))
+    .map(({ first, last }) => proposal(first, last, 'military-platform', 'name.ship@1'));
+}
+
+function isShip(view: SentenceView, i: number, names: NameLexicon): boolean {
+  return names.shipNouns.has(view.folded[i] ?? '') && !/^\p{Lu}/u.test(view.tokens[i]!.form);
 }
 
 function longest(proposals: readonly Proposal[]): Proposal | null {

@@ -55,7 +55,7 @@ function spot(view: SentenceView, { names, actors, gazetteer }: Language): Spott
     view,
     runs,
     actors: spotActors(view, actors),
-    listed: spotListed(view, names),
+    listed: spotListed(view, runs, names),
     bodies: [...spotBodies(view, runs, names), ...spotEvents(view, runs, names)],
     peoples: spotPeoples(view, names, actors),
     places: spotPlaces(view, runs, { gazetteer, names }),
@@ -128,9 +128,7 @@ function placeMention(
   const seatOf = language.actors.byMetonym(exact).map((actor) => actor.country);
   const query = { name: exact, entries: place.entries, seatOf };
   const reading = readPlace(query, [own, ...others], surroundings);
-  const inBody = proposals.some(
-    (other) => other !== place && other.type !== 'person' && covers(other, place),
-  );
+  const inBody = proposals.some((other) => other !== place && covers(other, place));
   const seat = kindOfSeat(exact, place, language);
   const { use, reason } = howUsed(view, place, language.names, { seat, inBody });
   const actor = use === 'literal' ? null : actorOf(exact, language);

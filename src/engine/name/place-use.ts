@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NameLexicon } from '../../language/names.ts';
-import type { PlaceUse } from '../../model/index.ts';
+import type { PlaceUse, Token } from '../../model/index.ts';
 import type { Proposal } from './proposal.ts';
 import type { SentenceView } from './view.ts';
 
@@ -69,7 +69,7 @@ function isPartOfPlace(view: SentenceView, from: number, noun: number, names: Na
   return words.some((word) => names.placeNouns.has(word) || names.directions.has(word));
 }
 
-/** The subject of a verb of speech or decision; for countries also of acting, or a party to dealings. */
+/** The subject of a verb of speech or decision, or the one spoken to; for countries of nearly any verb of doing. */
 function actsAsGovernment(
   view: SentenceView,
   { first, last }: Proposal,
@@ -78,7 +78,8 @@ function actsAsGovernment(
 ): boolean {
   const verb = verbOf(view, first, last);
   if (verb !== null)
-    return names.speechVerbs.has(verb) || (seat === 'country' && names.actingVerbs.has(verb));
+    return names.speechVerbs.has(verb) || (seat === 'country' && !names.stillVerbs.has(verb));
+  if (isSpokenTo(view, first, last, names)) return true;
   const before = view.folded[first - 1] ?? '';
   if (names.partyPrepositions.has(before)) return true;
   return seat === 'country' && names.agentPrepositions.has(before);
@@ -86,19 +87,31 @@ function actsAsGovernment(
 
 /** Lemma of the verb the name is subject of, by the parse, or else the verb that directly follows it. */
 function verbOf(view: SentenceView, first: number, last: number): string | null {
-  for (let i = first; i <= last; i++) {
-    const { deprel, head } = view.tokens[i]!;
-    if (deprel === 'nsubj' && head >= 0) return view.tokens[head]!.lemma.toLowerCase();
-  }
-  const conjunct = view.tokens
-    .slice(first, last + 1)
-    .find((token) => token.deprel === 'conj' && token.head >= 0);
-  if (conjunct !== undefined && view.tokens[conjunct.head]!.deprel === 'nsubj') {
-    return view.tokens[view.tokens[conjunct.head]!.head]?.lemma.toLowerCase() ?? null;
-  }
+  const head = subjectHead(view, first, last);
+  if (head !== null) return head.upos === 'VERB' ? head.lemma.toLowerCase() : null;
   let i = last + 1;
   while (view.tokens[i]?.upos === 'AUX' || view.tokens[i]?.upos === 'ADV') i++;
-  return view.tokens[i]?.upos === 'VERB' && /^VB[DZP]?$/.test(view.tokens[i]!.xpos)
-    ? view.tokens[i]!.lemma.toLowerCase()
-    : null;
+  const next = view.tokens[i];
+  return next?.upos === 'VERB' && /^VB[DZP]?$/.test(next.xpos) ? next.lemma.toLowerCase() : null;
+}
+
+/** What the name is active subject of, also as the second of two joined by "and"; null if of nothing. */
+function subjectHead(view: SentenceView, first: number, last: number): Token | null {
+  for (const token of view.tokens.slice(first, last + 1)) {
+    const joined = token.deprel === 'conj' && token.head >= 0 ? view.tokens[token.head]! : token;
+    if (joined.deprel === 'nsubj' && joined.head >= 0) return view.tokens[joined.head]!;
+  }
+  return null;
+}
+
+/** "told Maravel", "accused Maravel": the object of a verb of speech. */
+function isSpokenTo(view: SentenceView, first: number, last: number, names: NameLexicon): boolean {
+  return view.tokens.slice(first, last + 1).some(({ deprel, head }) => {
+    const verb = view.tokens[head];
+    return (
+      (deprel === 'obj' || deprel === 'iobj') &&
+      verb?.upos === 'VERB' &&
+      names.speechVerbs.has(verb.lemma.toLowerCase())
+    );
+  });
 }

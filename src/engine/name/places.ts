@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Gazetteer, GazetteerEntry } from '../../language/gazetteer.ts';
 import type { NameLexicon } from '../../language/names.ts';
+import { foldPlaceName } from '../../text/index.ts';
 import { type Proposal, proposal } from './proposal.ts';
 import type { Run } from './runs.ts';
 import { isJoint, longestPhraseBefore, type SentenceView, written } from './view.ts';
@@ -125,7 +126,10 @@ function withNoun(view: SentenceView, place: Proposal, names: NameLexicon): Prop
 }
 
 function isPlausible(view: SentenceView, place: Proposal, runs: readonly Run[], sense: PlaceSense): boolean {
-  const known = place.reason !== 'name.gazetteer-alike@1' && place.entries.some(isWellKnown);
+  const key = foldPlaceName(written(view, place.first, place.last));
+  const known =
+    place.reason !== 'name.gazetteer-alike@1' &&
+    place.entries.some((entry) => isWellKnown(entry) && !isClipped(key, entry));
   if (view.casing === 'lower')
     return known && (place.entries.some(isArea) || standsAsPlace(view, place, sense));
   const inRun = runs.some(
@@ -142,6 +146,11 @@ function isDoubtful(view: SentenceView, { first, last, entries }: Proposal, name
   if (view.casing === 'mixed' && view.tokens[first]!.upos !== 'PROPN') return true;
   if (view.tokens[first]!.form.length <= 2) return true;
   return names.firstNames.has(view.folded[first]!) && !entries.some(isFamous);
+}
+
+/** "Gold" for Gold Coast: a part of a settlement's own name, which the gazetteer has as another name of it. */
+function isClipped(key: string, { name, precision }: GazetteerEntry): boolean {
+  return precision === 'settlement' && foldPlaceName(name).startsWith(`${key} `);
 }
 
 /** Three words in a row that the gazetteer has are no accident. */
