@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { before, test } from 'node:test';
 import { root } from '../source-files.ts';
 import { ownFolder } from '../store/folders.ts';
@@ -76,19 +78,18 @@ test('what is packed is what is needed', () => {
   );
 });
 
-test('the package reads the sample pile to the very ledger of the sources', async () => {
-  const file = join(folder, 'sample.case');
-  const read = installed(process.execPath, ['read', join(packed, 'examples', 'maravel'), '--case', file]);
-  assert.equal(read.status, 0, read.stderr);
-  const { status, stdout, stderr } = installed(process.execPath, ['export', '--case', file]);
+test('the package reads its sample pile where it is run, to the very ledger of the sources', async () => {
+  const start = installed(process.execPath, ['start', '--no-serve']);
+  assert.equal(start.status, 0, start.stderr);
+  const [name] = readdirSync(join(folder, 'cases'));
+  assert.match(name!, /^maravel-[0-9a-f]{6}\.case$/);
+  const { status, stdout, stderr } = installed(process.execPath, [
+    'export',
+    '--case',
+    join(folder, 'cases', name!),
+  ]);
   assert.equal(status, 0, stderr);
   assert.ok(stdout === (await sampleLedger()), 'the ledgers differ');
-});
-
-test('the package makes the sample case where it is run, and says where the bench is not built', () => {
-  const { status, stderr } = installed(process.execPath, ['start', '--no-serve']);
-  assert.equal(status, 0, stderr);
-  assert.match(readdirSync(join(folder, 'cases')).join(' '), /^maravel-[0-9a-f]{6}\.case$/);
 });
 
 /** A Node on this machine that is too old to run sayso by itself. */
@@ -103,21 +104,34 @@ function olderNode(): string | null {
 }
 
 const older = olderNode();
+const skip = older ? false : 'no older Node here';
 
-test('under an older Node the package starts the Node it brought', {
-  skip: older ? false : 'no older Node here',
-}, () => {
+test('under an older Node the package starts the Node it brought', { skip }, () => {
   const help = installed(older!, ['--help']);
   assert.equal(help.status, 0, help.stderr);
   assert.match(help.stdout, /^Usage: sayso/);
-  const file = join(folder, 'older.case');
-  const report = join(packed, 'examples', 'maravel', 'ksn-salvo.txt');
-  const read = installed(older!, ['read', report, '--case', file]);
+  const read = installed(older!, [
+    'read',
+    join(packed, 'examples', 'maravel', 'ksn-salvo.txt'),
+    '--case',
+    'older.case',
+  ]);
   assert.equal(read.status, 0, read.stderr);
   assert.match(read.stderr, /1 reports \(1 added\)/);
-  assert.equal(
-    installed(older!, ['verify', '--case', join(folder, 'none.case')]).status,
-    3,
-    'exit codes come through',
-  );
+  assert.equal(installed(older!, ['verify', '--case', 'none.case']).status, 3, 'exit codes come through');
+});
+
+test('under an older Node, stopping the program stops the bench', {
+  skip: older ? false : 'no older Node here',
+}, async () => {
+  const program = join(packed, manifest.bin['sayso']!);
+  const child = spawn(older!, [program, 'serve', '--case', join(folder, 'older.case')], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [address] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  assert.equal((await fetch(address, { redirect: 'manual' })).status < 400, true);
+  child.kill('SIGTERM');
+  const [code] = await once(child, 'exit');
+  assert.equal(code, 0);
+  await assert.rejects(fetch(address));
 });
