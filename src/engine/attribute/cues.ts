@@ -83,7 +83,7 @@ function verbCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Ve
 
 function mayBeVerb(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
-  if (token.upos !== 'VERB') return false;
+  if (token.upos !== 'VERB') return looksLikeVerb(view, i);
   if (token.deprel === 'amod' || (wordOf(view.tokens[i - 1]) === 'to' && token.xpos !== 'VB')) return false;
   if (wordOf(view.tokens[i - 1]) === 'to' && /ed$/.test(wordOf(token))) return false;
   // "Reported attacks", "the stated aim": a participle before its noun.
@@ -91,6 +91,16 @@ function mayBeVerb(view: SentenceView, i: number): boolean {
   const previous = view.tokens[i - 1]?.upos;
   if (!participle || !isNominal(view.tokens[i + 1])) return true;
   return !(previous === 'DET' || previous === 'ADJ' || (previous === 'ADP' && token.xpos === 'VBN'));
+}
+
+/** "The mayor plans to": a present tense that the tagger took for a plural, the sentence's root with no verb before it. */
+function looksLikeVerb(view: SentenceView, i: number): boolean {
+  const token = view.tokens[i]!;
+  if (token.xpos !== 'NNS' || token.deprel !== 'root' || !isNominal(view.tokens[i - 1])) return false;
+  const next = view.tokens[i + 1];
+  if (!next || !(next.xpos === 'TO' || next.upos === 'SCONJ')) return false;
+  for (let before = 0; before < i; before++) if (isVerb(view.tokens[before])) return false;
+  return view.lexicon.verbs.has(token.lemma);
 }
 
 /** The lemma under which the lexicon knows a verb, its tagger's or one worked out from its ending; or null. */

@@ -73,7 +73,8 @@ function hasOwnSubject(view: SentenceView, { start, end }: TextRange): boolean {
   if (first === undefined || first.xpos.startsWith('W')) return false;
   return view.tokens.some((token) => {
     const verb = view.tokens[token.head];
-    if (token.deprel !== 'nsubj' || token.xpos.startsWith('W') || verb === undefined) return false;
+    if (token.deprel !== 'nsubj' || token.xpos.startsWith('W') || verb === undefined || isPunctuation(verb))
+      return false;
     return token.start >= start && token.end <= end && verb.start >= start && verb.end <= end;
   });
 }
@@ -88,5 +89,5 @@ function asserts(view: SentenceView, { start, end }: TextRange, headline: boolea
     words++;
     if (isFiniteVerb(token) || (headline && isVerb(token))) verbs++;
   }
-  return words >= shortest && verbs > 0;
+  return words >= shortest && (verbs > 0 || (!headline && hasOwnSubject(view, { start, end })));
 }

@@ -27,6 +27,8 @@ export interface SourceWords {
 export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | null {
   const inverted = invertedSource(view, cue);
   if (inverted) return { range: inverted, after: true };
+  const name = nameBefore(view, cue);
+  if (name) return { range: name, after: false };
   const subject = trailsComma(view, cue) ? subjectOfSentence(view, cue.head) : subjectOf(view, cue.head);
   if (subject !== null && subject < cue.first) {
     const range = nounPhrase(view, subject);
@@ -41,6 +43,16 @@ export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | nu
   if (!isFiniteVerb(view.tokens[cue.first]) && !isFiniteVerb(view.tokens[cue.head])) return null;
   const beside = nounPhraseBefore(view, cue.first);
   return beside ? { range: beside, after: false } : null;
+}
+
+/** A name right before the verb that the tree has not made its subject: the tagger takes some of their words for verbs. */
+function nameBefore(view: SentenceView, cue: VerbCue): TokenRange | null {
+  const first = view.nameStart[cue.first - 1] ?? -1;
+  if (first < 0) return null;
+  const subject = subjectOf(view, cue.head);
+  if (subject !== null && subject < cue.first && isNominal(view.tokens[subject])) return null;
+  const determined = view.tokens[first - 1]?.upos === 'DET';
+  return { first: determined ? first - 1 : first, last: cue.first - 1 };
 }
 
 /** "…, saying that": a participle after a comma takes the subject of its sentence, whatever the tree hangs it on. */

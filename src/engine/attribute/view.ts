@@ -24,6 +24,8 @@ export interface SentenceView {
   readonly right: readonly number[];
   /** For each token, the quote it stands in (index into the report's quotes), or -1; marks belong to their quote. */
   readonly quote: readonly number[];
+  /** For each token at which the name of a person or body ends, the token at which it begins; else -1. */
+  readonly nameStart: readonly number[];
   readonly lexicon: AttributionLexicon;
   /** Number of the paragraph it stands in. */
   readonly paragraph: number;
@@ -44,12 +46,16 @@ export function viewOf(named: Named, language: Language): ReportView {
   const { text } = named.report;
   const breaks = paragraphBreaks(text);
   const quotes = quotesOf(text, breaks);
+  const names = namesOf(named.mentions);
+  let name = 0;
   let quote = 0;
   let paragraph = 0;
   const sentences = named.sentences.map((sentence, index) => {
     while (paragraph < breaks.length && breaks[paragraph]! <= sentence.start) paragraph++;
     while (quote < quotes.length && quotes[quote]!.close <= sentence.start) quote++;
-    return sentenceView(sentence, index, paragraph, quotes, quote, language.attribution);
+    while (name < names.length && names[name]!.start < sentence.start) name++;
+    const within = namesWithin(names, name, sentence);
+    return sentenceView(sentence, index, paragraph, quotes, quote, within, language.attribution);
   });
   return {
     text,
@@ -67,6 +73,7 @@ function sentenceView(
   paragraph: number,
   quotes: readonly Quote[],
   firstQuote: number,
+  names: readonly Mention[],
   lexicon: AttributionLexicon,
 ): SentenceView {
   const { tokens } = sentence;
@@ -83,9 +90,35 @@ function sentenceView(
     left,
     right,
     quote: quoteOfEach(tokens, quotes, firstQuote),
+    nameStart: nameStarts(tokens, names),
     paragraph,
     lexicon,
   };
+}
+
+/** People and bodies by name, in the order of the text. */
+function namesOf(mentions: readonly Mention[]): readonly Mention[] {
+  const names = mentions.filter(({ type }) => type === 'person' || type === 'organisation');
+  return names.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function namesWithin(names: readonly Mention[], from: number, sentence: Sentence): readonly Mention[] {
+  let to = from;
+  while (to < names.length && names[to]!.start < sentence.end) to++;
+  return names.slice(from, to);
+}
+
+function nameStarts(tokens: readonly Token[], names: readonly Mention[]): readonly number[] {
+  const starts = tokens.map(() => -1);
+  let first = 0;
+  for (const { start, end } of names) {
+    while (first < tokens.length && tokens[first]!.start < start) first++;
+    let last = first;
+    while (last + 1 < tokens.length && tokens[last + 1]!.end <= end) last++;
+    if (tokens[first]?.start === start && tokens[last]!.end === end && starts[last]! < 0)
+      starts[last] = first;
+  }
+  return starts;
 }
 
 /** Subtree extents, pushed up from the leaves; a tree has no circles, so each token is settled once. */

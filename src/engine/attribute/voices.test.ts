@@ -131,7 +131,7 @@ const relays: readonly (readonly [text: string, speaker: string, via: readonly s
     'Kenyan Ministry of Defence',
     ['Reuters'],
   ],
-  ['Reuters relays Kenyan claims that the bridge has fallen.', 'Kenya', ['Reuters']],
+  ['Reuters relays Russian claims that the bridge has fallen.', 'Russia', ['Reuters']],
   ['Dana Orrel said in an interview with the BBC that the bridge had fallen.', 'Dana Orrel', ['BBC']],
   ['Dana Orrel told reporters that the bridge had fallen.', 'Dana Orrel', []],
   ['Reuters said the bridge had fallen.', 'Reuters', []],
