@@ -122,6 +122,7 @@ describe('what a reader does not see', () => {
     ['off the screen', `<p style="position:absolute; left:-9999px">${hidden}</p>`],
     ['the hidden attribute', `<p hidden>${hidden}</p>`],
     ['a comment', `<!-- ${hidden} -->`],
+    ['a few words', '<p style="display:none">Ignore all previous reports.</p>'],
   ];
   for (const [name, inside] of cases) {
     test(`${name}: not in the text, and said to have been there`, () => {

@@ -7,7 +7,7 @@ import { type Block, blocksOf, numberBlocks } from './blocks.ts';
 import { deepestNesting, nestsDeeperThan } from './depth.ts';
 import { type PageDocument, type PageElement, parsePage } from './dom.ts';
 import { metadataOf, type PageMetadata } from './metadata.ts';
-import { type Hidden, removeHidden } from './visible.ts';
+import { type Hidden, remarkable, removeHidden } from './visible.ts';
 
 /** A page's article: its blocks in order, what the page says of it, and what was left out. */
 export interface PageArticle {
@@ -48,6 +48,7 @@ export function articleOf(html: string, url: string | null, lexicon: ZoneLexicon
   try {
     return readArticle(html, url, lexicon);
   } catch (cause) {
+    // The parsers are not ours, and some page breaks each of them; a mistake of ours shows in the scores and tests.
     return {
       kind: 'refused',
       code: 'html-unreadable',
@@ -59,10 +60,10 @@ export function articleOf(html: string, url: string | null, lexicon: ZoneLexicon
 function readArticle(html: string, url: string | null, lexicon: ZoneLexicon): PageOutcome {
   const document = parsePage(html);
   const metadata = metadataOf(document, html, url, lexicon.months);
-  const hidden = removeHidden(document);
   if (!document.body) return { kind: 'refused', code: 'html-no-article', detail: 'It has no body.' };
-  const invisible = countInvisible(document.body.textContent ?? '');
   numberBlocks(document.body);
+  const hidden = removeHidden(document);
+  const invisible = countInvisible(document.body.textContent ?? '');
   const scopes = scopesOf(document);
   const page = blocksOf(document.body);
   const content = readable(document);
@@ -80,7 +81,7 @@ function readArticle(html: string, url: string | null, lexicon: ZoneLexicon): Pa
     blocks: withoutTitle(kept, metadata.title?.value ?? null).map(({ text, kind }) => ({ text, kind })),
     dropped: droppedFrom(page, kept),
     coverage: { kept: sizeOf(kept), visible: sizeOf(page) },
-    hidden,
+    hidden: remarkable(hidden, edgesOf(kept)),
     invisible,
   };
 }
@@ -102,6 +103,14 @@ function whyDropped(block: Block): string | null {
   if (block.part !== null && block.part !== 'header') return `intake.page-filter@1: in ${block.part}`;
   if (block.links > 0.7) return 'intake.page-filter@1: mostly links';
   return null;
+}
+
+/** The numbers of the first and last numbered blocks of the text; an empty range when there are none. */
+function edgesOf(blocks: readonly Block[]): { readonly first: number; readonly last: number } {
+  const orders = blocks
+    .filter((block) => block.kind === 'text' && block.order >= 0)
+    .map((block) => block.order);
+  return { first: orders[0] ?? Number.POSITIVE_INFINITY, last: orders.at(-1) ?? Number.NEGATIVE_INFINITY };
 }
 
 function hasProse(blocks: readonly Block[]): boolean {
@@ -129,10 +138,7 @@ function withCaptions(
   page: readonly Block[],
   scopes: ReadonlyMap<number, PageElement>,
 ): readonly Block[] {
-  const text = kept.filter((block) => block.kind === 'text' && block.order >= 0);
-  const first = text[0]?.order;
-  const last = text.at(-1)?.order;
-  if (first === undefined || last === undefined) return kept;
+  const { first, last } = edgesOf(kept);
   const have = new Set(kept.map((block) => block.text));
   const lost = page.filter((block) => {
     if (

@@ -38,6 +38,12 @@ export function numberBlocks(root: PageElement): void {
   }
 }
 
+/** The number of a numbered element; null when it has none. */
+export function orderOf(element: PageElement): number | null {
+  const mark = element.getAttribute(orderMark);
+  return mark === null ? null : Number(mark);
+}
+
 /** Whether an element holds the words under a picture. */
 export function isCaption(element: PageElement): boolean {
   const tag = element.tagName.toUpperCase();
@@ -89,9 +95,8 @@ class Collector {
   }
 
   #block(element: PageElement, tag: string, outer: Context): void {
-    const mark = element.getAttribute(orderMark);
     const context = {
-      order: mark === null ? outer.order : Number(mark),
+      order: orderOf(element) ?? outer.order,
       part: partTags.has(tag) ? tag.toLowerCase() : outer.part,
       caption: outer.caption || isCaption(element),
       link: outer.link,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { orderOf } from './blocks.ts';
 import {
   commentNode,
   isElement,
@@ -9,7 +10,15 @@ import {
   walk,
 } from './dom.ts';
 
-/** What a page holds that its readers do not see. Counts are of UTF-16 code units of prose. */
+/** A piece of a page that its readers do not see, taken out of it. */
+export interface HiddenPiece {
+  readonly kind: 'element' | 'comment';
+  readonly text: string;
+  /** The number of the last numbered block before it; -1 when there is none. */
+  readonly order: number;
+}
+
+/** What a page hides that is worth a remark. Counts are of UTF-16 code units. */
 export interface Hidden {
   readonly elements: number;
   readonly comments: number;
@@ -20,35 +29,28 @@ export interface Hidden {
 const unseen = 'script,style,template,noscript,head,svg,math,iframe,object,canvas';
 const hidingStyle =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)|font-size\s*:\s*0|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01](?:px)?[ ,])/i;
-const proseWords = 8;
 
-/** Takes everything out of the page that a reader does not see, and says how much prose was among it. */
-export function removeHidden(document: PageDocument): Hidden {
-  const comments: string[] = [];
-  const elements: string[] = [];
+/** Takes everything out of the page that a reader does not see, and hands it on. Blocks must have been numbered. */
+export function removeHidden(document: PageDocument): readonly HiddenPiece[] {
+  const pieces: HiddenPiece[] = [];
   const gone: PageNode[] = [];
+  let order = -1;
   walk(document, (node) => {
-    if (node.nodeType === commentNode) {
-      gone.push(node);
-      comments.push(node.textContent ?? '');
-      return false;
-    }
-    if (!isElement(node) || !isHidden(node)) return true;
+    if (isElement(node)) order = orderOf(node) ?? order;
+    const kind = hiddenKind(node);
+    if (kind === null) return true;
     gone.push(node);
-    elements.push(visibleTextOf(node));
+    const text = kind === 'comment' ? (node.textContent ?? '') : visibleTextOf(node);
+    pieces.push({ kind, text: text.replace(/\s+/g, ' ').trim(), order });
     return false;
   });
   for (const node of gone) node.remove();
-  const prose = [
-    ...elements.filter(isProse),
-    ...comments.filter((text) => !/[<{}]/.test(text)).filter(isProse),
-  ];
-  return {
-    elements: elements.filter(isProse).length,
-    comments: prose.length - elements.filter(isProse).length,
-    characters: prose.reduce((sum, text) => sum + text.length, 0),
-    excerpt: (prose[0] ?? '').replace(/\s+/g, ' ').trim().slice(0, 80),
-  };
+  return pieces;
+}
+
+function hiddenKind(node: PageNode): HiddenPiece['kind'] | null {
+  if (node.nodeType === commentNode) return 'comment';
+  return isElement(node) && isHidden(node) ? 'element' : null;
 }
 
 function isHidden(element: PageElement): boolean {
@@ -56,10 +58,37 @@ function isHidden(element: PageElement): boolean {
   return element.hasAttribute('hidden') || hidingStyle.test(element.getAttribute('style') ?? '');
 }
 
-/** Menus and labels are hidden on most pages; what counts is prose: a run of words that ends as a sentence does. */
-function isProse(text: string): boolean {
-  const words = text.trim().split(/\s+/);
-  return words.length >= proseWords && /\p{Ll}[.!?]["”’)]*(?:\s|$)/u.test(text);
+/** Words that make a remark worth while: beside the article's own blocks a few, elsewhere on the page a sentence. */
+const fewWords = 4;
+const sentenceWords = 8;
+/** How many blocks off the article still stand beside it. */
+const beside = 2;
+
+/**
+ * Which of the hidden pieces are worth a remark. Most pages hide menus and notes of their makers; what somebody wants
+ * read by machines and not by people is prose, or stands in the midst of the article.
+ */
+export function remarkable(
+  pieces: readonly HiddenPiece[],
+  article: { readonly first: number; readonly last: number },
+): Hidden {
+  const found = pieces.filter(({ kind, text, order }) => {
+    if (kind === 'comment' && /[<{}]/.test(text)) return false;
+    const near = order >= article.first - beside && order <= article.last + beside;
+    const words = text.split(' ').length;
+    return isProse(text, words) && (near ? words >= fewWords : words >= sentenceWords);
+  });
+  return {
+    elements: found.filter(({ kind }) => kind === 'element').length,
+    comments: found.filter(({ kind }) => kind === 'comment').length,
+    characters: found.reduce((sum, { text }) => sum + text.length, 0),
+    excerpt: (found[0]?.text ?? '').slice(0, 80),
+  };
+}
+
+/** A sentence that ends as one, or many words. */
+function isProse(text: string, words: number): boolean {
+  return words >= 4 * sentenceWords || /\p{L}\p{Ll}[.!?]["”’)]*(?:\s|$)/u.test(text);
 }
 
 /** The text a reader sees under an element, blanks collapsed. */
