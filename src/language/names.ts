@@ -82,6 +82,9 @@ export interface NameLexicon {
   /** Small words inside a person's name ("al", "bin") and inside a place's ("of", "el"). */
   readonly nameParticles: ReadonlySet<string>;
   readonly placeParticles: ReadonlySet<string>;
+  /** Spellings of the Arabic article, and the countries (codes) whose places have it in their names. */
+  readonly arabicArticles: ReadonlySet<string>;
+  readonly arabicCountries: ReadonlySet<string>;
 }
 
 /** Phrases of one or more words, found by their words in a row. */
@@ -176,6 +179,8 @@ export function decodeNames(files: NameFiles): NameLexicon {
     personOpeners: set('personOpeners'),
     nameParticles: set('nameParticles'),
     placeParticles: set('placeParticles'),
+    arabicArticles: set('arabicArticles'),
+    arabicCountries: new Set(list('arabicCountries')),
   };
 }
 

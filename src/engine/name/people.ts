@@ -50,7 +50,11 @@ function nameAtEnd(view: SentenceView, run: Run, names: NameLexicon): readonly P
 /** The title may stand in the run ("President Kara", "Lt. Gen. Kara") or in small letters before it. */
 function titledPerson(view: SentenceView, run: Run, names: NameLexicon): readonly Proposal[] {
   const inside = titleInside(view, run, names);
-  if (inside !== null && !endsLikeBody(view, run, names))
+  if (
+    inside !== null &&
+    !endsLikeBody(view, run, names) &&
+    (view.casing !== 'title' || isAllProper(view, { first: inside.last + 1, last: run.last }))
+  )
     return withTitle(view, inside.first, inside.last + 1, run.last, names);
   const before = longestPhraseBefore(view, run.first - 1, names.titles);
   if (before < 0 || endsLikeBody(view, run, names)) return [];
@@ -104,7 +108,13 @@ function beginsWithFirstName(view: SentenceView, run: Run, names: NameLexicon): 
   if (run.last === run.first) return false;
   const first = view.folded[run.first]!;
   if (!names.firstNames.has(first)) return isInitialed(view, run);
+  if (view.casing === 'title' && !isAllProper(view, run)) return false;
   return run.last - run.first <= 7 && namesPerson(view, run, names);
+}
+
+/** In a headline every word has a capital; the tags must say that all of these are names. */
+function isAllProper(view: SentenceView, { first, last }: Run): boolean {
+  return view.tokens.slice(first, last + 1).every(({ upos }) => upos === 'PROPN' || upos === 'PUNCT');
 }
 
 /** "J. Kara", "H. R. Kara". */

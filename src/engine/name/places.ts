@@ -60,7 +60,12 @@ function longestPlace(view: SentenceView, first: number, sense: PlaceSense): Pro
     if (!sense.gazetteer.beginsName(name)) break;
     if (!mayEndPlace(view, first, last, sense.names) || isCommonWord(view, first, last, sense.names))
       continue;
-    const entries = sense.gazetteer.named(name).filter((entry) => !isWrongCase(view, name, entry));
+    const entries = sense.gazetteer
+      .named(name)
+      .filter(
+        (entry) =>
+          !isWrongCase(view, name, entry) && !isForeignToArticle(view, first, last, entry, sense.names),
+      );
     if (entries.length > 0) best = proposal(first, last, 'place', 'name.gazetteer@1', { entries });
     else best = soundingLike(view, first, last, sense) ?? best;
   }
@@ -73,6 +78,22 @@ function isWrongCase(view: SentenceView, name: string, entry: GazetteerEntry): b
   const upper = letters === letters.toUpperCase();
   if (upper && letters.length <= 4 && view.casing !== 'upper') return entry.precision !== 'country';
   return letters.length <= 3 && !upper && entry.precision === 'country';
+}
+
+/** "al-Bath" is no Bath: with an Arabic article only places where Arabic names are given are meant. */
+function isForeignToArticle(
+  view: SentenceView,
+  first: number,
+  last: number,
+  { country }: GazetteerEntry,
+  { arabicArticles, arabicCountries }: NameLexicon,
+): boolean {
+  return (
+    last > first &&
+    arabicArticles.has(view.folded[first]!) &&
+    country !== null &&
+    !arabicCountries.has(country)
+  );
 }
 
 /** Names that only sound like a place's: taken where nothing in the gazetteer bears the name. */
