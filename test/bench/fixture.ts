@@ -204,7 +204,7 @@ const incidents: readonly Incident[] = [
     when: day('2031-03-05', 'Wednesday'),
     place: 'port',
     origin: 'ridge',
-    counts: { reports: 3, outlets: 2, outletsUnknown: 1, roots: 5, rootsAtMost: 7 },
+    counts: { reports: 3, outlets: 2, outletsUnknown: 1, roots: 4, rootsAtMost: 7 },
     grade: {
       scale: 'standing',
       value: 'disputed',

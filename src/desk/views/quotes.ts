@@ -135,7 +135,8 @@ const sentenceEnds = /[.!?…]["”’»')\]]*(?=\s)/g;
 
 function sentenceStart(text: string, paragraphs: readonly ParagraphSeen[], start: number): Cut {
   const paragraph = paragraphs[paragraphAt(paragraphs, start) - 1];
-  const from = Math.min(paragraph?.start ?? start, start);
+  // A sentence that begins further back is cut anyway; a line of megabytes is not searched for it.
+  const from = Math.max(Math.min(paragraph?.start ?? start, start), start - 2 * contextAtMost);
   const before = text.slice(from, start);
   let at = from;
   for (const match of before.matchAll(sentenceEnds)) {
@@ -149,7 +150,7 @@ function sentenceStart(text: string, paragraphs: readonly ParagraphSeen[], start
 
 function sentenceEnd(text: string, paragraphs: readonly ParagraphSeen[], end: number): Cut {
   const paragraph = paragraphs[paragraphAt(paragraphs, Math.max(0, end - 1)) - 1];
-  const to = Math.max(paragraph?.end ?? end, end);
+  const to = Math.min(Math.max(paragraph?.end ?? end, end), end + 2 * contextAtMost);
   const match = /[.!?…]["”’»')\]]*(?=\s|$)/.exec(text.slice(end, to));
   const at = match ? end + match.index + match[0].length : to;
   if (at - end <= contextAtMost) return { at, cut: false };

@@ -6,6 +6,7 @@ import {
   type IncidentListSeen,
   noFilters,
 } from '../../../src/api/index.ts';
+import { Arrow } from '../marks/arrow.tsx';
 import { PrecisionGlyph } from '../marks/precision.tsx';
 import { RelationShape } from '../marks/relation.tsx';
 import { Seal } from '../marks/seal.tsx';
@@ -28,7 +29,9 @@ export function FilterPane({ list, filters, change }: FilterPaneProps) {
   if (phone) {
     return (
       <details className="filters folded">
-        <summary>Filters {active > 0 && <b>{active}</b>}</summary>
+        <summary>
+          <Arrow /> Filters {active > 0 && <b>{active}</b>}
+        </summary>
         {body}
         {active > 0 && <ClearButton clear={clear} />}
       </details>

@@ -98,6 +98,9 @@ function Report({ report, address }: { report: ReportSeen; address: Address }) {
           aria-label="the claim under the marker"
         >
           <Card claim={selected} report={report} before={null} open toggle={() => choose(null)} why={why} />
+          <button type="button" className="foot-close" onClick={() => choose(null)}>
+            close
+          </button>
         </section>
       )}
     </>
