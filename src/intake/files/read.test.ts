@@ -271,8 +271,8 @@ describe('pages', () => {
   });
 
   test('that take too long are given up, and the next is read', async () => {
-    const reader = openPageReader(zones, { milliseconds: 1500, megabytes: 512 });
-    const slow = await reader.read('<'.repeat(3_000_000), null);
+    const reader = openPageReader(zones, { milliseconds: 5000, megabytes: 512 });
+    const slow = await reader.read('<'.repeat(5_000_000), null);
     assert.deepEqual([slow.kind, slow.kind === 'refused' && slow.code], ['refused', 'html-too-slow']);
     const next = await reader.read(
       page('The harbour of Port Sessel was shelled, and two boats burned.', ''),
@@ -384,7 +384,7 @@ describe('paths and sizes', () => {
     const line = 'The mayor said that two people were hurt. '.repeat(125_000);
     const started = performance.now();
     const { reports, issues } = await read([folderOf({ 'long.txt': line })]);
-    assert.ok(performance.now() - started < 5000);
+    assert.ok(performance.now() - started < 20_000);
     assert.deepEqual([reports[0]!.text.length, reports[0]!.analysed], [line.length, false]);
     assert.deepEqual(codes(issues), ['long.txt long-line noted', 'long.txt text-too-long noted']);
   });

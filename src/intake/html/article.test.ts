@@ -282,7 +282,7 @@ describe('pages that are refused', () => {
     const started = performance.now();
     for (const tag of ['div', 'b', 'font', 'ul><li', 'x-y'])
       assert.equal(codeOf(`<${tag}>`.repeat(100_000)), 'html-too-deep');
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(performance.now() - started < 10_000);
   });
 
   test('rows of unclosed paragraphs, cells and void elements are not nested', () => {
