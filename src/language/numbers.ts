@@ -57,6 +57,8 @@ export interface NumberLexicon {
   readonly designators: ReadonlySet<string>;
   /** Words before a numeral that make it an age: "aged". */
   readonly ageWords: ReadonlySet<string>;
+  /** Every word and sign that a number can begin with, numerals aside: lets a scanner pass over the rest. */
+  readonly openers: ReadonlySet<string>;
 }
 
 interface PhraseRecord {
@@ -97,6 +99,21 @@ function phrasesOf(record: PhraseRecord): readonly ModifierPhrase[] {
   return phrases.sort((a, b) => b.words.length - a.words.length);
 }
 
+function openersOf(file: NumberFile): ReadonlySet<string> {
+  const phrases = [file.before, file.inexact, file.cardinals, file.scales, file.fractions].flatMap(
+    Object.keys,
+  );
+  const words = [
+    file.articles,
+    file.severals,
+    file.further,
+    file.zeros,
+    file.rangeOpeners,
+    file.currencySigns,
+  ].flat();
+  return new Set([...phrases, ...words].map((phrase) => phrase.split(' ')[0]!));
+}
+
 /** Makes the number words usable. Phrases come out with the longest first, so that the first match is the best. */
 export function decodeNumbers(file: NumberFile): NumberLexicon {
   const inexact = Object.entries(file.inexact).map(([phrase, [lower, modifier]]) => ({
@@ -127,5 +144,6 @@ export function decodeNumbers(file: NumberFile): NumberLexicon {
     ordinalEndings: new Set(file.ordinalEndings),
     designators: new Set(file.designators),
     ageWords: new Set(file.ageWords),
+    openers: openersOf(file),
   };
 }

@@ -74,7 +74,7 @@ export interface TimeLexicon {
   readonly fillers: ReadonlySet<string>;
   /** Words before a time that say it is approximate. */
   readonly approximations: ReadonlySet<string>;
-  /** Words that show that what follows is yet to come. */
+  /** Words, or two words in a row, that show that what follows is yet to come. */
   readonly futureCues: ReadonlySet<string>;
   /** Words after a count that make it an age: "old". */
   readonly ageWords: ReadonlySet<string>;
@@ -100,6 +100,8 @@ export interface TimeLexicon {
   readonly thenWords: ReadonlySet<string>;
   /** Words after "local" in a time zone: "local time". */
   readonly zoneNouns: ReadonlySet<string>;
+  /** Every word that a time can begin with, numbers aside: lets a scanner pass over the rest. */
+  readonly openers: ReadonlySet<string>;
 }
 
 /** `resources/<language>/times.json`. */
@@ -152,6 +154,26 @@ function longestFirst<T extends { readonly words: readonly string[] }>(phrases: 
   return phrases.sort((a, b) => b.words.length - a.words.length);
 }
 
+function openersOf(file: TimeFile): ReadonlySet<string> {
+  const keyed = [
+    file.weekdays,
+    file.months,
+    file.seasons,
+    file.units,
+    file.deictic,
+    file.vague,
+    file.which,
+    file.stretches,
+    file.edges,
+    file.edgeNouns,
+    file.sets,
+    file.dayParts,
+    file.ordinals,
+  ].flatMap(Object.keys);
+  const listed = [file.every, file.articles, file.fews, file.fillers, file.approximations, file.sames].flat();
+  return new Set([...keyed, ...listed].map((phrase) => phrase.split(' ')[0]!));
+}
+
 /** Makes the time words usable. Phrases come out with the longest first, so that the first match is the best. */
 export function decodeTimes(file: TimeFile): TimeLexicon {
   return {
@@ -195,6 +217,7 @@ export function decodeTimes(file: TimeFile): TimeLexicon {
     futureCues: new Set(file.futureCues),
     ageWords: new Set(file.ageWords),
     sames: new Set(file.sames),
+    openers: openersOf(file),
     linkers: new Set(file.linkers),
     untilWords: new Set(file.untilWords),
     ordinalEndings: new Set(file.ordinalEndings),

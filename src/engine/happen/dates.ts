@@ -135,7 +135,8 @@ function isMonthAlone(words: readonly Word[], at: number, lexicon: TimeLexicon):
   // "31 February" is no date, and what is left of it no month.
   if (before?.kind === 'number') return false;
   if (before && lexicon.monthOpeners.has(before.lower)) return true;
-  if (lexicon.doubtfulMonths.has(word.lower) || word.form.length <= 4) return false;
+  const month = lexicon.months.get(word.lower)!;
+  if (lexicon.doubtfulMonths.has(word.lower) || isShort(word, month, lexicon)) return false;
   // A capitalised neighbour makes it a part of a name ("Black September").
   return !isCapitalised(before) || before?.kind !== 'word';
 }

@@ -122,6 +122,8 @@ export function readNumberPhrase(
   at: number,
   lexicon: NumberLexicon,
 ): NumberPhrase | null {
+  const opener = words[at];
+  if (!opener || (opener.kind !== 'number' && !lexicon.openers.has(opener.lower))) return null;
   const before = lexicon.before.find((phrase) => matchesAt(words, at, phrase.words)) ?? null;
   const start = before ? at + before.words.length : at;
   const further = lexicon.further.has(words[start]?.lower ?? '') ? start + 1 : start;

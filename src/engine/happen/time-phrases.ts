@@ -31,6 +31,7 @@ const rules: readonly Rule[] = [
   readSpan,
   readSet,
   readVague,
+  readPartAlone,
 ];
 
 /**
@@ -41,16 +42,43 @@ const rules: readonly Rule[] = [
 export function findTimes(words: readonly Word[], language: TimeWords): readonly FoundTime[] {
   const found: FoundTime[] = [];
   for (let at = 0; at < words.length; ) {
-    const time = readTime(words, at, language);
+    const time = canOpen(words[at]!, language) ? readTime(words, at, language) : null;
     if (time && time.first >= (found.at(-1)?.end ?? 0)) found.push(time);
     at = time ? Math.max(time.end, at + 1) : at + 1;
   }
   return found;
 }
 
+function canOpen({ kind, lower }: Word, { times, numbers }: TimeWords): boolean {
+  return (
+    kind === 'number' || times.openers.has(lower) || numbers.cardinals.has(lower) || numbers.scales.has(lower)
+  );
+}
+
 /** The longest time that begins at a word, with what stands around it ("early", "the end of", "morning"). */
 export function readTime(words: readonly Word[], at: number, language: TimeWords): FoundTime | null {
-  return readEdge(words, at, language) ?? readWithPart(words, at, language);
+  const time = readEdge(words, at, language) ?? readWithPart(words, at, language);
+  return time && (withDay(words, time, language) ?? withHour(words, time, language) ?? time);
+}
+
+/** "5 p.m. on Monday", "at dawn on Tuesday": one time, an hour or part of that day. */
+function withDay(words: readonly Word[], time: FoundTime, language: TimeWords): FoundTime | null {
+  const { expression } = time;
+  const hour = expression.kind === 'clock' && expression.of === null;
+  const part = expression.kind === 'part' && expression.of.kind === 'ago';
+  if (!hour && !part) return null;
+  const opened = language.times.partOpeners.has(words[time.end]?.lower ?? '') ? time.end + 1 : time.end;
+  const day = readBare(words, opened, language);
+  if (!day || day.first !== opened || !isDayLike(day.expression)) return null;
+  return { ...time, end: day.end, expression: { ...expression, of: day.expression } };
+}
+
+/** "Monday at 5 p.m." */
+function withHour(words: readonly Word[], time: FoundTime, { times }: TimeWords): FoundTime | null {
+  if (!isDayLike(time.expression) || !times.partOpeners.has(words[time.end]?.lower ?? '')) return null;
+  const clock = readClock(words, time.end + 1, times);
+  if (clock?.expression.kind !== 'clock') return null;
+  return { ...time, end: clock.end, expression: { ...clock.expression, of: time.expression } };
 }
 
 function readBare(words: readonly Word[], at: number, { times, numbers }: TimeWords): FoundTime | null {
@@ -94,7 +122,7 @@ function readEdgeWord(words: readonly Word[], at: number, language: TimeWords): 
   if (edge === undefined) return null;
   const next = words[at + 1];
   const skip = next?.form === '-' || (next && times.partOpeners.has(next.lower)) ? 2 : 1;
-  const inner = readWithPart(words, at + skip, language);
+  const inner = readWithPart(words, at + skip, language) ?? readThisUnit(words, at + skip, times);
   if (!inner || !hasEdges(inner.expression) || inner.first < at + skip) return null;
   return { ...inner, first: at, expression: { kind: 'edge', edge, of: inner.expression } };
 }
@@ -119,6 +147,17 @@ function readThisUnit(words: readonly Word[], at: number, times: TimeLexicon): F
 
 function hasEdges(expression: TimeExpression): boolean {
   return !['span', 'set', 'vague', 'ago', 'clock', 'edge'].includes(expression.kind);
+}
+
+/** "at dawn", "by noon", "in the morning": of the day spoken of. */
+function readPartAlone(words: readonly Word[], at: number, times: TimeLexicon): FoundTime | null {
+  const article = isDefinite(words[at], times) ? at + 1 : at;
+  const part = times.dayParts.get(words[article]?.lower ?? '');
+  if (part === undefined) return null;
+  const opened = times.partOpeners.has(words[at - 1]?.lower ?? '');
+  if (!opened) return null;
+  const day: TimeExpression = { kind: 'ago', unit: 'day', count: 0, from: 'then' };
+  return { first: at, end: article + 1, expression: { kind: 'part', part, of: day }, rule: 'part' };
 }
 
 /** "Wednesday", "last Friday", "this Sunday". */
@@ -182,13 +221,13 @@ function amountAt(
   const unit = times.units.get(words[next]?.lower ?? '');
   if (unit === undefined || (count !== null && !Number.isInteger(count * 2)) || (count ?? 0) > 10000)
     return null;
-  if (isArticleThe(words[at], times) && !number) return null;
+  if (isDefinite(words[at], times) && !number) return null;
   // "a second" is nearly always the ordinal.
   if (unit === 'second' && !number && !words[next]!.lower.endsWith('s')) return null;
   return { count, unit, end: next + 1 };
 }
 
-function isArticleThe(word: Word | undefined, times: TimeLexicon): boolean {
+function isDefinite(word: Word | undefined, times: TimeLexicon): boolean {
   return word !== undefined && times.definite.has(word.lower);
 }
 
@@ -215,8 +254,7 @@ function readAgo(
 
 function theUnitAt(words: readonly Word[], at: number, times: TimeLexicon): Amount | null {
   const unit = times.units.get(words[at + 1]?.lower ?? '');
-  if (unit === undefined || !isArticleThe(words[at], times) || words[at + 1]!.lower.endsWith('s'))
-    return null;
+  if (unit === undefined || !isDefinite(words[at], times) || words[at + 1]!.lower.endsWith('s')) return null;
   return { count: 1, unit, end: at + 2 };
 }
 
@@ -237,7 +275,7 @@ function readStretch(
   times: TimeLexicon,
   numbers: NumberLexicon,
 ): FoundTime | null {
-  const article = isArticleThe(words[at], times) ? at + 1 : at;
+  const article = isDefinite(words[at], times) ? at + 1 : at;
   const reach = times.stretches.get(words[article]?.lower ?? '');
   if (reach === undefined) return null;
   const amount = amountAt(words, article + 1, times, numbers);

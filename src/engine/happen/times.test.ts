@@ -67,11 +67,10 @@ const counted: readonly Row[] = [
   ['It was hit on [t:November 17-19].', ['2030-11-17', '2030-11-17/2030-11-19']],
   ['It was hit on [t:3 November].', ['2030-11-03', '2030-11-03']],
   ['It was hit at [t:15:30 GMT].', ['2031-10-08T15:30Z', '2031-10-08']],
-  [
-    'It was hit at [t:3 p.m.] on [t:Friday].',
-    ['2031-10-08T15:00', '2031-10-08'],
-    ['2031-10-03', '2031-10-03'],
-  ],
+  ['It was hit at [t:3 p.m. on Friday].', ['2031-10-03T15:00', '2031-10-03']],
+  ['It was hit on [t:Friday at 3:20 pm].', ['2031-10-03T15:20', '2031-10-03']],
+  ['It was hit at [t:dawn on Friday].', ['2031-10-03TMO', '2031-10-03']],
+  ['The trial is set to begin on [t:Thursday].', ['2031-10-09', '2031-10-09']],
 ];
 
 const stated: readonly Row[] = [

@@ -134,8 +134,11 @@ function looksAhead(
   lexicon: TimeLexicon,
 ): boolean | null {
   const finite = new Set(tokens.filter((token) => pastTags.has(token.xpos)).map((token) => token.start));
-  const shown = (word: Word): boolean | null =>
-    lexicon.futureCues.has(word.lower) ? true : finite.has(word.start) ? false : null;
+  const shown = (word: Word): boolean | null => {
+    const next = words[words.indexOf(word) + 1];
+    const cue = lexicon.futureCues.has(word.lower) || lexicon.futureCues.has(`${word.lower} ${next?.lower}`);
+    return cue ? true : finite.has(word.start) ? false : null;
+  };
   const before = words.slice(Math.max(0, time.first - tenseWindow), time.first).toReversed();
   const after = words.slice(time.end, time.end + tenseWindow);
   for (const word of [...before, ...after]) {
