@@ -7,51 +7,81 @@ import type { Score } from './task.ts';
 export interface Floors {
   readonly corpus: string;
   readonly floors: Readonly<Record<string, number>>;
-  /** One line for every time a floor was lowered: the day, which, from what to what, and why. */
+  /** One line for every time a floor was lowered or given up: which, from what to what, and why. */
   readonly lowered?: readonly string[];
 }
 
-type Book = Readonly<Record<string, Floors>>;
+export type Book = Readonly<Record<string, Floors>>;
 
 const file = join(import.meta.dirname, 'floors.json');
 
-/** Scores are noisy only where timing is in them; counts are exact. The slack covers rounding in the file. */
+/** Covers rounding in the file: floors are kept to three decimals, rounded down. */
 const slack = 0.0005;
 
 export function readFloors(): Book {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Book) : {};
 }
 
-/** What falls below its floor; also a corpus that is not the one the floors were set on. */
-export function belowFloor(task: string, corpus: string, scores: readonly Score[]): readonly string[] {
-  const held = readFloors()[task];
+export function writeFloors(book: Book): void {
+  writeFileSync(file, `${JSON.stringify(book, null, 2)}\n`);
+}
+
+/** What falls below its floor; also a corpus that is not the one the floors were set on, and a score that is gone. */
+export function belowFloor(
+  book: Book,
+  task: string,
+  corpus: string,
+  scores: readonly Score[],
+): readonly string[] {
+  const held = book[task];
   if (!held) return [`${task} has no floor yet; set one with --update`];
-  if (held.corpus !== corpus) return [`${task}: the corpus is ${corpus}, its floors were set on ${held.corpus}`];
+  if (held.corpus !== corpus)
+    return [`${task}: the corpus is ${corpus}, its floors were set on ${held.corpus}`];
   const values = new Map(scores.map((score) => [score.name, score.value]));
   return Object.entries(held.floors)
-    .filter(([name, floor]) => (values.get(name) ?? -1) < floor - slack)
+    .filter(([name, floor]) => !((values.get(name) ?? Number.NEGATIVE_INFINITY) >= floor - slack))
     .map(([name, floor]) => `${task}: ${name} is ${values.get(name) ?? 'missing'}, its floor is ${floor}`);
 }
 
 /**
- * Raises floors to today's scores. A floor is lowered only with a reason, which is kept beside it.
+ * The book with a task's floors raised to today's scores. A floor is lowered, given up with its score, or moved to
+ * another corpus only with a reason, which is kept beside it.
  *
- * @throws RangeError when a score is below its floor and no reason is given
+ * @throws RangeError when a floor would fall and no reason is given, or a score is no number
  */
-export function updateFloors(task: string, corpus: string, scores: readonly Score[], why: string | null): void {
-  const book = readFloors();
-  const held = book[task];
-  const floors: Record<string, number> = {};
-  const lowered = [...(held?.lowered ?? [])];
+export function raisedFloors(
+  book: Book,
+  task: string,
+  corpus: string,
+  scores: readonly Score[],
+  why: string | null,
+): Book {
+  const held = book[task] ?? { corpus, floors: {} };
   for (const { name, value } of scores) {
-    const rounded = Math.floor(value * 1000) / 1000;
-    const floor = held?.floors[name];
-    if (floor !== undefined && rounded < floor - slack) {
-      if (why === null) throw new RangeError(`${task}: ${name} would fall from ${floor} to ${rounded}; say why with --lower`);
-      lowered.push(`${name}: ${floor} → ${rounded}: ${why}`);
-      floors[name] = rounded;
-    } else floors[name] = Math.max(rounded, floor ?? rounded);
+    if (!Number.isFinite(value)) throw new RangeError(`${task}: ${name} is ${value}`);
   }
-  const entry: Floors = lowered.length > 0 ? { corpus, floors, lowered } : { corpus, floors };
-  writeFileSync(file, `${JSON.stringify({ ...book, [task]: entry }, null, 2)}\n`);
+  const falls = fallsBetween(held, corpus, scores);
+  if (falls.length > 0 && why === null) {
+    throw new RangeError(`${task}: ${falls.join('; ')}: say why with --lower`);
+  }
+  const before = held.corpus === corpus ? held.floors : {};
+  const floors = Object.fromEntries(scores.map(({ name, value }) => [name, floorFor(value, before[name])]));
+  const lowered = [...(held.lowered ?? []), ...falls.map((fall) => `${fall}: ${why}`)];
+  return { ...book, [task]: lowered.length > 0 ? { corpus, floors, lowered } : { corpus, floors } };
+}
+
+/** Rounded down; a score that is a rounding below its floor leaves the floor where it is. */
+function floorFor(value: number, floor: number | undefined): number {
+  if (floor !== undefined && value < floor && value >= floor - slack) return floor;
+  return Math.floor(value * 1000) / 1000;
+}
+
+function fallsBetween(held: Floors, corpus: string, scores: readonly Score[]): readonly string[] {
+  const values = new Map(scores.map(({ name, value }) => [name, value]));
+  const falls = Object.entries(held.floors).flatMap(([name, floor]) => {
+    const value = values.get(name);
+    if (value === undefined) return [`${name}: ${floor} → given up`];
+    return value < floor - slack ? [`${name}: ${floor} → ${floorFor(value, floor)}`] : [];
+  });
+  return held.corpus === corpus ? falls : [`corpus: ${held.corpus} → ${corpus}`, ...falls];
 }

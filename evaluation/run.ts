@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { languageFor } from '../src/desk/language.ts';
 import { corporaFolder, digestOf } from './corpora.ts';
-import { belowFloor, updateFloors } from './floors.ts';
+import { belowFloor, raisedFloors, readFloors, writeFloors } from './floors.ts';
 import type { Score, Task } from './task.ts';
 import { tasks } from './tasks/index.ts';
 
@@ -44,7 +44,9 @@ function print(task: Task, corpus: string, scores: readonly Score[]): void {
   process.stdout.write(`${task.name} (corpus ${corpus}): ${task.about}\n`);
   for (const { name, value, detail } of scores) {
     const rest = Object.entries(detail ?? {}).map(([key, each]) => `${key} ${each}`);
-    process.stdout.write(`  ${name.padEnd(34)} ${value.toFixed(4)}${rest.length > 0 ? `   ${rest.join(', ')}` : ''}\n`);
+    process.stdout.write(
+      `  ${name.padEnd(34)} ${value.toFixed(4)}${rest.length > 0 ? `   ${rest.join(', ')}` : ''}\n`,
+    );
   }
 }
 
@@ -60,8 +62,8 @@ async function runTask(task: Task, data: string | null): Promise<readonly string
   const say = (line: string) => process.stderr.write(`${task.name}: ${line}\n`);
   const scores = await task.run({ data, language, say });
   print(task, corpus, scores);
-  if (values.update) updateFloors(task.name, corpus, scores, values.lower ?? null);
-  return values.gate ? belowFloor(task.name, corpus, scores) : [];
+  if (values.update) writeFloors(raisedFloors(readFloors(), task.name, corpus, scores, values.lower ?? null));
+  return values.gate ? belowFloor(readFloors(), task.name, corpus, scores) : [];
 }
 
 if (positionals.length === 0) unknown('(none named)');

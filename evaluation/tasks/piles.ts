@@ -8,7 +8,6 @@ import { openCase } from '../../src/store/index.ts';
 import { type Article, articlesFile, articlesIn, writeRecords, writeTexts } from '../piles/articles.ts';
 import { effectOfCopies, type ReadPile, readPile, sameInAnyOrder } from '../piles/invariants.ts';
 import type { Cost } from '../piles/measured-read.ts';
-import { rivalSeconds } from '../piles/rival.ts';
 import { growth, type StageSeconds, timeStages } from '../piles/stages.ts';
 import type { Score, Task, TaskInput } from '../task.ts';
 
@@ -175,7 +174,9 @@ const leastArticlesPerSecond = 2;
 
 const mostMegabytes = 900;
 
-function speedScores(measured: readonly Measured[]): readonly Score[] {
+async function speedScores(measured: readonly Measured[]): Promise<readonly Score[]> {
+  // Loaded only here: the rival's model is large, and every other task starts without it.
+  const { rivalSeconds } = await import('../piles/rival.ts');
   const [small, large] = [measured[0]!, measured.at(-1)!];
   const { cost, articles, texts } = large;
   const rival = rivalSeconds(texts);
