@@ -24,8 +24,7 @@ const types: ReadonlySet<string> = new Set(Object.values(typed));
 /** re3d: names in texts on the war in Syria and Iraq, by exact span and type. */
 export const task: Task = {
   name: 'names',
-  about:
-    're3d: F1 over exact span and type, for outermost names and for all; a metonym counts as the organisation',
+  about: 're3d: F1 over exact span and type, for outermost names and for all',
   needs: ['entities/re3d.jsonl'],
   fast: true,
   run: async ({ data, language, say }) => {
@@ -58,8 +57,8 @@ interface Pair {
 
 const goldOf = ({ names }: NamedText): readonly GoldName[] => names.filter((name) => types.has(name.type));
 
-function nameOf({ start, end, type, use }: Mention): readonly GoldName[] {
-  const gold = type === 'place' && use === 'metonym' ? 'Organisation' : typed[type];
+function nameOf({ start, end, type }: Mention): readonly GoldName[] {
+  const gold = typed[type];
   return gold === undefined ? [] : [{ start, end, type: gold }];
 }
 

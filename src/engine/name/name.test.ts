@@ -130,10 +130,10 @@ test('a surname that is also a town is the person met before', () => {
   assert.ok(!mentions.some(({ type }) => type === 'place'));
 });
 
-test('bodies take their article, and hold the names in them', () => {
+test('bodies take their article, capitalised ones are given without it too, and hold the names in them', () => {
   for (const marked of [
-    '[body:The Free Tessa Army] fled.',
-    '[body:The [people:Syrian] opposition] met [body:the Ministry of Fisheries].',
+    '[body:The [body:Free Tessa Army]] fled.',
+    '[body:The [people:Syrian] opposition] met [body:the [body:Ministry of Fisheries]].',
     'Shots were fired by [body:[people:Kurdish] fighters].',
     'Talks with [body:the regime] stalled.',
   ])

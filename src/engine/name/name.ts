@@ -66,14 +66,17 @@ function spot(view: SentenceView, { names, actors, gazetteer }: Language): Spott
 function settle(spotted: Spotted, { names }: Language, surnames: Surnames): readonly Proposal[] {
   const { view, runs } = spotted;
   const settled = combine({ ...spotted, people: spotPeople(view, runs, names, surnames) });
-  return settled.map((each) => withArticle(view, each, names));
+  return settled.flatMap((each) => withArticle(view, each, names));
 }
 
-/** A body's name takes its article with it, as a source or an actor does: "the Oskar Front". */
-function withArticle(view: SentenceView, each: Proposal, { article }: NameLexicon): Proposal {
-  return each.type === 'organisation' && view.folded[each.first - 1] === article
-    ? { ...each, first: each.first - 1 }
-    : each;
+/**
+ * A body's name takes its article with it, as a source or an actor does: "the Oskar Front". A name that ends with a
+ * capitalised word is given without it too.
+ */
+function withArticle(view: SentenceView, each: Proposal, { article }: NameLexicon): readonly Proposal[] {
+  if (each.type !== 'organisation' || view.folded[each.first - 1] !== article) return [each];
+  const whole = { ...each, first: each.first - 1 };
+  return view.capital[each.last] ? [whole, each] : [whole];
 }
 
 function mentionsOf(found: Found, language: Language): readonly Mention[] {

@@ -76,13 +76,14 @@ function actsAsGovernment(
   names: NameLexicon,
   seat: 'country' | 'capital',
 ): boolean {
+  const before = view.folded[view.folded[first - 1] === names.article ? first - 2 : first - 1] ?? '';
+  if (names.partyPrepositions.has(before)) return true;
+  if (names.agentPrepositions.has(before)) return seat === 'country';
+  if (names.placePrepositions.has(before)) return false;
   const verb = verbOf(view, first, last);
   if (verb !== null)
     return names.speechVerbs.has(verb) || (seat === 'country' && !names.stillVerbs.has(verb));
-  if (isSpokenTo(view, first, last, names)) return true;
-  const before = view.folded[first - 1] ?? '';
-  if (names.partyPrepositions.has(before)) return true;
-  return seat === 'country' && names.agentPrepositions.has(before);
+  return isSpokenTo(view, first, last, names);
 }
 
 /** Lemma of the verb the name is subject of, by the parse, or else the verb that directly follows it. */
