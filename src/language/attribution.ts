@@ -55,6 +55,8 @@ export interface Grammar {
   readonly able: ReadonlySet<string>;
   /** Modals of will. */
   readonly willing: ReadonlySet<string>;
+  /** Nouns by which any body may be called once it has been named. */
+  readonly generic: ReadonlySet<string>;
   /** Adverbs that put off. */
   readonly pending: ReadonlySet<string>;
 }

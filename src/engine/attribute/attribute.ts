@@ -16,7 +16,7 @@ import { captionVoices, outletVoice } from './outlet.ts';
 import { type People, peopleOf } from './people.ts';
 import { spanOfTokens } from './ranges.ts';
 import { stanceOf } from './stance.ts';
-import { type ReportView, viewOf } from './view.ts';
+import { type ReportView, type SentenceView, viewOf } from './view.ts';
 import { type Voiced, voiced } from './voices.ts';
 
 /**
@@ -55,10 +55,21 @@ function voicesOf(report: ReportView, found: readonly Found[], people: People): 
     const here = [...bySentence[view.index]!].sort(
       (a, b) => (a.source?.first ?? -1) - (b.source?.first ?? -1),
     );
-    const read = here.map((each) => voiced(report, each, discourse, people));
+    const all = here.map((each) => voiced(report, each, discourse, people));
+    const read = all.filter((each) => !all.some((other) => cites(view, each.found, other)));
     discourse.note(view);
     return read;
   });
+}
+
+/** Whether "citing the ministry" only names the voice of another claim. */
+function cites(view: SentenceView, found: Found, other: Voiced): boolean {
+  const { source } = other.found;
+  if (!other.cited || source === null || found === other.found || found.cue === null) return false;
+  const { start } = view.tokens[source.first]!;
+  return (
+    found.content.some((range) => range.start <= start && start < range.end) && found.cue.last < source.first
+  );
 }
 
 function narratedClaims(
@@ -73,7 +84,7 @@ function narratedClaims(
     if (!narrated) return [];
     const { speaker, relays } =
       view.sentence.zone === 'caption' ? captionVoices(report, view, people) : { speaker: null, relays: [] };
-    return [{ found: narrated, speaker: speaker ?? outlet, coSpeakers: [], relays }];
+    return [{ found: narrated, speaker: speaker ?? outlet, coSpeakers: [], relays, cited: false }];
   });
 }
 

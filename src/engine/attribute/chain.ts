@@ -67,7 +67,7 @@ export function citedSource(report: ReportView, view: SentenceView, found: Found
   if (found.cue === null || found.source === null) return null;
   for (let i = 0; i < view.tokens.length; i++) {
     const token = view.tokens[i]!;
-    if (token.xpos !== 'VBG' || !report.lexicon.citing.has(token.lemma)) continue;
+    if (i === found.head || token.xpos !== 'VBG' || !report.lexicon.citing.has(token.lemma)) continue;
     if (found.content.some((range) => range.start <= token.start && token.start < range.end)) continue;
     if (i < found.cue.first ? found.source.first > i : i > found.cue.last + 12 && i < found.cue.last)
       continue;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Found } from './found.ts';
+import type { Found, TextRange } from './found.ts';
 import { tidy } from './ranges.ts';
 import {
   hasFiniteVerb,
   isFiniteVerb,
   isNominal,
   isPunctuation,
+  isVerb,
   type ReportView,
   type SentenceView,
 } from './view.ts';
@@ -54,7 +55,13 @@ function isName(view: SentenceView, first: number, last: number): boolean {
   let named = false;
   for (let i = first; i <= last; i++) {
     const token = view.tokens[i]!;
-    if (isFiniteVerb(token) || token.upos === 'VERB' || token.upos === 'SCONJ' || token.form === '.')
+    if (
+      /\d/.test(token.form) ||
+      isFiniteVerb(token) ||
+      token.upos === 'VERB' ||
+      token.upos === 'SCONJ' ||
+      token.form === '.'
+    )
       return false;
     named ||= token.upos === 'PROPN' || (isNominal(token) && view.sentence.zone === 'headline');
   }
@@ -76,6 +83,15 @@ function turnOf(
   return foundOf(report, view, colon, { first: 0, last: colon - 1 }, start, end);
 }
 
+/** A turn has a verb; a clock time, an address or a list after a colon has none. */
+function speaks(report: ReportView, view: SentenceView, { start, end }: TextRange): boolean {
+  for (let i = view.index; i < report.sentences.length && report.sentences[i]!.sentence.start < end; i++) {
+    const { tokens } = report.sentences[i]!;
+    if (tokens.some((token) => isVerb(token) && token.start >= start && token.end <= end)) return true;
+  }
+  return false;
+}
+
 function foundOf(
   report: ReportView,
   view: SentenceView,
@@ -85,7 +101,7 @@ function foundOf(
   end: number,
 ): Found | null {
   const range = tidy(report.text, { start, end });
-  if (range.start >= range.end || !/\s/.test(report.text.slice(range.start, range.end))) return null;
+  if (range.start >= range.end || !speaks(report, view, range)) return null;
   return {
     sentence: view.index,
     cue: { first: colon, last: colon },

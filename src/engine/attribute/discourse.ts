@@ -23,6 +23,8 @@ interface Brought {
   readonly spoke: boolean;
 }
 
+/** A longer subject is a slip of the tree. */
+const longestSubject = 14;
 /** A pronoun looks no further back than this many sentences; a role ("the official") may look further. */
 const pronounReach = 4;
 const roleReach = 40;
@@ -45,7 +47,7 @@ export class Discourse {
   note(view: SentenceView): void {
     for (const verb of subjectsOf(view)) {
       const range = nounPhrase(view, verb);
-      if (view.tokens[verb]!.upos === 'PRON' || range.last - range.first > 25) continue;
+      if (view.tokens[verb]!.upos === 'PRON' || range.last - range.first > longestSubject) continue;
       const speaker = speakerOf(this.#report, view, range, this.#people);
       if (speaker.key !== null || speaker.kind !== 'unknown') this.#bring(view, range, speaker, false);
     }
@@ -60,11 +62,11 @@ export class Discourse {
 
   #bring(view: SentenceView, range: TokenRange, speaker: Speaker, spoke: boolean): void {
     if (speaker.kind === 'unknown' && speaker.key === null && speaker.anonymity === 'role-only') return;
-    const nouns = new Set<string>();
-    for (let i = range.first; i <= range.last; i++) {
-      if (isNominal(view.tokens[i])) nouns.add(wordOf(view.tokens[i]));
+    const nouns = new Set([wordOf(view.tokens[headOf(view, range)])]);
+    for (let i = range.first; i <= range.last && view.tokens[i]!.upos !== 'ADP'; i++) {
+      const word = wordOf(view.tokens[i]);
+      if (this.#report.lexicon.roles.has(word) && view.tokens[i]!.upos !== 'ADJ') nouns.add(word);
     }
-    for (const word of speaker.name.toLowerCase().split(/\s+/)) nouns.add(word);
     this.#brought.push({ speaker, sentence: view.index, nouns, spoke });
   }
 
@@ -111,9 +113,11 @@ export class Discourse {
   #role(view: SentenceView, range: TokenRange, read: Speaker): Speaker {
     const noun = wordOf(view.tokens[headOf(view, range)]);
     const called = (each: Brought) => each.nouns.has(noun);
+    const alike = (each: Brought) => each.speaker.key !== null && stands(read.kind, each.speaker);
     const antecedent =
       this.#latest(view.index, roleReach, (each) => each.spoke && called(each)) ??
-      this.#latest(view.index, roleReach, called);
+      this.#latest(view.index, roleReach, called) ??
+      (this.#report.lexicon.grammar.generic.has(noun) ? this.#latest(view.index, pronounReach, alike) : null);
     return antecedent ? takenUp(antecedent, 'attribute.role-taken-up@1', view, range) : read;
   }
 
@@ -125,6 +129,12 @@ export class Discourse {
     }
     return null;
   }
+}
+
+/** Whether a body may be called by a general noun of this kind: a watchdog is a monitor, a group may be armed. */
+function stands(kind: Speaker['kind'], speaker: Speaker): boolean {
+  if (kind === 'organisation') return ['organisation', 'armed-group', 'monitor'].includes(speaker.kind);
+  return kind === speaker.kind;
 }
 
 /** Heads of the subjects of a sentence, in order. */

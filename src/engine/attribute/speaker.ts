@@ -6,7 +6,7 @@ import { actorsIn, bareName, type NamedActor, nameRuns, partyIn, wordsBetween } 
 import { type People, withoutTitles } from './people.ts';
 import { spanOfTokens } from './ranges.ts';
 import { headOf } from './sources.ts';
-import { phraseAt, type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
+import { isComma, phraseAt, type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
 
 /** What a source's words say by themselves, before anything is looked up elsewhere in the report. */
 interface SourceFacts {
@@ -39,6 +39,7 @@ export function speakerOf(
     documentSpeaker(facts) ??
     personSpeaker(facts, people) ??
     institutionSpeaker(facts) ??
+    bodySpeaker(facts) ??
     roleSpeaker(facts) ??
     otherSpeaker(facts)
   );
@@ -71,20 +72,34 @@ function roleOf(report: ReportView, view: SentenceView, range: TokenRange): Sour
   return null;
 }
 
-/** The first run of proper names that is no actor's name and no title. */
+/**
+ * The run of proper names that is the speaker's: the one the phrase hangs by, else the last before a comma. No actor's
+ * name, title or day.
+ */
 function nameOf(
   report: ReportView,
   view: SentenceView,
   range: TokenRange,
   actors: readonly NamedActor[],
 ): TokenRange | null {
-  for (const run of nameRuns(view, range)) {
-    for (const piece of outside(run, actors)) {
-      const name = withoutTitles(report, view, piece);
-      if (name && !report.lexicon.times.has(wordOf(view.tokens[name.first]))) return name;
-    }
-  }
-  return null;
+  const head = headOf(view, range);
+  const names = nameRuns(view, range)
+    .flatMap((run) => outside(run, actors))
+    .map((piece) => withoutTitles(report, view, piece))
+    .filter((name) => name !== null && !report.lexicon.times.has(wordOf(view.tokens[name.first])));
+  const comma = commaIn(view, range);
+  const near = names.filter((name) => name !== null && name.first < comma);
+  return (
+    names.find((name) => name !== null && name.first <= head && head <= name.last) ??
+    near.at(-1) ??
+    names[0] ??
+    null
+  );
+}
+
+function commaIn(view: SentenceView, range: TokenRange): number {
+  for (let i = range.first; i <= range.last; i++) if (isComma(view.tokens[i])) return i;
+  return range.last + 1;
 }
 
 /** The parts of a run that no actor's name takes. */
@@ -140,7 +155,7 @@ function spokesSpeaker(facts: SourceFacts): Speaker | null {
 function personSpeaker(facts: SourceFacts, people: People): Speaker | null {
   const { view, name, report } = facts;
   if (name === null) return surnameSpeaker(facts, people);
-  if (isBodyName(facts)) return null;
+  if (isBodyName(facts) || !isPersonal(facts)) return null;
   const words = wordsBetween(view, name.first, name.last);
   if (report.actors.byMetonym(words).length > 0) return null;
   const full = people.get(foldName(view.tokens[name.last]!.form));
@@ -149,6 +164,15 @@ function personSpeaker(facts: SourceFacts, people: People): Speaker | null {
     return fromFullName(report, full, words);
   }
   return named(facts, words, facts.span, 'attribute.person@1');
+}
+
+const personal: ReadonlySet<VoiceKind> = new Set(['official', 'person', 'eyewitness', 'armed-group']);
+
+/** A name is the speaker's own when the phrase hangs by it or by what a person is; "the Port Sessel clinic" speaks as a clinic. */
+function isPersonal({ view, range, name, role }: SourceFacts): boolean {
+  const head = headOf(view, range);
+  if (name === null || (name.first <= head && head <= name.last)) return true;
+  return role === null ? head < name.first : personal.has(role.kind);
 }
 
 /** A capitalised word that the tagger took for a common noun, and that is somebody's last name in this report. */
@@ -261,6 +285,22 @@ function institutionSpeaker(facts: SourceFacts): Speaker | null {
     return ofActor(facts.party, facts, `attribute.actor@1: the government of ${facts.party.name}`);
   }
   return null;
+}
+
+/** A body that the list does not know, called by a name of its own: "the Oskar Relief Committee". */
+function bodySpeaker(facts: SourceFacts): Speaker | null {
+  const { view, range, role } = facts;
+  const head = view.tokens[headOf(view, range)]!;
+  if (role === null || personal.has(role.kind) || role.kind === 'document' || role.kind === 'unknown')
+    return null;
+  if (head.upos !== 'PROPN' || !/^\p{Lu}/u.test(head.form)) return null;
+  const words = bareName(view, range);
+  return {
+    ...open(facts, role.kind, 'named', 'attribute.body@1'),
+    name: words,
+    count: 'one',
+    key: `name:${foldName(words)}`,
+  };
 }
 
 /** Somebody known by what they are: "a senior official", "two officers", "the rebels". */

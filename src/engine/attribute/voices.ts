@@ -21,22 +21,36 @@ export interface Voiced {
   readonly speaker: Speaker | null;
   readonly coSpeakers: readonly Speaker[];
   readonly relays: readonly Speaker[];
+  /** The speaker is one whom the words' own source cites. */
+  readonly cited: boolean;
 }
 
 /** Reads the voices of one attribution, in the light of what the report has brought up before. */
 export function voiced(report: ReportView, found: Found, discourse: Discourse, people: People): Voiced {
   const view = report.sentences[found.sentence]!;
   if (found.source === null)
-    return { found, speaker: null, coSpeakers: [], relays: relaysOf(report, found, null, people) };
+    return {
+      found,
+      speaker: null,
+      coSpeakers: [],
+      relays: relaysOf(report, found, null, people),
+      cited: false,
+    };
   const [first, ...others] = jointSources(report, view, found.source).map((range) =>
     discourse.read(view, range),
   );
   const cited = first!.kind === 'media' ? citedSource(report, view, found) : null;
   if (cited) {
     const speaker = discourse.read(view, cited);
-    return { found: { ...found, source: cited }, speaker, coSpeakers: [], relays: [first!] };
+    return { found: { ...found, source: cited }, speaker, coSpeakers: [], relays: [first!], cited: true };
   }
-  return { found, speaker: first!, coSpeakers: others, relays: relaysOf(report, found, first!, people) };
+  return {
+    found,
+    speaker: first!,
+    coSpeakers: others,
+    relays: relaysOf(report, found, first!, people),
+    cited: false,
+  };
 }
 
 /** "The minister and the mayor": each of those who speak together. A name of the actor list is never cut. */
