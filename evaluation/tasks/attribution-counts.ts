@@ -68,7 +68,7 @@ interface Counted {
 
 /**
  * Counts one text. Word tokens only: punctuation never counts, and so edges are free of it; a leading *that* is
- * trimmed on both sides. A token counts for a role when both sides give it that role, whatever claim it stands in.
+ * trimmed on both sides. A token is right in a part that gold and reading agree on, whichever claim it belongs to.
  */
 export function countText(
   text: string,

@@ -59,7 +59,7 @@ function opensSpeech(view: SentenceView, mark: number, from: number): boolean {
 
 const light = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV', 'PART', 'PRON', 'CCONJ']);
 
-/** "said in a statement on Monday that": the complementiser, with no verb between. */
+/** "told reporters on Friday that": the complementiser, with no verb between. */
 export function startAtComplementiser(view: SentenceView, from: number): number | null {
   for (let i = from; i < Math.min(from + 14, view.tokens.length); i++) {
     const token = view.tokens[i]!;
