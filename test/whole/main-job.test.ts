@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { checkLedger } from '../../src/api/ledger-check.ts';
@@ -70,4 +71,25 @@ test('a program killed while it reads leaves a case that holds, or none', async 
   assert.equal(code, 0, err);
   assert.ok(existsSync(file));
   assert.deepEqual(readdirSync(folder), ['pile.case']);
+});
+
+test('the bench follows a case that another program reads more into', async (t) => {
+  const file = join(ownFolder(t), 'pile.case');
+  assert.equal((await sayso(['read', join(samplePile, 'ksn-salvo.txt'), '--case', file])).code, 0);
+  const arguments_ = [join(root, 'src/cli/main.ts'), 'serve', '--case', file];
+  const child = spawn(process.execPath, arguments_, { stdio: ['ignore', 'pipe', 'ignore'] });
+  t.after(() => child.kill('SIGKILL'));
+  const [address] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const cookie =
+    (await fetch(address, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? '';
+  const reports = async () => {
+    const answer = await fetch(new URL('/api/reports', address), { headers: { cookie } });
+    return (await answer.text()).match(/\.(txt|html)"/g)?.length ?? 0;
+  };
+  assert.equal(await reports(), 1);
+  assert.equal((await sayso(['read', join(samplePile, 'pelorus-depot.txt'), '--case', file])).code, 0);
+  assert.equal(await reports(), 2);
+  child.kill('SIGTERM');
+  assert.deepEqual(await once(child, 'exit'), [0, null]);
+  assert.deepEqual(readdirSync(dirname(file)), ['pile.case'], 'one file again');
 });
