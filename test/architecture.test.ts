@@ -16,7 +16,16 @@ const walls: readonly (readonly [folder: string, may: readonly string[]])[] = [
   ['src/api', ['src/model']],
   [
     'src/desk',
-    ['src/model', 'src/text', 'src/language', 'src/engine', 'src/intake', 'src/intake/files', 'src/store', 'src/api'],
+    [
+      'src/model',
+      'src/text',
+      'src/language',
+      'src/engine',
+      'src/intake',
+      'src/intake/files',
+      'src/store',
+      'src/api',
+    ],
   ],
   ['src/server', ['src/model', 'src/store', 'src/api', 'src/desk']],
   ['src/cli', ['src/model', 'src/store', 'src/api', 'src/desk', 'src/server']],
@@ -33,13 +42,18 @@ const pure: Readonly<Record<string, readonly string[]>> = {
 };
 
 const isTest = (path: string) => /\.(test|fixture)\.tsx?$/.test(path);
-const sources = [...filesBelow('src'), ...filesBelow('web')].filter((path) => /\.tsx?$/.test(path) && !isTest(path));
+const sources = [...filesBelow('src'), ...filesBelow('web')].filter(
+  (path) => /\.tsx?$/.test(path) && !isTest(path),
+);
 const imports = sources.flatMap((path) => importsOf(path));
 const folderOf = (path: string) => walls.find(([folder]) => path.startsWith(`${folder}/`))?.[0] ?? path;
 
 test('every import follows the arrows of the house', () => {
   const wrong = imports.filter((each) => each.kind === 'file' && !allowed(each));
-  assert.deepEqual(wrong.map((each) => `${each.from} → ${each.to}`), []);
+  assert.deepEqual(
+    wrong.map((each) => `${each.from} → ${each.to}`),
+    [],
+  );
 });
 
 function allowed({ from, to }: Import): boolean {
@@ -57,20 +71,29 @@ test('pure folders use no Node and only the packages they may', () => {
     const packages = pure[folderOf(from)];
     return packages !== undefined && (kind === 'node' || (kind === 'package' && !packages.includes(to)));
   });
-  assert.deepEqual(wrong.map((each) => `${each.from} → ${each.to}`), []);
+  assert.deepEqual(
+    wrong.map((each) => `${each.from} → ${each.to}`),
+    [],
+  );
 });
 
 test('every imported file exists', () => {
   const known = new Set([...filesBelow('src'), ...filesBelow('web'), ...filesBelow('resources')]);
   const missing = imports.filter(({ kind, to }) => kind === 'file' && !known.has(to.replace(/\?.*$/, '')));
-  assert.deepEqual(missing.map((each) => `${each.from} → ${each.to}`), []);
+  assert.deepEqual(
+    missing.map((each) => `${each.from} → ${each.to}`),
+    [],
+  );
 });
 
 test('no file imports itself through others', () => {
   const next = new Map<string, readonly string[]>();
   for (const path of sources) {
     const links = importsOf(path).filter((each) => each.kind === 'file' && !each.typeOnly);
-    next.set(path, links.map((each) => each.to));
+    next.set(
+      path,
+      links.map((each) => each.to),
+    );
   }
   assert.deepEqual(cyclesIn(next), []);
 });
@@ -94,16 +117,26 @@ function cyclesIn(next: ReadonlyMap<string, readonly string[]>): readonly string
 }
 
 test('no drawer without a name, no second version beside the first', () => {
-  const banned = /(^|\/)(utils?|lib|helpers?|common|misc|services?|core|legacy|new)(\/|\.|$)|[-._]?v2(\.|\/|$)/i;
-  assert.deepEqual(sources.filter((path) => banned.test(path)), []);
+  const banned =
+    /(^|\/)(utils?|lib|helpers?|common|misc|services?|core|legacy|new)(\/|\.|$)|[-._]?v2(\.|\/|$)/i;
+  assert.deepEqual(
+    sources.filter((path) => banned.test(path)),
+    [],
+  );
 });
 
 test('the engine’s stages are folders in the order the pipeline reads them', () => {
   const pipeline = contents('src/engine/pipeline.ts');
   const order = ['tokenise', 'tag', 'parse', 'name', 'attribute', 'happen', 'link'];
   const calls = order.map((stage) => pipeline.search(new RegExp(`\\b${stage}\\(\\w+, language\\)`)));
-  assert.ok(calls.every((at) => at > 0), 'each stage is called');
-  assert.deepEqual(calls, calls.toSorted((a, b) => a - b));
+  assert.ok(
+    calls.every((at) => at > 0),
+    'each stage is called',
+  );
+  assert.deepEqual(
+    calls,
+    calls.toSorted((a, b) => a - b),
+  );
   for (const stage of [...order, 'copy', 'cluster', 'root', 'question', 'grade']) {
     assert.ok(filesBelow(join('src/engine', stage)).length > 0, `src/engine/${stage} holds something`);
   }
@@ -117,6 +150,8 @@ test('every source file says its licence', () => {
 test('no `any`, no silenced compiler, no default export outside what a tool demands', () => {
   const wrong = sources
     .filter((path) => basename(path) !== 'vite.config.ts')
-    .filter((path) => /\bas any\b|: any\b|@ts-(ignore|expect-error|nocheck)|^export default /m.test(contents(path)));
+    .filter((path) =>
+      /\bas any\b|: any\b|@ts-(ignore|expect-error|nocheck)|^export default /m.test(contents(path)),
+    );
   assert.deepEqual(wrong, []);
 });

@@ -31,6 +31,8 @@ function withOwnTools(): NodeJS.ProcessEnv {
   return { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env['PATH'] ?? ''}` };
 }
 
-const failed = steps.filter(([name, command, ...rest]) => !passes(name, command, ...rest)).map(([name]) => name);
+const failed = steps
+  .filter(([name, command, ...rest]) => !passes(name, command, ...rest))
+  .map(([name]) => name);
 if (failed.length > 0) process.stderr.write(`the gate is shut: ${failed.join(', ')}\n`);
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -7,7 +7,16 @@ import { tasks } from '../evaluation/tasks/index.ts';
 import { exportFormats } from '../src/api/formats.ts';
 import { programOf } from '../src/cli/program.ts';
 import { issueCodes } from '../src/intake/issues.ts';
-import { happeningTypes, modifiers, precisions, questionKinds, relations, stances, voiceKinds, zoneKinds } from '../src/model/index.ts';
+import {
+  happeningTypes,
+  modifiers,
+  precisions,
+  questionKinds,
+  relations,
+  stances,
+  voiceKinds,
+  zoneKinds,
+} from '../src/model/index.ts';
 import { contents, filesBelow, root } from './source-files.ts';
 
 const commands = contents('docs/commands.md');
@@ -19,7 +28,10 @@ test('every command and option is documented, with its help', () => {
     const [, after = ''] = commands.split(`## sayso ${command.name()}\n`);
     const section = after.split('\n## ')[0]!;
     for (const option of command.options) {
-      assert.ok(section.includes(`\`${option.long}`), `${command.name()} ${option.long} stands in docs/commands.md`);
+      assert.ok(
+        section.includes(`\`${option.long}`),
+        `${command.name()} ${option.long} stands in docs/commands.md`,
+      );
       assert.ok(option.description.length > 3, `${command.name()} ${option.long} has help`);
     }
   }
@@ -48,12 +60,22 @@ for (const [what, file, names] of tables) {
 }
 
 test('no documented issue code has gone', () => {
-  const documented = [...contents('docs/issues.md').matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1]!);
-  assert.deepEqual(documented.filter((code) => !(code in issueCodes)), []);
+  const documented = [...contents('docs/issues.md').matchAll(/^\| `([a-z-]+)` \|/gm)].map(
+    (match) => match[1]!,
+  );
+  assert.deepEqual(
+    documented.filter((code) => !(code in issueCodes)),
+    [],
+  );
 });
 
 test('links between the documents lead somewhere', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesBelow('docs').filter((path) => path.endsWith('.md'))];
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    ...filesBelow('docs').filter((path) => path.endsWith('.md')),
+  ];
   const dead = documents.flatMap((document) =>
     [...contents(document).matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)]
       .map((match) => join(dirname(document), match[1]!))

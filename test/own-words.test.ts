@@ -39,12 +39,29 @@ function hashOf(text: string): number {
 
 /** Files of ours that hold language: everything but weights, fonts, lock files and the licence's own words. */
 function ownFiles(): readonly string[] {
-  const folders = ['src', 'web', 'resources', 'training', 'evaluation', 'examples', 'docs', 'test', 'bin', '.ci'];
+  const folders = [
+    'src',
+    'web',
+    'resources',
+    'training',
+    'evaluation',
+    'examples',
+    'docs',
+    'test',
+    'bin',
+    '.ci',
+  ];
   // Lists of names: what a state or a body is called is nobody's sentence.
-  const names = /^(training\/actors\/.*\.psv|resources\/en\/actors\.json|resources\/gazetteer\/countries\.json)$/;
+  const names =
+    /^(training\/actors\/.*\.psv|resources\/en\/actors\.json|resources\/gazetteer\/countries\.json)$/;
   const binary = /\.(bin|wasm|woff2?|png|gz|br)$/;
   const root = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'NOTICE'];
-  return [...folders.flatMap((folder) => filesBelow(folder)).filter((path) => !binary.test(path) && !names.test(path)), ...root];
+  return [
+    ...folders
+      .flatMap((folder) => filesBelow(folder))
+      .filter((path) => !binary.test(path) && !names.test(path)),
+    ...root,
+  ];
 }
 
 const plain = (text: string) => text.replace(/<[^>]*>/g, ' ').replace(/\\[nrt]/g, ' ');
@@ -59,7 +76,9 @@ test('no eight words in a row come from the seeds or a corpus', { skip }, () => 
   }
   assert.ok(ours.size > 1000, 'there is something to compare');
   const taken = new Set<string>();
-  for (const file of [...corpusFiles(seeds!), ...corpusFiles(data!)].filter((path) => !/\/gazetteer\//.test(path))) {
+  for (const file of [...corpusFiles(seeds!), ...corpusFiles(data!)].filter(
+    (path) => !/\/gazetteer\//.test(path),
+  )) {
     for (const eight of stretches(plain(readFileSync(file, 'utf8')))) {
       const path = ours.get(hashOf(eight))?.get(eight);
       if (path) taken.add(`${path}: “${eight}”`);

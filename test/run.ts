@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Runs every test, or those of the files named, and ends with the runner's summary and one plain line. */
+
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { filesBelow, root } from './source-files.ts';
 
 const folders = ['src', 'evaluation', 'training', 'test'];
@@ -15,7 +16,11 @@ const files = folders
   .filter((path) => wanted.length === 0 || wanted.some((part) => path.includes(part)));
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
-const tests = run({ files: files.map((path) => join(root, path)), concurrency: availableParallelism(), timeout: 600_000 });
+const tests = run({
+  files: files.map((path) => join(root, path)),
+  concurrency: availableParallelism(),
+  timeout: 600_000,
+});
 tests.on('test:summary', (summary) => {
   if (summary.file !== undefined) return;
   counts.passed = summary.counts.passed;
@@ -26,5 +31,7 @@ tests.on('test:summary', (summary) => {
 const report = tests.compose(new spec());
 report.pipe(process.stdout);
 await finished(report);
-process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}\n`);
+process.stdout.write(
+  `${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}\n`,
+);
 process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
