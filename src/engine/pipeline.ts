@@ -30,7 +30,15 @@ export function analyse(report: Report, language: Language): Analysis {
 }
 
 function emptyAnalysis(report: Report): Analysis {
-  return { report: report.id, sentences: [], mentions: [], claims: [], figures: [], happenings: [], issues: [] };
+  return {
+    report: report.id,
+    sentences: [],
+    mentions: [],
+    claims: [],
+    figures: [],
+    happenings: [],
+    issues: [],
+  };
 }
 
 function analysisOf(linked: Linked): Analysis {

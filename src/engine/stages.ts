@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ClaimReading, FigureReading, Happening, Issue, Mention, Report, Sentence, ZoneKind } from '../model/index.ts';
+import type {
+  ClaimReading,
+  FigureReading,
+  Happening,
+  Issue,
+  Mention,
+  Report,
+  Sentence,
+  ZoneKind,
+} from '../model/index.ts';
 
 /**
  * What passes from stage to stage while one report is read. Each type extends the one before, so the compiler

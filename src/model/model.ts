@@ -83,7 +83,6 @@ export interface Dropped {
   readonly reason: Reason;
 }
 
-
 export interface Report {
   readonly id: ReportId;
   /** Base name of the file it came from (the first by name when it was met more than once). */
@@ -380,7 +379,15 @@ export const happeningTypes = [
 ] as const;
 export type HappeningType = (typeof happeningTypes)[number];
 
-export const outcomes = ['hit', 'missed', 'intercepted', 'crashed', 'failed', 'repelled', 'succeeded'] as const;
+export const outcomes = [
+  'hit',
+  'missed',
+  'intercepted',
+  'crashed',
+  'failed',
+  'repelled',
+  'succeeded',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** One mention of an event in one report. A speech act is a claim and never a happening. */
@@ -444,8 +451,7 @@ export interface Voice {
   readonly reasons: readonly Reason[];
 }
 
-export interface Claim
-  extends Omit<ClaimReading, 'speaker' | 'coSpeakers' | 'relays'> {
+export interface Claim extends Omit<ClaimReading, 'speaker' | 'coSpeakers' | 'relays'> {
   readonly voice: VoiceId | null;
   readonly coVoices: readonly VoiceId[];
   readonly via: readonly VoiceId[];
@@ -481,7 +487,6 @@ export interface Copy {
   readonly of: 'text' | 'quote' | 'boilerplate';
   readonly reason: Reason;
 }
-
 
 export interface IncidentMention {
   readonly report: ReportId;
