@@ -175,15 +175,19 @@ export function nounFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Fr
   };
 }
 
-/** "strikes carried out by", "a salvo fired from": a participle that qualifies the noun and only carries it. */
+/** "strikes carried out by", "the offensive that began on": a clause that qualifies the noun and only carries it. */
 function carrierAfter(tree: Tree, at: number, lexicon: HappeningLexicon): number | null {
   const carrier = tree.children[at]!.find((child) => {
     const token = tree.tokens[child]!;
-    return (
-      child > at && relation(token) === 'acl' && token.xpos === 'VBN' && lexicon.carriers.has(token.lemma)
-    );
+    if (child < at || relation(token) !== 'acl' || !lexicon.carriers.has(token.lemma)) return false;
+    return token.xpos === 'VBN' || resolveRelative(tree, subjectOf(tree, child), child, lexicon) === at;
   });
-  return carrier ?? null;
+  if (carrier !== undefined) return carrier;
+  // Whatever the clause was hung on, "the offensive that began" says that the offensive began.
+  const [that, verb] = [tree.tokens[at + 1], tree.tokens[at + 2]];
+  const begins =
+    that && verb && lexicon.relatives.has(that.form.toLowerCase()) && lexicon.carriers.has(verb.lemma);
+  return begins ? at + 2 : null;
 }
 
 /** The verb a noun is subject, object or oblique of. */

@@ -104,7 +104,7 @@ function readSentence(
   return triggers.map(({ trigger, told }) => {
     const claim = innermostClaim(near, tree.tokens[trigger.at]!);
     const limits = limitsOf(claim, sentence, tree.tokens[trigger.at]!);
-    const setting = settingOf(trigger, around, without(occupied, told), limits);
+    const setting = settingOf(trigger, around, told, without(occupied, told), limits);
     const happening = happeningOf({ report, around, trigger, claim, setting, language });
     return { happening, sentence: index, told };
   });

@@ -160,10 +160,13 @@ function tollOf(
   head: number | null,
   lexicon: HappeningLexicon,
 ): Toll | null {
+  const direct = directToll(tree, after, lexicon);
+  // "killing all 224 people aboard": what befell them says more than where they were.
+  if (direct && direct.quantity !== 'aboard') return direct;
   return (
-    directToll(tree, after, lexicon) ??
     tollBefore(tree, first, lexicon) ??
     syntacticToll(tree, first, head, lexicon) ??
+    direct ??
     tollAfter(tree, (head ?? after - 1) + 1, lexicon)
   );
 }

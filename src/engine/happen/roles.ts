@@ -203,7 +203,8 @@ function widen(span: Span, name: Span | null, text: string): Span {
 }
 
 function isModifier(tree: Tree, head: number, trigger: Trigger): boolean {
-  return trigger.kind === 'noun' && tree.tokens[head]!.head === trigger.at && head < trigger.at;
+  if (trigger.kind !== 'noun' || tree.tokens[head]!.head !== trigger.at || head > trigger.at) return false;
+  return ['compound', 'amod', 'nmod', 'flat'].includes(relation(tree.tokens[head]!));
 }
 
 function nameAround({ mentions, tree }: Surroundings, at: number): Span | null {

@@ -37,30 +37,42 @@ interface Attached {
  * The time and places that belong to a trigger: those that hang on it, on what carries it, or on its arguments; for
  * a time, failing that, the only one of the sentence that hangs on nothing else that happens or is said.
  *
+ * @param told tokens that tell this happening
  * @param others head tokens of the sentence's other triggers and of its attributing words
  */
 export function settingOf(
   trigger: Trigger,
   around: Surroundings,
+  told: ReadonlySet<number>,
   others: ReadonlySet<number>,
   limits: Span,
 ): Setting {
-  const own = new Set([trigger.at, ...trigger.frame.through]);
+  const own = new Set([...told, ...trigger.frame.through]);
   const inside = around.mentions.filter(
     (mention) => mention.start >= limits.start && mention.end <= limits.end,
   );
   const places = inside.filter((mention) => mention.type === 'place' && isLiteral(mention));
   const attached = places.flatMap((mention) => attach(around, mention, own, others) ?? []);
-  const origins = attached.filter(({ origin }) => origin);
+  const origins = attached.filter(({ origin, mention }) => origin || isLaunchSea(trigger, mention));
   const here = attached.filter((one) => !origins.includes(one));
-  const following = places.filter((mention) => follows(around, mention, trigger, others));
+  const following = places.filter(
+    (mention) =>
+      !attached.some((one) => one.mention === mention) && follows(around, mention, trigger, others),
+  );
+  const from = (mention: Mention): boolean => isFrom(around, mention) || isLaunchSea(trigger, mention);
   const when = timeOf(around, inside, own, others, trigger);
   return {
-    place: finest(here) ?? following.find((mention) => !isFrom(around, mention)) ?? null,
-    origin: finest(origins) ?? following.find((mention) => isFrom(around, mention)) ?? null,
+    place: finest(here) ?? following.find((mention) => !from(mention)) ?? null,
+    origin: finest(origins) ?? following.find(from) ?? null,
     when,
     whenReading: when?.when ?? unknownWhen,
   };
+}
+
+/** A ship that fires missiles "in the Mediterranean" fires them from there. */
+function isLaunchSea({ entry, means }: Trigger, mention: Mention): boolean {
+  const launches = entry.throws || means.has('missile');
+  return launches && mention.place?.precision === 'sea';
 }
 
 const unknownWhen: WhenReading = {

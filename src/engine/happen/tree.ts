@@ -135,6 +135,7 @@ function isStray(tree: Tree, at: number, head: number): boolean {
   if (tree.tokens[at + 1]!.upos === 'DET' || tree.timed.has(at)) return false;
   // An article belongs to the noun it stands before, wherever it was hung.
   if (token.upos === 'DET') return true;
+  if (token.head === head) return true;
   return !clausal.has(relation(token)) && token.head >= at && token.head <= head;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NounClass } from '../../language/happenings.ts';
 import { isAttack } from './likeness.ts';
-import type { RoleSketch, Sketch } from './sketches.ts';
+import { placesAgree, type RoleSketch, type Sketch } from './sketches.ts';
 
 /** How many sentences back a toll without a cause of its own still belongs to the attack told before it. */
 const tollReach = 3;
@@ -80,9 +80,17 @@ function lostCraft(now: Sketch, before: Sketch): string | null {
   const types = ['aircraft-loss', 'ship-loss'];
   if (!types.includes(now.happening.type) || before.happening.type !== now.happening.type) return null;
   if (now.target === null) return now.definite ? 'points back at the loss' : null;
-  if (before.target === null || now.target.definiteness !== 'definite') return null;
+  if (before.target === null) return null;
   const alike = [...now.target.classes].some((name) => before.target!.classes.has(name));
-  return alike ? `“${now.happening.target!.exact}” again` : null;
+  if (alike && now.target.definiteness === 'definite') return `“${now.happening.target!.exact}” again`;
+  const owner = now.happening.targetParty;
+  const sameOwner = owner !== null && owner === before.happening.targetParty && alike;
+  return sameOwner && sameRegion(now, before) ? 'the same side’s loss in the same region' : null;
+}
+
+/** Whether both tell a place, and one holds the other or is it. */
+function sameRegion({ happening: a }: Sketch, { happening: b }: Sketch): boolean {
+  return a.placeReading !== null && b.placeReading !== null && placesAgree(a.placeReading, b.placeReading);
 }
 
 /** The same side, the same place, the same kind of thing and no other time: told twice. */
@@ -96,17 +104,20 @@ function sameStatement(now: Sketch, before: Sketch): string | null {
     : null;
 }
 
-/** How many sentences back a plural that points back is followed, unless both name the same side. */
+/** How many sentences back a plural that points back is followed; where both name the same side, to the top. */
 const pluralReach = 3;
 
 function reachOf(now: Sketch, before: Sketch): number {
   const side = now.happening.actorParty;
-  return now.manifold && (side === null || side !== before.happening.actorParty) ? pluralReach : anaphorReach;
+  if (side !== null && side === before.happening.actorParty) return Number.POSITIVE_INFINITY;
+  return now.manifold ? pluralReach : anaphorReach;
 }
 
 /** "the attack", "this raid", "the strikes": the nearest such thing told before. */
 function pointsBack(now: Sketch, before: Sketch): string | null {
   if (!now.definite || now.sentence - before.sentence > reachOf(now, before)) return null;
+  // "the attacks" are no single killing.
+  if (now.manifold && before.happening.type === 'killing' && now.happening.type !== 'killing') return null;
   return `“${now.happening.trigger.exact}” points back`;
 }
 

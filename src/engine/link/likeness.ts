@@ -46,12 +46,13 @@ export function contradiction(a: Sketch, b: Sketch): string | null {
   if (!isReal(x) || !isReal(y)) return 'one is not told as a fact';
   if (differ(x.actorParty, y.actorParty)) return 'other actors';
   if (differ(x.targetParty, y.targetParty)) return 'other targets';
-  if (!placesAgree(x.placeReading, y.placeReading) && !isOutcome(x) && !isOutcome(y)) return 'other places';
+  if (!placesAgree(x.placeReading, y.placeReading) && !isFlight(x) && !isFlight(y)) return 'other places';
   return timesAgree(x, y) ? null : 'other times';
 }
 
-/** Where a missile came down need not be where it was sent. */
-function isOutcome({ outcome }: Happening): boolean {
+/** Where a missile came down, or what it flew over, need not be where it was sent. */
+function isFlight({ outcome, actor, target, instrument }: Happening): boolean {
+  if (instrument !== null && actor === null && target === null) return true;
   return outcome === 'crashed' || outcome === 'missed' || outcome === 'intercepted' || outcome === 'failed';
 }
 

@@ -18,10 +18,23 @@ export function link(happened: Happened, language: Language): Linked {
   const groupings = groupHappenings(sketches);
   const alone = loneIds(groupings);
   const bySketch = new Map(sketches.map((sketch) => [sketch.happening.id, sketch]));
+  const counted = countedIds(happened.figures);
   const happenings = happened.happenings.map((happening) =>
-    linked(happening, bySketch.get(happening.id), groupings.get(happening.id), alone.has(happening.id)),
+    linked(
+      happening,
+      bySketch.get(happening.id),
+      groupings.get(happening.id),
+      alone.has(happening.id) && !counted.has(happening.id),
+    ),
   );
   return { ...happened, happenings, figures: scopes(happened.figures, happenings), issues: [] };
+}
+
+/** Happenings with a number to them: "a few strikes" has none. */
+function countedIds(figures: readonly FigureReading[]): ReadonlySet<string> {
+  return new Set(
+    figures.filter(({ modifier }) => modifier !== 'vague').flatMap(({ happening }) => happening ?? []),
+  );
 }
 
 function loneIds(groupings: ReadonlyMap<string, Grouping>): ReadonlySet<string> {
@@ -54,7 +67,7 @@ const wide: ReadonlySet<string> = new Set(['country', 'sea', 'area', 'none']);
 
 /** "Russian airstrikes in Syria": a plural noun with no time, no place to go to and no number. */
 function isCampaign({ happening, manifold, headline }: Sketch): boolean {
-  if (!manifold || headline || happening.when !== null || happening.figures.length > 0) return false;
+  if (!manifold || headline || happening.when !== null) return false;
   return happening.placeReading === null || wide.has(happening.placeReading.precision);
 }
 
