@@ -2,4 +2,24 @@
 export { type DatePrecision, type DateRange, dayNumber, daysInMonth, rangeOfEdtf, touches } from './dates.ts';
 export { type WireError, wireError, wireErrorOf } from './errors.ts';
 export * from './filters.ts';
-export * from './wire.ts';
+export * from './wire-board.ts';
+export {
+  type PlaceBrief,
+  type PlaceSeen,
+  type PublishedSeen,
+  placeBrief,
+  placeSeen,
+  publishedSeen,
+  type Receipt,
+  type ReportRef,
+  receipt,
+  reportRef,
+  type SpanSeen,
+  spanSeen,
+  type VoiceSeen,
+  voiceSeen,
+  type WhenSeen,
+  whenSeen,
+} from './wire-common.ts';
+export * from './wire-incidents.ts';
+export * from './wire-reports.ts';

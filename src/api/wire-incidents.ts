@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import * as z from 'zod/mini';
+import { happeningTypes } from '../model/index.ts';
+import { finenesses, speakers, standings } from './filters.ts';
+import { figureSeen, leadSeen, questionSeen, quoteSeen, rootSeen } from './wire-board.ts';
+import {
+  count,
+  list,
+  maybe,
+  placeBrief,
+  placeSeen,
+  receipt,
+  reportRef,
+  text,
+  whenSeen,
+} from './wire-common.ts';
+
+export const incidentCounts = z.object({
+  reports: count,
+  outlets: count,
+  outletsUnknown: count,
+  roots: count,
+  rootsAtMost: count,
+});
+export type CountsSeen = z.infer<typeof incidentCounts>;
+
+export const incidentRow = z.object({
+  id: text,
+  title: text,
+  type: z.enum(happeningTypes),
+  when: whenSeen,
+  place: z.nullable(placeBrief),
+  origin: z.nullable(placeBrief),
+  background: z.boolean(),
+  counts: incidentCounts,
+  /** The question to read first: the one most in dispute. */
+  lead: z.nullable(leadSeen),
+  /** Where it is first told. */
+  first: z.nullable(z.object({ label: text, paragraph: count })),
+  /** Hedging words around its first telling, as said. */
+  hedge: maybe,
+});
+export type IncidentRow = z.infer<typeof incidentRow>;
+
+const facet = <T extends z.core.$ZodType>(value: T) => list(z.object({ value, count }));
+
+export const incidentListSeen = z.object({
+  rows: list(incidentRow),
+  total: count,
+  reports: count,
+  facets: z.object({
+    standing: facet(z.enum(standings)),
+    type: facet(z.enum(happeningTypes)),
+    where: facet(z.enum(finenesses)),
+    voice: facet(z.enum(speakers)),
+  }),
+  /** Dated incidents by day, month or year, in order; empty stretches are left out. */
+  when: z.object({ unit: z.enum(['day', 'month', 'year']), bars: list(z.object({ key: text, count })) }),
+  /** Counted over the whole case, whatever the filters say. */
+  apart: z.object({ undated: count, unlocated: count, tallies: count, background: count, campaign: count }),
+});
+export type IncidentListSeen = z.infer<typeof incidentListSeen>;
+
+export const tallyListSeen = z.object({ tallies: list(figureSeen) });
+export type TallyListSeen = z.infer<typeof tallyListSeen>;
+
+export const copySeen = z.object({
+  id: text,
+  kind: z.enum(['verbatim', 'edited', 'rewritten']),
+  of: z.enum(['text', 'quote', 'boilerplate']),
+  similarity: count,
+  earlier: z.enum(['a', 'b', 'unknown']),
+  reason: text,
+  a: z.object({ receipt, exact: text }),
+  b: z.object({ receipt, exact: text }),
+});
+export type CopySeen = z.infer<typeof copySeen>;
+
+export const incidentSeen = z.object({
+  id: text,
+  title: text,
+  type: z.enum(happeningTypes),
+  when: whenSeen,
+  place: z.nullable(placeSeen),
+  origin: z.nullable(placeSeen),
+  background: z.boolean(),
+  counts: incidentCounts,
+  grade: z.object({ scale: text, value: text, rule: text, because: text, wouldChange: list(text) }),
+  reasons: list(text),
+  reports: list(reportRef),
+  questions: list(questionSeen),
+  /** Every claim about it, earliest report first. */
+  claims: list(quoteSeen),
+  roots: list(rootSeen),
+  copies: list(copySeen),
+  mentions: list(z.object({ receipt, exact: text })),
+  keptApart: list(
+    z.object({ id: text, title: text, when: whenSeen, place: z.nullable(placeSeen), reason: text }),
+  ),
+});
+export type IncidentSeen = z.infer<typeof incidentSeen>;
