@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Candidate } from './candidates.ts';
-import { type Comparison, compare } from './evidence.ts';
+import { agrees, type Comparison, compare } from './evidence.ts';
 import type { Sides } from './sides.ts';
 import type { Traits } from './units.ts';
 
@@ -52,16 +52,20 @@ function looksAlike({ score, evidence }: Comparison): boolean {
 }
 
 function reasonFor(a: Traits, b: Traits, sides: Sides): string {
-  const { evidence, contradictions } = compare(a, b, sides, { copied: null, oneReport: false });
+  const { evidence, contradictions } = compare(a, b, sides, {
+    copied: null,
+    oneReport: false,
+    shareText: false,
+  });
   const alike = evidence.filter(({ points }) => points > 0).map(({ words }) => words);
   const why = contradictions.length > 0 ? contradictions.join('; ') : missing(evidence);
   return `cluster.kept-apart@1: ${why} (alike: ${alike.join(', ')})`;
 }
 
 function missing(evidence: Comparison['evidence']): string {
-  const has = (of: string) => evidence.some((one) => one.of === of && one.points >= 1);
-  if (!has('where') && !has('when')) return 'nothing says that place or time are the same';
-  if (!has('where')) return 'nothing says that the place is the same';
-  if (!has('when')) return 'nothing says that the time is the same';
+  const [where, when] = [agrees(evidence, 'where'), agrees(evidence, 'when')];
+  if (!where && !when) return 'nothing says that place or time are the same';
+  if (!where) return 'nothing says that the place is the same';
+  if (!when) return 'nothing says that the time is the same';
   return 'too little speaks for it';
 }

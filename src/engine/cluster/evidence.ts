@@ -25,10 +25,12 @@ export interface Ties {
   readonly copied: 'verbatim' | 'edited' | 'rewritten' | null;
   /** Both are told in one report. */
   readonly oneReport: boolean;
+  /** The two reports share running text somewhere, so they are of the same days. */
+  readonly shareText: boolean;
 }
 
 /** Points at which two mentions that agree on place and time are one incident. */
-const enough = 6.5;
+const enough = 7;
 
 /**
  * Weighs whether two things told are one thing that happened. Wording is never weighed.
@@ -37,27 +39,37 @@ const enough = 6.5;
  * and something on *when*, and the points must reach a floor. A mark of its own can stand in: a shared number of dead
  * or so rare a loss for one of the two, a ship's name or a copied passage for both.
  */
-export function compare(a: Traits, b: Traits, sides: Sides, { copied, oneReport }: Ties): Comparison {
+export function compare(a: Traits, b: Traits, sides: Sides, ties: Ties): Comparison {
+  const { copied, oneReport, shareText } = ties;
   const evidence = [
     ...ofType(a, b),
     ...placeEvidence(a, b, rareLoss(a, b)),
-    ...originEvidence(a, b),
-    ...timeEvidence(a, b),
+    ...originEvidence(a, b, oneReport),
+    ...timeEvidence(a, b, shareText),
     ...ofActors(a, b, sides),
     ...ofTargets(a, b, sides, oneReport),
     ...ofMarks(a, b, copied),
   ];
   const contradictions = evidence.filter(({ of }) => of === 'contradiction').map(({ words }) => words);
   const score = evidence.reduce((sum, { points }) => sum + points, 0);
-  const has = (of: Evidence['of']) => evidence.some((one) => one.of === of && one.points >= 1);
   const mark = Math.max(0, ...evidence.map(({ of, points }) => (of === 'mark' ? points : 0)));
-  const anchors = Number(has('where')) + Number(has('when')) + (mark >= 3 ? 2 : mark >= 2 ? 1 : 0);
+  const anchors =
+    Number(agrees(evidence, 'where')) +
+    Number(agrees(evidence, 'when')) +
+    (mark >= 3 ? 2 : mark >= 2 ? 1 : 0);
   return {
     evidence,
     score,
     contradictions,
     joins: contradictions.length === 0 && anchors >= 2 && score >= enough,
   };
+}
+
+/** Least points at which the place, or the time, counts as agreeing at all: for time even having been news together. */
+const agreeing = { where: 1, when: 0.5 } as const;
+
+export function agrees(evidence: readonly Evidence[], of: keyof typeof agreeing): boolean {
+  return evidence.some((one) => one.of === of && one.points >= agreeing[of]);
 }
 
 /** Evidence that two things are not one. */
@@ -81,7 +93,7 @@ function ofActors(a: Traits, b: Traits, sides: Sides): readonly Evidence[] {
   const shares = a.actors.some((one) => b.actors.some((other) => sides.sameSide(one, other)));
   return shares
     ? [{ points: 1, of: 'who', words: `done by ${sides.name(a.actors[0]!)}` }]
-    : [{ points: -2, of: 'who', words: 'said of different actors' }];
+    : [{ points: -1.5, of: 'who', words: 'said of different actors' }];
 }
 
 function ofTargets(a: Traits, b: Traits, sides: Sides, oneReport: boolean): readonly Evidence[] {
@@ -138,5 +150,5 @@ function sizeOf(number: string): number {
 
 /** Whether two things can still be one after each has been joined with others: only contradictions count. */
 export function contradicts(a: Traits, b: Traits, sides: Sides): readonly string[] {
-  return compare(a, b, sides, { copied: null, oneReport: false }).contradictions;
+  return compare(a, b, sides, { copied: null, oneReport: false, shareText: false }).contradictions;
 }

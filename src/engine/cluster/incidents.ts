@@ -36,7 +36,7 @@ export type Joined = Omit<Incident, 'counts' | 'grade'> & {
  * order of their ids.
  */
 export function joinIncidents(pile: Pile, reuse: readonly Reuse[], sides: Sides): readonly Joined[] {
-  const clusters = joinUnits(unitsOf(pile), reuse, sides);
+  const clusters = joinUnits(unitsOf(pile, sides), reuse, sides);
   const ids = clusters.map(idOf);
   return clusters
     .map((cluster, index) => incidentOf(cluster, ids[index]!, ids, sides))
@@ -98,7 +98,7 @@ function typeOf(happenings: readonly Happening[]): HappeningType {
 
 /** Whoever is said to have acted, when nobody names another side. */
 function actorOf(happenings: readonly Happening[], sides: Sides): string | null {
-  const actors = happenings.flatMap(({ actorParty }) => actorParty ?? []);
+  const actors = happenings.flatMap(({ actorParty }) => actorParty ?? []).filter(sides.canAct);
   const parties = new Set(actors.map(sides.side));
   return parties.size === 1 ? sides.name([...parties][0]!) : null;
 }

@@ -31,7 +31,10 @@ interface Growing {
  * contradicts the other, so that one bad join cannot bridge two incidents. Headlines come last.
  */
 export function joinUnits(units: readonly Unit[], reuse: readonly Reuse[], sides: Sides): readonly Cluster[] {
-  const weighed = candidatesOf(units, reuse).map((candidate) => weigh(candidate, units, sides));
+  const sharing = new Set(
+    reuse.filter(({ of }) => of === 'text').map(({ a, b }) => `${a.report} ${b.report}`),
+  );
+  const weighed = candidatesOf(units, reuse).map((candidate) => weigh(candidate, units, sides, sharing));
   const growing: Growing = { groups: groupsOf(units.length), traits: [...units], reasons: [] };
   for (const pair of weighed.filter(({ comparison }) => comparison.joins).sort(bestFirst(units))) {
     if (!unite(growing, pair.a, pair.b, sides)) continue;
@@ -43,9 +46,18 @@ export function joinUnits(units: readonly Unit[], reuse: readonly Reuse[], sides
   return clustersOf(growing, units, weighed, sides);
 }
 
-function weigh(candidate: Candidate, units: readonly Unit[], sides: Sides): Weighed {
+function weigh(
+  candidate: Candidate,
+  units: readonly Unit[],
+  sides: Sides,
+  sharing: ReadonlySet<string>,
+): Weighed {
   const [a, b] = [units[candidate.a]!, units[candidate.b]!];
-  const ties = { copied: candidate.copied, oneReport: a.report === b.report };
+  const ties = {
+    copied: candidate.copied,
+    oneReport: a.report === b.report,
+    shareText: sharing.has(`${a.report} ${b.report}`),
+  };
   return { ...candidate, comparison: compare(a, b, sides, ties) };
 }
 

@@ -14,6 +14,8 @@ export interface Sides {
   /** Whether one is the other or belongs to it. */
   readonly related: (a: string, b: string) => boolean;
   readonly sameSide: (a: string, b: string) => boolean;
+  /** Whether an actor can be the one who did it: outlets and monitors tell of acts. Unknown ones can. */
+  readonly canAct: (id: string) => boolean;
   /** Name for people, or the id itself. */
   readonly name: (id: string) => string;
 }
@@ -37,6 +39,10 @@ export function sidesOf(actors: ActorList): Sides {
     body: (id) => chain(id).findLast((link) => !isWhole(link)) ?? id,
     related: (a, b) => chain(a).includes(b) || chain(b).includes(a),
     sameSide: (a, b) => side(a) === side(b),
+    canAct: (id) => {
+      const kind = actors.byId(id)?.kind;
+      return kind !== 'media' && kind !== 'monitor';
+    },
     name: (id) => actors.byId(id)?.name ?? id,
   };
 }

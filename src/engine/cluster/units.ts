@@ -15,6 +15,7 @@ import type { Pile, ReadReport } from '../pile.ts';
 import { type Days, daysOf, lengthOf, shared, yearlessOf } from './days.ts';
 import { groupBy } from './groups.ts';
 import { finest, placeKey } from './place-likeness.ts';
+import type { Sides } from './sides.ts';
 
 /** What is known of a thing that happened: of one group of happenings in one report, or of several joined. */
 export interface Traits {
@@ -55,10 +56,12 @@ export interface Unit extends Traits {
  * The units of a pile that can be part of an incident, in order. Tallies belong to none, and what is only planned,
  * supposed or denied by the report itself makes none of its own.
  */
-export function unitsOf(pile: Pile): readonly Unit[] {
+export function unitsOf(pile: Pile, sides: Sides): readonly Unit[] {
   return pile.reports.flatMap((read) => {
     const groups = groupBy(read.analysis.happenings, ({ group }) => group);
-    return [...groups.values()].filter(isIncident).map((happenings) => unitOf(read, happenings, pile));
+    return [...groups.values()]
+      .filter(isIncident)
+      .map((happenings) => unitOf(read, happenings, { pile, sides }));
   });
 }
 
@@ -71,13 +74,18 @@ function isIncident(happenings: readonly Happening[]): boolean {
   );
 }
 
-function unitOf(read: ReadReport, group: readonly Happening[], pile: Pile): Unit {
+interface Context {
+  readonly pile: Pile;
+  readonly sides: Sides;
+}
+
+function unitOf(read: ReadReport, group: readonly Happening[], context: Context): Unit {
   const happenings = [...group]
     .filter(({ tally }) => !tally)
     .sort((a, b) => a.trigger.start - b.trigger.start || byCodeUnits(a.id, b.id));
   const zones = happenings.map(({ trigger }) => sentenceOf(read, trigger)?.zone ?? 'body');
   return {
-    ...traitsOf(read, happenings, pile),
+    ...traitsOf(read, happenings, context),
     id: happenings[0]!.id,
     report: read.report.id,
     happenings,
@@ -85,13 +93,13 @@ function unitOf(read: ReadReport, group: readonly Happening[], pile: Pile): Unit
   };
 }
 
-function traitsOf(read: ReadReport, happenings: readonly Happening[], pile: Pile): Traits {
+function traitsOf(read: ReadReport, happenings: readonly Happening[], { pile, sides }: Context): Traits {
   const published = pile.published(read.report.id);
   const places = distinctPlaces(happenings.flatMap((happening) => placeStruck(happening) ?? []));
   const isNews = happenings.some(({ background }) => !background);
   return {
     types: distinct(happenings.map(({ type }) => type)),
-    actors: distinct(happenings.flatMap(({ actorParty }) => actorParty ?? [])),
+    actors: distinct(happenings.flatMap(({ actorParty }) => actorParty ?? []).filter(sides.canAct)),
     targets: distinct(happenings.flatMap(({ targetParty }) => targetParty ?? [])),
     targetWords: distinct(happenings.flatMap(({ target }) => contentWords(read, target))),
     instruments: distinct(happenings.flatMap(({ instrument }) => contentWords(read, instrument))),

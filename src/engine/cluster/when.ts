@@ -4,14 +4,15 @@ import { against, type Evidence } from './evidence.ts';
 import type { Traits } from './units.ts';
 
 /** What the times tell: days against days, else times of year, else weekdays, else when it was news. */
-export function timeEvidence(a: Traits, b: Traits): readonly Evidence[] {
+export function timeEvidence(a: Traits, b: Traits, shareText: boolean): readonly Evidence[] {
   if (a.days !== null && b.days !== null) return ofDays(a.days, b.days);
   const stale = ofNews(a, b);
   if (stale.some(({ of }) => of === 'contradiction')) return stale;
   const season = ofSeason(a, b);
   if (season.length > 0) return season;
   const weekdays = ofWeekdays(a, b);
-  return weekdays.length > 0 ? weekdays : stale;
+  if (weekdays.length > 0) return weekdays;
+  return stale.length === 0 && shareText ? when(0.5, 'told in reports that share text') : stale;
 }
 
 function when(points: number, words: string): readonly Evidence[] {
@@ -56,7 +57,7 @@ function ofWeekdays(a: Traits, b: Traits): readonly Evidence[] {
 
 /** Days before publication in which something told as news without a date most likely lies. */
 const newsDays = 3;
-/** Days after which nothing is told as news any more. */
+/** Days over which one thing may be told as news without a date: by then it is dated or background. */
 const staleDays = 31;
 
 /**
@@ -66,11 +67,10 @@ const staleDays = 31;
 function ofNews(a: Traits, b: Traits): readonly Evidence[] {
   const [one, other] = [a.days ?? a.news, b.days ?? b.news];
   if (one === null || other === null) return [];
-  const reach = (traits: Traits, days: Days, back: number): Days =>
-    traits.days === null ? { from: days.from - back, to: days.to } : days;
-  if (gapBetween(reach(a, one, staleDays), reach(b, other, staleDays)) > 1)
-    return [against('not news at the same time')];
-  return meet(reach(a, one, newsDays), reach(b, other, newsDays))
-    ? when(1, 'told as news within the same days')
-    : [];
+  const reach = (traits: Traits, days: Days): Days =>
+    traits.days === null ? { from: days.from - newsDays, to: days.to } : days;
+  const spread = Math.max(one.to, other.to) - Math.min(one.from, other.from);
+  const early = (a.days !== null && other.to < one.from) || (b.days !== null && one.to < other.from);
+  if (spread > staleDays || early) return [against('not news at the same time')];
+  return meet(reach(a, one), reach(b, other)) ? when(0.5, 'told as news within the same days') : [];
 }

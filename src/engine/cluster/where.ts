@@ -12,7 +12,7 @@ const points: Readonly<Record<Exclude<PlaceLikeness, 'apart'>, number>> = {
   unknown: 0,
 };
 /** A whole country places next to nothing, unless what happened is rare. */
-const country = { common: 0.5, rare: 2 } as const;
+const country = { common: 0.5, rare: 2.5 } as const;
 
 /** What the places tell: nothing when either side names none. */
 export function placeEvidence(a: Traits, b: Traits, rare: boolean): readonly Evidence[] {
@@ -59,12 +59,14 @@ function bothNames(a: PlaceReading, b: PlaceReading): string {
   return a.name === b.name ? a.name : `${a.name} and ${b.name}`;
 }
 
-/** What the launching places tell. */
-export function originEvidence(a: Traits, b: Traits): readonly Evidence[] {
+/** What the launching places tell; one report that names one twice most likely speaks of one launch. */
+export function originEvidence(a: Traits, b: Traits, oneReport: boolean): readonly Evidence[] {
   if (a.origins.length === 0 || b.origins.length === 0) return [];
-  const pairs = a.origins.flatMap((one) => b.origins.map((other) => placeLikeness(one, other)));
-  if (pairs.includes('same'))
-    return [{ points: 3, of: 'where', words: `launched from ${a.origins[0]!.name}` }];
+  const [first, other] = [a.origins[0]!, b.origins[0]!];
+  const pairs = a.origins.flatMap((one) => b.origins.map((two) => placeLikeness(one, two)));
+  if (pairs.includes('same')) {
+    return [{ points: oneReport ? 4.5 : 3, of: 'where', words: `launched from ${first.name}` }];
+  }
   const apart = pairs.every((likeness) => likeness === 'apart');
-  return apart ? [against(`launched from ${bothNames(a.origins[0]!, b.origins[0]!)}: other places`)] : [];
+  return apart ? [against(`launched from ${bothNames(first, other)}: other places`)] : [];
 }

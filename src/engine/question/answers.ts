@@ -5,6 +5,7 @@ import {
   type FigureId,
   type QuestionKind,
   type Relation,
+  type RootId,
   type VoiceId,
 } from '../../model/index.ts';
 import type { Days } from '../cluster/days.ts';
@@ -26,7 +27,9 @@ export interface Answer<T = unknown> {
   readonly hedged: boolean;
   /** When the report that gives it came out. */
   readonly published: Days | null;
-  /** The telling whose root it rests on, when it is of an incident. */
+  /** Where its words first come from, when that is known: answers of one root are one word. */
+  readonly root: RootId | null;
+  /** The telling that gives it. */
   readonly telling: Telling | null;
 }
 

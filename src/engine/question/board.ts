@@ -29,7 +29,7 @@ export interface Board {
 
 /** An answer given by a telling. Its voices are the speakers; a report's own telling is its outlet's, when known. */
 export function answerBy<T>(
-  board: Pick<Board, 'pile'>,
+  board: Pick<Board, 'pile'> & { readonly rooted?: Rooted },
   telling: Telling,
   { key, text, value, denies = false }: { key: string; text: string; value: T; denies?: boolean },
   figure: FigureReading | null = null,
@@ -44,6 +44,7 @@ export function answerBy<T>(
     figure: figure?.id ?? null,
     hedged: telling.hedged,
     published: publishedOf(board, telling),
+    root: board.rooted?.rootOf(telling) ?? null,
     telling,
   };
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Relation } from '../../model/index.ts';
-import { denial, isLater, type Related, type Stand, sameSpeakers } from './answers.ts';
+import { type Answer, denial, isLater, type Related, type Stand, sameSpeakers } from './answers.ts';
 
 /**
- * What a conflict between two stands comes down to once it is seen who speaks and how firmly.
+ * What two answers that cannot both hold come down to once it is seen who gives them, and how firmly.
  *
- * A hedged answer never conflicts as a flat one would. Where everybody who said a thing has also rejected it, it is
- * retracted. Two unlike answers of one voice at one time are left as the conflict they are.
+ * They conflict when two voices give them flatly, each where the other answer is not given too: a report that tells
+ * both in one breath counts two things apart, and so do those that copy it. Where everybody who said a thing has also
+ * rejected it, or one voice has later given another answer, it is retracted. A hedged answer never conflicts as a
+ * flat one would.
  */
 export function conflictOf(a: Stand, b: Stand, rule: string, because: string): Related {
   const taken = denial(a, b);
@@ -17,21 +19,74 @@ export function conflictOf(a: Stand, b: Stand, rule: string, because: string): R
       because: `${because}; the same voice said both`,
     };
   }
-  if (sameSpeakers(a, b) && sameSpeakers(b, a) && isLater(a, b) !== null) {
-    return {
-      relation: 'retracts',
-      rule: 'question.later-answer@1',
-      because: `${because}; one voice, later the other answer`,
-    };
-  }
-  if (a.hedged || b.hedged) {
+  const ofTwo = opposed(a, b);
+  if (ofTwo.some(({ one, other }) => !one.hedged && !other.hedged))
+    return { relation: 'conflict', rule, because };
+  if (ofTwo.length > 0) {
     return {
       relation: 'cannot-tell',
       rule: 'question.hedged@1',
       because: `${because}; but one side is only said with a hedge, which contradicts nothing`,
     };
   }
-  return { relation: 'conflict', rule, because };
+  return ofOneVoice(a, b, because);
+}
+
+interface Opposed {
+  readonly one: Answer;
+  readonly other: Answer;
+}
+
+/** Pairs of answers by different voices: two quoted in one report, or in two reports neither of which tells both. */
+function opposed(a: Stand, b: Stand): readonly Opposed[] {
+  const pairs = a.answers.flatMap((one) => b.answers.map((other) => ({ one, other })));
+  const both = new Set(pairs.filter(isOneTelling).map(({ one }) => one.telling?.report));
+  return pairs.filter((pair) => {
+    if (isOneWord(pair.one, pair.other)) return false;
+    if (isOneReport(pair)) return !isOneTelling(pair);
+    return !both.has(pair.one.telling?.report) && !both.has(pair.other.telling?.report);
+  });
+}
+
+function isOneReport({ one, other }: Opposed): boolean {
+  return one.telling !== null && one.telling.report === other.telling?.report;
+}
+
+/** In one report, and not two voices it quotes against each other. */
+function isOneTelling(pair: Opposed): boolean {
+  const { one, other } = pair;
+  if (!isOneReport(pair)) return false;
+  return one.claim === null || other.claim === null || one.claim === other.claim || isOneWord(one, other);
+}
+
+/** One voice, or words that come from one root: a copy does not contradict what its original does not. */
+function isOneWord(a: Answer, b: Answer): boolean {
+  if (a.root !== null && a.root === b.root) return true;
+  return a.voices.some((voice) => b.voices.includes(voice));
+}
+
+function ofOneVoice(a: Stand, b: Stand, because: string): Related {
+  const told = a.answers.every((one) =>
+    b.answers.some((other) => one.telling?.report === other.telling?.report),
+  );
+  if (told && a.answers.every(({ telling }) => telling !== null)) {
+    return {
+      relation: 'compatible',
+      rule: 'question.one-telling@1',
+      because: 'one report gives both, of things it tells apart',
+    };
+  }
+  return isLater(a, b) === null
+    ? {
+        relation: 'cannot-tell',
+        rule: 'question.one-voice@1',
+        because: `${because}; one voice gives both, and which is later is not known`,
+      }
+    : {
+        relation: 'retracts',
+        rule: 'question.later-answer@1',
+        because: `${because}; one voice, later the other answer`,
+      };
 }
 
 /** From the relation that most needs a reader's eye to the one that least does. */

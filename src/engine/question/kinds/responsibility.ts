@@ -19,7 +19,9 @@ const unclaimed: ReadonlySet<HappeningType> = new Set<HappeningType>([
 /** Who did it? Asked when somebody is blamed, owns up or denies, or when different sides are named. */
 export function askResponsibility(board: Board): readonly Asked<string>[] {
   const { sides } = board;
-  const tellings = wordsOn(board).filter(({ happening }) => happening.actorParty !== null);
+  const tellings = wordsOn(board).filter(
+    ({ happening: { actorParty } }) => actorParty !== null && sides.canAct(actorParty),
+  );
   const answers = tellings.map((telling) => {
     const side = sides.side(telling.happening.actorParty!);
     const denies = telling.says === 'not-so';
