@@ -11,11 +11,10 @@ export const copyWords: Readonly<Record<CopySeen['kind'], string>> = {
   rewritten: 'reworded, possibly',
 };
 
-const orderWords: Readonly<Record<CopySeen['earlier'], string>> = {
-  a: 'the left one is the earlier',
-  b: 'the right one is the earlier',
-  unknown: 'which is earlier: unknown',
-};
+function orderWords({ earlier, a, b }: CopySeen): string {
+  if (earlier === 'unknown') return 'which is earlier: unknown';
+  return `${(earlier === 'a' ? a : b).receipt.report.label} is the earlier`;
+}
 
 /** Passages these reports share. A copy adds no root. */
 export function CopiesTab({ incident }: { incident: IncidentSeen }) {
@@ -49,7 +48,7 @@ function OneCopy({ copy }: { copy: CopySeen }) {
       <div className="copy-middle">
         <b>{copyWords[copy.kind]}</b>
         <span>{Math.round(copy.similarity * 100)} % alike</span>
-        <span>{orderWords[copy.earlier]}</span>
+        <span>{orderWords(copy)}</span>
         <span className="rule-name">{words || rule}</span>
       </div>
       <CopyEnd end={copy.b} />

@@ -76,8 +76,8 @@ function NoRows({ list, filters, change }: IncidentListProps) {
   return (
     <Nothing title="No incident passes these filters">
       <p>
-        {counted(list.total, 'incident')} are in the case; {counted(activeFilters(filters), 'filter')} keep
-        them out.
+        {counted(list.total, 'incident')} in the case; kept out by {counted(activeFilters(filters), 'filter')}
+        .
       </p>
       <p className="state-acts">
         <button
