@@ -91,8 +91,7 @@ function lastBlockNotAfter(index: Index, wanted: Uint8Array): number {
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     const at = blockStart(index, middle);
-    const key = index.bytes.subarray(at + 2, at + 2 + index.bytes[at + 1]!);
-    if (layout.compareBytes(key, wanted) <= 0) low = middle;
+    if (compareStretch(index.bytes, at + 2, index.bytes[at + 1]!, wanted) <= 0) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -107,18 +106,26 @@ function scanBlock(index: Index, block: number, wanted: Uint8Array): KeyAt | nul
   const size = Math.min(layout.blockSize, index.keys - firstKey);
   let at = blockStart(index, block);
   let posting = index.view.getUint32(index.at.blockPostings + block * 4, true);
-  const key: number[] = [];
+  const key = new Uint8Array(255);
   for (let i = 0; i < size; i++) {
-    key.length = index.bytes[at]!;
-    const end = at + 2 + index.bytes[at + 1]!;
-    for (let k = at + 2; k < end; k++) key.push(index.bytes[k]!);
-    const postings = index.view.getUint16(end, true);
-    const found = Uint8Array.from(key);
-    if (layout.compareBytes(found, wanted) >= 0) return { key: found, firstPosting: posting, postings };
+    const shared = index.bytes[at]!;
+    const own = index.bytes[at + 1]!;
+    for (let k = 0; k < own; k++) key[shared + k] = index.bytes[at + 2 + k]!;
+    const postings = index.view.getUint16(at + 2 + own, true);
+    if (compareStretch(key, 0, shared + own, wanted) >= 0) {
+      return { key: key.subarray(0, shared + own), firstPosting: posting, postings };
+    }
     posting += postings;
-    at = end + 2;
+    at += own + 4;
   }
   return null;
+}
+
+/** Compares `length` bytes from `start` on with others, as `compareBytes` does. */
+function compareStretch(bytes: Uint8Array, start: number, length: number, wanted: Uint8Array): number {
+  const shared = Math.min(length, wanted.length);
+  for (let i = 0; i < shared; i++) if (bytes[start + i] !== wanted[i]) return bytes[start + i]! - wanted[i]!;
+  return length - wanted.length;
 }
 
 function entryById(index: Index, id: string): GazetteerEntry | null {

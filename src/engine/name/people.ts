@@ -23,6 +23,8 @@ export function spotPeople(
 function peopleIn(view: SentenceView, run: Run, names: NameLexicon, surnames: Surnames): readonly Proposal[] {
   const titled = titledPerson(view, run, names);
   if (titled.length > 0) return titled;
+  if (isTitleAlone(view, run, names))
+    return [proposal(beginOfRole(view, run, names), run.last, 'person', 'name.role@1')];
   if (endsLikeBody(view, run, names)) return [];
   if (run.first < run.last && names.personOpeners.has(view.folded[run.first]!)) {
     return [proposal(run.first, run.last, 'person', 'name.first-name@1')];
@@ -35,6 +37,16 @@ function peopleIn(view: SentenceView, run: Run, names: NameLexicon, surnames: Su
   const lone =
     names.firstNames.has(word) && view.tokens[run.first]!.upos === 'PROPN' && view.casing === 'mixed';
   return lone ? [proposal(run.first, run.last, 'person', 'name.lone-name@1')] : [];
+}
+
+/** "the Foreign Minister": a capitalised title of two words or more, or behind an article, with no name. */
+function isTitleAlone(view: SentenceView, run: Run, names: NameLexicon): boolean {
+  if (view.casing !== 'mixed' || longestPhrase(view, run.first, names.titles) !== run.last) return false;
+  return run.last > run.first || view.folded[run.first - 1] === names.article;
+}
+
+function beginOfRole(view: SentenceView, { first }: Run, names: NameLexicon): number {
+  return view.folded[first - 1] === names.article ? first - 1 : first;
 }
 
 /** "Middle East [Tobias Kara]": a first name and one or two words more at the end of a run. */
