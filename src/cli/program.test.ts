@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -160,4 +160,23 @@ test('a port that somebody else has is named', async (t) => {
   const { code, err } = await sayso(['serve', '--case', file, '--port', String(port)]);
   assert.equal(code, 2, err);
   assert.match(err, /^sayso: port-taken: /m);
+});
+
+test('a case that may only be read is read where it lies, and refused to a writer', async (t) => {
+  const { folder, file } = await soundCase(t);
+  chmodSync(file, 0o444);
+  chmodSync(folder, 0o555);
+  // A test that runs as root may do anything, and so runs these as a user who may not.
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  try {
+    const before = bytesIn(folder);
+    assert.equal((await sayso(['verify', '--case', file], nobody)).code, 0);
+    assert.equal((await sayso(['export', '--case', file], nobody)).code, 0);
+    const { code, err } = await sayso(['read', file, '--case', file], nobody);
+    assert.equal(code, 3, err);
+    assert.match(err, /^sayso: case-unwritable: /m);
+    assert.deepEqual(bytesIn(folder), before);
+  } finally {
+    chmodSync(folder, 0o755);
+  }
 });

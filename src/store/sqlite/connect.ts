@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type BigIntStats, chmodSync, closeSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  type BigIntStats,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { CaseFault } from '../failures.ts';
 import { guarded } from './errors.ts';
 import { applicationId, schemaVersion } from './schema.ts';
@@ -32,10 +44,10 @@ function identityOf({ dev, ino }: BigIntStats): string {
   return `${dev}:${ino}`;
 }
 
-function connect(file: string): Connection {
+function connect(file: string, location: string | URL = file): Connection {
   return guarded(file, () => {
     const identity = identityOf(statSync(file, { bigint: true }));
-    const database = new DatabaseSync(file, { timeout: shortWait });
+    const database = new DatabaseSync(location, { timeout: shortWait });
     held.set(identity, (held.get(identity) ?? 0) + 1);
     return {
       database,
@@ -47,6 +59,27 @@ function connect(file: string): Connection {
       },
     };
   });
+}
+
+/**
+ * Where to open a case that is only read. One that lies where nothing may be written (a medium, somebody else's
+ * folder) is opened as a file that never changes, since SQLite would want to make its `-shm` beside it; but not while
+ * a program has left or keeps a `-wal` there.
+ */
+function readingPlace(file: string): string | URL {
+  if ((mayWrite(file) && mayWrite(dirname(file))) || existsSync(`${file}-wal`)) return file;
+  const place = pathToFileURL(file);
+  place.searchParams.set('immutable', '1');
+  return place;
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false; // Whatever the reason, it may not.
+  }
 }
 
 /** First bytes of a file; fewer when the file is shorter. */
@@ -114,7 +147,7 @@ function standing(file: string): 'nothing' | 'begun' {
  */
 export function openToRead(file: string): Connection {
   if (standing(file) === 'nothing') throw new CaseFault('case-missing', file, `there is no case at ${file}`);
-  const connection = connect(file);
+  const connection = connect(file, readingPlace(file));
   try {
     // Not SQLite's read-only mode: that one leaves its `-wal` and `-shm` files behind when it is the last to close.
     guarded(file, () => connection.database.exec('PRAGMA query_only = ON'));
