@@ -8,7 +8,7 @@ import { lastList } from '../shell/last-list.ts';
 import { Link } from '../shell/link.tsx';
 import { WhyButton, WhyPane } from '../shell/why-pane.tsx';
 import { counted } from '../words.ts';
-import { droppedIn, languageName, whyInReport } from './report-whys.ts';
+import { droppedIn, languageName, unreadBecause, whyInReport } from './report-whys.ts';
 
 /** How each thing about the report is known. */
 export function ReportHead({ report, why }: { report: ReportSeen; why: string | null }) {
@@ -80,11 +80,15 @@ function shortHash(hash: string): string {
 }
 
 function ReadFact({ report }: { report: ReportSeen }) {
-  if (!report.analysed) {
+  const unread = unreadBecause(report);
+  if (unread) {
     return (
       <Fact name="Read">
-        <Hollow /> not analysed <span className="quiet">{languageName(report.language)}</span>{' '}
-        <WhyButton id="language" about="it was not analysed" />
+        <Hollow /> {unread === 'language' ? 'not analysed' : 'not read'}{' '}
+        <span className="quiet">
+          {unread === 'language' ? languageName(report.language) : 'the engine failed'}
+        </span>{' '}
+        <WhyButton id={unread} about="it was not read" />
       </Fact>
     );
   }

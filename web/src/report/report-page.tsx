@@ -14,6 +14,7 @@ import { Cards } from './cards.tsx';
 import { hiddenLayers, LayerSwitches } from './layers.tsx';
 import { ReportHead } from './report-head.tsx';
 import { ReportText } from './report-text.tsx';
+import { unreadBecause } from './report-whys.ts';
 
 export function ReportPage({ id, address }: { id: string; address: Address }) {
   const path = `/api${reportHref(id)}`;
@@ -77,7 +78,7 @@ function Report({ report, address }: { report: ReportSeen; address: Address }) {
             />
           )}
         </div>
-        {report.analysed && marked.claims.length === 0 && (
+        {unreadBecause(report) === null && marked.claims.length === 0 && (
           <p className="no-claims quiet">
             Nobody is quoted in this report: it tells everything in its own words.
           </p>

@@ -21,6 +21,12 @@ export function droppedIn(report: ReportSeen): {
   return { whole, parts, pieces: report.dropped.length };
 }
 
+/** Why nothing was read in a report: its language, or a failure of the engine; null for a report that was read. */
+export function unreadBecause(report: ReportSeen): 'language' | 'failure' | null {
+  if (!report.analysed) return 'language';
+  return report.issues.some((issue) => issue.code === 'analysis-failed') ? 'failure' : null;
+}
+
 const languages = new Intl.DisplayNames('en', { type: 'language' });
 
 export function languageName(code: string): string {
@@ -53,6 +59,15 @@ export function whyInReport(report: ReportSeen, id: string | null): Why | null {
         inputs: report.issues.map((issue) => plainly(issue.message)),
         changes: ['a language pack for it'],
         rule: 'language',
+      };
+    case 'failure':
+      return {
+        subject: 'not read',
+        because:
+          'The engine failed on this report. It is kept and shown as it is, and nothing in it is counted.',
+        inputs: report.issues.map((issue) => plainly(issue.message)),
+        changes: ['reading it again with an engine that does not fail'],
+        rule: 'analysis-failed',
       };
     case 'dropped':
       return whyDropped(report);
