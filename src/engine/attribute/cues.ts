@@ -5,6 +5,7 @@ import {
   isAuxiliary,
   isNominal,
   isPunctuation,
+  isQuoteMark,
   isVerb,
   phraseAt,
   type SentenceView,
@@ -96,11 +97,24 @@ function mayBeVerb(view: SentenceView, i: number): boolean {
 /** "The mayor plans to": a present tense that the tagger took for a plural, the sentence's root with no verb before it. */
 function looksLikeVerb(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
-  if (token.xpos !== 'NNS' || token.deprel !== 'root' || !isNominal(view.tokens[i - 1])) return false;
+  if (token.xpos !== 'NNS' || !isNominal(view.tokens[i - 1])) return false;
+  if (closesQuoted(view, i)) return view.lexicon.verbs.get(token.lemma)?.has('quote') ?? false;
+  if (token.deprel !== 'root') return false;
   const next = view.tokens[i + 1];
   if (!next || !(next.xpos === 'TO' || next.upos === 'SCONJ')) return false;
   for (let before = 0; before < i; before++) if (isVerb(view.tokens[before])) return false;
   return view.lexicon.verbs.has(token.lemma);
+}
+
+/** "“…,” the caption reads": the last word of a sentence that holds nothing else after its quote. */
+function closesQuoted(view: SentenceView, i: number): boolean {
+  for (let after = i + 1; after < view.tokens.length; after++)
+    if (!isPunctuation(view.tokens[after])) return false;
+  for (let at = i - 1; at > 0; at--) {
+    if (isQuoteMark(view.tokens[at])) return true;
+    if (isVerb(view.tokens[at]) || isPunctuation(view.tokens[at])) return false;
+  }
+  return false;
 }
 
 /** The lemma under which the lexicon knows a verb, its tagger's or one worked out from its ending; or null. */

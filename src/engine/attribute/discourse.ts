@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Speaker } from '../../model/index.ts';
+import { foldName } from '../../text/index.ts';
+import { actorsIn } from './actors.ts';
 import type { People } from './people.ts';
 import { antecedentOf, nounPhrase } from './phrases.ts';
 import { headOf } from './sources.ts';
 import { speakerOf } from './speaker.ts';
 import {
   dependents,
+  isComma,
   isNominal,
   type ReportView,
   type SentenceView,
@@ -37,6 +40,7 @@ export class Discourse {
   readonly #report: ReportView;
   readonly #people: People;
   readonly #brought: Brought[] = [];
+  readonly #folded = new Map<string, readonly string[]>();
 
   constructor(report: ReportView, people: People) {
     this.#report = report;
@@ -78,7 +82,8 @@ export class Discourse {
     const pronoun = view.tokens[head]!.upos === 'PRON' || view.tokens[head]!.xpos === 'PRP$';
     if (pronoun && range.last === range.first) return this.#pronoun(view, range, word);
     const read = speakerOf(this.#report, view, range, this.#people);
-    return read.anonymity === 'role-only' && read.key === null ? this.#role(view, range, read) : read;
+    if (read.anonymity === 'role-only' && read.key === null) return this.#role(view, range, read);
+    return read.key?.startsWith('name:') ? this.#fuller(view, range, read) : read;
   }
 
   /** "who", "which": the noun that the clause hangs on. */
@@ -86,10 +91,19 @@ export class Discourse {
     for (let at = range.first, steps = 0; at >= 0 && steps < 6; at = view.tokens[at]!.head, steps++) {
       const { deprel, head } = view.tokens[at]!;
       if (deprel === 'acl' && head >= 0 && head < range.first) {
-        return speakerOf(this.#report, view, nounPhrase(view, antecedentOf(view, head)), this.#people);
+        return this.#apposed(view, nounPhrase(view, antecedentOf(view, head)));
       }
     }
     return unresolved(this.#report, view, range);
+  }
+
+  /** "The front, the group that claimed it": the name before the comma, when the list knows it. */
+  #apposed(view: SentenceView, range: TokenRange): Speaker {
+    const read = speakerOf(this.#report, view, range, this.#people);
+    if (read.key !== null || !isComma(view.tokens[range.first - 1])) return read;
+    const before = { first: Math.max(0, range.first - 9), last: range.first - 2 };
+    const name = before.last < 0 ? undefined : actorsIn(view, before, this.#report.actors).at(-1);
+    return name?.last === before.last ? speakerOf(this.#report, view, name, this.#people) : read;
   }
 
   #pronoun(view: SentenceView, range: TokenRange, word: string): Speaker {
@@ -109,6 +123,15 @@ export class Discourse {
       : unresolved(this.#report, view, range);
   }
 
+  /** "The Defence Ministry", of a country named before: the body of the list whose name ends so. */
+  #fuller(view: SentenceView, range: TokenRange, read: Speaker): Speaker {
+    const name = foldName(read.name);
+    const fuller = this.#latest(view.index, roleReach, ({ speaker }) =>
+      this.#namesOf(speaker).some((each) => each.endsWith(` ${name}`)),
+    );
+    return fuller ? takenUp(fuller, 'attribute.shorter-name@1', view, range) : read;
+  }
+
   /** "the official", "the ministry": the latest that was called so, somebody who spoke before somebody who did not. */
   #role(view: SentenceView, range: TokenRange, read: Speaker): Speaker {
     const noun = wordOf(view.tokens[headOf(view, range)]);
@@ -119,6 +142,18 @@ export class Discourse {
       this.#latest(view.index, roleReach, called) ??
       (this.#report.lexicon.grammar.generic.has(noun) ? this.#latest(view.index, pronounReach, alike) : null);
     return antecedent ? takenUp(antecedent, 'attribute.role-taken-up@1', view, range) : read;
+  }
+
+  /** Folded names of the body that speaks, worked out once for each. */
+  #namesOf(speaker: Speaker): readonly string[] {
+    const actor =
+      speaker.key === null || speaker.key !== speaker.institution
+        ? null
+        : this.#report.actors.byId(speaker.key);
+    if (actor === null) return [];
+    const known = this.#folded.get(actor.id) ?? [actor.name, ...actor.aliases].map(foldName);
+    this.#folded.set(actor.id, known);
+    return known;
   }
 
   #latest(sentence: number, reach: number, wanted: (each: Brought) => boolean): Speaker | null {

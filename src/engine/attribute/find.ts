@@ -16,7 +16,7 @@ export function findInSentence(report: ReportView, view: SentenceView): readonly
   });
   return found
     .map((one) => endedByOthers(report, view, clipped(report, view, one, found), found))
-    .filter((one) => one.content.length > 0)
+    .filter((one) => one.content.length > 0 && !isPurpose(view, one, found))
     .map((one, i, all) => (saysOn(view, one) ? { ...one, source: earlierSource(view, one, all, i) } : one));
 }
 
@@ -58,6 +58,18 @@ function commaBefore(view: SentenceView, subject: number): number {
   )
     at--;
   return isComma(view.tokens[at]) && at < subject - 1 ? at : -1;
+}
+
+/** "Plans to announce", "urged them to condemn": what somebody is to say has not been said. */
+function isPurpose(view: SentenceView, one: Found, all: readonly Found[]): boolean {
+  if (
+    one.cue === null ||
+    view.tokens[one.cue.first]?.xpos !== 'VB' ||
+    view.tokens[one.cue.first - 1]?.xpos !== 'TO'
+  )
+    return false;
+  const at = view.tokens[one.cue.first]!.start;
+  return all.some((other) => other !== one && holds(other, at));
 }
 
 /** "…, adding that": a participle of saying after a comma. */

@@ -49,14 +49,16 @@ function uncovered(report: ReportView, view: SentenceView, found: readonly Found
   }
   if (at < view.sentence.end) pieces.push({ start: at, end: view.sentence.end });
   return pieces
-    .map((piece) => withoutJoints(report.text, tidy(report.text, piece)))
+    .map((piece) => tidy(report.text, piece))
+    .map((piece) => (found.length === 0 ? piece : withoutJoints(view, piece)))
     .filter(({ start, end }) => start < end);
 }
 
-/** A stretch without the "and" that joined it to an attribution. */
-function withoutJoints(text: string, { start, end }: TextRange): TextRange {
-  const joint = /[\s,;]+(?:and|but|or)$/i.exec(text.slice(Math.max(start, end - 8), end));
-  return { start, end: joint ? end - joint[0].length : end };
+/** A stretch without the small words ("and", "after") that joined it to an attribution. */
+function withoutJoints(view: SentenceView, { start, end }: TextRange): TextRange {
+  const inside = view.tokens.filter((token) => token.start >= start && token.end <= end);
+  while (inside.length > 0 && ['CCONJ', 'SCONJ', 'ADP', 'PUNCT'].includes(inside.at(-1)!.upos)) inside.pop();
+  return { start, end: inside.at(-1)?.end ?? start };
 }
 
 function takenBy(report: ReportView, view: SentenceView, found: Found): readonly TextRange[] {

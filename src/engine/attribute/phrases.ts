@@ -59,8 +59,10 @@ function lastOfPhrase(view: SentenceView, head: number): number {
     if (child < head) continue;
     const { deprel } = view.tokens[child]!;
     const relative = deprel === 'acl' && startsRelative(view, child);
+    const apart =
+      deprel === 'acl' && isComma(view.tokens[view.left[child]! - 1]) && view.tokens[child]!.upos === 'VERB';
     const foreign = ['parataxis', 'advcl', 'ccomp', 'cop', 'aux'].includes(deprel);
-    if (relative || foreign) last = Math.min(last, view.left[child]! - 1);
+    if (relative || foreign || apart) last = Math.min(last, view.left[child]! - 1);
   }
   return Math.max(last, head);
 }

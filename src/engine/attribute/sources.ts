@@ -40,9 +40,21 @@ export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | nu
   if (subject !== null && subject > cue.last && dependents(view, cue.head, 'nsubj').includes(subject)) {
     return { range: nounPhrase(view, subject), after: true };
   }
+  const quoted = sourceAfterQuote(view, cue);
+  if (quoted) return { range: quoted, after: false };
   if (!isFiniteVerb(view.tokens[cue.first]) && !isFiniteVerb(view.tokens[cue.head])) return null;
   const beside = nounPhraseBefore(view, cue.first);
   return beside ? { range: beside, after: false } : null;
+}
+
+/** "“…,” the caption to the video reads": all that stands between the quote and the verb, when no verb is in it. */
+function sourceAfterQuote(view: SentenceView, cue: VerbCue): TokenRange | null {
+  for (let at = cue.first - 1; at > 0; at--) {
+    const token = view.tokens[at]!;
+    if (isQuoteMark(token)) return at + 1 < cue.first ? { first: at + 1, last: cue.first - 1 } : null;
+    if (isVerb(token) || isPunctuation(token)) return null;
+  }
+  return null;
 }
 
 /** A name right before the verb that the tree has not made its subject: the tagger takes some of their words for verbs. */

@@ -9,7 +9,7 @@ import {
 import type { VerbCue } from './cues.ts';
 import { endOfClause, lastWord } from './ends.ts';
 import { nounPhrase, nounPhraseFrom } from './phrases.ts';
-import { reading, speaking, stanceOf, type VerbReading } from './readings.ts';
+import { reading, skipAdverbs, speaking, stanceOf, type VerbReading } from './readings.ts';
 import { type SourceWords, sourceOfVerb } from './sources.ts';
 import {
   dependents,
@@ -96,6 +96,7 @@ export function readBefore(view: SentenceView, cue: VerbCue): VerbReading | null
   if (stance === undefined || !isFiniteCue(view, cue)) return null;
   const source = sourceOfVerb(view, cue);
   if (source && isRelative(view, source.range)) return null;
+  if (takesObject(view, Math.max(cue.last, source?.after ? source.range.last : -1) + 1, cue)) return null;
   const first = source && !source.after ? Math.min(source.range.first, cue.first) : cue.first;
   const mark = view.tokens[first - 1];
   if (
@@ -119,6 +120,19 @@ export function readBefore(view: SentenceView, cue: VerbCue): VerbReading | null
   const addressee = cue.frames.has('told') ? addresseeOf(view, cue) : null;
   const pieces = [{ first: begin, last: first - 1 }, ...(later ? [later] : [])];
   return reading(cue, 'before', stance, source, pieces, source?.after ? null : addressee);
+}
+
+/** A noun phrase right after the verb is what it is about, unless it tells when or to whom ("…, he told the council"). */
+function takesObject(view: SentenceView, after: number, cue: VerbCue): boolean {
+  if (cue.frames.has('told')) return false;
+  const at = skipAdverbs(view, after);
+  const token = view.tokens[at];
+  if (!token || !['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON'].includes(token.upos)) return false;
+  const range = nounPhraseFrom(view, at);
+  if (range === null) return false;
+  for (let i = range.first; i <= range.last; i++)
+    if (view.lexicon.times.has(wordOf(view.tokens[i]))) return false;
+  return true;
 }
 
 const isRelative = (view: SentenceView, { first, last }: TokenRange): boolean =>
