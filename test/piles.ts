@@ -105,6 +105,11 @@ export const cast = {
   somebody: speaker('a source', { kind: 'unknown', anonymity: 'anonymous' }),
   shepherd: speaker('a shepherd', { kind: 'eyewitness', anonymity: 'anonymous' }),
   tidewire: speaker('Tidewire', { kind: 'media', institution: 'tidewire', key: 'tidewire' }),
+  radio: speaker('a statement on Sessel Radio', {
+    kind: 'document',
+    institution: 'sessel-radio',
+    key: 'sessel-radio',
+  }),
   ines: speaker('Ines', { kind: 'person', key: 'person:ines' }),
 } satisfies Record<string, Speaker>;
 export type Role = keyof typeof cast;

@@ -16,6 +16,8 @@ export interface Sides {
   readonly sameSide: (a: string, b: string) => boolean;
   /** Whether an actor can be the one who did it: outlets and monitors tell of acts. Unknown ones can. */
   readonly canAct: (id: string) => boolean;
+  /** Whether an actor is an outlet or agency. */
+  readonly isOutlet: (id: string) => boolean;
   /** Name for people, or the id itself. */
   readonly name: (id: string) => string;
 }
@@ -43,6 +45,7 @@ export function sidesOf(actors: ActorList): Sides {
       const kind = actors.byId(id)?.kind;
       return kind !== 'media' && kind !== 'monitor';
     },
+    isOutlet: (id) => actors.byId(id)?.kind === 'media',
     name: (id) => actors.byId(id)?.name ?? id,
   };
 }

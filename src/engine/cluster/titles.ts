@@ -47,6 +47,8 @@ const at: Readonly<Partial<Record<Precision, string>>> = {
   sea: 'in the',
 };
 
+const loose: ReadonlySet<Precision> = new Set<Precision>(['area', 'country', 'sea', 'none']);
+
 /**
  * A plain title: what, on what, where, from where, by whom. Only what the reports agree on is in it; a whole country
  * adds nothing to where a thing was launched from.
@@ -54,7 +56,7 @@ const at: Readonly<Partial<Record<Precision, string>>> = {
 export function titleOf({ type, actor, target, place, origin }: TitleParts): string {
   const [alone, on] = phrases[type];
   const parts = [target === null ? alone : `${on} ${target}`];
-  const wide = origin !== null && place?.precision === 'country';
+  const wide = origin !== null && place !== null && loose.has(place.precision);
   if (place !== null && place.name !== target && !wide)
     parts.push(`${at[place.precision] ?? 'in'} ${place.name}`);
   if (origin !== null) parts.push(`from ${origin.precision === 'sea' ? 'the ' : ''}${origin.name}`);

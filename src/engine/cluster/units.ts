@@ -16,6 +16,7 @@ import { type Days, daysOf, lengthOf, shared, yearlessOf } from './days.ts';
 import { groupBy } from './groups.ts';
 import { finest, placeKey } from './place-likeness.ts';
 import type { Sides } from './sides.ts';
+import { isVague } from './types.ts';
 
 /** What is known of a thing that happened: of one group of happenings in one report, or of several joined. */
 export interface Traits {
@@ -98,7 +99,7 @@ function traitsOf(read: ReadReport, happenings: readonly Happening[], { pile, si
   const places = distinctPlaces(happenings.flatMap((happening) => placeStruck(happening) ?? []));
   const isNews = happenings.some(({ background }) => !background);
   return {
-    types: distinct(happenings.map(({ type }) => type)),
+    types: tellingTypes(happenings.map(({ type }) => type)),
     actors: distinct(happenings.flatMap(({ actorParty }) => actorParty ?? []).filter(sides.canAct)),
     targets: distinct(happenings.flatMap(({ targetParty }) => targetParty ?? [])),
     targetWords: distinct(happenings.flatMap(({ target }) => contentWords(read, target))),
@@ -113,6 +114,12 @@ function traitsOf(read: ReadReport, happenings: readonly Happening[], { pile, si
     platforms: distinct(happenings.flatMap(({ trigger }) => platformsBeside(read, trigger))),
     news: isNews ? published : null,
   };
+}
+
+/** Types without those that say little, unless there are no others. */
+function tellingTypes(types: readonly HappeningType[]): readonly HappeningType[] {
+  const telling = types.filter((type) => !isVague(type));
+  return distinct(telling.length > 0 ? telling : types);
 }
 
 /** Where it happened; the place it was launched from, given as its place too, is not that. */
@@ -196,7 +203,7 @@ function platformsBeside(read: ReadReport, trigger: Span): readonly string[] {
 /** Joins what is known of two things taken for one. */
 export function mergeTraits(a: Traits, b: Traits): Traits {
   return {
-    types: distinct([...a.types, ...b.types]),
+    types: tellingTypes([...a.types, ...b.types]),
     actors: distinct([...a.actors, ...b.actors]),
     targets: distinct([...a.targets, ...b.targets]),
     targetWords: distinct([...a.targetWords, ...b.targetWords]),

@@ -4,7 +4,7 @@ import type { Joined } from '../cluster/incidents.ts';
 import type { Sides } from '../cluster/sides.ts';
 import type { Voices } from '../cluster/voices.ts';
 import type { Rooted } from '../root/roots.ts';
-import type { Telling } from '../root/tellings.ts';
+import { actorSide, speakerSide, type Telling } from '../root/tellings.ts';
 import { type PlainGrade, plainScale } from './scale.ts';
 
 export interface Graded {
@@ -41,18 +41,11 @@ export function gradeOf(graded: Graded): Grade {
 
 /** The side said to have acted says so itself, of its own act. */
 function conceded({ tellings, voices, sides }: Graded): Fired | null {
-  const admission = tellings.find(({ claim, voice, says, happening, hedged }) => {
-    if (
-      claim === null ||
-      claim.stance !== 'admits' ||
-      says !== 'so' ||
-      hedged ||
-      happening.actorParty === null
-    )
-      return false;
-    const speaker = voices.voice(voice);
-    const side = speaker?.party ?? (speaker?.institution ? sides.side(speaker.institution) : null);
-    return side !== null && side === sides.side(happening.actorParty);
+  const admission = tellings.find((telling) => {
+    const { claim, voice, says, hedged } = telling;
+    if (claim?.stance !== 'admits' || says !== 'so' || hedged) return false;
+    const side = speakerSide(voice, voices, sides);
+    return side !== null && side === actorSide(telling, voices, sides);
   });
   if (admission === undefined) return null;
   const name = voices.voice(admission.voice)!.name;

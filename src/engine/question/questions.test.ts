@@ -264,6 +264,15 @@ test('whom a campaign is said to strike is asked once, of no incident', () => {
   assert.deepEqual([campaign.kind, campaign.relation, campaign.positions.length], ['target', 'conflict', 2]);
 });
 
+test('who owns up to an act without naming anybody names its own side', () => {
+  const { questions, incidents } = ledgerOf([
+    { who: 'reach', stance: 'admits', actor: null },
+    { who: 'lantern', actor: null },
+  ]);
+  const [position] = about(questions, 'responsibility')!.positions;
+  assert.deepEqual([position!.answer, incidents[0]!.grade.value], ['Oskar Reach', 'conceded']);
+});
+
 const grades: readonly (readonly [grade: string, ...told: Statement[]])[] = [
   ['single-root', { who: 'lantern' }],
   ['several-roots', { who: 'lantern' }, { who: 'reach' }],

@@ -8,9 +8,7 @@ import {
   type VoiceId,
   type VoiceKind,
 } from '../../model/index.ts';
-import type { Sides } from '../cluster/sides.ts';
-import type { Voices } from '../cluster/voices.ts';
-import type { Telling } from '../root/tellings.ts';
+import { speakerSide, type Telling } from '../root/tellings.ts';
 import { type Asked, type Related, type Stand, standsOf } from './answers.ts';
 import type { Board } from './board.ts';
 import { askCampaignTargets, type CampaignContext } from './kinds/campaign-target.ts';
@@ -158,7 +156,7 @@ function silentSides(
   stands: readonly Stand[],
 ): readonly string[] {
   const heard = new Set(
-    stands.flatMap((stand) => stand.voices.flatMap((id) => sideOfVoice(id, voices, sides) ?? [])),
+    stands.flatMap((stand) => stand.voices.flatMap((id) => speakerSide(id, voices, sides) ?? [])),
   );
   const grounds = places.flatMap(({ country }) =>
     country !== null && actors.byId(country) !== null ? [country] : [],
@@ -173,12 +171,6 @@ function silentSides(
 /** Only those who fight or govern are missed when they are silent. */
 function isParty(kind: VoiceKind | undefined): boolean {
   return kind === 'government' || kind === 'armed-group';
-}
-
-function sideOfVoice(id: VoiceId, voices: Voices, sides: Sides): string | null {
-  const voice = voices.voice(id);
-  if (voice === null) return null;
-  return voice.party ?? (voice.institution === null ? null : sides.side(voice.institution));
 }
 
 /** Questions in the ledger's order: by incident, the campaign's last, each incident's in the order they are asked. */

@@ -77,6 +77,12 @@ const rows: readonly (readonly [
     { says: [{ who: 'reach' }] },
   ],
   [
+    'a statement read on a party’s own outlet',
+    [1, 2],
+    { says: [{ who: 'radio' }] },
+    { says: [{ who: 'defence' }] },
+  ],
+  [
     'a denial is no word for it',
     [1, 1],
     { says: [{ who: 'reach', stance: 'accuses' }] },

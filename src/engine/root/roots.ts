@@ -95,8 +95,8 @@ function relayedKeys(folded: readonly Folded[]): (telling: Telling) => string | 
 /** The state or party an outlet belongs to, from the actor list. */
 export function affiliationBy(actors: ActorList): (voice: Voice | null) => Source['affiliation'] {
   return (voice) => {
-    if (voice === null || voice.kind !== 'media') return null;
-    const listed = voice.institution === null ? null : actors.byId(voice.institution);
+    const listed = voice?.institution ? actors.byId(voice.institution) : null;
+    if (voice === null || (voice.kind !== 'media' && listed?.kind !== 'media')) return null;
     return (
       listed?.affiliation ??
       actors.named(voice.name).find(({ affiliation }) => affiliation !== null)?.affiliation ??

@@ -86,7 +86,7 @@ function sortOne(telling: Telling, bodies: ReadonlySet<string>, context: SourceC
     if (bodies.has(known) && !context.sides.isWhole(known))
       return { telling, key: `body:${known}`, kind: 'body' };
   }
-  return { telling, key: `voice:${voice.id}`, kind: kindOf(voice) };
+  return { telling, key: `voice:${voice.id}`, kind: kindOf(voice, context) };
 }
 
 /**
@@ -106,7 +106,8 @@ function wholeAsBody(
 
 /** The body a voice speaks for, when it is named; people without an institution speak for themselves. */
 function bodyOf(voice: Voice | null, { sides }: SourceContext): string | null {
-  if (voice === null || voice.anonymous || voice.institution === null || voice.kind === 'media') return null;
+  if (voice === null || voice.anonymous || voice.institution === null) return null;
+  if (voice.kind === 'media' || sides.isOutlet(voice.institution)) return null;
   return sides.body(voice.institution);
 }
 
@@ -115,9 +116,11 @@ function isBareName({ name, institution }: Voice): boolean {
   return institution === null && !/\s/.test(name.trim());
 }
 
-function kindOf(voice: Voice): SourceKind {
+function kindOf(voice: Voice, { sides }: SourceContext): SourceKind {
   if (voice.kind === 'eyewitness') return 'eyewitness';
-  if (voice.kind === 'media') return 'outlet-cited';
+  const isPerson = voice.kind === 'person' || voice.kind === 'official';
+  const ofOutlet = voice.institution !== null && sides.isOutlet(voice.institution);
+  if (voice.kind === 'media' || (ofOutlet && !isPerson)) return 'outlet-cited';
   if (voice.anonymous) return voice.party === null ? 'unnamed' : 'unnamed-of-side';
   if (voice.kind === 'unknown' || voice.kind === 'document') return 'unnamed';
   return voice.kind === 'person' && isBareName(voice) ? 'unnamed' : 'person';
@@ -212,7 +215,8 @@ function sourceOf(key: string, members: readonly Sorted[], context: SourceContex
 /** The side a voice speaks for. An outlet speaks for nobody's unless the actor list gives it a party. */
 function sideOf(voice: Voice | null, { sides }: SourceContext): string | null {
   if (voice === null || voice.party !== null) return voice?.party ?? null;
-  return voice.institution === null || voice.kind === 'media' ? null : sides.side(voice.institution);
+  if (voice.institution === null || voice.kind === 'media' || sides.isOutlet(voice.institution)) return null;
+  return sides.side(voice.institution);
 }
 
 /** The voice most tellings give; among equals the smallest id. */

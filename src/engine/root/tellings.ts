@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ClaimReading, Happening, IncidentId, ReportId, Stance, VoiceId } from '../../model/index.ts';
 import type { Joined } from '../cluster/incidents.ts';
+import type { Sides } from '../cluster/sides.ts';
 import type { Voices } from '../cluster/voices.ts';
 import type { Pile } from '../pile.ts';
 
@@ -15,6 +16,23 @@ export interface Telling {
   readonly coVoices: readonly VoiceId[];
   readonly says: Saying;
   readonly hedged: boolean;
+}
+
+/**
+ * The side a telling names as having acted: the one its words name, or the speaker's own when it owns up to an act
+ * without naming anybody. Null when neither is known.
+ */
+export function actorSide({ happening, claim, voice }: Telling, voices: Voices, sides: Sides): string | null {
+  const { actorParty } = happening;
+  if (actorParty !== null) return sides.canAct(actorParty) ? sides.side(actorParty) : null;
+  return claim?.stance === 'admits' ? speakerSide(voice, voices, sides) : null;
+}
+
+/** The side a voice speaks for, or null. */
+export function speakerSide(id: VoiceId | null, voices: Voices, sides: Sides): string | null {
+  const voice = voices.voice(id);
+  if (voice === null || voice.party !== null) return voice?.party ?? null;
+  return voice.institution === null ? null : sides.side(voice.institution);
 }
 
 /** `nothing`: the words ask, promise, warn, suppose or decline; nobody's word for what happened. */

@@ -45,8 +45,6 @@ const things: ReadonlySet<string> = new Set([
   'bombs',
   'shells',
   'munitions',
-  'vehicles',
-  'ships',
 ]);
 
 /** Did what was set in motion come off? */

@@ -2,7 +2,7 @@
 import type { PlaceReading } from '../../../model/index.ts';
 import { finest, placeKey, placeLikeness } from '../../cluster/place-likeness.ts';
 import { placeStruck } from '../../cluster/units.ts';
-import type { Asked, Related, Stand } from '../answers.ts';
+import type { Answer, Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board, wordsOn } from '../board.ts';
 import { conflictOf } from '../relations.ts';
 
@@ -14,8 +14,17 @@ export function askPlace(board: Board): readonly Asked<PlaceReading>[] {
     return [answerBy(board, telling, { key: placeKey(place), text: place.name, value: place })];
   });
   const places = [...new Map(answers.map(({ key, value }) => [key, value])).values()];
-  if (finest(places).length < 2) return [];
+  const asked = answers.some((a) => answers.some((b) => a.key !== b.key && !namedTogether(a, b, answers)));
+  if (finest(places).length < 2 || !asked) return [];
   return [{ kind: 'place', about: '', text: 'Where was it?', answers, relate, wouldChange }];
+}
+
+/** Some one report names both places: it speaks of a thing in several places. */
+function namedTogether(a: Answer, b: Answer, all: readonly Answer[]): boolean {
+  const reports = (key: string) =>
+    new Set(all.filter((one) => one.key === key).map(({ telling }) => telling?.report));
+  const other = reports(b.key);
+  return [...reports(a.key)].some((report) => other.has(report));
 }
 
 function relate(a: Stand<PlaceReading>, b: Stand<PlaceReading>): Related {

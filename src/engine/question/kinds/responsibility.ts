@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningType, Stance } from '../../../model/index.ts';
+import { actorSide } from '../../root/tellings.ts';
 import type { Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board, wordsOn } from '../board.ts';
 import { conflictOf } from '../relations.ts';
@@ -18,12 +19,12 @@ const unclaimed: ReadonlySet<HappeningType> = new Set<HappeningType>([
 
 /** Who did it? Asked when somebody is blamed, owns up or denies, or when different sides are named. */
 export function askResponsibility(board: Board): readonly Asked<string>[] {
-  const { sides } = board;
-  const tellings = wordsOn(board).filter(
-    ({ happening: { actorParty } }) => actorParty !== null && sides.canAct(actorParty),
-  );
-  const answers = tellings.map((telling) => {
-    const side = sides.side(telling.happening.actorParty!);
+  const { sides, voices } = board;
+  const named = wordsOn(board).flatMap((telling) => {
+    const side = actorSide(telling, voices, sides);
+    return side === null ? [] : [{ telling, side }];
+  });
+  const answers = named.map(({ telling, side }) => {
     const denies = telling.says === 'not-so';
     const name = sides.name(side);
     return answerBy(board, telling, {
@@ -33,10 +34,10 @@ export function askResponsibility(board: Board): readonly Asked<string>[] {
       denies,
     });
   });
-  const blamed = tellings.some(({ claim }) => claim !== null && blaming.has(claim.stance));
-  const named = new Set(answers.map(({ key }) => key)).size;
+  const blamed = named.some(({ telling: { claim } }) => claim !== null && blaming.has(claim.stance));
+  const sidesNamed = new Set(answers.map(({ key }) => key)).size;
   const open = unclaimed.has(board.incident.type) && answers.length > 0;
-  if (!blamed && named < 2 && !open) return [];
+  if (!blamed && sidesNamed < 2 && !open) return [];
   return [{ kind: 'responsibility', about: '', text: 'Who did it?', answers, relate, wouldChange }];
 }
 
