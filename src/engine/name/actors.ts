@@ -54,9 +54,22 @@ function mostTokens(view: SentenceView, first: number, actors: ActorList): numbe
 const isInitials = (view: SentenceView, i: number): boolean =>
   /^(?:\p{Lu}\.){2,}$/u.test(view.tokens[i]!.form);
 
+const grammatical: ReadonlySet<string> = new Set([
+  'VERB',
+  'AUX',
+  'PRON',
+  'ADP',
+  'DET',
+  'CCONJ',
+  'SCONJ',
+  'ADV',
+  'PART',
+]);
+
 /** A listed name needs a capital somewhere, so that common words are not taken for it; lower-cased text needs two words. */
 function hasCapital(view: SentenceView, first: number, last: number): boolean {
   if (view.casing === 'lower') return last > first || view.tokens[first]!.upos === 'PROPN';
+  if (first === last && grammatical.has(view.tokens[first]!.upos)) return false;
   for (let i = first; i <= last; i++) if (/\p{Lu}/u.test(view.tokens[i]!.form)) return true;
   return false;
 }

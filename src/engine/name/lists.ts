@@ -25,13 +25,21 @@ export function spotListed(
   return [...found, ...namedShips(view, runs, names)];
 }
 
-/** "the frigate Queen Ana", "the Queen Ana frigate": the name beside a noun for a ship is the ship's. */
+/** "the frigate Queen Ana", "the Queen Ana ferry": the name beside a noun for a ship is the ship's. */
 function namedShips(view: SentenceView, runs: readonly Run[], names: NameLexicon): readonly Proposal[] {
   if (view.casing !== 'mixed') return [];
   return runs
     .filter((run) => longestPhrase(view, run.first, names.peopleWords) < 0)
-    .filter(({ first, last }) => isShip(view, first - 1, names) || isShip(view, last + 1, names))
-    .map(({ first, last }) => proposal(first, last, 'military-platform', 'name.ship@1'));
+    .flatMap((run) =>
+      [run.first - 1, run.last + 1].filter((i) => isShip(view, i, names)).map((i) => ({ run, noun: i })),
+    )
+    .map(({ run, noun }) =>
+      proposal(run.first, run.last, shipType(view.folded[noun]!, names), 'name.ship@1'),
+    );
+}
+
+function shipType(noun: string, names: NameLexicon): 'military-platform' | 'vehicle' {
+  return names.listed['military-platform'].phrases.has(noun) ? 'military-platform' : 'vehicle';
 }
 
 function isShip(view: SentenceView, i: number, names: NameLexicon): boolean {
@@ -132,4 +140,24 @@ function withHead(words: Words, found: Proposal): Proposal {
     if (last >= 0) return proposal(found.first, last, type, found.reason);
   }
   return found;
+}
+
+/** Names of ships found in a report, as words, with what they are. */
+export type Ships = ReadonlyMap<string, 'military-platform' | 'vehicle'>;
+
+export function shipsAmong(view: SentenceView, listed: readonly Proposal[]): Ships {
+  const ships = listed.filter(({ reason }) => reason === 'name.ship@1');
+  return new Map(ships.map(({ first, last, type }) => [wordsOf(view, { first, last }), type as 'vehicle']));
+}
+
+/** Runs that are the name of a ship met elsewhere in the report. */
+export function spotShips(view: SentenceView, runs: readonly Run[], ships: Ships): readonly Proposal[] {
+  return runs.flatMap((run) => {
+    const type = ships.get(wordsOf(view, run));
+    return type === undefined ? [] : [proposal(run.first, run.last, type, 'name.ship@1')];
+  });
+}
+
+function wordsOf(view: SentenceView, { first, last }: Run): string {
+  return view.folded.slice(first, last + 1).join(' ');
 }

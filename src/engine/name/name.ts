@@ -8,7 +8,7 @@ import { spotActors } from './actors.ts';
 import { spotBodies } from './bodies.ts';
 import { combine, type Proposals } from './combine.ts';
 import { spotEvents } from './events.ts';
-import { spotListed } from './lists.ts';
+import { type Ships, shipsAmong, spotListed, spotShips } from './lists.ts';
 import { type Surnames, spotPeople, surnamesOf } from './people.ts';
 import { spotPeoples } from './peoples.ts';
 import { type PlaceContext, placeContext } from './place-context.ts';
@@ -37,10 +37,22 @@ export function name(parsed: Parsed, language: Language): Named {
   const spotted = parsed.sentences.map((sentence) =>
     spot(viewOf(parsed.report.text, sentence, pack.names), pack),
   );
-  const first: Found = spotted.map((each) => [each.view, settle(each, pack, new Set())]);
-  const surnames = surnamesOf(first, pack.names);
-  const found: Found = spotted.map((each) => [each.view, settle(each, pack, surnames)]);
+  const first: Found = spotted.map((each) => [each.view, settle(each, pack, strangers)]);
+  const known = { surnames: surnamesOf(first, pack.names), ships: shipsIn(spotted) };
+  const found: Found = spotted.map((each) => [each.view, settle(each, pack, known)]);
   return { ...parsed, mentions: mentionsOf(found, pack) };
+}
+
+/** Whom and what a report has named in full somewhere, and may name shortly elsewhere. */
+interface Known {
+  readonly surnames: Surnames;
+  readonly ships: Ships;
+}
+
+const strangers: Known = { surnames: new Set(), ships: new Map() };
+
+function shipsIn(spotted: readonly Spotted[]): Ships {
+  return new Map(spotted.flatMap(({ view, listed }) => [...shipsAmong(view, listed)]));
 }
 
 /** What the spotters that look at one sentence alone propose. */
@@ -62,10 +74,12 @@ function spot(view: SentenceView, { names, actors, gazetteer }: Language): Spott
   };
 }
 
-/** Adds the people, who are known better once the whole report has been gone through, and settles the sentence. */
-function settle(spotted: Spotted, { names }: Language, surnames: Surnames): readonly Proposal[] {
+/** Adds the people and ships, known better once the whole report has been gone through, and settles the sentence. */
+function settle(spotted: Spotted, { names }: Language, known: Known): readonly Proposal[] {
   const { view, runs } = spotted;
-  const settled = combine({ ...spotted, people: spotPeople(view, runs, names, surnames) });
+  const people = spotPeople(view, runs, names, known.surnames);
+  const listed = [...spotShips(view, runs, known.ships), ...spotted.listed];
+  const settled = combine({ ...spotted, people, listed });
   return settled.flatMap((each) => withArticle(view, each, names));
 }
 

@@ -158,7 +158,7 @@ function isPlausible(view: SentenceView, place: Proposal, runs: readonly Run[], 
   );
   if (isDoubtful(view, place, sense.names) && !standsAsPlace(view, place, sense)) return false;
   if (inRun) return place.reason === 'name.gazetteer@1' && place.entries.some(isFamous);
-  return known || isLong(place) || standsAsPlace(view, place, sense);
+  return known || isWholeName(place, runs) || standsAsPlace(view, place, sense);
 }
 
 /** A single word that is also a first name, or that the tagger takes for no name, and no famous place's. */
@@ -174,9 +174,13 @@ function isClipped(key: string, { name, precision }: GazetteerEntry): boolean {
   return precision === 'settlement' && foldPlaceName(name).startsWith(`${key} `);
 }
 
-/** Three words in a row that the gazetteer has are no accident. */
-function isLong({ first, last, reason }: Proposal): boolean {
-  return reason === 'name.gazetteer@1' && last - first >= 2;
+/** A name of several words that the gazetteer has, and all of a run of capitals or more, is there by no accident. */
+function isWholeName(place: Proposal, runs: readonly Run[]): boolean {
+  if (place.reason !== 'name.gazetteer@1' || place.last === place.first) return false;
+  return (
+    place.last - place.first >= 2 ||
+    runs.some(({ first, last }) => first === place.first && last === place.last)
+  );
 }
 
 function isShorter(a: Run, b: Run): boolean {
