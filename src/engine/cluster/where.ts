@@ -59,13 +59,16 @@ function bothNames(a: PlaceReading, b: PlaceReading): string {
   return a.name === b.name ? a.name : `${a.name} and ${b.name}`;
 }
 
-/** What the launching places tell; one report that names one twice most likely speaks of one launch. */
+/**
+ * What the launching places tell: more than the place struck, since far less is launched from any one place; and one
+ * report that names one twice most likely speaks of one launch.
+ */
 export function originEvidence(a: Traits, b: Traits, oneReport: boolean): readonly Evidence[] {
   if (a.origins.length === 0 || b.origins.length === 0) return [];
   const [first, other] = [a.origins[0]!, b.origins[0]!];
   const pairs = a.origins.flatMap((one) => b.origins.map((two) => placeLikeness(one, two)));
   if (pairs.includes('same')) {
-    return [{ points: oneReport ? 4.5 : 3, of: 'where', words: `launched from ${first.name}` }];
+    return [{ points: oneReport ? 4.5 : 4, of: 'where', words: `launched from ${first.name}` }];
   }
   const apart = pairs.every((likeness) => likeness === 'apart');
   return apart ? [against(`launched from ${bothNames(first, other)}: other places`)] : [];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byCodeUnits, type Independence } from '../../model/index.ts';
+import { placeKey } from '../cluster/place-likeness.ts';
 import { reportsOf, type Source, type SourceKind } from './sources.ts';
 
 /** How far a source stands on its own, and which other its words may come from. */
@@ -120,12 +121,26 @@ function folded(source: Source, alike: readonly Folded[], because: string): Fold
   return { source, independence: 'cannot-tell', foldsInto: nearest(source, compatible), because };
 }
 
-/** Nearest: in a report they share, then the surest. */
+/** Nearest: in a report they share, then telling the same place or outcome, then the surest. */
 function nearest(source: Source, among: readonly Folded[]): string | null {
   const reports = new Set(reportsOf(source));
   const shares = (one: Folded) => (reportsOf(one.source).some((report) => reports.has(report)) ? 0 : 1);
-  const best = [...among].sort((a, b) => shares(a) - shares(b) || surestFirst(a.source, b.source))[0];
+  const told = detailsOf(source);
+  const alike = (one: Folded) => ([...detailsOf(one.source)].some((detail) => told.has(detail)) ? 0 : 1);
+  const best = [...among].sort(
+    (a, b) => shares(a) - shares(b) || alike(a) - alike(b) || surestFirst(a.source, b.source),
+  )[0];
   return best === undefined ? null : best.source.key;
+}
+
+/** Places and outcomes a source tells of. */
+function detailsOf({ tellings }: Source): ReadonlySet<string> {
+  return new Set(
+    tellings.flatMap(({ happening: { outcome, placeReading } }) => [
+      ...(outcome === null ? [] : [outcome]),
+      ...(placeReading === null ? [] : [placeKey(placeReading)]),
+    ]),
+  );
 }
 
 /** The key of the source left standing when every fold is followed. */

@@ -201,14 +201,16 @@ function sourceOf(key: string, members: readonly Sorted[], context: SourceContex
   const tellings = members.map(({ telling }) => telling);
   const voice = speakerOf(members.filter((member) => member.kind === kind).map(({ telling }) => telling));
   const known = context.voices.voice(voice);
+  const isOutlets = kind === 'narration' || kind === 'outlet-cited';
+  const affiliation = isOutlets ? context.affiliation(known) : null;
   return {
     key,
     kind,
     says: tellings.some(({ says }) => says === 'so') ? 'so' : 'not-so',
     tellings,
     voice,
-    side: sideOf(known, context),
-    affiliation: kind === 'narration' || kind === 'outlet-cited' ? context.affiliation(known) : null,
+    side: affiliation === null ? sideOf(known, context) : context.sides.side(affiliation.actor),
+    affiliation,
   };
 }
 
