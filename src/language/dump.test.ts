@@ -70,13 +70,14 @@ test('areas described in the dump itself are what its places lie in', () => {
     line({ id: 'wof:9', name: 'Oskar Reach', feature: 'A.ADM1', admin1: '9' }),
     line({ id: 'wof:91', name: 'Low Oskar', feature: 'A.ADM2', admin1: '9', admin2: '91' }),
     line({ id: 'wof:5', name: 'Tessa', admin1: '9', admin2: '91' }),
+    line({ id: '7', name: 'Maravel', feature: 'A.PCLI', admin1: '' }),
   ].join('\r\n');
   const { records } = readDump(text, 'x');
-  assert.deepEqual(records[2]?.entry.within, ['wof:91', 'wof:9', 'country:MV']);
-  assert.deepEqual(records[1]?.entry.within, ['wof:9', 'country:MV']);
+  assert.deepEqual(records[2]?.entry.within, ['wof:91', 'wof:9', 'geonames:7']);
+  assert.deepEqual(records[1]?.entry.within, ['wof:9', 'geonames:7']);
   assert.deepEqual(
     records.map((record) => record.entry.precision),
-    ['province', 'district', 'settlement'],
+    ['province', 'district', 'settlement', 'country'],
   );
 });
 

@@ -109,6 +109,7 @@ const wholeNumber = (cell: string): number => (/^\d{1,9}$/.test(cell) ? Number(c
 function areaIds(rows: readonly Row[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const row of rows) {
+    if (/^PCL/.test(row.feature)) ids.set(row.country, row.id);
     if (row.feature === 'ADM1') ids.set(`${row.country}.${row.admin1}`, row.id);
     if (row.feature === 'ADM2') ids.set(`${row.country}.${row.admin1}.${row.admin2}`, row.id);
   }
@@ -141,7 +142,7 @@ function withinOf(row: Row, areas: ReadonlyMap<string, string>): readonly string
   const chain: string[] = [];
   if (row.admin2 !== '') chain.push(areas.get(second) ?? `admin2:${second}`);
   if (row.admin1 !== '' && row.admin1 !== '00') chain.push(areas.get(first) ?? `admin1:${first}`);
-  chain.push(`country:${row.country}`);
+  chain.push(areas.get(row.country) ?? `country:${row.country}`);
   return chain.filter((id) => id !== row.id);
 }
 

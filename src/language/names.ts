@@ -23,8 +23,11 @@ export interface NameLexicon {
   readonly allegiance: ReadonlySet<string>;
   /** Words before a title that belong to it, as written: "former", "US". */
   readonly titleQualifiers: ReadonlySet<string>;
-  /** Words that may stand between a place and the larger one it lies in. */
+  /** Words that may stand between a place and the larger one it lies in, and those of them that say so: "in". */
   readonly containerFillers: ReadonlySet<string>;
+  readonly containerPrepositions: ReadonlySet<string>;
+  /** Nouns for those who live in or run a place: "residents of …". */
+  readonly residentNouns: ReadonlySet<string>;
   readonly firstNames: ReadonlySet<string>;
   /** Titles before a person's name, as phrases: "foreign minister". */
   readonly titles: PhraseSet;
@@ -140,6 +143,8 @@ export function decodeNames(files: NameFiles): NameLexicon {
     allegiance: set('allegiance'),
     titleQualifiers: new Set(list('titleQualifiers')),
     containerFillers: set('containerFillers'),
+    containerPrepositions: set('containerPrepositions'),
+    residentNouns: set('residentNouns'),
     firstNames: firstNamesOf(files.firstNames, list('firstNames'), demonyms),
     titles: phrases('titles'),
     organisationHeads: set('organisationHeads'),

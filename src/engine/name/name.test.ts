@@ -119,6 +119,7 @@ test('people are found with and without their titles', () => {
       'The [who:activist [who:Rami Haddad]]',
     ),
     '[who:Mr Brandt] declined to comment.',
+    '[who:The Foreign Minister] declined to comment.',
     'A man called [who:Abu Salem] was seen.',
   ])
     check(marked);
@@ -146,6 +147,8 @@ test('arms, platforms, vehicles and events', () => {
     'An [arm:S-300] battery shot at the [platform:F-16].',
     'They fired [arm:[arm:Grad] rockets] at an [vehicle:ambulance].',
     'A [arm:car bomb] hit the [platform:tanks].',
+    'They sank the [platform:destroyer] [platform:Lord Brandt]. A boat from [platform:Lord Brandt] was found.',
+    'The [vehicle:ferry] [vehicle:Ana Delgado] sank.',
     'The [event:Sessel Accords] ended it.',
   ])
     check(marked);
@@ -206,6 +209,8 @@ const readings: readonly (readonly [gazetteer: string | null, precision: string,
   ['mv:haven', 'site', 'Planes left the [place:Grey Haven air base].'],
   ['mv:tessa-north', 'settlement', 'It happened in [place:Tessa], Oskar Reach.'],
   ['mv:tessa-north', 'settlement', 'It happened in [place:Tessa], in southern Oskar Reach.'],
+  ['mv:tessa-north', 'settlement', "It happened in [place:Tessa], in Maravel's Oskar Reach."],
+  ['mv:tessa-north', 'settlement', 'It happened at [place:Tessa] on the Oskar Reach.'],
   [null, 'none', 'It happened in Maravel, in [place:Tessa].'],
   [null, 'settlement', 'It happened in the village of [place:Umm Qarn].'],
 ];

@@ -64,23 +64,41 @@ function kindBeside(view: SentenceView, { first, last }: Proposal, names: NameLe
   return own ?? twoAfter ?? after ?? before ?? null;
 }
 
-/** "X, Y", "X in Y", "X, in northern Y", "X, a town in Y": the entries of Y. */
+/**
+ * Entries of the larger places said to hold this one: "X, Y", "X in Y", "X, in northern Y", "X on the coast of Y",
+ * "X, in Y's Z" (both Y and Z).
+ */
 function containersAfter(
   view: SentenceView,
   place: Proposal,
   places: readonly Proposal[],
   names: NameLexicon,
 ): readonly GazetteerEntry[] {
-  const next = places.find((other) => other.first > place.last);
-  if (next === undefined || next.first - place.last > 8 || next.entries.length === 0) return [];
-  const between = view.folded.slice(place.last + 1, next.first).filter((word) => word !== '');
-  const comma = view.tokens[place.last + 1]?.form === ',';
-  if (between.length === 0) return comma ? next.entries : [];
-  const leads = between.at(-1)!;
+  const containers: GazetteerEntry[] = [];
+  let inner = place;
+  for (const next of places.filter((other) => other.first > place.last)) {
+    if (!isHeldBy(view, inner, next, names)) break;
+    containers.push(...next.entries);
+    inner = next;
+  }
+  return containers;
+}
+
+/** How many words may stand between a place and the one it lies in. */
+const farthest = 7;
+
+function isHeldBy(view: SentenceView, inner: Proposal, outer: Proposal, names: NameLexicon): boolean {
+  if (outer.first - inner.last > farthest + 1 || outer.entries.length === 0) return false;
+  const between = view.folded.slice(inner.last + 1, outer.first).filter((word) => word !== '');
+  const next = view.tokens[inner.last + 1]!.form;
+  if (between.length === 0) return next === ',';
   const plain = between.every(
     (word) => names.containerFillers.has(word) || names.directions.has(word) || names.placeNouns.has(word),
   );
-  return plain && (between.includes(names.inessive) || (comma && leads === names.genitive))
-    ? next.entries
-    : [];
+  if (!plain) return false;
+  return (
+    /^['’]s?$/.test(next) ||
+    between.some((word) => names.containerPrepositions.has(word)) ||
+    (next === ',' && between.at(-1) === names.genitive)
+  );
 }

@@ -211,7 +211,9 @@ function standsAsPlace(view: SentenceView, { first, last }: Run, { names, gazett
   const before = view.folded[first - 1] ?? '';
   const after = view.folded[last + 1] ?? '';
   if (names.placePrepositions.has(before) && view.tokens[first - 1]!.upos !== 'PART') {
-    if (before !== names.genitive || names.placeNouns.has(view.folded[first - 2] ?? '')) return true;
+    if (before !== names.genitive) return true;
+    const noun = view.folded[first - 2] ?? '';
+    if (names.placeNouns.has(noun) || names.residentNouns.has(noun)) return true;
     return longestPhraseBefore(view, first - 1, names.nearWords) >= 0;
   }
   if (names.directions.has(before) || names.placeNouns.has(before) || names.placeNouns.has(after))
