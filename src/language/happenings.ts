@@ -125,6 +125,10 @@ export interface HappeningLexicon {
   readonly charges: ReadonlySet<string>;
   /** Classes of what harms without anybody doing it. */
   readonly mishaps: ReadonlySet<string>;
+  /** Prepositions before the time a figure covers: "over the last day", "in the seven days to Saturday". */
+  readonly periodCases: ReadonlySet<string>;
+  /** Words that open the clause that says what did the harm: "were killed when shells struck". */
+  readonly causes: ReadonlySet<string>;
   /** Relative pronouns, as forms. */
   readonly relatives: ReadonlySet<string>;
   /** Words that only measure what follows with "of": "dozens of militants". */
@@ -207,6 +211,8 @@ export interface HappeningFile {
   readonly speakerPronouns: readonly string[];
   readonly partitives: readonly string[];
   readonly relatives: readonly string[];
+  readonly causes: readonly string[];
+  readonly periodCases: readonly string[];
   readonly mishaps: readonly string[];
   readonly charges: readonly string[];
   readonly perfects: readonly string[];
@@ -316,6 +322,8 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     speakerPronouns: new Set(file.speakerPronouns),
     partitives: new Set(file.partitives),
     relatives: new Set(file.relatives),
+    causes: new Set(file.causes),
+    periodCases: new Set(file.periodCases),
     mishaps: new Set(file.mishaps),
     charges: new Set(file.charges),
     perfects: new Set(file.perfects),

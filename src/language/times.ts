@@ -90,6 +90,8 @@ export interface TimeLexicon {
   readonly decadeEndings: ReadonlySet<string>;
   /** Words that may follow a bare year; any other word in lower case is taken to be what is counted. */
   readonly afterYears: ReadonlySet<string>;
+  /** Words before a unit that make it a stretch ending now: "over the week". */
+  readonly stretchOpeners: ReadonlySet<string>;
   /** Words before a time of day: "at dawn", "by noon", "before dawn". */
   readonly partOpeners: ReadonlySet<string>;
   /** Of `fromThen`, the words that also stand before what they are counted from: "two days before the attack". */
@@ -140,6 +142,7 @@ export interface TimeFile {
   readonly decadeEndings: readonly string[];
   readonly afterYears: readonly string[];
   readonly partOpeners: readonly string[];
+  readonly stretchOpeners: readonly string[];
   readonly zoneNouns: readonly string[];
   readonly thenWords: readonly string[];
   readonly beforeEvents: readonly string[];
@@ -224,6 +227,7 @@ export function decodeTimes(file: TimeFile): TimeLexicon {
     decadeEndings: new Set(file.decadeEndings),
     afterYears: new Set(file.afterYears),
     partOpeners: new Set(file.partOpeners),
+    stretchOpeners: new Set(file.stretchOpeners),
     zoneNouns: new Set(file.zoneNouns),
     thenWords: new Set(file.thenWords),
     beforeEvents: new Set(file.beforeEvents),

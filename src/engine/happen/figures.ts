@@ -45,7 +45,7 @@ function readSentence(
   times: readonly Mention[],
   language: FigureWords,
 ): readonly ReadFigure[] {
-  const tree = treeOf(mended(sentence, language.happenings));
+  const tree = treeOf(mended(sentence, language.happenings), times);
   const read: ReadFigure[] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = readNumberPhrase(words, at, language.numbers);
@@ -183,8 +183,9 @@ function figureOf(
 ): Drawn | null {
   const counted = countedBy(tree, words, phrase, lexicon);
   const parent = partOf(tree, span, counted, last, lexicon);
-  if (!parent && !isWorth(phrase, counted, words)) return null;
-  const quantity = parent && counted.quantity === 'other' ? parent.quantity : counted.quantity;
+  const again = parent ? null : quantityAgain(tree, span, counted, last, lexicon);
+  if (!parent && again === null && !isWorth(phrase, counted, words)) return null;
+  const quantity = parent && counted.quantity === 'other' ? parent.quantity : (again ?? counted.quantity);
   return {
     figure: {
       id: `figure:${report.id}:${span.start}-${span.end}`,
@@ -207,6 +208,23 @@ function figureOf(
   };
 }
 
+/** "flew 41 sorties over the last day and 498 since May": a number without a noun counts what the one before did. */
+function quantityAgain(
+  tree: Tree,
+  span: Span,
+  counted: Counted,
+  last: FigureReading | null,
+  lexicon: HappeningLexicon,
+): string | null {
+  if (!last || counted.unit !== null || counted.quantity !== 'other') return null;
+  const at = tree.tokens.findIndex((token) => token.start >= span.end);
+  if (at < 0) return null;
+  const next = tree.tokens[at]!.form.toLowerCase();
+  return tree.timed.has(at) || lexicon.since.has(next) || lexicon.periodCases.has(next)
+    ? last.quantity
+    : null;
+}
+
 /** Words like "some" and "many" are figures only of what is counted in war; a bare year-like numeral never is. */
 function isWorth(phrase: NumberPhrase, counted: Counted, words: readonly Word[]): boolean {
   if (phrase.kind !== 'count') return true;
@@ -223,6 +241,15 @@ function isWorth(phrase: NumberPhrase, counted: Counted, words: readonly Word[])
 /** How far behind its whole a sub-total may stand, in characters. */
 const partReach = 90;
 
+/** How many words may stand between a whole that is named first and its part: "Of the six dead, two were children". */
+const wholeReach = 4;
+
+function isOfWhole(tree: Tree, whole: Span, between: number, lexicon: HappeningLexicon): boolean {
+  const at = tree.tokens.findLastIndex((token) => token.end <= whole.start);
+  const words = tree.tokens.slice(Math.max(0, at - 1), at + 1).map(({ form }) => form.toLowerCase());
+  return between <= wholeReach && words.some((word) => lexicon.ofCases.has(word)) && at <= 1;
+}
+
 /** The figure this one is a sub-total of: "of whom five were children", "including two soldiers". */
 function partOf(
   tree: Tree,
@@ -235,9 +262,11 @@ function partOf(
   if (span.start - last.span.end > partReach) return null;
   const between = tree.tokens.filter((token) => token.start >= last.span.end && token.end <= span.start);
   const after = tree.tokens.filter((token) => token.start >= span.end).slice(0, 3);
-  const opened = between.some((token) => lexicon.subtotals.has(token.form.toLowerCase()));
+  const named = between.some((token) => lexicon.subtotals.has(token.form.toLowerCase()));
+  const opened = named || isOfWhole(tree, last.span, between.length, lexicon);
   const closed =
-    after[0]?.form.toLowerCase() === 'of' && lexicon.subtotals.has(after[1]?.form.toLowerCase() ?? '');
+    lexicon.ofCases.has(after[0]?.form.toLowerCase() ?? '') &&
+    lexicon.subtotals.has(after[1]?.form.toLowerCase() ?? '');
   if (!opened && !closed) return null;
   const same = counted.quantity === last.quantity || counted.quantity === 'other' || counted.person;
   return same ? (last.partOf === null ? last : { ...last, id: last.partOf }) : null;

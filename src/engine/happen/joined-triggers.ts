@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { HappeningLexicon } from '../../language/happenings.ts';
 import { relation, type Tree } from './tree.ts';
 import type { Surroundings, Trigger } from './triggers.ts';
 
@@ -69,7 +70,7 @@ function absorber(
   }
   if (kind === 'noun') return carriedBy(trigger, byToken);
   if (!trigger.entry.harm) return null;
-  return harmedBy(trigger, byToken, tree);
+  return harmedBy(trigger, byToken, tree, lexicon);
 }
 
 /** "fired a salvo": verb and noun tell one thing, and the verb has the roles. */
@@ -84,17 +85,46 @@ function carriedBy({ at, frame }: Trigger, byToken: ReadonlyMap<number, Trigger>
 
 const circumstantial: ReadonlySet<string> = new Set(['advcl', 'conj', 'parataxis', 'acl', 'xcomp', 'ccomp']);
 
-function harmedBy({ at, frame }: Trigger, byToken: ReadonlyMap<number, Trigger>, tree: Tree): number | null {
+function harmedBy(
+  { at, frame }: Trigger,
+  byToken: ReadonlyMap<number, Trigger>,
+  tree: Tree,
+  lexicon: HappeningLexicon,
+): number | null {
   const inside = frame.obliques.find(({ head }) => isAct(byToken.get(head)));
   if (inside) return inside.head;
   const below = tree.children[at]!.find(
     (child) => relation(tree.tokens[child]!) === 'advcl' && isAct(byToken.get(child)),
   );
   if (below !== undefined) return below;
+  const cause = causeAfter(at, byToken, tree, lexicon);
+  if (cause !== null) return cause;
   const { head } = tree.tokens[at]!;
   const above = byToken.get(head);
   const shares = circumstantial.has(relation(tree.tokens[at]!));
   return above && shares && isAct(above) ? head : null;
+}
+
+/** How many tokens on the clause with the cause may begin: "were killed and 20 wounded on Monday when shells fell". */
+const causeReach = 14;
+
+/** "Six were killed when shells struck the market", wherever the parse hung the clause. */
+function causeAfter(
+  at: number,
+  byToken: ReadonlyMap<number, Trigger>,
+  tree: Tree,
+  lexicon: HappeningLexicon,
+): number | null {
+  const opens = tree.tokens.findIndex(
+    ({ form }, index) => index > at && index - at <= causeReach && lexicon.causes.has(form.toLowerCase()),
+  );
+  if (opens < 0) return null;
+  for (let index = opens + 1; index < tree.tokens.length; index++) {
+    const trigger = byToken.get(index);
+    if (trigger) return trigger.kind === 'verb' && isAct(trigger) ? index : null;
+    if (tree.tokens[index]!.upos === 'VERB' && relation(tree.tokens[index]!) !== 'amod') return null;
+  }
+  return null;
 }
 
 function isAct(trigger: Trigger | undefined): boolean {

@@ -52,8 +52,12 @@ const pastPerfectForms: ReadonlySet<string> = new Set(['had', "'d", '’d']);
 
 const presentBe: ReadonlySet<string> = new Set(['is', "'s", '’s', 'are', "'re", '’re', 'been', 'am']);
 
+const being: ReadonlySet<string> = new Set(['being']);
+
 function isOngoing(tree: Tree, at: number): boolean {
-  return tree.tokens[at]!.xpos === 'VBG' && hasForm(tree, at, auxiliary, presentBe);
+  const { xpos } = tree.tokens[at]!;
+  if (xpos === 'VBN') return hasForm(tree, at, auxiliary, being);
+  return xpos === 'VBG' && hasForm(tree, at, auxiliary, presentBe);
 }
 
 /** The verb a noun is carried by, or the verbs a participle shares its standing with. */

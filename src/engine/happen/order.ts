@@ -13,12 +13,12 @@ const insideNoun: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 
  * noun after it the object, and nouns after prepositions its obliques.
  */
 export function frameByOrder(tree: Tree, at: number, lexicon: HappeningLexicon): Frame {
-  const object = objectAfter(tree, at, lexicon);
+  const object = objectAfter(tree, at, lexicon) ?? relativeBefore(tree, at, lexicon);
   return {
     subject: nounBefore(tree, at),
     object,
     passive: false,
-    obliques: obliquesFrom(tree, (object ?? at) + 1, lexicon),
+    obliques: obliquesFrom(tree, Math.max(object ?? at, at) + 1, lexicon),
     through: [],
   };
 }
@@ -54,10 +54,27 @@ function pastApproximation(tree: Tree, from: number, lexicon: HappeningLexicon):
 /** The last noun of the run of nouns, adjectives and numbers that begins at a token. */
 function nounFrom(tree: Tree, from: number): number | null {
   let last: number | null = null;
-  for (let index = from; index < tree.tokens.length && insideNoun.has(tree.tokens[index]!.upos); index++) {
+  for (let index = from; index < tree.tokens.length && isInside(tree, index); index++) {
     if (nominal.has(tree.tokens[index]!.upos)) last = index;
   }
   return last;
+}
+
+/** Words of a noun phrase, participles that qualify ("the covered market") among them. */
+function isInside(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at]!;
+  return insideNoun.has(token.upos) || (token.xpos === 'VBN' && relation(token) === 'amod');
+}
+
+/** "missiles that warships launched": the noun before the relative pronoun is what was launched. */
+function relativeBefore(tree: Tree, at: number, lexicon: HappeningLexicon): number | null {
+  for (let index = at - 1; index > 0 && at - index < 6; index--) {
+    const { form } = tree.tokens[index]!;
+    if (lexicon.relatives.has(form.toLowerCase()) && at - index > 1)
+      return nominal.has(tree.tokens[index - 1]!.upos) ? index - 1 : null;
+    if (!insideNoun.has(tree.tokens[index]!.upos)) return null;
+  }
+  return null;
 }
 
 function obliquesFrom(tree: Tree, from: number, lexicon: HappeningLexicon): readonly Oblique[] {

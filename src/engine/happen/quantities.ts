@@ -25,7 +25,7 @@ export function countedBy(
 ): Counted {
   const [first, after] = numberTokens(tree, words, phrase);
   if (phrase.kind === 'money') return plain('money', first, 'an amount of money');
-  const head = countedNoun(tree, after, lexicon) ?? predicateNoun(tree, first);
+  const head = countedNoun(tree, after, lexicon) ?? predicateNoun(tree, first, after, lexicon);
   if (phrase.kind === 'percent')
     return { ...plain('percentage', first, 'hundredths'), unit: head === null ? null : tree.tokens[head]! };
   if (phrase.kind === 'fraction')
@@ -50,7 +50,10 @@ function countedThing(
   if (toll && (noun === null || person || lexicon.tolls.has(lemma)))
     return { ...base, quantity: toll.quantity, why: `“${tree.tokens[toll.at]!.form}”` };
   if (noun === null) return { ...base, quantity: 'other', why: 'nothing counted is named' };
-  return { ...base, quantity: quantityOf(lemma, person, lexicon), why: `“${noun.form}” counted` };
+  // "71 air strikes" as "71 airstrikes"
+  const compound = `${tree.tokens[head! - 1]?.form.toLowerCase()}${lemma}`;
+  const whole = lexicon.counted.has(compound) ? compound : lemma;
+  return { ...base, quantity: quantityOf(whole, person, lexicon), why: `“${noun.form}” counted` };
 }
 
 function quantityOf(lemma: string, person: boolean, lexicon: HappeningLexicon): string {
@@ -108,6 +111,7 @@ function countedNoun(tree: Tree, after: number, lexicon: HappeningLexicon): numb
   let noun: number | null = null;
   for (; at < tree.tokens.length && at - after < 9; at++) {
     const token = tree.tokens[at]!;
+    if (tree.timed.has(at)) break;
     const isNoun = token.upos === 'NOUN' || token.upos === 'PROPN' || isCountedWord(token, lexicon);
     if (isNoun) noun = at;
     else if (
@@ -125,7 +129,9 @@ function countedNoun(tree: Tree, after: number, lexicon: HappeningLexicon): numb
 }
 
 /** "of whom three were women": the noun the number is said to be. */
-function predicateNoun(tree: Tree, first: number): number | null {
+function predicateNoun(tree: Tree, first: number, after: number, lexicon: HappeningLexicon): number | null {
+  const [verb, noun] = [tree.tokens[after], tree.tokens[after + 1]];
+  if (verb && noun && lexicon.copulas.has(verb.lemma) && noun.upos === 'NOUN') return after + 1;
   const { head } = tree.tokens[first]!;
   if (relation(tree.tokens[first]!) !== 'nsubj' || head <= first) return null;
   return tree.tokens[head]!.upos === 'NOUN' ? head : null;

@@ -50,10 +50,17 @@ function verbRoles(trigger: Trigger, around: Surroundings): RoleHeads {
     actor: doer ?? (entry.throws ? launcher(trigger, around) : null),
     target:
       flung !== null || (entry.theme === 'subject' && weapon !== null)
-        ? null
+        ? byCase(trigger, around, fallenOn)
         : verbTarget(trigger, around, undergoes),
     instrument: (entry.throws ? frame.object : null) ?? weapon ?? flung ?? instrumentBeside(trigger, around),
   };
+}
+
+/** "Shells fell on the market"; "crashed on the islands" tells a place. */
+function fallenOn(head: number, preposition: string, around: Surroundings): boolean {
+  if (!around.lexicon.targetCases.has(preposition) || around.lexicon.ofCases.has(preposition)) return false;
+  const classes = around.classes.of(contentOf(around, head));
+  return (classes.has('facility') || classes.has('person') || classes.has('forces')) && !classes.has('place');
 }
 
 function verbTarget(trigger: Trigger, around: Surroundings, undergoes: boolean): number | null {

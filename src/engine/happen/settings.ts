@@ -180,6 +180,8 @@ function timeOf(
   if (nearest) return nearest.mention;
   const before = times.find((mention) => standsBefore(around, mention, trigger));
   if (before) return before;
+  const after = times.find((mention) => followsAsTime(around, mention, trigger, others));
+  if (after) return after;
   const free = times.filter((mention) => !hangsOnOther(around, mention, own, others));
   if (free.length === 1 && isOnlyOne(around, trigger, others)) return free[0]!;
   return null;
@@ -206,9 +208,29 @@ function standsBefore({ tree }: Surroundings, mention: Mention, trigger: Trigger
 
 /** "a Friday statement": the time of that noun and of nothing else. */
 function qualifiesNoun(tree: Tree, at: number): boolean {
+  if (at < 0) return true;
   const { head } = tree.tokens[at]!;
   if (head <= at || !['NOUN', 'PROPN'].includes(tree.tokens[head]!.upos)) return false;
   return ['compound', 'amod', 'nmod'].includes(relation(tree.tokens[at]!));
+}
+
+/**
+ * "struck the market in this town on Thursday morning": a time after the trigger with nothing told or said between,
+ * whatever the parse hung it on.
+ */
+function followsAsTime(
+  { tree }: Surroundings,
+  mention: Mention,
+  trigger: Trigger,
+  others: ReadonlySet<number>,
+): boolean {
+  const from = tree.tokens[trigger.at]!.end;
+  if (mention.start < from || qualifiesNoun(tree, headOf(tree, mention) ?? -1)) return false;
+  return tree.tokens.every((token, at) => {
+    if (token.start < from || token.end > mention.start) return true;
+    const verb = token.upos === 'VERB' && relation(token) !== 'amod';
+    return !others.has(at) && !verb && token.upos !== 'SCONJ' && ![';', ':', ','].includes(token.form);
+  });
 }
 
 function hangsOnOther(

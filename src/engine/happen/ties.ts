@@ -12,6 +12,7 @@ import {
 import { readIsoDay } from './calendar.ts';
 import type { ReadFigure } from './figures.ts';
 import { innermostClaim, type ReadHappening } from './happenings.ts';
+import { coverageOf, type Period } from './periods.ts';
 import { ancestors, type Tree, treeOf } from './tree.ts';
 
 export interface Tied {
@@ -41,10 +42,13 @@ export function tie(
     return tree;
   };
   const said = figures.filter(({ figure }) => !isSpeaker(figure, claims));
-  const tied = said.map((read) => {
+  const tied = said.map((read, index) => {
     const told = happenings.filter(({ sentence }) => sentence === read.sentence);
     const owner = ownerOf(read, told, treeAt(read.sentence));
-    return { ...read, owner, figure: situated(read, owner, treeAt(read.sentence), claims, times, lexicon) };
+    const after = said[index + 1];
+    const next = after?.sentence === read.sentence ? after.figure.span.start : Number.POSITIVE_INFINITY;
+    const around: Around = { tree: treeAt(read.sentence), next, claims, times, lexicon };
+    return { ...read, owner, figure: situated(read, owner, around) };
   });
   const counts = countedActs(tied, happenings);
   return {
@@ -74,56 +78,34 @@ function ownerOf({ path, figure }: ReadFigure, told: readonly ReadHappening[], t
   return told.length === 1 ? told[0]!.happening : null;
 }
 
-function situated(
-  { figure }: ReadFigure,
-  owner: Happening | null,
-  tree: Tree,
-  claims: readonly ClaimReading[],
-  times: readonly Mention[],
-  lexicon: HappeningLexicon,
-): FigureReading {
+interface Around {
+  readonly tree: Tree;
+  /** Where the next figure of the sentence begins, or infinity. */
+  readonly next: number;
+  readonly claims: readonly ClaimReading[];
+  readonly times: readonly Mention[];
+  readonly lexicon: HappeningLexicon;
+}
+
+function situated({ figure }: ReadFigure, owner: Happening | null, around: Around): FigureReading {
+  const { tree, next, claims, times, lexicon } = around;
   const near = claims.filter((claim) => claim.content.some((span) => overlaps(span, tree.sentence)));
-  const period = periodOf(
-    tree,
-    times.filter((time) => overlaps(time, tree.sentence)),
-    owner,
-    lexicon,
-  );
+  const here = times.filter((time) => overlaps(time, tree.sentence));
   return {
     ...figure,
     claim: innermostClaim(near, figure.span)?.id ?? null,
     happening: owner?.id ?? null,
-    ...period,
+    ...(coverageOf(tree, figure.span, next, here, lexicon) ?? ownPeriod(tree, owner, lexicon)),
   };
 }
 
-type Period = Pick<FigureReading, 'period' | 'scope'>;
-
-/** The time a figure covers: "over the last day", "since the start of May"; else the day of its happening. */
-function periodOf(
-  tree: Tree,
-  times: readonly Mention[],
-  owner: Happening | null,
-  lexicon: HappeningLexicon,
-): Period {
-  const stretch = times.find((time) => time.timex === 'DURATION' && time.when?.anchor != null);
-  if (stretch) return { period: stretch.when!.value, scope: isDay(stretch.value) ? 'day' : 'campaign' };
-  const since = times.find((time) => isAfterSince(tree, time, lexicon));
-  if (since) return { period: openFrom(since.when?.value ?? null), scope: 'campaign' };
+/** What a figure covers when no words say so: its happening, or for a tally the day that is told with it. */
+function ownPeriod(tree: Tree, owner: Happening | null, lexicon: HappeningLexicon): Period {
   const total = tree.tokens.some((token) => lexicon.totals.has(token.lemma.toLowerCase()));
   if (total && owner?.tally) return { period: null, scope: 'campaign' };
   const day = owner?.whenReading.value ?? null;
   if (owner?.tally) return { period: day, scope: readIsoDay(day) === null ? 'unknown' : 'day' };
   return { period: null, scope: owner ? 'incident' : 'unknown' };
-}
-
-function isDay(value: string | null): boolean {
-  return value === 'P1D' || value === 'PT24H';
-}
-
-function isAfterSince(tree: Tree, time: Mention, lexicon: HappeningLexicon): boolean {
-  const before = tree.tokens.findLast((token) => token.end <= time.start);
-  return before !== undefined && lexicon.since.has(before.form.toLowerCase());
 }
 
 /** Happenings that are counts of acts, and those told in one breath with them. */
@@ -177,9 +159,4 @@ function withFigures(
   const own = tied.filter(({ owner }) => owner?.id === happening.id).map(({ figure }) => figure.id);
   const tally = happening.tally || counts.has(happening.id);
   return { ...happening, figures: own, tally };
-}
-
-/** EDTF of all that follows a time: from its beginning, when it is itself an interval, with the end left open. */
-function openFrom(value: string | null): string | null {
-  return value === null ? null : `${value.split('/')[0]}/..`;
 }

@@ -67,7 +67,9 @@ function withDay(words: readonly Word[], time: FoundTime, language: TimeWords): 
   const hour = expression.kind === 'clock' && expression.of === null;
   const part = expression.kind === 'part' && expression.of.kind === 'ago';
   if (!hour && !part) return null;
-  const opened = language.times.partOpeners.has(words[time.end]?.lower ?? '') ? time.end + 1 : time.end;
+  const next = words[time.end]?.lower ?? '';
+  const joined = language.times.partOpeners.has(next) || language.times.linkers.has(next);
+  const opened = joined ? time.end + 1 : time.end;
   const day = readBare(words, opened, language);
   if (!day || day.first !== opened || !isDayLike(day.expression)) return null;
   return { ...time, end: day.end, expression: { ...expression, of: day.expression } };
@@ -277,7 +279,7 @@ function readStretch(
 ): FoundTime | null {
   const article = isDefinite(words[at], times) ? at + 1 : at;
   const reach = times.stretches.get(words[article]?.lower ?? '');
-  if (reach === undefined) return null;
+  if (reach === undefined) return readWholeUnit(words, at, times);
   const amount = amountAt(words, article + 1, times, numbers);
   if (!amount) return null;
   const plural = words[amount.end - 1]!.lower.endsWith('s');
@@ -290,6 +292,17 @@ function readStretch(
     rule: 'stretch',
   };
 }
+
+/** "over the week", "during the night": the unit that ends now. */
+function readWholeUnit(words: readonly Word[], at: number, times: TimeLexicon): FoundTime | null {
+  if (!times.stretchOpeners.has(words[at - 1]?.lower ?? '') || !isDefinite(words[at], times)) return null;
+  const word = words[at + 1];
+  const unit = word ? times.units.get(word.lower) : undefined;
+  if (unit === undefined || word!.lower.endsWith('s') || !wholeUnits.has(unit)) return null;
+  return { first: at, end: at + 2, expression: { kind: 'span', unit, count: 1, reach: -1 }, rule: 'stretch' };
+}
+
+const wholeUnits: ReadonlySet<TimeUnit> = new Set(['day', 'week', 'month', 'year', 'decade']);
 
 /** "three days", "six months", "weeks", "five-year"; never an age. */
 function readSpan(

@@ -71,7 +71,23 @@ function verbTrigger(around: Surroundings, at: number): Trigger | null {
   if (mistaken && !isMistakenVerb(around, at)) return null;
   const entries = lexicon.verbs.get(lemma);
   if (!entries) return null;
-  const read = mistaken ? frameByOrder(tree, at, lexicon) : verbFrame(tree, at, lexicon);
+  if (mistaken) return triggerIn(around, at, lemma, entries, frameByOrder(tree, at, lexicon));
+  const found = triggerIn(around, at, lemma, entries, verbFrame(tree, at, lexicon));
+  if (found || !secondChance.has(tree.tokens[at]!.xpos) || childBy(tree, at, 'aux') !== null) return found;
+  return triggerIn(around, at, lemma, entries, frameByOrder(tree, at, lexicon));
+}
+
+/** Forms that may be the verb of a clause by themselves: where the parse makes no sense of one, the order may. */
+const secondChance: ReadonlySet<string> = new Set(['VBD', 'VBN', 'VBZ', 'VBP']);
+
+function triggerIn(
+  around: Surroundings,
+  at: number,
+  lemma: string,
+  entries: readonly TriggerEntry[],
+  read: Frame,
+): Trigger | null {
+  const { tree } = around;
   for (const entry of entries) {
     const frame = entry.theme === 'subject' ? unturned(tree, at, read) : read;
     const particle = particleOf(around, at, entry);
