@@ -189,6 +189,8 @@ export interface Story {
   readonly outlet?: string | null;
   readonly published?: string | null;
   readonly versionOf?: string | null;
+  /** When the page says it was last changed. */
+  readonly modified?: string | null;
   /** Stories with one style tell one thing in the same words; of different styles share no five words. */
   readonly style: number;
   readonly statements: readonly Statement[];
@@ -268,7 +270,7 @@ function reportOf(story: Story, text: string, dateline: number): ReadReport['rep
     outlet: story.outlet ?? null,
     outletReason: 'test@1',
     published: { value: published, basis: published === null ? 'unknown' : 'supplied', reason: 'test@1' },
-    modified: null,
+    modified: story.modified ? { value: story.modified, basis: 'metadata', reason: 'test@1' } : null,
     language: 'en',
     analysed: true,
     sha256: story.id,

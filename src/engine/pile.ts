@@ -4,6 +4,7 @@ import {
   byKey,
   type ClaimId,
   type ClaimReading,
+  type Edtf,
   type FigureId,
   type FigureReading,
   type Report,
@@ -25,6 +26,8 @@ export interface Pile {
   readonly figure: (id: FigureId) => FigureReading | null;
   /** Days on which a report was published, or null when nobody says. */
   readonly published: (id: ReportId) => Days | null;
+  /** Days on which its words stood so: its publication, or, of one version among several, when that was last changed. */
+  readonly told: (id: ReportId) => Days | null;
   /** Whether two reports are versions of one report, or come from one named outlet. */
   readonly oneHand: (a: ReportId, b: ReportId) => 'version' | 'outlet' | null;
 }
@@ -40,6 +43,7 @@ export function pileOf(read: readonly ReadReport[]): Pile {
   const byId = new Map(reports.map((one) => [one.report.id, one]));
   const claims = indexed(reports.flatMap(({ analysis }) => analysis.claims));
   const figures = indexed(reports.flatMap(({ analysis }) => analysis.figures));
+  const told = new Map(reports.map(({ report }) => [report.id, daysOf(toldOn(report))]));
   const published = new Map(reports.map(({ report }) => [report.id, daysOf(report.published.value)]));
   return {
     reports,
@@ -47,6 +51,7 @@ export function pileOf(read: readonly ReadReport[]): Pile {
     claim: (id) => (id === null ? null : (claims.get(id) ?? null)),
     figure: (id) => figures.get(id) ?? null,
     published: (id) => published.get(id) ?? null,
+    told: (id) => told.get(id) ?? null,
     oneHand: (a, b) => sameHand(required(byId.get(a), a).report, required(byId.get(b), b).report),
   };
 }
@@ -67,6 +72,11 @@ function indexed<T extends { readonly id: string }>(values: readonly T[]): Reado
 function required<T>(value: T | undefined, id: string): T {
   if (value === undefined) throw new RangeError(`there is no report ${id}`);
   return value;
+}
+
+function toldOn({ versionOf, modified, published }: Report): Edtf | null {
+  if (versionOf !== null && modified !== null && modified.value !== null) return modified.value;
+  return published.value;
 }
 
 function sameHand(a: Report, b: Report): 'version' | 'outlet' | null {

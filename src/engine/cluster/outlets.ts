@@ -13,16 +13,18 @@ export function outletVoices(
   speaking: readonly Voice[],
   actors: ActorList,
 ): { readonly added: readonly Voice[]; readonly of: (report: ReportId) => VoiceId | null } {
-  const media = speaking.filter(({ kind, anonymous }) => kind === 'media' && !anonymous);
-  const byInstitution = new Map(
-    media.flatMap((voice) => (voice.institution === null ? [] : [[voice.institution, voice]])),
+  const own = speaking.filter(
+    ({ kind, anonymous }) => !anonymous && kind !== 'person' && kind !== 'official',
   );
-  const byName = new Map(media.flatMap((voice) => voice.names.map((name) => [foldName(name), voice])));
+  const byInstitution = new Map(
+    own.flatMap((voice) => (voice.institution === null ? [] : [[voice.institution, voice]])),
+  );
+  const byName = new Map(own.flatMap((voice) => voice.names.map((name) => [foldName(name), voice])));
   const added = new Map<VoiceId, Voice>();
   const ofReport = new Map<ReportId, VoiceId>();
   for (const { report } of pile.reports) {
     if (report.outlet === null) continue;
-    const listed = actors.named(report.outlet).find(({ kind }) => kind === 'media') ?? null;
+    const listed = listedAs(report.outlet, actors);
     const cited =
       (listed === null ? undefined : byInstitution.get(listed.id)) ?? byName.get(foldName(report.outlet));
     const voice = cited ?? voiceOfOutlet(report.outlet, listed);
@@ -32,11 +34,17 @@ export function outletVoices(
   return { added: [...added.values()], of: (report) => ofReport.get(report) ?? null };
 }
 
+/** An outlet of that name, or else whoever else publishes under it: a monitor's bulletin, a ministry's site. */
+function listedAs(outlet: string, actors: ActorList): ReturnType<ActorList['byId']> {
+  const bearers = actors.named(outlet);
+  return bearers.find(({ kind }) => kind === 'media') ?? bearers[0] ?? null;
+}
+
 function voiceOfOutlet(outlet: string, listed: ReturnType<ActorList['byId']>): Voice {
   return {
     id: `v:outlet:${listed?.id ?? foldName(outlet)}`,
     name: listed?.name ?? outlet,
-    kind: 'media',
+    kind: listed?.kind ?? 'media',
     anonymous: false,
     party: listed?.party ?? null,
     anonymity: 'named',

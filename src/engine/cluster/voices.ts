@@ -6,17 +6,16 @@ import {
   byKey,
   type Claim,
   type ClaimReading,
-  contains,
   type ReportId,
   type Speaker,
   type Voice,
   type VoiceId,
 } from '../../model/index.ts';
-import { wordsOf } from '../../text/index.ts';
 import type { Reuse } from '../copy/reuse.ts';
 import type { Pile } from '../pile.ts';
 import { groupBy, groupsOf } from './groups.ts';
 import { outletVoices } from './outlets.ts';
+import { type Reading, sameInCopies, sameInVersions } from './same-voice.ts';
 import type { Sides } from './sides.ts';
 
 /** Voices of a pile, and which voice every reading of a speaker is. */
@@ -33,22 +32,12 @@ export interface Voices {
   readonly ofOutlet: (report: ReportId) => VoiceId | null;
 }
 
-/** One reading of a speaker, with where it stands. */
-interface Reading {
-  readonly report: ReportId;
-  readonly claim: ClaimReading;
-  readonly role: string;
-  readonly speaker: Speaker;
-  /** Readings with one name are one voice. */
-  readonly name: string;
-}
-
 /**
  * Joins readings of speakers into voices, within and across reports.
  *
  * Across reports only equal keys join, and only while the institutions they are read with do not contradict each
  * other. A reading without a key (every anonymous one) stays inside its report, unless its claim is the same words in
- * a verbatim copy: then it is the same unnamed person, whoever that is.
+ * a verbatim copy, or the reports are versions of one: then it is the same unnamed person, whoever that is.
  */
 export function joinVoices(pile: Pile, reuse: readonly Reuse[], sides: Sides, actors: ActorList): Voices {
   const readings = pile.reports.flatMap(({ report, analysis }) =>
@@ -59,7 +48,8 @@ export function joinVoices(pile: Pile, reuse: readonly Reuse[], sides: Sides, ac
   const ids = [...new Set(named.map(({ name }) => name))].sort(byCodeUnits);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const groups = groupsOf(ids.length);
-  for (const [a, b] of sameInCopies(named, reuse)) groups.unite(indexOf.get(a)!, indexOf.get(b)!);
+  for (const [a, b] of [...sameInCopies(named, reuse), ...sameInVersions(named, pile)])
+    groups.unite(indexOf.get(a)!, indexOf.get(b)!);
   const idOf = (name: string) => `v:${ids[groups.find(indexOf.get(name)!)]}`;
   const byVoice = groupBy(named, ({ name }) => idOf(name));
   const speaking = [...byVoice].map(([id, members]) => voiceOf(id, members));
@@ -113,39 +103,6 @@ function nameOf({ report, claim, role, speaker }: Reading, clash: ReadonlySet<st
   if (speaker.span !== null)
     return `${report}:${String(speaker.span.start).padStart(7, '0')}-${speaker.span.end}`;
   return `${report}:${claim.id}:${role}`;
-}
-
-/** Unnamed readings whose claims are the same words on both sides of a verbatim copy. */
-function sameInCopies(
-  readings: readonly Reading[],
-  reuse: readonly Reuse[],
-): readonly (readonly [string, string])[] {
-  const verbatim = reuse.filter(({ kind, of }) => kind === 'verbatim' && of !== 'boilerplate');
-  if (verbatim.length === 0) return [];
-  const unnamed = groupBy(
-    readings.filter(({ speaker }) => speaker.key === null || speaker.anonymity === 'anonymous'),
-    ({ report }) => report,
-  );
-  return verbatim.flatMap(({ a, b }) => {
-    const inA = within(unnamed.get(a.report) ?? [], a);
-    const inB = within(unnamed.get(b.report) ?? [], b);
-    return [...inA].flatMap(([words, name]) => (inB.has(words) ? [[name, inB.get(words)!] as const] : []));
-  });
-}
-
-/** Readings whose claim lies whole in a passage, by their role and the claim's folded words. */
-function within(
-  readings: readonly Reading[],
-  passage: { readonly start: number; readonly end: number },
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { claim, role, speaker, name } of readings) {
-    const spans = [...claim.content, ...(claim.source === null ? [] : [claim.source])];
-    if (!spans.every((span) => contains(passage, span))) continue;
-    const words = spans.flatMap(({ exact }) => wordsOf(exact).map(({ folded }) => folded));
-    found.set(`${role} ${speaker.count} ${words.join(' ')}`, name);
-  }
-  return found;
 }
 
 function voiceOf(id: VoiceId, readings: readonly Reading[]): Voice {

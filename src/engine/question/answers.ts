@@ -25,7 +25,7 @@ export interface Answer<T = unknown> {
   readonly claim: ClaimId | null;
   readonly figure: FigureId | null;
   readonly hedged: boolean;
-  /** When the report that gives it came out. */
+  /** When the report that gives it came out, or that version of it. */
   readonly published: Days | null;
   /** Where its words first come from, when that is known: answers of one root are one word. */
   readonly root: RootId | null;

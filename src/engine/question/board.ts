@@ -50,7 +50,7 @@ export function answerBy<T>(
 }
 
 function publishedOf({ pile }: Pick<Board, 'pile'>, { report }: Telling): Days | null {
-  return pile.published(report);
+  return pile.told(report);
 }
 
 /** Tellings that are somebody's word for what happened (or against it). */

@@ -147,6 +147,26 @@ test('independence is said of each, with why', () => {
   );
 });
 
+test('an unnamed voice in two versions of one report is one voice, and its later number takes the earlier back', () => {
+  const told = (n: number) => [
+    { who: 'captain', counted: [{ quantity: 'killed', lower: n, upper: n }] } as const,
+  ];
+  const { voices, questions } = ledgerOf([
+    { says: told(14), versionOf: 'x', published: '2031-03-06' },
+    { says: told(12), versionOf: 'x', published: '2031-03-06', modified: '2031-03-08' },
+  ]);
+  assert.equal(voices.length, 1);
+  assert.equal(questions.find(({ kind }) => kind === 'toll-killed')!.relation, 'retracts');
+});
+
+test('what a monitor publishes itself is its own word', () => {
+  const { roots } = ledgerOf([{ says: [{}], outlet: 'Lantern Monitor' }, { says: [{ who: 'lantern' }] }]);
+  assert.deepEqual(
+    roots.map(({ independence, reports }) => [independence, reports.length]),
+    [['independent', 2]],
+  );
+});
+
 test('unnamed voices stay apart, report by report', () => {
   const { voices } = ledgerOf([
     { says: [{ who: 'official' }, { who: 'somebody' }] },

@@ -126,9 +126,14 @@ function kindOf(voice: Voice, { sides }: SourceContext): SourceKind {
   return voice.kind === 'person' && isBareName(voice) ? 'unnamed' : 'person';
 }
 
-/** A report telling in its own voice: one source an outlet, or a report (in all its versions) without one. */
+/**
+ * A report telling in its own voice: one source an outlet, or a report (in all its versions) without one. What a
+ * monitor or a ministry publishes itself is its own word.
+ */
 function narration(telling: Telling, context: SourceContext): Sorted {
   const { report } = context.pile.report(telling.report);
+  const body = bodyOf(context.voices.voice(telling.voice), context);
+  if (body !== null) return { telling, key: `body:${body}`, kind: 'body' };
   const key = `outlet:${telling.voice ?? report.versionOf ?? report.id}`;
   return { telling, key, kind: context.onTheSpot(telling) ? 'on-the-spot' : 'narration' };
 }

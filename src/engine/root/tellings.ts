@@ -63,9 +63,14 @@ export function tellingsOf(incident: Joined, pile: Pile, voices: Voices): readon
       voice: claim === null ? voices.ofOutlet(happening.report) : speakers.voice,
       coVoices: speakers.coVoices,
       says: sayingOf(happening, claim),
-      hedged: claim?.hedged ?? reading?.hedged ?? false,
+      hedged: reading !== null && isHedged(reading),
     };
   });
+}
+
+/** Said with a hedge, or in a claim that as a whole only supposes or foresees. */
+function isHedged({ hedged, modality }: ClaimReading): boolean {
+  return hedged || modality === 'hypothetical' || modality === 'future';
 }
 
 /**
@@ -75,7 +80,6 @@ export function tellingsOf(incident: Joined, pile: Pile, voices: Voices): readon
 export function sayingOf(happening: Happening, claim: ClaimReading | null): Saying {
   if (happening.modality === 'future' || happening.modality === 'hypothetical') return 'nothing';
   if (claim === null) return happening.polarity === 'negated' ? 'not-so' : 'so';
-  if (silent.has(claim.stance) || claim.modality === 'future' || claim.modality === 'hypothetical')
-    return 'nothing';
+  if (silent.has(claim.stance)) return 'nothing';
   return claim.stance === 'denies' || happening.polarity === 'negated' ? 'not-so' : 'so';
 }
