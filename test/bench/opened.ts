@@ -18,6 +18,24 @@ let missing = '';
 let served: ServedCase | null = null;
 let origin = '';
 
+/** Every screen of the bench in a state worth looking at, by what it shows. */
+export const screens = {
+  'the incidents': '/incidents?sel=salvo',
+  'the tallies': '/incidents?lane=tallies',
+  'an incident': '/incidents/salvo?why=q%3Aarrive',
+  'its claims over time': '/incidents/salvo?tab=time',
+  'its roots': '/incidents/salvo?tab=roots',
+  'its copies': '/incidents/salvo?tab=copies',
+  'the campaign': '/campaign',
+  'the reports': '/reports',
+  'a report': '/reports/r1?claim=r1-c1',
+  'a report with boilerplate': '/reports/r3?why=dropped',
+  'a report in another language': '/reports/r5',
+  'a hostile report': '/reports/r6',
+  'no such incident': '/incidents/none',
+  'no such page': '/nowhere',
+} as const;
+
 /** Serves the fixture and starts a browser for the tests of one file; where there is none, they are skipped by name. */
 export function withBench(reader: CaseReader = readerOfLedger(fixtureLedger, 'maravel')): void {
   before(async () => {
@@ -52,10 +70,11 @@ export interface Opened {
 /** A page that has come in by the printed address, watched for everything that must not happen. */
 export async function open(
   path: string,
-  { size = 'desk' }: { size?: keyof typeof sizes } = {},
+  { size = 'desk', policy = true }: { size?: keyof typeof sizes; policy?: boolean } = {},
 ): Promise<Opened> {
   const context = await browser!.newContext({
     viewport: sizes[size],
+    bypassCSP: !policy,
     locale: 'en-GB',
   });
   const page = await context.newPage();

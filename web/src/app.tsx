@@ -10,7 +10,6 @@ import { ReportPage } from './report/report-page.tsx';
 import { FootNav, TopBar } from './shell/bars.tsx';
 import { Link } from './shell/link.tsx';
 import { ShortcutSheet } from './shell/shortcuts.tsx';
-import { Nothing } from './shell/states.tsx';
 
 /** The bench: a bar, a page, and the sheet of shortcuts. */
 export function App() {
@@ -47,11 +46,12 @@ function Page({ address }: { address: Address }) {
   if (section === 'reports') return <ReportPage key={id} id={decoded(id!)} address={address} />;
   return (
     <main id="page" className="page">
-      <Nothing title="Nothing at this address">
+      <div className="state">
+        <h1>Nothing at this address</h1>
         <p>
           The bench has <Link to="/incidents">incidents</Link> and <Link to="/reports">reports</Link>.
         </p>
-      </Nothing>
+      </div>
     </main>
   );
 }

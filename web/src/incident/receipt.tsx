@@ -11,7 +11,8 @@ export function ReceiptLink({ receipt, claim }: { receipt: Receipt; claim: strin
   const { report, paragraph, start } = receipt;
   const to = claim ? claimHref(report.id, claim) : `${reportHref(report.id)}?at=${start}`;
   return (
-    <Link className="receipt" to={to} aria-label={`report ${report.label}, paragraph ${paragraph}`}>
+    <Link className="receipt" to={to}>
+      <span className="unheard">report </span>
       {report.label} ¶{paragraph}
     </Link>
   );

@@ -39,7 +39,7 @@ export function WhyPane({ why, inline = false }: { why: Why; inline?: boolean })
         <h2>
           Why <mark className="marked">{why.subject}</mark>
         </h2>
-        <button type="button" className="quiet-button" onClick={close} aria-label="close">
+        <button type="button" className="quiet-button" onClick={close} aria-label="esc, close">
           esc
         </button>
       </header>
