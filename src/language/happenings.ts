@@ -22,6 +22,8 @@ export interface Condition {
   readonly means?: ReadonlySet<NounClass>;
   /** What follows with "of" is of one of these classes. */
   readonly of?: ReadonlySet<NounClass>;
+  /** Something it is done at, on, into or against is of one of these classes. */
+  readonly oblique?: ReadonlySet<NounClass>;
   readonly passive?: boolean;
   /** The report speaks of armed conflict elsewhere. */
   readonly context?: boolean;
@@ -46,6 +48,8 @@ export interface TriggerEntry {
   readonly refused: ReadonlySet<string>;
   /** Whether the object is what is thrown, not what is struck ("fired missiles"). */
   readonly throws: boolean;
+  /** Whether what it is done to stands after a preposition: "fired on the town". */
+  readonly towards: boolean;
   /** Who undergoes it in a clause without an object: "the jet crashed". */
   readonly theme: 'subject' | 'object';
   /** Whether it tells only what came of something else, when that is told beside it. */
@@ -145,6 +149,7 @@ interface ConditionRecord {
   readonly object?: readonly string[];
   readonly means?: readonly string[];
   readonly of?: readonly string[];
+  readonly oblique?: readonly string[];
   readonly passive?: boolean;
   readonly context?: boolean;
   readonly antecedent?: readonly string[];
@@ -160,6 +165,7 @@ interface TriggerRecord {
   readonly modifiers?: readonly string[];
   readonly not?: readonly string[];
   readonly throws?: boolean;
+  readonly towards?: boolean;
   readonly theme?: string;
   readonly harm?: boolean;
   readonly tally?: boolean;
@@ -234,6 +240,7 @@ function conditionOf(record: ConditionRecord, groups: Groups): Condition {
     ...(record.object && { object: classSet(record.object, groups) }),
     ...(record.means && { means: classSet(record.means, groups) }),
     ...(record.of && { of: classSet(record.of, groups) }),
+    ...(record.oblique && { oblique: classSet(record.oblique, groups) }),
     ...(record.passive && { passive: true }),
     ...(record.context && { context: true }),
     ...(record.antecedent && { antecedent: new Set(record.antecedent) }),
@@ -251,6 +258,7 @@ function entryOf(record: TriggerRecord, groups: Groups): TriggerEntry {
     modifiers: record.modifiers ? classSet(record.modifiers, groups) : null,
     refused: new Set(record.not ?? []),
     throws: record.throws ?? false,
+    towards: record.towards ?? false,
     theme: record.theme === 'subject' ? 'subject' : 'object',
     harm: record.harm ?? false,
     tally: record.tally ?? false,

@@ -167,6 +167,9 @@ function isCounting(after: Word | undefined): boolean {
   );
 }
 
+/** Quantities that say nothing of what befell those counted: a sub-total takes its whole's. */
+const untold: ReadonlySet<string> = new Set(['other', 'people', 'troops']);
+
 interface Drawn {
   readonly figure: FigureReading;
   readonly path: readonly number[];
@@ -185,7 +188,7 @@ function figureOf(
   const parent = partOf(tree, span, counted, last, lexicon);
   const again = parent ? null : quantityAgain(tree, span, counted, last, lexicon);
   if (!parent && again === null && !isWorth(phrase, counted, words)) return null;
-  const quantity = parent && counted.quantity === 'other' ? parent.quantity : (again ?? counted.quantity);
+  const quantity = parent && untold.has(counted.quantity) ? parent.quantity : (again ?? counted.quantity);
   return {
     figure: {
       id: `figure:${report.id}:${span.start}-${span.end}`,

@@ -211,6 +211,10 @@ function isPrecise({ place }: Setting): boolean {
   return place !== null && !wide.has(place.place?.precision ?? 'none');
 }
 
+function isCampaign(classes: ReadonlySet<string>): boolean {
+  return classes.has('conflict') || classes.has('campaign');
+}
+
 /** Why a happening is told as a total or a habit rather than as one event; null when it is one event. */
 function totalOf(
   trigger: Trigger,
@@ -226,7 +230,7 @@ function totalOf(
   if (standing.ongoing && setting.when === null && !isPrecise(setting))
     return 'under way, at no one time or place';
   const { subject, obliques } = trigger.frame;
-  if (subject !== null && classes.of(subject).has('conflict')) return 'what a whole conflict did';
+  if (subject !== null && isCampaign(classes.of(subject))) return 'what a whole conflict did';
   const perfect = tree.children[trigger.at]!.some((child) =>
     lexicon.perfects.has(tree.tokens[child]!.form.toLowerCase()),
   );

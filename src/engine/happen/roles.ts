@@ -63,10 +63,19 @@ function fallenOn(head: number, preposition: string, around: Surroundings): bool
   return (classes.has('facility') || classes.has('person') || classes.has('forces')) && !classes.has('place');
 }
 
+/** "fired on the town", "crossed into its airspace" */
+function towards(head: number, preposition: string, around: Surroundings, trigger: Trigger): boolean {
+  const { lexicon, classes } = around;
+  if (!lexicon.targetCases.has(preposition) || lexicon.ofCases.has(preposition)) return false;
+  const what = classes.of(contentOf(around, head));
+  return trigger.entry.conditions.some(({ oblique }) => oblique !== undefined && meets(what, oblique));
+}
+
 function verbTarget(trigger: Trigger, around: Surroundings, undergoes: boolean): number | null {
   const { entry, frame } = trigger;
   if (undergoes) return frame.subject;
   if (entry.throws) return byCase(trigger, around, targets);
+  if (entry.towards) return byCase(trigger, around, towards);
   // "took control of the town": what was taken is the town.
   const inner =
     entry.objects && frame.object !== null ? ofPhrase(around.tree, frame.object, around.lexicon) : null;

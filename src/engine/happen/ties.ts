@@ -13,7 +13,7 @@ import { readIsoDay } from './calendar.ts';
 import type { ReadFigure } from './figures.ts';
 import { innermostClaim, type ReadHappening } from './happenings.ts';
 import { coverageOf, type Period } from './periods.ts';
-import { ancestors, type Tree, treeOf } from './tree.ts';
+import { ancestors, relation, type Tree, treeOf } from './tree.ts';
 
 export interface Tied {
   readonly figures: readonly FigureReading[];
@@ -58,7 +58,8 @@ export function tie(
 }
 
 /** "two officials said": those who speak are counted by their voice. */
-function isSpeaker({ span }: FigureReading, claims: readonly ClaimReading[]): boolean {
+function isSpeaker({ span, quantity }: FigureReading, claims: readonly ClaimReading[]): boolean {
+  if (quantity !== 'people' && quantity !== 'troops' && quantity !== 'other') return false;
   return claims.some(({ source }) => source !== null && contains(source, span));
 }
 
@@ -99,10 +100,18 @@ function situated({ figure }: ReadFigure, owner: Happening | null, around: Aroun
   };
 }
 
+/** "The campaign has destroyed 280 targets", "the war has killed 400 people". */
+function ofCampaign({ tokens }: Tree, { classes }: HappeningLexicon): boolean {
+  return tokens.some((token) => {
+    const what = classes.get(token.lemma.toLowerCase());
+    return relation(token) === 'nsubj' && Boolean(what?.has('conflict') || what?.has('campaign'));
+  });
+}
+
 /** What a figure covers when no words say so: its happening, or for a tally the day that is told with it. */
 function ownPeriod(tree: Tree, owner: Happening | null, lexicon: HappeningLexicon): Period {
   const total = tree.tokens.some((token) => lexicon.totals.has(token.lemma.toLowerCase()));
-  if (total && owner?.tally) return { period: null, scope: 'campaign' };
+  if ((total || ofCampaign(tree, lexicon)) && owner?.tally) return { period: null, scope: 'campaign' };
   const day = owner?.whenReading.value ?? null;
   if (owner?.tally) return { period: day, scope: readIsoDay(day) === null ? 'unknown' : 'day' };
   return { period: null, scope: owner ? 'incident' : 'unknown' };

@@ -328,6 +328,7 @@ function holds(condition: Condition, trigger: Trigger, around: Surroundings): bo
   if (condition.subjectIf && told && !meets(told, condition.subjectIf)) return false;
   if (condition.object && !(object && meets(object, condition.object))) return false;
   if (condition.means && !meets(trigger.means, condition.means)) return false;
+  if (condition.oblique && !hasOblique(condition.oblique, frame, around)) return false;
   if (condition.passive && !frame.passive) return false;
   if (condition.context && !around.armed) return false;
   if (
@@ -336,6 +337,15 @@ function holds(condition: Condition, trigger: Trigger, around: Surroundings): bo
   )
     return false;
   return !condition.of || hasOf(condition.of, trigger, around);
+}
+
+function hasOblique(wanted: ReadonlySet<NounClass>, { obliques }: Frame, around: Surroundings): boolean {
+  return obliques.some(
+    ({ head, preposition }) =>
+      around.lexicon.targetCases.has(preposition) &&
+      !around.lexicon.ofCases.has(preposition) &&
+      meets(headClasses(around, head), wanted),
+  );
 }
 
 /** The noun that hangs on another by "of". */

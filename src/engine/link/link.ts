@@ -4,6 +4,7 @@ import type { FigureReading, Happening } from '../../model/index.ts';
 import type { Happened, Linked } from '../stages.ts';
 import { type Grouping, groupHappenings } from './groups.ts';
 import { type Sketch, sketchOf } from './sketches.ts';
+import { tieTolls } from './tolls.ts';
 
 /**
  * Joins what one report tells of one thing: the headline and the text, "the attack" and the attack, the missiles that
@@ -27,7 +28,19 @@ export function link(happened: Happened, language: Language): Linked {
       alone.has(happening.id) && !counted.has(happening.id),
     ),
   );
-  return { ...happened, happenings, figures: scopes(happened.figures, happenings), issues: [] };
+  const figures = tieTolls(scopes(happened.figures, happenings), happenings, sentences);
+  return { ...happened, happenings: withFigures(happenings, figures), figures, issues: [] };
+}
+
+/** Every happening with the figures that are said of it, in order of reading. */
+function withFigures(
+  happenings: readonly Happening[],
+  figures: readonly FigureReading[],
+): readonly Happening[] {
+  return happenings.map((happening) => ({
+    ...happening,
+    figures: figures.filter((figure) => figure.happening === happening.id).map(({ id }) => id),
+  }));
 }
 
 /** Happenings with a number to them: "a few strikes" has none. */

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  contains,
+  type FigureReading,
+  type Happening,
+  type HappeningType,
+  type Sentence,
+} from '../../model/index.ts';
+import { isAttack } from './likeness.ts';
+
+/** How many sentences after a happening a toll without a cause of its own is still its toll. */
+const reach = 2;
+
+const tolls: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'casualties',
+  'trapped',
+  'rescued',
+]);
+const costly: ReadonlySet<HappeningType> = new Set<HappeningType>([
+  'aircraft-loss',
+  'ship-loss',
+  'armed-clash',
+  'offensive',
+]);
+
+/**
+ * Ties tolls told without their cause ("Dozens more were hurt.") to what was told just before, when that can have
+ * cost lives and is told as one thing that happened.
+ */
+export function tieTolls(
+  figures: readonly FigureReading[],
+  happenings: readonly Happening[],
+  sentences: readonly Sentence[],
+): readonly FigureReading[] {
+  const indexOf = (span: { readonly start: number; readonly end: number }): number =>
+    sentences.findIndex((sentence) => contains(sentence, span));
+  const causes = happenings
+    .filter(canCost)
+    .map((happening) => ({ happening, at: indexOf(happening.trigger) }));
+  return figures.map((figure) => {
+    if (figure.happening !== null || figure.scope !== 'unknown' || !tolls.has(figure.quantity)) return figure;
+    const at = indexOf(figure.span);
+    const zone = sentences[at]?.zone;
+    const before = causes.findLast(
+      (cause) => cause.at <= at && at - cause.at <= reach && sentences[cause.at]?.zone === zone,
+    );
+    if (!before) return figure;
+    const reason = `${figure.reason}; link.toll@1: told right after “${before.happening.trigger.exact}”`;
+    return { ...figure, happening: before.happening.id, scope: 'incident', reason };
+  });
+}
+
+function canCost({ type, tally, modality, background }: Happening): boolean {
+  const real = modality === 'actual' || modality === 'historical';
+  return real && !tally && !background && (isAttack(type) || costly.has(type));
+}
