@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isClauseAhead } from './bare-clauses.ts';
 import type { VerbCue } from './cues.ts';
 import {
   dependents,
   hasFiniteVerb,
   hasVerb,
   isComma,
-  isDash,
   isFiniteVerb,
-  isNominal,
-  isPunctuation,
   isQuoteMark,
   type SentenceView,
   wordOf,
@@ -66,11 +64,18 @@ export function startAtComplementiser(view: SentenceView, from: number): number 
     const word = wordOf(token);
     if (word === 'that' && token.upos === 'SCONJ') return i;
     if (word === 'that' && isClauseAhead(view, i + 1, false)) return i;
-    if (i === from && view.lexicon.complementisers.has(word)) return i;
+    if (i === from && view.lexicon.complementisers.has(word)) return opensQuestion(view, i) ? i : null;
     const passes = isQuoteMark(token) || (isComma(token) && i > from && i < from + 8);
     if (!light.has(token.upos) && !passes) return null;
   }
   return null;
+}
+
+/** "asked when it fell", not "said when asked": a subject or an infinitive follows, and nothing was said before. */
+function opensQuestion(view: SentenceView, i: number): boolean {
+  const next = view.tokens[i + 1];
+  if (!next || next.xpos === 'VBN' || next.xpos === 'VBG') return false;
+  return view.tokens[i]!.xpos !== 'WRB' || !mayFollowSpeech(view, i - 1);
 }
 
 export function startByTree(view: SentenceView, cue: number, from: number): number | null {
@@ -107,36 +112,4 @@ function afterDocument(view: SentenceView, from: number): number {
     if (!['DET', 'ADJ', 'NOUN', 'PRON', 'NUM'].includes(view.tokens[i]!.upos)) return from;
   }
   return from;
-}
-
-/** A past tense that the tagger took for a participle: a noun before it, and its object or complement after it. */
-function looksFinite(view: SentenceView, i: number): boolean {
-  if (view.tokens[i]!.xpos !== 'VBN' || !isNominal(view.tokens[i - 1])) return false;
-  const next = view.tokens[i + 1];
-  if (next === undefined || view.lexicon.times.has(wordOf(next))) return false;
-  return ['DET', 'PRON', 'PROPN', 'NOUN'].includes(next.upos) || ['to', 'that'].includes(wordOf(next));
-}
-
-/** Whether a subject and its finite verb come next, before any break; when `strict`, before any comma too. */
-function isClauseAhead(view: SentenceView, from: number, strict: boolean): boolean {
-  let start = from;
-  while (isQuoteMark(view.tokens[start]) || view.lexicon.grammar.pairing.has(wordOf(view.tokens[start])))
-    start++;
-  const first = view.tokens[start];
-  if (!first || first.upos === 'ADP' || first.upos === 'PART' || isPunctuation(first)) return false;
-  if (first.upos === 'SCONJ') return view.lexicon.complementisers.has(wordOf(first));
-  let nominal = false;
-  let commas = 0;
-  for (let i = start; i < view.tokens.length; i++) {
-    const token = view.tokens[i]!;
-    // One comma parts the clause from its subject; two hold an apposition.
-    if (isFiniteVerb(token) || looksFinite(view, i)) return nominal && commas !== 1;
-    if (isComma(token)) commas++;
-    if (token.upos === 'CCONJ' && view.tokens[i + 1]?.xpos === 'PRP') return false;
-    const pause = isComma(token) || isDash(view, i) || token.form === ';' || token.upos === 'CCONJ';
-    if (token.form === '.' || token.form === ':' || (pause && !nominal)) return false;
-    if (strict && pause && token.upos !== 'CCONJ') return false;
-    nominal ||= isNominal(token) || token.upos === 'DET' || token.upos === 'NUM';
-  }
-  return false;
 }

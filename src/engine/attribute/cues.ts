@@ -98,12 +98,13 @@ function mayBeVerb(view: SentenceView, i: number): boolean {
 function looksLikeVerb(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
   if (token.xpos !== 'NNS' || !isNominal(view.tokens[i - 1])) return false;
-  if (closesQuoted(view, i)) return view.lexicon.verbs.get(token.lemma)?.has('quote') ?? false;
+  const lemma = cueLemma(token, view.lexicon) ?? '';
+  if (closesQuoted(view, i)) return view.lexicon.verbs.get(lemma)?.has('quote') ?? false;
   if (token.deprel !== 'root') return false;
   const next = view.tokens[i + 1];
   if (!next || !(next.xpos === 'TO' || next.upos === 'SCONJ')) return false;
   for (let before = 0; before < i; before++) if (isVerb(view.tokens[before])) return false;
-  return view.lexicon.verbs.has(token.lemma);
+  return view.lexicon.verbs.has(lemma);
 }
 
 /** "“…,” the caption reads": the last word of a sentence that holds nothing else after its quote. */

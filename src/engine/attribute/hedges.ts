@@ -25,7 +25,8 @@ export function mannerOf(report: ReportView, first: SentenceView, content: reado
   return {
     hedges: hedgesOf(report, places),
     negated: main !== null && isNegated(main, report.lexicon),
-    modality: main === null ? 'actual' : modalityOf(main, report.lexicon),
+    modality:
+      main === null ? 'actual' : opensWithInfinitive(places) ? 'future' : modalityOf(main, report.lexicon),
   };
 }
 
@@ -98,6 +99,12 @@ function isNegated({ view, at }: Place, lexicon: AttributionLexicon): boolean {
   });
 }
 
+/** "Vowed [to hold the town]": what is yet to be done. */
+function opensWithInfinitive(places: readonly Place[]): boolean {
+  const first = places[0];
+  return first !== undefined && first.view.tokens[first.at]!.xpos === 'TO';
+}
+
 function modalityOf({ view, at }: Place, lexicon: AttributionLexicon): Modality {
   for (const child of view.children[at]!) {
     const token = view.tokens[child]!;
@@ -106,8 +113,6 @@ function modalityOf({ view, at }: Place, lexicon: AttributionLexicon): Modality 
     if (lexicon.future.has(word)) return 'future';
     if (lexicon.hypothetical.has(word)) return 'hypothetical';
   }
-  const before = wordOf(view.tokens[at - 1]);
-  if (before === 'to' && view.tokens[at]!.xpos === 'VB') return 'future';
   const first = view.tokens[view.left[at]!]!;
   return lexicon.conditionals.has(wordOf(first)) && first.head === at ? 'hypothetical' : 'actual';
 }

@@ -79,8 +79,14 @@ function startsRelative(view: SentenceView, head: number): boolean {
 export function trimmed(view: SentenceView, range: TokenRange): TokenRange {
   let { first, last } = range;
   while (first < last && isPunctuation(view.tokens[first]) && view.tokens[first]!.form !== '(') first++;
-  while (last > first && isPunctuation(view.tokens[last]) && !closesBracket(view, first, last)) last--;
+  while (last > first && mayDrop(view, first, last)) last--;
   return { first, last };
+}
+
+/** Punctuation at the end, and an adverb that belongs to the verb: "the army doubtless believes". */
+function mayDrop(view: SentenceView, first: number, last: number): boolean {
+  if (view.lexicon.hedges.adverbs.has(wordOf(view.tokens[last]))) return true;
+  return isPunctuation(view.tokens[last]) && !closesBracket(view, first, last);
 }
 
 function closesBracket(view: SentenceView, first: number, last: number): boolean {
@@ -93,6 +99,7 @@ function closesBracket(view: SentenceView, first: number, last: number): boolean
 export function nounPhraseBefore(view: SentenceView, end: number): TokenRange | null {
   let last = end - 1;
   if (isComma(view.tokens[last])) last--;
+  while (last > 0 && isTime(view, last)) last--;
   if (last < 0 || !(isNominal(view.tokens[last]) || isRoleWord(view, last)) || isTime(view, last))
     return null;
   let first = last;

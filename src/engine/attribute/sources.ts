@@ -59,12 +59,14 @@ function sourceAfterQuote(view: SentenceView, cue: VerbCue): TokenRange | null {
 
 /** A name right before the verb that the tree has not made its subject: the tagger takes some of their words for verbs. */
 function nameBefore(view: SentenceView, cue: VerbCue): TokenRange | null {
-  const first = view.nameStart[cue.first - 1] ?? -1;
+  let last = cue.first - 1;
+  while (last > 0 && view.lexicon.times.has(wordOf(view.tokens[last]))) last--;
+  const first = view.nameStart[last] ?? -1;
   if (first < 0) return null;
   const subject = subjectOf(view, cue.head);
   if (subject !== null && subject < cue.first && isNominal(view.tokens[subject])) return null;
   const determined = view.tokens[first - 1]?.upos === 'DET';
-  return { first: determined ? first - 1 : first, last: cue.first - 1 };
+  return { first: determined ? first - 1 : first, last };
 }
 
 /** "…, saying that": a participle after a comma takes the subject of its sentence, whatever the tree hangs it on. */

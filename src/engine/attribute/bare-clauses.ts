@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isNominal,
+  isPunctuation,
+  isQuoteMark,
+  type SentenceView,
+  wordOf,
+} from './view.ts';
+
+/**
+ * Whether a subject and its finite verb come next, before any break: "the talks had failed". When `strict`, a comma is a
+ * break, too.
+ */
+export function isClauseAhead(view: SentenceView, from: number, strict: boolean): boolean {
+  const start = firstWord(view, from);
+  const first = view.tokens[start];
+  if (!first || first.upos === 'ADP' || first.upos === 'PART' || isPunctuation(first)) return false;
+  if (first.upos === 'SCONJ') return view.lexicon.complementisers.has(wordOf(first));
+  let nominal = false;
+  let commas = 0;
+  for (let i = start; i < view.tokens.length; i++) {
+    const role = roleOf(view, i);
+    if (role === 'verb') return nominal && commas !== 1;
+    if (role === 'break' || (role === 'pause' && (strict || !nominal)) || (role === 'joint' && !nominal))
+      return false;
+    // One comma parts the clause from its subject; two hold an apposition.
+    if (role === 'pause') commas++;
+    nominal ||= role === 'nominal';
+  }
+  return false;
+}
+
+/** Past quote marks and words like "both" before a pair of subjects. */
+function firstWord(view: SentenceView, from: number): number {
+  let start = from;
+  while (isQuoteMark(view.tokens[start]) || view.lexicon.grammar.pairing.has(wordOf(view.tokens[start])))
+    start++;
+  return start;
+}
+
+type Role = 'verb' | 'nominal' | 'pause' | 'joint' | 'break' | 'other';
+
+function roleOf(view: SentenceView, i: number): Role {
+  const token = view.tokens[i]!;
+  if (isFiniteVerb(token) || looksFinite(view, i)) return 'verb';
+  if (token.form === '.' || token.form === ':' || token.form === ';') return 'break';
+  if (isComma(token) || isDash(view, i)) return 'pause';
+  if (token.upos === 'CCONJ') return view.tokens[i + 1]?.xpos === 'PRP' ? 'break' : 'joint';
+  return isNominal(token) || token.upos === 'DET' || token.upos === 'NUM' ? 'nominal' : 'other';
+}
+
+/** A past tense that the tagger took for a participle: a noun before it, and its object or complement after it. */
+function looksFinite(view: SentenceView, i: number): boolean {
+  if (view.tokens[i]!.xpos !== 'VBN' || !isNominal(view.tokens[i - 1])) return false;
+  const next = view.tokens[i + 1];
+  if (next === undefined || view.lexicon.times.has(wordOf(next))) return false;
+  return ['DET', 'PRON', 'PROPN', 'NOUN'].includes(next.upos) || ['to', 'that'].includes(wordOf(next));
+}
