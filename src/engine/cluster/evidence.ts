@@ -56,7 +56,7 @@ export function compare(a: Traits, b: Traits, sides: Sides, ties: Ties): Compari
   const anchors =
     Number(agrees(evidence, 'where')) +
     Number(agrees(evidence, 'when')) +
-    (mark >= 3 ? 2 : mark >= 2 ? 1 : 0);
+    (mark >= 3 ? 2 : mark >= 1.5 ? 1 : 0);
   return {
     evidence,
     score,
@@ -121,15 +121,18 @@ function rareLoss(a: Traits, b: Traits): boolean {
   return a.types.some((type) => isRare(type) && b.types.includes(type));
 }
 
-/** A number of dead of this size is hardly met twice. */
-const tellingNumber = 10;
+/** What an equal number is worth, by its size: the larger, the less likely to be met twice. */
+function worthOf(number: string): number {
+  const size = sizeOf(number);
+  return size >= 10 ? 2 : size >= 5 ? 1.5 : 1;
+}
 
 function ofMarks(a: Traits, b: Traits, copied: string | null): readonly Evidence[] {
   const marks: Evidence[] = [];
   const number = a.numbers.filter((one) => b.numbers.includes(one)).sort((x, y) => sizeOf(y) - sizeOf(x))[0];
   if (number !== undefined) {
     marks.push({
-      points: sizeOf(number) >= tellingNumber ? 2 : 1,
+      points: worthOf(number),
       of: 'mark',
       words: `both ${number.replace(':', ' ')}`,
     });

@@ -40,6 +40,7 @@ const plane: Written = {
   where: 'country',
   when: null,
 };
+const six = [{ quantity: 'killed', lower: 6, upper: 6 }];
 const ten = [{ quantity: 'killed', lower: 17, upper: 17 }];
 
 const joined: readonly (readonly [name: string, a: Written, b: Written])[] = [
@@ -63,6 +64,11 @@ const joined: readonly (readonly [name: string, a: Written, b: Written])[] = [
     'launched from one sea, told as news together',
     { ...undated, published: '2031-03-06' },
     { ...undated, published: '2031-03-07' },
+  ],
+  [
+    'no place in one, but one day, one thing struck and one number',
+    { where: null, counted: six, target: 'the market' },
+    { counted: six, target: 'the market' },
   ],
   ['a plane lost, one country, no date', plane, plane],
   [
@@ -101,6 +107,12 @@ const apart: readonly (readonly [name: string, a: Written, b: Written, why: RegE
   ],
   ['one sea, and nothing of the time', undated, undated, /nothing says that the time/],
   ['one country, one day: too wide', { where: 'country' }, { where: 'country' }, /place/],
+  [
+    'no place in one, and a small number',
+    { where: null, counted: [{ quantity: 'killed', lower: 3, upper: 3 }], target: 'the market' },
+    { counted: [{ quantity: 'killed', lower: 3, upper: 3 }], target: 'the market' },
+    /place/,
+  ],
   ['one town, no dates', { when: null }, { when: null }, /time/],
   ['one town, one day, but nobody says it was one thing', {}, { actor: 'oskar' }, /too little/],
   [

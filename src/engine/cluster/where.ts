@@ -14,6 +14,9 @@ const points: Readonly<Record<Exclude<PlaceLikeness, 'apart'>, number>> = {
 /** A whole country places next to nothing, unless what happened is rare. */
 const country = { common: 0.5, rare: 2.5 } as const;
 
+/** What is rare anywhere is rarer still in one town. */
+const rareBonus = 1.5;
+
 /** What the places tell: nothing when either side names none. */
 export function placeEvidence(a: Traits, b: Traits, rare: boolean): readonly Evidence[] {
   const parted = partedPlaces(a, b);
@@ -21,7 +24,7 @@ export function placeEvidence(a: Traits, b: Traits, rare: boolean): readonly Evi
   const best = bestPair(a.placeSets.flat(), b.placeSets.flat());
   if (best === null || best.likeness === 'unknown' || best.likeness === 'apart') return [];
   const wide = best.likeness === 'within-country' || (best.likeness === 'same' && best.coarse);
-  const worth = wide ? country[rare ? 'rare' : 'common'] : points[best.likeness];
+  const worth = wide ? country[rare ? 'rare' : 'common'] : points[best.likeness] + (rare ? rareBonus : 0);
   return [{ points: worth, of: 'where', words: `place: ${best.words}` }];
 }
 
