@@ -18,29 +18,67 @@ export interface Proposals {
  * spotter's stands; one inside another stays where such a name can hold such another.
  *
  * A spotter is surer the more it has to go by: lists of names before shapes, people and bodies before places.
+ *
+ * @returns what stands, by the first token, the longer first
  */
 export function combine(proposals: Proposals): readonly Proposal[] {
-  const places = proposals.places.filter(
-    (place) => !proposals.people.some((person) => isNameOf(person, place)),
-  );
-  const ships = proposals.listed.filter((each) => each.reason === 'name.ship@1');
-  const people = proposals.people.filter(
-    (person) =>
-      !isGuess(person) &&
-      !places.some((place) => isRatherPlace(place, person)) &&
-      !ships.some((ship) => covers(ship, person)),
-  );
+  return knotsOf(proposals)
+    .flatMap((knot) => (knot.length === 1 ? knot.map(({ proposal }) => proposal) : untie(knot)))
+    .sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+type Spotter = keyof Proposals;
+
+interface Proposed {
+  readonly spotter: Spotter;
+  readonly proposal: Proposal;
+}
+
+/** Proposals that hang together by shared tokens: only these can stand in each other's way. */
+function knotsOf(proposals: Proposals): readonly (readonly Proposed[])[] {
+  const all = spotters.flatMap((spotter) => proposals[spotter].map((proposal) => ({ spotter, proposal })));
+  all.sort((a, b) => a.proposal.first - b.proposal.first);
+  const knots: Proposed[][] = [];
+  let end = -1;
+  for (const each of all) {
+    if (each.proposal.first > end) knots.push([]);
+    knots.at(-1)!.push(each);
+    end = Math.max(end, each.proposal.last);
+  }
+  return knots;
+}
+
+const spotters: readonly Spotter[] = ['actors', 'listed', 'people', 'bodies', 'peoples', 'places'];
+
+function untie(knot: readonly Proposed[]): readonly Proposal[] {
+  const by = (wanted: Spotter): readonly Proposal[] =>
+    knot.filter(({ spotter }) => spotter === wanted).map(({ proposal }) => proposal);
+  const [listed, everyone] = [by('listed'), by('people')];
+  const places = by('places').filter((place) => !everyone.some((person) => isNameOf(person, place)));
   const countries = places.filter((place) => place.entries.some((entry) => entry.precision === 'country'));
-  const actors = proposals.actors.filter(
-    (actor) =>
-      !countries.some((place) => covers(place, actor)) && !places.some((place) => isWider(place, actor)),
+  const ships = listed.filter((each) => each.reason === 'name.ship@1');
+  const inNone = (outer: readonly Proposal[], inner: Proposal): boolean =>
+    !outer.some((each) => covers(each, inner));
+  const people = everyone.filter(
+    (person) =>
+      !isGuess(person) && inNone(ships, person) && !places.some((place) => isRatherPlace(place, person)),
   );
-  const peoples = proposals.peoples.filter((people) => !places.some((place) => isWider(place, people)));
-  const bodies = proposals.bodies.filter(
-    (body) => !isGuess(body) && !countries.some((place) => covers(place, body)),
-  );
-  const guesses = [...proposals.bodies, ...proposals.people].filter(isGuess);
-  const ranked = [...actors, ...people, ...proposals.listed, ...bodies, ...peoples, ...places, ...guesses];
+  const inNoPlace = (inner: Proposal): boolean => !places.some((place) => isWider(place, inner));
+  const actors = by('actors').filter((actor) => inNone(countries, actor) && inNoPlace(actor));
+  const bodies = by('bodies').filter((body) => !isGuess(body) && inNone(countries, body));
+  const guesses = [...by('bodies'), ...everyone].filter(isGuess);
+  return agreeing([
+    ...actors,
+    ...people,
+    ...listed,
+    ...bodies,
+    ...by('peoples').filter(inNoPlace),
+    ...places,
+    ...guesses,
+  ]);
+}
+
+function agreeing(ranked: readonly Proposal[]): readonly Proposal[] {
   const accepted: Proposal[] = [];
   for (const next of ranked) if (accepted.every((other) => agree(other, next))) accepted.push(next);
   return accepted;

@@ -19,13 +19,14 @@ export interface PlaceContext {
   readonly containers: readonly GazetteerEntry[];
 }
 
-/** @param places the other places of the sentence, in order */
+/** @param places the places of the sentence in order, and which of them is meant */
 export function placeContext(
   view: SentenceView,
-  place: Proposal,
   places: readonly Proposal[],
+  index: number,
   names: NameLexicon,
 ): PlaceContext {
+  const place = places[index]!;
   const { first, last } = place;
   const before = skipArticle(view, first - 1, names);
   const direction = names.directions.has(view.folded[before] ?? '') && !isDirectionOf(view, before, names);
@@ -36,7 +37,7 @@ export function placeContext(
     direction,
     around: names.areaWords.has(after) || isCountrysideOf(view, first, names),
     kind: kindBeside(view, place, names),
-    containers: containersAfter(view, place, places, names),
+    containers: containersAfter(view, places, index, names),
   };
 }
 
@@ -70,16 +71,14 @@ function kindBeside(view: SentenceView, { first, last }: Proposal, names: NameLe
  */
 function containersAfter(
   view: SentenceView,
-  place: Proposal,
   places: readonly Proposal[],
+  index: number,
   names: NameLexicon,
 ): readonly GazetteerEntry[] {
   const containers: GazetteerEntry[] = [];
-  let inner = place;
-  for (const next of places.filter((other) => other.first > place.last)) {
-    if (!isHeldBy(view, inner, next, names)) break;
-    containers.push(...next.entries);
-    inner = next;
+  for (let i = index; i + 1 < places.length; i++) {
+    if (!isHeldBy(view, places[i]!, places[i + 1]!, names)) break;
+    containers.push(...places[i + 1]!.entries);
   }
   return containers;
 }

@@ -35,17 +35,17 @@ const samePlace = 0.25;
  *
  * When two stay too close to call, or nothing is known, no entry is chosen: precision by the words alone, or `none`.
  *
- * @param contexts what the words around every mention of this name in the report say; the first is this mention's own
+ * @param context what the words around this mention say
+ * @param containers what any mention of the name in the report is said to lie in
  */
 export function readPlace(
   query: PlaceName,
-  contexts: readonly PlaceContext[],
+  context: PlaceContext,
+  containers: readonly GazetteerEntry[],
   surroundings: Surroundings,
 ): PlaceReading {
   const { name, entries } = query;
-  const context = contexts[0]!;
   const seat = seatAmong(query);
-  const containers = contexts.flatMap((each) => each.containers);
   const scored = entries
     .map((entry) => ({
       entry,

@@ -18,15 +18,15 @@ const modifier = (rule: string): Use => ({ use: 'modifier', reason: `use.${rule}
  * Tells places from governments ("Moscow said") and qualifiers ("Syria policy", "Oskar's army").
  *
  * @param seat whether the name is a country's or a seat of power's: only those stand for a government
- * @param inBody whether the name stands inside an organisation's, a weapon's or an event's name
+ * @param inName whether it stands inside another name
  */
 export function howUsed(
   view: SentenceView,
   place: Proposal,
   names: NameLexicon,
-  { seat, inBody }: { readonly seat: 'country' | 'capital' | null; readonly inBody: boolean },
+  { seat, inName }: { readonly seat: 'country' | 'capital' | null; readonly inName: boolean },
 ): Use {
-  if (inBody) return modifier('inside-name');
+  if (inName) return modifier('inside-name');
   if (view.tokens[place.last + 1]?.form === '(') return literal('dateline');
   const qualified = qualifies(view, place, names);
   if (qualified !== null) return qualified;

@@ -3,7 +3,7 @@ import type { Gazetteer, GazetteerEntry } from '../../language/gazetteer.ts';
 import type { NameLexicon } from '../../language/names.ts';
 import { foldPlaceName } from '../../text/index.ts';
 import { type Proposal, proposal } from './proposal.ts';
-import type { Run } from './runs.ts';
+import { type Run, runAt } from './runs.ts';
 import { isJoint, longestPhraseBefore, type SentenceView, written } from './view.ts';
 
 /** Settlements of fewer people than this need more than a capital to be taken for a place. */
@@ -153,9 +153,8 @@ function isPlausible(view: SentenceView, place: Proposal, runs: readonly Run[], 
     place.entries.some((entry) => isWellKnown(entry) && !isClipped(key, entry));
   if (view.casing === 'lower')
     return known && (place.entries.some(isArea) || standsAsPlace(view, place, sense));
-  const inRun = runs.some(
-    (run) => run.first <= place.first && place.last <= run.last && isShorter(place, run),
-  );
+  const run = runAt(runs, place.first);
+  const inRun = run !== null && place.last <= run.last && isShorter(place, run);
   if (isDoubtful(view, place, sense.names) && !standsAsPlace(view, place, sense)) return false;
   if (inRun) return place.reason === 'name.gazetteer@1' && place.entries.some(isFamous);
   return known || isWholeName(place, runs) || standsAsPlace(view, place, sense);
@@ -177,10 +176,8 @@ function isClipped(key: string, { name, precision }: GazetteerEntry): boolean {
 /** A name of several words that the gazetteer has, and all of a run of capitals or more, is there by no accident. */
 function isWholeName(place: Proposal, runs: readonly Run[]): boolean {
   if (place.reason !== 'name.gazetteer@1' || place.last === place.first) return false;
-  return (
-    place.last - place.first >= 2 ||
-    runs.some(({ first, last }) => first === place.first && last === place.last)
-  );
+  const run = runAt(runs, place.first);
+  return place.last - place.first >= 2 || (run?.first === place.first && run.last === place.last);
 }
 
 function isShorter(a: Run, b: Run): boolean {
@@ -240,8 +237,9 @@ function unknownPlaces(
   known: readonly Proposal[],
   { names }: PlaceSense,
 ): readonly Proposal[] {
+  const taken = new Set(known.flatMap(({ first, last }) => [runAt(runs, first), runAt(runs, last)]));
   return runs
-    .filter((run) => !known.some((place) => place.first <= run.last && run.first <= place.last))
+    .filter((run) => !taken.has(run))
     .filter((run) => run.last - run.first <= 4 && isNamedAsPlace(view, run, names))
     .map((run) => proposal(run.first, run.last, 'place', 'name.place-noun@1'));
 }

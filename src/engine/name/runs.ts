@@ -53,14 +53,32 @@ function carriesOn(view: SentenceView, i: number, names: NameLexicon): boolean {
   return names.nameParticles.has(view.folded[i]!) && view.tokens[i]!.upos !== 'ADP';
 }
 
+/** The run that a token belongs to, or null. Runs are in order and apart, so this is a binary search. */
+export function runAt(runs: readonly Run[], token: number): Run | null {
+  const run = runs[indexAt(runs, token)];
+  return run !== undefined && run.first <= token && token <= run.last ? run : null;
+}
+
+/** Index of the first run that ends at the token or after it. */
+function indexAt(runs: readonly Run[], token: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.last < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Joins runs over "of", "of the", "for", "and": "Ministry of Foreign Affairs and Trade". */
 export function linkedEnd(view: SentenceView, runs: readonly Run[], run: Run, names: NameLexicon): number {
   let last = run.last;
-  for (const next of runs.filter((other) => other.first > run.last)) {
-    const between = view.tokens.slice(last + 1, next.first);
+  for (let i = indexAt(runs, run.last) + 1; i < runs.length; i++) {
+    const between = view.tokens.slice(last + 1, runs[i]!.first);
     if (between.length === 0 || between.length > 2) break;
     if (!between.every((token) => names.bodyLinks.has(token.form.toLowerCase()))) break;
-    last = next.last;
+    last = runs[i]!.last;
   }
   return last;
 }
