@@ -133,6 +133,8 @@ export interface HappeningLexicon {
   readonly periodCases: ReadonlySet<string>;
   /** Words that open the clause that says what did the harm: "were killed when shells struck". */
   readonly causes: ReadonlySet<string>;
+  /** Verbs that send a weapon off: "drones *sent* against the depot". */
+  readonly launchers: ReadonlySet<string>;
   /** Relative pronouns, as forms. */
   readonly relatives: ReadonlySet<string>;
   /** Words that only measure what follows with "of": "dozens of militants". */
@@ -217,6 +219,7 @@ export interface HappeningFile {
   readonly speakerPronouns: readonly string[];
   readonly partitives: readonly string[];
   readonly relatives: readonly string[];
+  readonly launchers: readonly string[];
   readonly causes: readonly string[];
   readonly periodCases: readonly string[];
   readonly mishaps: readonly string[];
@@ -330,6 +333,7 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     speakerPronouns: new Set(file.speakerPronouns),
     partitives: new Set(file.partitives),
     relatives: new Set(file.relatives),
+    launchers: new Set(file.launchers),
     causes: new Set(file.causes),
     periodCases: new Set(file.periodCases),
     mishaps: new Set(file.mishaps),

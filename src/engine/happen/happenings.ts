@@ -165,7 +165,9 @@ function happeningOf(parts: Parts): Happening {
   const words = triggerSpan(tree, trigger, report.text);
   const total = totalOf(trigger, around, standing, setting);
   const id = `happening:${report.id}:${words.start}-${words.end}`;
-  const background = isBackground(report, setting, standing);
+  // Inside what somebody is said to have said, the past perfect only shifts the tense back.
+  const shifted = claim !== null && claim.form !== 'direct';
+  const background = isBackground(report, setting, standing.pastPerfect && !shifted);
   return {
     id,
     report: report.id,
@@ -262,9 +264,9 @@ function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-function isBackground(report: Report, setting: Setting, standing: Standing): boolean {
+function isBackground(report: Report, setting: Setting, pastPerfect: boolean): boolean {
   const days = age(report, setting);
-  return days === null ? standing.pastPerfect : days > newsDays;
+  return days === null ? pastPerfect : days > newsDays;
 }
 
 function isLongAgo(report: Report, setting: Setting): boolean {

@@ -25,7 +25,7 @@ export function joinTriggers(triggers: readonly Trigger[], around: Surroundings)
     .filter((trigger) => !into.has(trigger.at))
     .map((trigger) => {
       const absorbed = triggers.filter(({ at }) => root(at, into) === trigger.at);
-      const victims = absorbed.find(({ entry, frame }) => entry.harm && frame.object !== null) ?? null;
+      const victims = absorbed.find(({ kind, frame }) => kind === 'verb' && frame.object !== null) ?? null;
       return {
         trigger: withVictims(trigger, victims),
         told: new Set([...carriersOf(trigger, around), ...absorbed.map(({ at }) => at), trigger.at]),

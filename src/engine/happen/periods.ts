@@ -52,7 +52,7 @@ function isDefinite(tree: Tree, time: Mention, lexicon: HappeningLexicon): boole
   const last = tree.tokens.findLastIndex((token) => token.end <= time.start);
   const before = tree.tokens.slice(Math.max(0, last + 1 - openingReach), last + 1);
   const opens = before.findIndex(({ form }) => lexicon.periodCases.has(form.toLowerCase()));
-  return opens >= 0 && before.slice(opens).some(({ upos }) => upos === 'DET');
+  return opens >= 0 && before.slice(opens).some(({ form }) => lexicon.anaphors.has(form.toLowerCase()));
 }
 
 /** How many tokens after "since" its day may stand: "since the campaign began on 28 April". */

@@ -173,6 +173,7 @@ function tollOf(
     tollBefore(tree, first, lexicon) ??
     syntacticToll(tree, first, head, lexicon) ??
     direct ??
+    wholeBefore(tree, first, lexicon) ??
     tollAfter(tree, (head ?? after - 1) + 1, lexicon)
   );
 }
@@ -237,6 +238,17 @@ function isPassiveVerb(tree: Tree, at: number): boolean {
   return tree.children[at]!.some(
     (child) => relation(tree.tokens[child]!) === 'aux' && tree.tokens[child]!.lemma === 'be',
   );
+}
+
+/** "Of the dead identified so far, five were children": the whole is named first. */
+function wholeBefore(tree: Tree, first: number, lexicon: HappeningLexicon): Toll | null {
+  if (!lexicon.ofCases.has(tree.tokens[0]?.form.toLowerCase() ?? '')) return null;
+  const comma = tree.tokens.findIndex(({ form }) => form === ',');
+  for (let at = 1; at < Math.min(comma, first); at++) {
+    const toll = tollAt(tree, at, lexicon);
+    if (toll) return toll;
+  }
+  return null;
 }
 
 function tollAfter(tree: Tree, from: number, lexicon: HappeningLexicon): Toll | null {

@@ -13,7 +13,14 @@ export interface RoleHeads {
   readonly instrument: number | null;
 }
 
-const weaponry: ReadonlySet<NounClass> = new Set(['missile', 'rocket', 'torpedo', 'device', 'drone']);
+const weaponry: ReadonlySet<NounClass> = new Set([
+  'missile',
+  'rocket',
+  'torpedo',
+  'device',
+  'drone',
+  'weapon-thing',
+]);
 const doers: ReadonlySet<NounClass> = new Set([
   'state',
   'armed-group',
@@ -50,10 +57,15 @@ function verbRoles(trigger: Trigger, around: Surroundings): RoleHeads {
     actor: doer ?? (entry.throws ? launcher(trigger, around) : null),
     target:
       flung !== null || (entry.theme === 'subject' && weapon !== null)
-        ? byCase(trigger, around, fallenOn)
+        ? (byCase(trigger, around, fallenOn) ?? byCase(trigger, around, sentAgainst))
         : verbTarget(trigger, around, undergoes),
     instrument: (entry.throws ? frame.object : null) ?? weapon ?? flung ?? instrumentBeside(trigger, around),
   };
+}
+
+/** "drones sent against the depot" */
+function sentAgainst(head: number, preposition: string, around: Surroundings, trigger: Trigger): boolean {
+  return trigger.frame.through.length > 0 && targets(head, preposition, around, trigger);
 }
 
 /** "Shells fell on the market"; "crashed on the islands" tells a place. */

@@ -89,7 +89,7 @@ function triggerIn(
 ): Trigger | null {
   const { tree } = around;
   for (const entry of entries) {
-    const frame = entry.theme === 'subject' ? unturned(tree, at, read) : read;
+    const frame = entry.theme === 'subject' ? withLaunch(around, unturned(tree, at, read)) : read;
     const particle = particleOf(around, at, entry);
     if (particle === undefined || !hasObject(around, frame, entry)) continue;
     const means = meansOf(around, at, frame, false, entry);
@@ -99,6 +99,18 @@ function triggerIn(
     if (entry.conditions.some((condition) => holds(condition, trigger, around))) return trigger;
   }
   return null;
+}
+
+/** "drones sent against the depot on Saturday came down": what is told of their sending is told of them. */
+function withLaunch(around: Surroundings, frame: Frame): Frame {
+  if (frame.subject === null) return frame;
+  const { tree, lexicon } = around;
+  const sent = tree.children[contentOf(around, frame.subject)]!.filter((child) => {
+    const { xpos, lemma } = tree.tokens[child]!;
+    return relation(tree.tokens[child]!) === 'acl' && xpos === 'VBN' && lexicon.launchers.has(lemma);
+  });
+  const more = sent.flatMap((verb) => verbFrame(tree, verb, lexicon).obliques);
+  return { ...frame, through: [...frame.through, ...sent], obliques: [...frame.obliques, ...more] };
 }
 
 /** "The airliner crashed": a bare participle of a verb that has no passive is a past tense. */

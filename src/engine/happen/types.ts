@@ -49,6 +49,9 @@ function fallen({ frame, means }: Trigger, around: Surroundings, ofMissiles: Hap
   const theme = frame.object ?? frame.subject;
   const what = theme === null ? means : around.classes.of(contentOf(around, theme));
   if (what.has('missile') || what.has('rocket')) return ofMissiles;
-  if (what.has('drone')) return ofMissiles === 'interception' ? 'interception' : 'aircraft-loss';
+  // A drone that was sent against something is a weapon; any other that falls is an aircraft lost.
+  if (what.has('drone') && ofMissiles !== 'interception')
+    return frame.through.length > 0 ? 'drone-strike' : 'aircraft-loss';
+  if (what.has('drone')) return 'interception';
   return what.has('ship') ? 'ship-loss' : 'aircraft-loss';
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NounClass } from '../../language/happenings.ts';
+import type { HappeningType } from '../../model/index.ts';
 import { isAttack } from './likeness.ts';
 import { placesAgree, type RoleSketch, type Sketch } from './sketches.ts';
 
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   pointsBack,
   sameTargets,
   toll,
+  retold,
   headline,
 ];
 
@@ -131,11 +133,30 @@ function sameTargets(now: Sketch, before: Sketch): string | null {
   return measured && alike ? `“${now.happening.target!.exact}” again` : null;
 }
 
+const costly: ReadonlySet<HappeningType> = new Set<HappeningType>([
+  'armed-clash',
+  'aircraft-loss',
+  'ship-loss',
+]);
+
+/** How many sentences on a firing without a time, place or target of its own is still the one just told. */
+const retellingReach = 2;
+
+/** "The navy fired missiles at the port on Monday. The corvette launched four missiles." */
+function retold(now: Sketch, before: Sketch): string | null {
+  const [a, b] = [now.happening, before.happening];
+  if (a.type !== b.type || a.when || a.place || a.target || now.sentence - before.sentence > retellingReach)
+    return null;
+  const [own, other] = [now.instrument, before.instrument];
+  const same = own !== null && other !== null && weaponNouns(own) && shares(own.nouns, other.nouns);
+  return same ? 'told again, with no time, place or target of its own' : null;
+}
+
 /** "Twelve people were killed": by what was told just before. */
 function toll(now: Sketch, before: Sketch): string | null {
   const { type, actor, instrument, when, place } = now.happening;
   if (type !== 'killing' || actor || instrument || when || place) return null;
-  if (!isAttack(before.happening.type) && before.happening.type !== 'armed-clash') return null;
+  if (!isAttack(before.happening.type) && !costly.has(before.happening.type)) return null;
   return now.sentence - before.sentence <= tollReach ? 'a toll told after its cause' : null;
 }
 

@@ -22,6 +22,10 @@ const pairs: readonly (readonly [HappeningType, HappeningType])[] = [
   ['armed-clash', 'other-attack'],
   ['armed-clash', 'killing'],
   ['ship-loss', 'naval-attack'],
+  ['ship-loss', 'bombing'],
+  ['ship-loss', 'killing'],
+  ['ship-loss', 'other-attack'],
+  ['aircraft-loss', 'killing'],
 ];
 
 export function isAttack(type: HappeningType): boolean {

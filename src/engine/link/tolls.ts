@@ -8,8 +8,8 @@ import {
 } from '../../model/index.ts';
 import { isAttack } from './likeness.ts';
 
-/** How many sentences after a happening a toll without a cause of its own is still its toll. */
-const reach = 2;
+/** How many sentences after a happening its dead are still counted, and those who live. */
+const [reach, survivorsReach] = [2, 4];
 
 const tolls: ReadonlySet<string> = new Set([
   'killed',
@@ -45,7 +45,10 @@ export function tieTolls(
     const at = indexOf(figure.span);
     const zone = sentences[at]?.zone;
     const before = causes.findLast(
-      (cause) => cause.at <= at && at - cause.at <= reach && sentences[cause.at]?.zone === zone,
+      (cause) =>
+        cause.at <= at &&
+        at - cause.at <= (figure.quantity === 'killed' ? reach : survivorsReach) &&
+        sentences[cause.at]?.zone === zone,
     );
     if (!before) return figure;
     const reason = `${figure.reason}; link.toll@1: told right after “${before.happening.trigger.exact}”`;
