@@ -36,8 +36,8 @@ const enough = 7;
  * Weighs whether two things told are one thing that happened. Wording is never weighed.
  *
  * To join, the types must go together, nothing may contradict (place, time, ships), something must agree on *where*
- * and something on *when*, and the points must reach a floor. A mark of its own can stand in: a shared number of dead
- * or so rare a loss for one of the two, a ship's name or a copied passage for both.
+ * and something on *when*, and the points must reach a floor. A mark of its own, such as a shared number of dead, so
+ * rare a loss, a ship's name or a copied passage, can stand in.
  */
 export function compare(a: Traits, b: Traits, sides: Sides, ties: Ties): Comparison {
   const { copied, oneReport, shareText } = ties;
@@ -52,16 +52,11 @@ export function compare(a: Traits, b: Traits, sides: Sides, ties: Ties): Compari
   ];
   const contradictions = evidence.filter(({ of }) => of === 'contradiction').map(({ words }) => words);
   const score = evidence.reduce((sum, { points }) => sum + points, 0);
-  const mark = Math.max(0, ...evidence.map(({ of, points }) => (of === 'mark' ? points : 0)));
-  const anchors =
-    Number(agrees(evidence, 'where')) +
-    Number(agrees(evidence, 'when')) +
-    (mark >= 3 ? 2 : mark >= 1.5 ? 1 : 0);
   return {
     evidence,
     score,
     contradictions,
-    joins: contradictions.length === 0 && anchors >= 2 && score >= enough,
+    joins: contradictions.length === 0 && isAnchored(evidence) && score >= enough,
   };
 }
 
@@ -70,6 +65,19 @@ const agreeing = { where: 1, when: 0.5 } as const;
 
 export function agrees(evidence: readonly Evidence[], of: keyof typeof agreeing): boolean {
   return evidence.some((one) => one.of === of && one.points >= agreeing[of]);
+}
+
+/**
+ * Whether place and time are both spoken for. A mark stands for both when it is one of a kind, for the time when it is
+ * rare (or the days are next to each other), and for the place only where the days are known to be the same.
+ */
+function isAnchored(evidence: readonly Evidence[]): boolean {
+  const mark = Math.max(0, ...evidence.map(({ of, points }) => (of === 'mark' ? points : 0)));
+  if (mark >= 3) return true;
+  const dated = evidence.some(({ of, points }) => of === 'when' && points >= 2);
+  const placed = agrees(evidence, 'where') || (dated && mark >= 1.5);
+  const nextDay = evidence.some(({ of, points }) => of === 'when' && points < 0);
+  return placed && (agrees(evidence, 'when') || mark >= (nextDay ? 2 : 2.5));
 }
 
 /** Evidence that two things are not one. */
@@ -84,7 +92,7 @@ function ofType(a: Traits, b: Traits): readonly Evidence[] {
     return [{ points: 2, of: 'type', words: `both ${type}` }];
   }
   if (likeness.includes('kin'))
-    return [{ points: 1, of: 'type', words: `${a.types[0]} and ${b.types[0]} can be one` }];
+    return [{ points: 0.5, of: 'type', words: `${a.types[0]} and ${b.types[0]} can be one` }];
   return [against(`${a.types.join(', ')} is not ${b.types.join(', ')}`)];
 }
 
@@ -124,6 +132,7 @@ function rareLoss(a: Traits, b: Traits): boolean {
 /** What an equal number is worth, by its size: the larger, the less likely to be met twice. */
 function worthOf(number: string): number {
   const size = sizeOf(number);
+  if (size >= 100) return 2.5;
   return size >= 10 ? 2 : size >= 5 ? 1.5 : 1;
 }
 

@@ -46,12 +46,12 @@ function ofWeekdays(a: Traits, b: Traits): readonly Evidence[] {
     const loose = a.days === null ? a.weekdays : b.weekdays;
     if (loose.length === 0 || lengthOf(dated) >= 7) return [];
     return loose.some((weekday) => holdsWeekday(dated, weekday))
-      ? when(1, 'the weekday named is that of the date')
+      ? when(0.5, 'the weekday named is that of the date')
       : [against('the weekday named is not that of the date')];
   }
   if (a.weekdays.length === 0 || b.weekdays.length === 0) return [];
   return a.weekdays.some((weekday) => b.weekdays.includes(weekday))
-    ? when(1, 'the same weekday')
+    ? when(0.5, 'the same weekday')
     : [against('different weekdays')];
 }
 
