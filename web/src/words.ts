@@ -81,9 +81,10 @@ export function kindAndSide(voice: VoiceSeen): string {
 
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 
-/** A party by its name; those that are states are kept by their two-letter codes. */
+/** A party by its name; one that never speaks for itself is known only by its key, of a state two letters. */
 function partyName(party: string): string {
-  return /^[A-Z]{2}$/.test(party) ? (countries.of(party) ?? party) : party;
+  if (/^[A-Z]{2}$/.test(party)) return countries.of(party) ?? party;
+  return /^[a-z]+(-[a-z]+)*$/.test(party) ? capital(party.replaceAll('-', ' ')) : party;
 }
 
 /** What a voice is called: an unnamed one says so. */

@@ -25,6 +25,8 @@ export interface Lens {
   readonly speaker: (claim: Claim) => VoiceSeen | null;
   readonly voices: (ids: readonly VoiceId[]) => readonly VoiceSeen[];
   readonly place: (id: PlaceId | null) => PlaceSeen | null;
+  /** When a report's page was last changed, else when it was published; null when neither is known. */
+  readonly lastPublished: (id: ReportId) => string | null;
   /** Sorts reports by their date of publication, unknown last, then by label. */
   readonly rank: (id: ReportId) => number;
 }
@@ -42,7 +44,10 @@ export function lensOn(reader: CaseReader): Lens {
     if (!found) throw new RangeError(`the case holds no report “${id}”`);
     return found;
   };
-  const voices = new Map(reader.voices().map((voice) => [voice.id, seenVoice(voice)]));
+  const lastPublished = new Map(heads.map((head) => [head.id, head.modified?.value ?? head.published.value]));
+  const known = reader.voices();
+  const parties = partyNames(known);
+  const voices = new Map(known.map((voice) => [voice.id, seenVoice(voice, parties)]));
   const places = new Map(reader.places().map((place) => [place.id, seenPlace(place)]));
   const paragraphs = remembered((id: ReportId) => paragraphsOf(reader.report(id)?.text ?? ''));
   const ranks = ranksOf([...refs.values()]);
@@ -58,6 +63,7 @@ export function lensOn(reader: CaseReader): Lens {
       claim.voice === null && claim.form === 'narrated' ? ownVoice(ref(claim.report)) : voice(claim.voice),
     voices: (ids) => ids.map(voice).filter((one) => one !== null),
     place: (id) => (id === null ? null : (places.get(id) ?? null)),
+    lastPublished: (id) => lastPublished.get(id) ?? null,
     rank: (id) => ranks.get(id) ?? ranks.size,
   };
 }
@@ -112,9 +118,17 @@ function ownVoice(report: ReportRef): VoiceSeen {
 
 const humans = new Set(['official', 'person', 'eyewitness']);
 
-function seenVoice(voice: Voice): VoiceSeen {
+/** What the parties of the actor list are called: by the voice that is the party itself. */
+function partyNames(voices: readonly Voice[]): ReadonlyMap<string, string> {
+  const bodies = voices.filter((voice) => voice.anonymity === 'named' && !humans.has(voice.kind));
+  const named = bodies.filter((voice) => voice.institution !== null && voice.institution === voice.party);
+  return new Map(named.map((voice) => [voice.party!, voice.name]));
+}
+
+function seenVoice(voice: Voice, parties: ReadonlyMap<string, string>): VoiceSeen {
   const byRole = voice.anonymity === 'role-only' && humans.has(voice.kind);
-  const { id, name, kind, count, party, names, reasons } = voice;
+  const { id, name, kind, count, names, reasons } = voice;
+  const party = voice.party === null ? null : (parties.get(voice.party) ?? voice.party);
   const unnamed = voice.anonymous || voice.anonymity === 'anonymous' || byRole;
   return { id, name, kind, unnamed, count, party, names, reasons };
 }

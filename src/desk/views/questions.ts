@@ -90,7 +90,7 @@ function speakersOf(lens: Lens, position: Position, about: AboutIncident): reado
 
 /**
  * A report that answers in its own words need not hold a claim: its figure is the receipt, else the first mention it
- * makes in its own words.
+ * makes in its own words. Only reports of the voice itself count: no other's words are put in its mouth.
  */
 function tellingsOf(
   lens: Lens,
@@ -98,17 +98,16 @@ function tellingsOf(
   about: AboutIncident,
   voice: VoiceSeen | null,
 ): readonly QuoteSeen[] {
-  const figures = lens.reader
-    .figures(position.figures)
-    .filter((figure) => figure.voice === (voice?.id ?? null));
+  if (!voice) return [];
+  const figures = lens.reader.figures(position.figures).filter((figure) => figure.voice === voice.id);
   if (figures.length > 0) return figures.map((figure) => tellingOf(lens, figure.report, figure.span, voice));
-  const behind = about.roots.filter((root) => position.rootIds.includes(root.id));
-  const reports = new Set(behind.flatMap((root) => root.reports));
-  return [...reports].flatMap((report) => {
-    const told = about.mentions.filter((mention) => mention.report === report);
-    const mention = told.find((one) => one.claim === null) ?? told[0];
-    return mention ? [tellingOf(lens, report, mention.span, voice)] : [];
-  });
+  const behind = about.roots.filter((root) => root.voice === voice.id && position.rootIds.includes(root.id));
+  const own = new Set(behind.flatMap((root) => root.reports));
+  const told = about.mentions.filter(
+    ({ report, claim }) => claim === null && (own.has(report) || lens.ref(report).outlet === voice.name),
+  );
+  const first = told.filter(({ report }, at) => told.findIndex((one) => one.report === report) === at);
+  return first.map(({ report, span }) => tellingOf(lens, report, span, voice));
 }
 
 interface Speaker {
@@ -145,7 +144,10 @@ export function rootSeenOf(lens: Lens, root: Root, roots: readonly Root[]): Root
   };
 }
 
-/** In a question whose answer was taken back: the positions whose own voice denies them in another position. */
+/**
+ * In a question whose answer was taken back: the positions whose own voice denies them in another position, else
+ * those the one voice that gives several has left behind for a later answer.
+ */
 function withdrawnPositions(lens: Lens, question: Question): ReadonlySet<Position> {
   if (question.relation !== 'retracts') return new Set();
   const takingBack = question.positions.filter((position) =>
@@ -154,9 +156,32 @@ function withdrawnPositions(lens: Lens, question: Question): ReadonlySet<Positio
       .some((claim) => claim.stance === 'denies' || claim.stance === 'partly-denies'),
   );
   const voices = new Set(takingBack.flatMap((position) => position.voices));
-  return new Set(
-    question.positions.filter(
-      (position) => !takingBack.includes(position) && position.voices.some((voice) => voices.has(voice)),
-    ),
+  const denied = question.positions.filter(
+    (position) => !takingBack.includes(position) && position.voices.some((voice) => voices.has(voice)),
   );
+  return new Set(denied.length > 0 ? denied : leftBehind(lens, question));
+}
+
+/** Nothing when several voices changed their answer, or when the reports' dates do not tell which was the later. */
+function leftBehind(lens: Lens, question: Question): readonly Position[] {
+  const voices = new Set(question.positions.flatMap((position) => position.voices));
+  const behind = [...voices].flatMap((voice) => {
+    const dated = question.positions
+      .filter((position) => position.voices.includes(voice))
+      .map((position) => ({ position, date: latestDate(lens, position) }));
+    const latest =
+      dated
+        .map(({ date }) => date)
+        .sort()
+        .at(-1) ?? '';
+    const earlier = dated.filter(({ date }) => date !== '' && date < latest);
+    return earlier.length > 0 ? [earlier.map(({ position }) => position)] : [];
+  });
+  return behind.length === 1 ? behind[0]! : [];
+}
+
+/** When a position was last published, a later change of the page included; empty when no report has a date. */
+function latestDate(lens: Lens, position: Position): string {
+  const dates = lens.reader.claims(position.claims).map((claim) => lens.lastPublished(claim.report) ?? '');
+  return dates.sort().at(-1) ?? '';
 }

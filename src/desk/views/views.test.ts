@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { fixtureLedger } from '../../../test/bench/fixture.ts';
+import { positionOf } from '../../../test/bench/ledger-builder.ts';
 import {
   campaignSeen,
   caseSeen,
@@ -83,6 +84,36 @@ describe('an incident', () => {
       [true, false],
     );
     assert.deepEqual(salvo.questions[0]!.unanswered, ['Reach Command']);
+  });
+
+  test('strikes the earlier of two answers by one voice, and none when the dates do not tell', () => {
+    const answered = (later: string): readonly boolean[] => {
+      const positions = [
+        positionOf({ answer: '11', voices: ['hospital'], claims: ['r2-c5'] }),
+        positionOf({ answer: '9', voices: ['hospital'], claims: [later] }),
+      ];
+      const questions = fixtureLedger.questions.map((question) =>
+        question.id === 'killed' ? { ...question, relation: 'retracts' as const, positions } : question,
+      );
+      const view = incidentView(readerOfLedger({ ...fixtureLedger, questions }), 'salvo')!;
+      return view.questions
+        .find((question) => question.id === 'killed')!
+        .positions.map((one) => one.withdrawn);
+    };
+    assert.deepEqual(answered('r3-c2'), [true, false]);
+    assert.deepEqual(answered('r2-c1'), [false, false]);
+  });
+
+  test('puts no other report’s words in a voice’s mouth', () => {
+    for (const { id } of fixtureLedger.incidents) {
+      for (const { positions } of incidentView(reader, id)!.questions) {
+        for (const { voice, quotes } of positions.flatMap((position) => position.speakers)) {
+          for (const quote of quotes) assert.equal(quote.voice?.id, voice?.id);
+          const told = quotes.filter((quote) => quote.claim === null);
+          for (const { receipt } of told) assert.equal(receipt.report.outlet, voice?.name);
+        }
+      }
+    }
   });
 
   test('lists claims in the order of their reports’ dates, and copies among its reports', () => {

@@ -30,6 +30,11 @@ export function Position({ position, id }: PositionProps) {
         {position.hedged && <span className="quiet"> · hedged</span>}
       </h3>
       {position.figures.length > 0 && <Figures position={position} />}
+      {numbered.length === 0 && (
+        <p className="quiet">
+          <Hollow /> no voice is known for this answer
+        </p>
+      )}
       {leading.map((one) => (
         <Speaker key={one.id} {...one} />
       ))}

@@ -7,6 +7,7 @@ const denying: ReadonlySet<string> = new Set(['denies', 'partly-denies']);
 
 /** The report's own words: the voice's in full ink on its wash, those around them in grey. No mark is added. */
 export function Quote({ quote }: { quote: QuoteSeen }) {
+  if (quote.pieces.length === 0) return null;
   const kind = quote.voice?.kind ?? 'unknown';
   const first = quote.pieces.find((piece) => piece.role !== 'gap')?.text ?? '';
   const hangs = /^[“"‘«„]/.test(first);
