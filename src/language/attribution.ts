@@ -57,6 +57,8 @@ export interface Grammar {
   readonly willing: ReadonlySet<string>;
   /** Nouns by which any body may be called once it has been named. */
   readonly generic: ReadonlySet<string>;
+  /** Adjectives that, negated, say that nobody knows. */
+  readonly plain: ReadonlySet<string>;
   /** Adverbs that put off. */
   readonly pending: ReadonlySet<string>;
 }
@@ -90,6 +92,10 @@ export interface AttributionLexicon {
   readonly verifying: ReadonlySet<string>;
   /** Nouns that "gave no …" may stand before. */
   readonly withheld: ReadonlySet<string>;
+  /** Verbs of giving word: "gave no details". */
+  readonly giving: ReadonlySet<string>;
+  /** Adjectives by which a report says that nobody knows: "it was unclear whether". */
+  readonly unclear: ReadonlySet<string>;
   readonly hedges: {
     readonly adverbs: ReadonlySet<string>;
     readonly modals: ReadonlySet<string>;
@@ -170,6 +176,8 @@ export interface AttributionWords {
   readonly declining: string;
   readonly verifying: string;
   readonly withheld: string;
+  readonly giving: string;
+  readonly unclear: string;
   readonly hedges: {
     readonly adverbs: string;
     readonly modals: string;
@@ -226,6 +234,8 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
     declining: setOf(words.declining),
     verifying: setOf(words.verifying),
     withheld: setOf(words.withheld),
+    giving: setOf(words.giving),
+    unclear: setOf(words.unclear),
     hedges: {
       adverbs: setOf(hedges.adverbs),
       modals: setOf(hedges.modals),

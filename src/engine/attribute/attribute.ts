@@ -12,7 +12,7 @@ import type { Found, TextRange } from './found.ts';
 import { hedgeLength, mannerOf } from './hedges.ts';
 import { narratedIn } from './narrated.ts';
 import { parentsOf } from './nesting.ts';
-import { captionVoices, outletVoice } from './outlet.ts';
+import { captionVoices, creditedAgency, outletVoice } from './outlet.ts';
 import { type People, peopleOf } from './people.ts';
 import { spanOfTokens } from './ranges.ts';
 import { stanceOf } from './stance.ts';
@@ -33,10 +33,17 @@ export function attribute(named: Named, language: Language): Attributed {
   const report = viewOf(named, language);
   const people = peopleOf(report);
   const found = withLooseQuotes(report, cuedIn(report));
-  const spoken = voicesOf(report, found, people);
-  const narrated = narratedClaims(report, found, people, outletVoice(named.report, language.actors));
+  const outlet = outletVoice(named.report, language.actors);
+  const spoken = voicesOf(report, found, people).map((each) =>
+    isOwnDoubt(each) ? { ...each, speaker: outlet } : each,
+  );
+  const narrated = narratedClaims(report, found, people, outlet);
   return { ...named, claims: claimsOf(report, named.report, [...spoken, ...narrated]) };
 }
+
+/** "It could not be confirmed": with no source named, it is the report that could not. */
+const isOwnDoubt = ({ found, speaker }: Voiced): boolean =>
+  speaker === null && found.source === null && found.cue !== null && found.stance === 'no-information';
 
 function cuedIn(report: ReportView): readonly Found[] {
   return report.sentences.flatMap((view, i) => {
@@ -79,12 +86,13 @@ function narratedClaims(
   outlet: Speaker | null,
 ): readonly Voiced[] {
   const touching = touchingSentences(report, found);
+  const own = creditedAgency(report, outlet, people) ?? outlet;
   return report.sentences.flatMap((view, i) => {
     const narrated = narratedIn(report, view, touching[i]!);
     if (!narrated) return [];
     const { speaker, relays } =
       view.sentence.zone === 'caption' ? captionVoices(report, view, people) : { speaker: null, relays: [] };
-    return [{ found: narrated, speaker: speaker ?? outlet, coSpeakers: [], relays, cited: false }];
+    return [{ found: narrated, speaker: speaker ?? own, coSpeakers: [], relays, cited: false }];
   });
 }
 

@@ -112,7 +112,7 @@ function foundOf(
     stance: 'asserts',
     form: 'indirect',
     addressee: null,
-    confidence: 0.75,
+    confidence: 0.6,
     reason: 'attribute.colon@1',
   };
 }

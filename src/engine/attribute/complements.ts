@@ -21,10 +21,10 @@ export function readPreposition(view: SentenceView, cue: VerbCue): VerbReading |
     return null;
   const head = headAfter(view, start, cue.head);
   if (head === null) return null;
+  const source = sourceOfVerb(view, cue);
+  if (!source) return null;
   const end = endOfPhrase(view, cue.head, head, start);
-  return reading(cue, 'preposition', cue.prepositional, sourceOfVerb(view, cue), [
-    { first: start, last: end },
-  ]);
+  return reading(cue, 'preposition', cue.prepositional, source, [{ first: start, last: end }]);
 }
 
 /** The word that the phrase from `start` on hangs by: the first whose head stands before it. */
@@ -115,6 +115,27 @@ function infinitiveAfter(view: SentenceView, from: number): number | null {
     if (!['ADP', 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PART'].includes(token.upos)) return null;
   }
   return null;
+}
+
+/** "gave no [details of the raid]", "did not release [figures]": told only that it was not told. */
+export function readWithheld(view: SentenceView, cue: VerbCue): VerbReading | null {
+  if (!cue.withholds) return null;
+  const object = objectOf(view, cue);
+  const source = sourceOfVerb(view, cue);
+  if (!object || !source || !view.lexicon.withheld.has(wordOf(view.tokens[headOf(view, object)])))
+    return null;
+  const { negators } = view.lexicon;
+  const none = negators.has(wordOf(view.tokens[object.first]));
+  const negated = none || cueWords(view, cue).some((word) => negators.has(word));
+  const first = none ? object.first + 1 : object.first;
+  if (!negated || first > object.last) return null;
+  const last = Math.max(object.last, endOfPhrase(view, cue.head, headOf(view, object), first));
+  const found = reading(cue, 'object', 'no-information', source, [{ first, last }]);
+  return none ? { ...found, cueLast: object.first } : found;
+}
+
+function cueWords(view: SentenceView, { first, last }: TokenRange): readonly string[] {
+  return view.tokens.slice(first, last + 1).map(wordOf);
 }
 
 /** "condemned [the raid on the port]" */

@@ -28,6 +28,8 @@ export interface VerbCue extends CueBase {
   /** Stance when a preposition of the cue brings in the content. */
   readonly prepositional: Stance | null;
   readonly passive: boolean;
+  /** Whether it is a verb of giving, which with a negation tells what was not told. */
+  readonly withholds: boolean;
 }
 
 export interface WordCue extends CueBase {
@@ -69,7 +71,7 @@ function verbCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Ve
   const plain = lexicon.verbs.get(lemma ?? token.lemma);
   const frames = particle === null ? plain : lexicon.verbs.get(`${lemma} ${wordOf(view.tokens[particle])}`);
   const preposition = lemma === null ? null : prepositionAfter(view, i, lemma, lexicon);
-  if (!frames && !preposition) return null;
+  if (!frames && !preposition && !lexicon.giving.has(lemma ?? '')) return null;
   return {
     kind: 'verb',
     head: i,
@@ -79,6 +81,7 @@ function verbCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Ve
     frames: frames ?? new Map(),
     prepositional: preposition?.stance ?? null,
     passive: isPassive(view, i),
+    withholds: lexicon.giving.has(lemma ?? ''),
   };
 }
 
@@ -129,7 +132,12 @@ function cueLemma(token: Token, lexicon: AttributionLexicon): string | null {
 }
 
 function knows(lexicon: AttributionLexicon, lemma: string): boolean {
-  return lexicon.verbs.has(lemma) || lexicon.prepositional.has(lemma) || lexicon.particled.has(lemma);
+  return (
+    lexicon.verbs.has(lemma) ||
+    lexicon.prepositional.has(lemma) ||
+    lexicon.particled.has(lemma) ||
+    lexicon.giving.has(lemma)
+  );
 }
 
 function particleAfter(

@@ -25,6 +25,22 @@ export function outletVoice(report: Report, actors: ActorList): Speaker | null {
   };
 }
 
+/**
+ * The agency that a dateline or byline names ("PORT SESSEL (AP) –"): the report's own words are then the agency's.
+ * Null when none is named, or when it is the outlet itself.
+ */
+export function creditedAgency(report: ReportView, outlet: Speaker | null, people: People): Speaker | null {
+  for (const view of report.sentences) {
+    if (view.sentence.zone !== 'dateline' && view.sentence.zone !== 'byline') continue;
+    const named = actorsIn(view, { first: 0, last: view.tokens.length - 1 }, report.actors);
+    const agency = named.find(({ actor }) => actor.kind === 'media');
+    if (!agency || agency.actor.id === outlet?.institution) continue;
+    const voice = speakerOf(report, view, agency, people);
+    return { ...voice, reason: `attribute.agency-credit@1; ${voice.reason}` };
+  }
+  return null;
+}
+
 /** Whom a caption credits: its words are that one's claims ("provided by the ministry", "Ministry photo via agency"). */
 export function captionVoices(
   report: ReportView,

@@ -3,7 +3,7 @@ import type { Stance } from '../../model/index.ts';
 import { startAtComplementiser } from './clauses.ts';
 import type { VerbCue } from './cues.ts';
 import { endOfClause, phraseEnd } from './ends.ts';
-import { nounPhrase } from './phrases.ts';
+import { nounPhrase, subjectOf } from './phrases.ts';
 import { reading, stanceOf, type VerbReading } from './readings.ts';
 import { agentOf, type SourceWords } from './sources.ts';
 import { dependents, type SentenceView, wordOf } from './view.ts';
@@ -12,6 +12,8 @@ import { dependents, type SentenceView, wordOf } from './view.ts';
 export function readPassive(view: SentenceView, cue: VerbCue): VerbReading | null {
   const agent = agentOf(view, cue.head);
   const source = agent && { range: agent, after: true };
+  const unverified = readUnverified(view, cue, source);
+  if (unverified) return unverified;
   const clause = startAtComplementiser(view, cue.last + 1);
   const spoken = stanceOf(cue, 'clause', 'told');
   if (clause !== null && spoken !== undefined && wordOf(view.tokens[clause]) !== 'if') {
@@ -41,4 +43,21 @@ function passiveOfObject(
   const from = accused ? cue.last + 1 : -1;
   const pieces = from > 0 ? [...content, { first: from, last: phraseEnd(view, cue.head, from) }] : content;
   return pieces.length === 0 ? null : reading(cue, 'object', stance, source, pieces);
+}
+
+/** "[The toll] could not be confirmed": told with the word that nobody vouches for it. */
+function readUnverified(view: SentenceView, cue: VerbCue, source: SourceWords | null): VerbReading | null {
+  if (!view.lexicon.verifying.has(cue.lemma)) return null;
+  const negated = view.tokens
+    .slice(cue.first, cue.head)
+    .some((token) => view.lexicon.negators.has(wordOf(token)));
+  const subject = subjectOf(view, cue.head);
+  if (
+    !negated ||
+    subject === null ||
+    subject > cue.first ||
+    view.lexicon.grammar.expletives.has(wordOf(view.tokens[subject]))
+  )
+    return null;
+  return reading(cue, 'object', 'no-information', source, [nounPhrase(view, subject)]);
 }

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readGerund, readInfinitive, readObject, readPreposition, readRaised } from './complements.ts';
+import {
+  readGerund,
+  readInfinitive,
+  readObject,
+  readPreposition,
+  readRaised,
+  readWithheld,
+} from './complements.ts';
 import type { VerbCue } from './cues.ts';
 import { readPassive } from './passives.ts';
 import type { Reader, VerbReading } from './readings.ts';
@@ -8,6 +15,7 @@ import type { SentenceView } from './view.ts';
 
 /** Reads the frames of an active verb, the surest first. */
 const activeReaders: readonly Reader[] = [
+  readWithheld,
   readInfinitive,
   readPreposition,
   readAfter,

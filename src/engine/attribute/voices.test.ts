@@ -159,6 +159,23 @@ test('the report’s own voice is its outlet’s, and nobody’s when the outlet
   assert.equal(read(text, { outlet: 'The Oskar Courier' })[0]?.speaker?.key, 'outlet:the oskar courier');
 });
 
+test('what could not be confirmed, with nobody named, could not be confirmed by the outlet', () => {
+  const [claim] = read('The footage could not be independently verified.', { outlet: 'Reuters' });
+  assert.deepEqual([claim?.stance, claim?.source, claim?.speaker?.key], ['no-information', null, 'reuters']);
+});
+
+test('an agency in the dateline speaks where the outlet only prints', () => {
+  const text = 'PORT SESSEL (Reuters) – The bridge fell at dawn.';
+  const zones = [
+    { zone: 'dateline' as const, start: 0, end: 23, reason: 'test' },
+    { zone: 'body' as const, start: 24, end: text.length, reason: 'test' },
+  ];
+  const own = (outlet: string) =>
+    read(text, { zones, outlet }).find((claim) => claim.zone === 'body')?.speaker?.key;
+  assert.equal(own('The Oskar Courier'), 'reuters');
+  assert.equal(own('Reuters'), 'reuters');
+});
+
 test('a caption is the claim of the one it credits', () => {
   const text = 'In this image provided by the Russian Defence Ministry, a ship fires a missile.';
   const zones = [{ zone: 'caption' as const, start: 0, end: text.length, reason: 'test' }];

@@ -118,6 +118,8 @@ export function readAdjective(view: SentenceView, cue: WordCue): WordReading | n
   const at = cue.head + 1;
   const next = wordOf(view.tokens[at]);
   const source = subjectRange(view, cue);
+  const unclear = readUnclear(view, cue, source);
+  if (unclear) return unclear;
   if (!source || view.lexicon.grammar.expletives.has(wordOf(view.tokens[source.last]))) return null;
   if (takes.has('infinitive') && next === 'to' && view.tokens[at + 1]?.xpos === 'VB') {
     return {
@@ -147,6 +149,30 @@ export function readAdjective(view: SentenceView, cue: WordCue): WordReading | n
     };
   }
   return null;
+}
+
+/** "It was unclear whether [the bridge held]": the report says that nobody knows. */
+function readUnclear(view: SentenceView, cue: WordCue, source: TokenRange | null): WordReading | null {
+  const impersonal = source !== null && view.lexicon.grammar.expletives.has(wordOf(view.tokens[source.last]));
+  const at = cue.head + 1;
+  if (!impersonal || !isUnclear(view, cue)) return null;
+  if (!view.lexicon.complementisers.has(wordOf(view.tokens[at]))) return null;
+  return {
+    source: null,
+    content: [{ first: at, last: endOfClause(view, cue.head, at) }],
+    stance: 'no-information',
+    cueLast: cue.head,
+  };
+}
+
+/** "Unclear", or "not clear". */
+function isUnclear(view: SentenceView, cue: WordCue): boolean {
+  const { unclear, negators, grammar } = view.lexicon;
+  if (unclear.has(cue.lemma)) return true;
+  return (
+    grammar.plain.has(cue.lemma) &&
+    view.tokens.slice(cue.first, cue.head).some((token) => negators.has(wordOf(token)))
+  );
 }
 
 function subjectRange(view: SentenceView, cue: WordCue): TokenRange | null {
