@@ -4,11 +4,15 @@
  * what it cost as one JSON object.
  */
 import { readIntoCase } from '../../src/desk/read.ts';
+import { processorSeconds } from './clock.ts';
 
 /** What one read cost. */
 export interface Cost {
+  /** By the clock on the wall. */
   readonly seconds: number;
-  /** Seconds by the part of the read: gathering, reading, reconciling, saving. */
+  /** Of processor time, all threads together. */
+  readonly processor: number;
+  /** Seconds of processor time by the part of the read: gathering, reading, reconciling, saving. */
   readonly parts: Readonly<Record<string, number>>;
   /** Megabytes (10⁶ bytes) of memory at the peak, of the whole process. */
   readonly peakMegabytes: number;
@@ -21,12 +25,13 @@ if (file === undefined || paths.length === 0) throw new RangeError('measured-rea
 const parts: Record<string, number> = {};
 const begun = performance.now();
 let stage = 'gathering';
-let since = begun;
+let since = processorSeconds();
+const processorBefore = since;
 
 function turnTo(next: string): void {
   if (next === stage) return;
-  const now = performance.now();
-  parts[stage] = (parts[stage] ?? 0) + (now - since) / 1000;
+  const now = processorSeconds();
+  parts[stage] = (parts[stage] ?? 0) + now - since;
   [stage, since] = [next, now];
 }
 
@@ -34,6 +39,7 @@ const outcome = await readIntoCase({ file, paths, onProgress: (progress) => turn
 turnTo('done');
 const cost: Cost = {
   seconds: (performance.now() - begun) / 1000,
+  processor: processorSeconds() - processorBefore,
   parts,
   // Kilobytes of 1024 bytes on every system Node runs on (libuv's getrusage).
   peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6,

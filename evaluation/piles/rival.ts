@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { processorSeconds } from './clock.ts';
 
-/** Seconds that wink-nlp takes to cut these texts into sentences and words and to tag them. */
+/** Seconds of processor time that wink-nlp takes to cut these texts into sentences and words and to tag them. */
 export function rivalSeconds(texts: readonly string[]): number {
   const nlp = winkNLP(model, ['sbd', 'pos']);
-  const from = performance.now();
+  const from = processorSeconds();
   let words = 0;
   for (const text of texts) {
     const document = nlp.readDoc(text);
@@ -13,5 +14,5 @@ export function rivalSeconds(texts: readonly string[]): number {
     words += document.tokens().out(nlp.its.pos).length;
   }
   if (words === 0) throw new RangeError('wink-nlp found no words');
-  return (performance.now() - from) / 1000;
+  return processorSeconds() - from;
 }

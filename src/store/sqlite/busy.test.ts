@@ -19,10 +19,10 @@ for (const first of ['a case', 'no case yet']) {
     const file = join(ownFolder(t), 'pile.case');
     const from = first === 'a case' ? 1 : 0;
     if (from === 1) await begun(file);
-    const one = writerOf(file, 'hold', reports);
+    const one = writerOf(t, file, 'hold', reports);
     await one.saying(1);
     assert.deepEqual(one.said, ['held']);
-    const two = writerOf(file, 'once', reports);
+    const two = writerOf(t, file, 'once', reports);
     await two.saying(1);
     assert.deepEqual(two.said, ['waiting'], 'it is told that there is somebody to wait for');
     one.process.stdin?.write('go\n');
@@ -39,7 +39,7 @@ test('a second writer whose patience is over is told, and nothing is changed', a
   const folder = ownFolder(t);
   const file = join(folder, 'pile.case');
   await begun(file);
-  const one = writerOf(file, 'hold', reports);
+  const one = writerOf(t, file, 'hold', reports);
   await one.saying(1);
   const before = bytesIn(folder);
   let worked = false;
@@ -57,7 +57,7 @@ test('a second writer whose patience is over is told, and nothing is changed', a
 test('waiting keeps the program awake', async (t) => {
   const file = join(ownFolder(t), 'pile.case');
   await begun(file);
-  const one = writerOf(file, 'hold', reports);
+  const one = writerOf(t, file, 'hold', reports);
   await one.saying(1);
   let ticks = 0;
   const clock = setInterval(() => ticks++, 20);
@@ -73,7 +73,7 @@ test('a reader sees the generation before until the writer is done', async (t) =
   await begun(file);
   const reader = openCase(file);
   t.after(reader.close);
-  const writer = writerOf(file, 'hold', reports);
+  const writer = writerOf(t, file, 'hold', reports);
   await writer.saying(1);
   assert.equal(reader.info().generation, 1);
   assert.match(reader.ledger().reports[0]!.text, /of generation 1\./);
@@ -90,7 +90,7 @@ test('one snapshot holds still while another program commits', async (t) => {
   await begun(file);
   const reader = openCase(file);
   t.after(reader.close);
-  const writer = writerOf(file, 'forever', reports);
+  const writer = writerOf(t, file, 'forever', reports);
   t.after(() => writer.process.kill('SIGKILL'));
   await writer.saying(2);
   for (let round = 0; round < 20; round++) {
@@ -109,7 +109,7 @@ test('one snapshot holds still while another program commits', async (t) => {
 
 test('many programs that begin one case at once all get their turn', async (t) => {
   const file = join(ownFolder(t), 'pile.case');
-  const writers = Array.from({ length: 4 }, () => writerOf(file, 'once', reports));
+  const writers = Array.from({ length: 4 }, () => writerOf(t, file, 'once', reports));
   await Promise.all(writers.map((writer) => writer.ended));
   const numbers = writers.map((writer) => writer.said.at(-1)).sort();
   assert.deepEqual(numbers, ['1', '2', '3', '4']);

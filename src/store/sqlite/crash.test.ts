@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { ownFolder } from '../../../test/store/folders.ts';
 import { generationOf } from '../../../test/store/generations.ts';
@@ -40,16 +40,16 @@ for (const how of ['before-write', 'after-write']) {
     const folder = ownFolder(t);
     const file = join(folder, 'pile.case');
     for (const expected of [0, 1]) {
-      await writerOf(file, how, reports).ended;
+      await writerOf(t, file, how, reports).ended;
       assert.equal(wholeGeneration(file), expected);
-      assert.equal(await oneMore(file), expected + 1, 'and it can be written to');
+      assert.equal(await oneMore(t, file), expected + 1, 'and it can be written to');
       assert.deepEqual(readdirSync(folder), ['pile.case']);
     }
   });
 }
 
-async function oneMore(file: string): Promise<number> {
-  const writer = writerOf(file, 'once', reports);
+async function oneMore(t: TestContext, file: string): Promise<number> {
+  const writer = writerOf(t, file, 'once', reports);
   await writer.ended;
   return Number(writer.said[0]);
 }
@@ -60,7 +60,7 @@ test('killed at any moment of its writing, a program leaves the generation befor
   let before = 0;
   let torn = 0;
   for (let round = 0; round < 12; round++) {
-    const writer = writerOf(file, 'forever', reports);
+    const writer = writerOf(t, file, 'forever', reports);
     await writer.saying(1);
     await setTimeout(round * 7);
     writer.process.kill('SIGKILL');
@@ -80,7 +80,7 @@ test('killed in the middle of the very first write, a program leaves no case or 
   let begun = 0;
   for (let round = 0; round < 10; round++) {
     const file = join(folder, `${round}.case`);
-    const writer = writerOf(file, 'once', reports);
+    const writer = writerOf(t, file, 'once', reports);
     while (!existsSync(file) && writer.process.exitCode === null) await setTimeout(1);
     await setTimeout(round);
     writer.process.kill('SIGKILL');
