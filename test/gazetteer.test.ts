@@ -68,6 +68,12 @@ const known: readonly (readonly [
   ['Myanmar', 'MM', 'country', 22, 98],
 ];
 
+test('a name denied to a place does not find it', () => {
+  for (const [id, names] of readSupplement(resourceText('places/supplement.tsv')).denied) {
+    for (const name of names) assert.ok(!gazetteer.named(name).some((entry) => entry.id === id), name);
+  }
+});
+
 test('places that news of wars names are there', () => {
   for (const [name, country, precision, lat, lon] of known) {
     const near = gazetteer

@@ -54,6 +54,13 @@ test('a line for a place of another list adds names', () => {
   assert.deepEqual([...aliases], [['country:MV', ['The Isles', 'Maravel']]]);
 });
 
+test('a line may move another list’s place, and take a name from it', () => {
+  const { aliases, denied, points } = readSupplement(row('country:MV', 'The Isles|!Maravel', '-12', '88.5'));
+  assert.deepEqual([...aliases], [['country:MV', ['The Isles']]]);
+  assert.deepEqual([...denied], [['country:MV', ['Maravel']]]);
+  assert.deepEqual([...points], [['country:MV', { lat: -12, lon: 88.5 }]]);
+});
+
 test('a line that cannot be read is a fault, by its number', () => {
   const bad = [
     row('supplement:x', 'X', 'village', 'MV', '-', '1', '2', '-'),
@@ -62,6 +69,7 @@ test('a line that cannot be read is a fault, by its number', () => {
     row('supplement:x', 'X', 'site', 'MV', '-', '1', '2', '1 5 3 4'),
     row('supplement:x', '', 'site', 'MV', '-', '1', '2', '-'),
     row('supplement:x', 'X'),
+    row('country:MV', 'X', '91', '2'),
     row('elsewhere:x', 'X', 'site', 'MV', '-', '1', '2', '-'),
   ];
   for (const text of bad) {

@@ -7,6 +7,8 @@ export interface Supplement {
   readonly records: readonly GazetteerRecord[];
   /** More names for places of other lists, by id. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** Names that by themselves do not mean the place, though its list says so, by id. */
+  readonly denied: ReadonlyMap<string, readonly string[]>;
   /** Better representative points for places of other lists, by id. */
   readonly points: ReadonlyMap<string, { readonly lat: number; readonly lon: number }>;
   /** What could not be read, one line each: `line 12: …`. */
@@ -19,11 +21,13 @@ export interface Supplement {
  * `lat`, `lon`, and `extent` (`west south east north`, `-` for none). Lines beginning with `#` are remarks.
  *
  * A line whose id is of another list (`country:`, `admin1:`, `admin2:`, `geonames:`, `cities:`) holds `id` and `names`, and
- * perhaps `lat` and `lon`: it adds names to that place and moves its point.
+ * perhaps `lat` and `lon`: it adds names to that place and moves its point;
+ * a name after `!` is taken from it (“Gaza” alone is not the city).
  */
 export function readSupplement(text: string): Supplement {
   const records: GazetteerRecord[] = [];
   const aliases = new Map<string, readonly string[]>();
+  const denied = new Map<string, readonly string[]>();
   const points = new Map<string, { lat: number; lon: number }>();
   const faults: string[] = [];
   text.split('\n').forEach((line, index) => {
@@ -33,11 +37,24 @@ export function readSupplement(text: string): Supplement {
     const record = cells.length === 8 ? recordOf(cells, names) : null;
     if (names.length > 0 && record !== null && id.startsWith('supplement:')) records.push(record);
     else if (isAlias(cells) && names.length > 0 && /^(country|admin1|admin2|geonames|cities):/.test(id)) {
-      aliases.set(id, [...(aliases.get(id) ?? []), ...names]);
+      add(
+        aliases,
+        id,
+        names.filter((name) => !name.startsWith('!')),
+      );
+      add(
+        denied,
+        id,
+        names.filter((name) => name.startsWith('!')).map((name) => name.slice(1)),
+      );
       if (cells.length === 4) points.set(id, { lat: Number(cells[2]), lon: Number(cells[3]) });
     } else faults.push(`line ${index + 1}: ${line}`);
   });
-  return { records, aliases, points, faults };
+  return { records, aliases, denied, points, faults };
+}
+
+function add(map: Map<string, readonly string[]>, id: string, names: readonly string[]): void {
+  if (names.length > 0) map.set(id, [...(map.get(id) ?? []), ...names]);
 }
 
 function isAlias(cells: readonly string[]): boolean {

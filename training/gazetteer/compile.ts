@@ -9,7 +9,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GazetteerRecord } from '../../src/language/gazetteer.ts';
 import { encodeGazetteer } from '../../src/language/gazetteer-encode.ts';
-import { readSupplement } from '../../src/language/supplement.ts';
+import { readSupplement, type Supplement } from '../../src/language/supplement.ts';
+import { foldPlaceName } from '../../src/text/index.ts';
 import { areaRecords } from './areas.ts';
 import { readCountries } from './countries.ts';
 import { settlements } from './settlements.ts';
@@ -32,26 +33,39 @@ function compile(): void {
   const supplement = readSupplement(readFileSync(join(resources, 'places', 'supplement.tsv'), 'utf8'));
   if (supplement.faults.length > 0) throw new Error(supplement.faults.join('\n'));
   const countries = readCountries(JSON.parse(source('world-countries/countries.json')), places, supplement);
-  const records = withAliases([...places, ...areas, ...supplement.records], supplement.aliases, countries);
+  const records = withAliases([...places, ...areas, ...supplement.records], supplement, countries);
   write(records, countries);
 }
 
-/** Adds the supplement's other names for places that are not its own, and refuses names for places nobody has. */
+/** Adds the supplement's other names for places that are not its own, takes denied ones, refuses those nobody has. */
 function withAliases(
   records: readonly GazetteerRecord[],
-  aliases: ReadonlyMap<string, readonly string[]>,
+  { aliases, denied }: Supplement,
   countries: { readonly countries: readonly { readonly id: string }[] },
 ): readonly GazetteerRecord[] {
   const known = new Set([
     ...records.map((record) => record.entry.id),
     ...countries.countries.map(({ id }) => id),
   ]);
-  const unknown = [...aliases.keys()].filter((id) => !known.has(id));
+  const unknown = [...aliases.keys(), ...denied.keys()].filter((id) => !known.has(id));
   if (unknown.length > 0) throw new Error(`the supplement names places nobody has: ${unknown.join(', ')}`);
-  return records.map((record) => {
-    const more = aliases.get(record.entry.id);
-    return more === undefined ? record : { ...record, names: [...record.names, ...more] };
-  });
+  return records.map((record) =>
+    renamed(record, aliases.get(record.entry.id) ?? [], denied.get(record.entry.id) ?? []),
+  );
+}
+
+/** A place whose own name is denied is shown under the first of its other names. */
+function renamed(
+  { entry, names }: GazetteerRecord,
+  more: readonly string[],
+  denied: readonly string[],
+): GazetteerRecord {
+  const taken = new Set(denied.map(foldPlaceName));
+  const kept = [...more, ...names].filter((name) => !taken.has(foldPlaceName(name)));
+  return {
+    entry: { ...entry, name: taken.has(foldPlaceName(entry.name)) ? kept[0]! : entry.name },
+    names: kept,
+  };
 }
 
 function write(records: readonly GazetteerRecord[], countries: object): void {
