@@ -68,6 +68,20 @@ export function sameInVersions(
   });
 }
 
+/** Words in which an unnamed voice must be described to be known again in its report: “a source” is anybody. */
+const tellingWords = 4;
+
+/** Unnamed readings that one report describes in the same words, and in enough of them. */
+export function sameInReport(readings: readonly Reading[]): readonly (readonly [string, string])[] {
+  const described = readings.filter(
+    (reading) => isUnnamed(reading) && foldName(reading.speaker.name).split(' ').length >= tellingWords,
+  );
+  const groups = groupBy(described, ({ report, speaker }) => `${report} ${foldName(speaker.name)}`);
+  return [...groups.values()].flatMap((group) =>
+    group.slice(1).map(({ name }) => [group[0]!.name, name] as const),
+  );
+}
+
 function versionOf({ report }: Reading, pile: Pile): string | null {
   return pile.report(report).report.versionOf;
 }

@@ -15,7 +15,7 @@ import type { Reuse } from '../copy/reuse.ts';
 import type { Pile } from '../pile.ts';
 import { groupBy, groupsOf } from './groups.ts';
 import { outletVoices } from './outlets.ts';
-import { type Reading, sameInCopies, sameInVersions } from './same-voice.ts';
+import { type Reading, sameInCopies, sameInReport, sameInVersions } from './same-voice.ts';
 import type { Sides } from './sides.ts';
 
 /** Voices of a pile, and which voice every reading of a speaker is. */
@@ -48,7 +48,11 @@ export function joinVoices(pile: Pile, reuse: readonly Reuse[], sides: Sides, ac
   const ids = [...new Set(named.map(({ name }) => name))].sort(byCodeUnits);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const groups = groupsOf(ids.length);
-  for (const [a, b] of [...sameInCopies(named, reuse), ...sameInVersions(named, pile)])
+  for (const [a, b] of [
+    ...sameInReport(named),
+    ...sameInCopies(named, reuse),
+    ...sameInVersions(named, pile),
+  ])
     groups.unite(indexOf.get(a)!, indexOf.get(b)!);
   const idOf = (name: string) => `v:${ids[groups.find(indexOf.get(name)!)]}`;
   const byVoice = groupBy(named, ({ name }) => idOf(name));

@@ -78,6 +78,12 @@ const rows: readonly (readonly [name: string, a: Told, b: Told, relation: Relati
     { ...exactly(40), ...other },
     'compatible',
   ],
+  [
+    'dozens and 140',
+    { lower: 24, upper: null, modifier: 'dozens' },
+    { ...exactly(140), ...other },
+    'compatible',
+  ],
   ['dozens and 3', { lower: 24, upper: null, modifier: 'dozens' }, { ...exactly(3), ...other }, 'conflict'],
   ['some and 3', { lower: 1, upper: null, modifier: 'vague' }, { ...exactly(3), ...other }, 'compatible'],
   [

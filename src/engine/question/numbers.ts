@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FigureReading, Modifier } from '../../model/index.ts';
 import { daysOf, meet } from '../cluster/days.ts';
-import { isLater, type Related, type Stand } from './answers.ts';
+import { type Answer, isLater, type Related, type Stand } from './answers.ts';
 import { conflictOf } from './relations.ts';
 
 /** A figure as it is compared. */
@@ -13,8 +13,8 @@ export interface Count {
 
 /** Share of an `about` figure by which the number meant may lie off it. */
 const slack = 0.2;
-/** How far what reporters call dozens, hundreds, some reaches. */
-const reach: Readonly<Partial<Record<Modifier, number>>> = { dozens: 100, hundreds: 1000 };
+/** Words such as *dozens* promise no number: half of what they say, and no end. */
+const loose = 0.5;
 
 /** The numbers a figure can mean; an end that is not stated is open. */
 export function rangeOf({ lower, upper, modifier }: FigureReading): {
@@ -31,7 +31,7 @@ export function rangeOf({ lower, upper, modifier }: FigureReading): {
       return { from, to: upper === null ? Infinity : upper - 1 };
     case 'dozens':
     case 'hundreds':
-      return { from, to: reach[modifier]! };
+      return { from: from * loose, to: upper ?? Infinity };
     default:
       return { from, to: upper ?? Infinity };
   }
@@ -78,9 +78,16 @@ function padded(number: number | null): string {
  * In this order: other periods are never compared; a part of a whole is narrower; other people are other counts;
  * numbers that can be one number are compatible; a count that has risen by the later report is a revision; only what
  * is left conflicts.
+ *
+ * @param all every answer to the question: a report that gives a number of either kind counts two things apart
  */
-export function relateFigures(a: Stand<Count>, b: Stand<Count>): Related {
+export function relateFigures(
+  a: Stand<Count>,
+  b: Stand<Count>,
+  all: readonly Answer<Count>[] = [...a.answers, ...b.answers],
+): Related {
   const [one, other] = [a.value.figure, b.value.figure];
+  const because = `“${one.span.exact}” and “${other.span.exact}” cannot both be the number, of the same people and time`;
   return (
     overPeriods(one, other) ??
     asPartAndWhole(one, other) ??
@@ -88,12 +95,14 @@ export function relateFigures(a: Stand<Count>, b: Stand<Count>): Related {
     inOtherUnits(a.value, b.value) ??
     asOneNumber(one, other) ??
     asRevision(a, b) ??
-    conflictOf(
-      a,
-      b,
-      'number.exclusive@1',
-      `“${one.span.exact}” and “${other.span.exact}” cannot both be the number, of the same people and time`,
-    )
+    conflictOf(a, b, 'number.exclusive@1', because, { a: goingWith(one, all), b: goingWith(other, all) })
+  );
+}
+
+/** Answers that can be the same number as a figure. */
+function goingWith(figure: FigureReading, all: readonly Answer<Count>[]): readonly Answer<Count>[] {
+  return all.filter(
+    ({ value }) => overPeriods(figure, value.figure) === null && asOneNumber(figure, value.figure) !== null,
   );
 }
 

@@ -10,7 +10,13 @@ import { type Answer, denial, isLater, type Related, type Stand, sameSpeakers } 
  * rejected it, or one voice has later given another answer, it is retracted. A hedged answer never conflicts as a
  * flat one would.
  */
-export function conflictOf(a: Stand, b: Stand, rule: string, because: string): Related {
+export function conflictOf(
+  a: Stand,
+  b: Stand,
+  rule: string,
+  because: string,
+  wider: Wider = { a: a.answers, b: b.answers },
+): Related {
   const taken = denial(a, b);
   if (taken !== null && sameSpeakers(taken.other, taken.denier)) {
     return {
@@ -19,7 +25,7 @@ export function conflictOf(a: Stand, b: Stand, rule: string, because: string): R
       because: `${because}; the same voice said both`,
     };
   }
-  const ofTwo = opposed(a, b);
+  const ofTwo = opposed(a, b, wider);
   if (ofTwo.some(({ one, other }) => !one.hedged && !other.hedged))
     return { relation: 'conflict', rule, because };
   if (ofTwo.length > 0) {
@@ -32,20 +38,33 @@ export function conflictOf(a: Stand, b: Stand, rule: string, because: string): R
   return ofOneVoice(a, b, because);
 }
 
+/** Answers that go with either stand, its own among them: whoever gives one of each tells both. */
+export interface Wider {
+  readonly a: readonly Answer[];
+  readonly b: readonly Answer[];
+}
+
 interface Opposed {
   readonly one: Answer;
   readonly other: Answer;
 }
 
 /** Pairs of answers by different voices: two quoted in one report, or in two reports neither of which tells both. */
-function opposed(a: Stand, b: Stand): readonly Opposed[] {
-  const pairs = a.answers.flatMap((one) => b.answers.map((other) => ({ one, other })));
-  const both = new Set(pairs.filter(isOneTelling).map(({ one }) => one.telling?.report));
-  return pairs.filter((pair) => {
+function opposed(a: Stand, b: Stand, wider: Wider): readonly Opposed[] {
+  const both = new Set(
+    pairsOf(wider.a, wider.b)
+      .filter(isOneTelling)
+      .map(({ one }) => one.telling?.report),
+  );
+  return pairsOf(a.answers, b.answers).filter((pair) => {
     if (isOneWord(pair.one, pair.other)) return false;
     if (isOneReport(pair)) return !isOneTelling(pair);
     return !both.has(pair.one.telling?.report) && !both.has(pair.other.telling?.report);
   });
+}
+
+function pairsOf(a: readonly Answer[], b: readonly Answer[]): readonly Opposed[] {
+  return a.flatMap((one) => b.map((other) => ({ one, other })));
 }
 
 function isOneReport({ one, other }: Opposed): boolean {

@@ -32,7 +32,7 @@ export function askCounts(board: Board): readonly Asked<Count>[] {
           about: quantity,
           text: textOf(quantity),
           answers,
-          relate: relateFor(board),
+          relate: relateFor(board, answers),
           wouldChange,
         },
       ];
@@ -65,7 +65,7 @@ function textOf(quantity: string): string {
  * Things counted at different points of one event (fired, intercepted, arrived) are different counts; only figures
  * told of the same outcome are compared.
  */
-function relateFor({ pile, tellings }: Board) {
+function relateFor({ pile, tellings }: Board, answers: readonly Answer<Count>[]) {
   const outcomeOf = ({ value }: Stand<Count>) =>
     tellings.find(({ happening }) => happening.figures.includes(value.figure.id))?.happening.outcome ?? null;
   return (a: Stand<Count>, b: Stand<Count>): Related => {
@@ -77,6 +77,6 @@ function relateFor({ pile, tellings }: Board) {
         because: `one counts those ${one ?? 'sent or meant'}, the other those ${other ?? 'sent or meant'}`,
       };
     }
-    return relateFigures(a, b);
+    return relateFigures(a, b, answers);
   };
 }

@@ -16,7 +16,9 @@ export function askInjured(board: Board): readonly Asked<Count>[] {
 
 function askToll(board: Board, kind: QuestionKind, quantity: string, text: string): readonly Asked<Count>[] {
   const answers = countAnswers(board, quantity);
-  return answers.length === 0 ? [] : [{ kind, about: '', text, answers, relate: relateFigures, wouldChange }];
+  if (answers.length === 0) return [];
+  const relate: Asked<Count>['relate'] = (a, b) => relateFigures(a, b, answers);
+  return [{ kind, about: '', text, answers, relate, wouldChange }];
 }
 
 /** Figures of one quantity as answers. A denied figure is no count and is left to the question of what happened. */
