@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { treeOf } from '../../src/engine/parse/parse.ts';
 import { lemmaOf } from '../../src/engine/tag/lemma.ts';
 import { tagNumbers } from '../../src/engine/tag/tag.ts';
-import { rowOfWords, sentenceEnds } from '../../src/engine/tokenise/boundaries.ts';
-import { paragraphBreaks } from '../../src/engine/tokenise/lines.ts';
-import { paragraphsOf } from '../../src/engine/tokenise/tokenise.ts';
-import { cutWords } from '../../src/engine/tokenise/words.ts';
+import { tokenise } from '../../src/engine/tokenise/tokenise.ts';
 import type { SyntaxModel } from '../../src/language/syntax.ts';
 import { type GoldSentence, type GoldText, readConllu, runningText } from '../readers/conllu.ts';
+import { plainReport } from '../readers/plain-report.ts';
+import { onlySyntax } from '../readers/syntax.ts';
 import type { Score, Task } from '../task.ts';
 
 /** Scores in per cent, two decimals, by name: `ewt-dev LAS`. */
@@ -80,31 +79,17 @@ type TextScores = Readonly<Record<'words F1' | 'sentences F1', number>>;
 /** F1 of the spans of words and sentences, on running text. */
 export function scoreText(sentences: readonly GoldSentence[], syntax: SyntaxModel): TextScores {
   const gold = runningText(sentences);
-  const { words, ends } = cutAndSplit(gold.text, syntax);
+  const found = tokenise(plainReport('treebank', gold.text), onlySyntax(syntax)).sentences;
   return {
     'words F1': spanF1(
       gold.sentences.flatMap((sentence) => sentence.words),
-      words,
+      found.flatMap((sentence) => sentence.tokens),
     ),
-    'sentences F1': spanF1(gold.sentences, ends),
+    'sentences F1': spanF1(gold.sentences, found),
   };
 }
 
 type Range = Pick<GoldText['sentences'][number], 'start' | 'end'>;
-
-function cutAndSplit(text: string, syntax: SyntaxModel): { words: readonly Range[]; ends: readonly Range[] } {
-  const cuts = cutWords(text, syntax.words);
-  const words = cuts.starts.map((start, i) => ({ start, end: cuts.ends[i]! }));
-  const ends: Range[] = [];
-  for (const [from, to] of paragraphsOf(cuts, 0, paragraphBreaks(text))) {
-    let first = from;
-    for (const last of sentenceEnds(rowOfWords(text, cuts, from, to), syntax.boundaries)) {
-      ends.push({ start: words[first]!.start, end: words[from + last - 1]!.end });
-      first = from + last;
-    }
-  }
-  return { words, ends };
-}
 
 function spanF1(gold: readonly Range[], found: readonly Range[]): number {
   const keyOf = ({ start, end }: Range): string => `${start} ${end}`;

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { plainReport } from '../../../evaluation/readers/plain-report.ts';
 import { englishSyntax, onlySyntax } from '../../../evaluation/readers/syntax.ts';
-import type { Report, Sentence } from '../../model/index.ts';
+import type { Sentence } from '../../model/index.ts';
 import { tag } from '../tag/tag.ts';
 import { tokenise } from '../tokenise/tokenise.ts';
 import { parse } from './parse.ts';
@@ -11,8 +12,7 @@ import { parse } from './parse.ts';
 const language = onlySyntax(englishSyntax());
 
 function read(text: string): readonly Sentence[] {
-  const report = { id: 'r', text, zones: [] } as unknown as Report;
-  return parse(tag(tokenise(report, language), language), language).sentences;
+  return parse(tag(tokenise(plainReport('r', text), language), language), language).sentences;
 }
 
 /** `word relation head` of each word of a text's first sentence. */

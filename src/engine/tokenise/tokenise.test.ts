@@ -2,19 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { plainReport } from '../../../evaluation/readers/plain-report.ts';
 import { englishSyntax, onlySyntax } from '../../../evaluation/readers/syntax.ts';
-import type { Report, Zone } from '../../model/index.ts';
+import type { Zone } from '../../model/index.ts';
 import { longestSentence } from './boundaries.ts';
 import { tokenise } from './tokenise.ts';
 
 const language = onlySyntax(englishSyntax());
 
-function reportOf(text: string, zones: readonly Zone[] = []): Report {
-  return { id: 'r', text, zones } as unknown as Report;
-}
-
 function sentences(text: string): readonly string[] {
-  return tokenise(reportOf(text), language).sentences.map(({ start, end }) => text.slice(start, end));
+  return tokenise(plainReport('r', text), language).sentences.map(({ start, end }) => text.slice(start, end));
 }
 
 /** Texts with `|` where a sentence should end. */
@@ -31,6 +28,7 @@ const table: readonly string[] = [
   'About 1.5 million people live there.| Most are farmers.',
   'THE ARMY LEFT THE TOWN ON MONDAY.| IT GAVE NO REASON FOR THAT.',
   'the army left the town on monday.| it gave no reason for that.',
+  'The council has one aim: keeping Hale in office until the vote.',
   'First line of news\n|\nSecond part of it',
 ];
 
@@ -47,7 +45,7 @@ for (const marked of table) {
 test('no sentence crosses the border of a zone, and text outside of zones is cut as body', () => {
   const text = 'Harbour shut The harbour is shut';
   const zones: readonly Zone[] = [{ zone: 'headline', start: 0, end: 12, reason: 'test@1' }];
-  const found = tokenise(reportOf(text, zones), language).sentences;
+  const found = tokenise({ ...plainReport('r', text), zones }, language).sentences;
   assert.deepEqual(
     found.map(({ zone, start, end }) => [zone, text.slice(start, end)]),
     [
@@ -59,7 +57,7 @@ test('no sentence crosses the border of a zone, and text outside of zones is cut
 
 test('a sentence without end is cut, and nothing of it is lost', () => {
   const text = 'word '.repeat(5 * longestSentence);
-  const found = tokenise(reportOf(text), language).sentences;
+  const found = tokenise(plainReport('r', text), language).sentences;
   assert.ok(found.every(({ tokens }) => tokens.length <= longestSentence));
   assert.equal(
     found.reduce((sum, { tokens }) => sum + tokens.length, 0),
@@ -67,11 +65,16 @@ test('a sentence without end is cut, and nothing of it is lost', () => {
   );
 });
 
+test('a line of five megabytes without a mark is read in bounded time', () => {
+  const found = tokenise(plainReport('r', 'word '.repeat(1_000_000)), language).sentences;
+  assert.equal(found.length, Math.ceil(1_000_000 / longestSentence));
+});
+
 test('whatever the text, offsets are exact and words and sentences are in order', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
       let at = 0;
-      for (const sentence of tokenise(reportOf(text), language).sentences) {
+      for (const sentence of tokenise(plainReport('r', text), language).sentences) {
         assert.equal(sentence.start, sentence.tokens[0]!.start);
         assert.equal(sentence.end, sentence.tokens.at(-1)!.end);
         for (const token of sentence.tokens) {

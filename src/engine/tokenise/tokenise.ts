@@ -65,7 +65,7 @@ function sentencesOf(
 }
 
 /** Ranges of words between paragraph breaks. */
-export function paragraphsOf(
+function paragraphsOf(
   cuts: WordCuts,
   offset: number,
   breaks: readonly number[],
