@@ -135,6 +135,8 @@ export interface HappeningLexicon {
   readonly causes: ReadonlySet<string>;
   /** Verbs that send a weapon off: "drones *sent* against the depot". */
   readonly launchers: ReadonlySet<string>;
+  /** Words, as forms, that point at the place of writing: "in *this* town". */
+  readonly deictics: ReadonlySet<string>;
   /** Relative pronouns, as forms. */
   readonly relatives: ReadonlySet<string>;
   /** Words that only measure what follows with "of": "dozens of militants". */
@@ -219,6 +221,7 @@ export interface HappeningFile {
   readonly speakerPronouns: readonly string[];
   readonly partitives: readonly string[];
   readonly relatives: readonly string[];
+  readonly deictics: readonly string[];
   readonly launchers: readonly string[];
   readonly causes: readonly string[];
   readonly periodCases: readonly string[];
@@ -333,6 +336,7 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     speakerPronouns: new Set(file.speakerPronouns),
     partitives: new Set(file.partitives),
     relatives: new Set(file.relatives),
+    deictics: new Set(file.deictics),
     launchers: new Set(file.launchers),
     causes: new Set(file.causes),
     periodCases: new Set(file.periodCases),

@@ -3,6 +3,7 @@ import type { HappeningLexicon } from '../../language/happenings.ts';
 import type { Language } from '../../language/language.ts';
 import type { NumberLexicon } from '../../language/numbers.ts';
 import { type FigureReading, type Mention, overlaps, type Report, type Span } from '../../model/index.ts';
+import { bySentence } from './by-sentence.ts';
 import { mended } from './mended.ts';
 import { type NumberPhrase, readNumberPhrase } from './number-phrases.ts';
 import { type Counted, countedBy } from './quantities.ts';
@@ -31,10 +32,14 @@ export function readFigures(
   times: readonly Mention[],
   language: FigureWords,
 ): readonly ReadFigure[] {
+  const timesIn = bySentence(
+    times,
+    sentences.map(({ sentence }) => sentence),
+    (time) => [time],
+  );
   return sentences.flatMap((worded, index) => {
     if (worded.sentence.zone === 'boilerplate' || worded.sentence.zone === 'byline') return [];
-    const here = times.filter((time) => overlaps(time, worded.sentence));
-    return readSentence(report, worded, index, here, language);
+    return readSentence(report, worded, index, timesIn[index]!, language);
   });
 }
 

@@ -6,12 +6,13 @@ import {
   type Happening,
   type HappeningType,
   type Mention,
-  overlaps,
   type Report,
   type Sentence,
   type Span,
 } from '../../model/index.ts';
+import { bySentence } from './by-sentence.ts';
 import { readIsoDay } from './calendar.ts';
+import { type HeadingPlaces, headingPlaces } from './headings.ts';
 import { joinTriggers } from './joined-triggers.ts';
 import { mended } from './mended.ts';
 import { type Standing, standingOf } from './modality.ts';
@@ -48,11 +49,23 @@ export function readHappenings(
   sentences: readonly Sentence[],
   language: HappeningWords,
 ): readonly ReadHappening[] {
+  const mentions = bySentence(told.mentions, sentences, (mention) => [mention]);
+  const claims = bySentence(told.claims, sentences, ({ content }) => content);
+  const headings = headingPlaces(told.report.text, sentences, mentions);
   const armed = speaksOfArms(sentences, language);
   const before = new Set<HappeningType>();
   return sentences.flatMap((sentence, index) => {
     if (sentence.zone === 'boilerplate' || sentence.zone === 'byline') return [];
-    const read = readSentence(told, sentence, index, armed, before, language);
+    const place = { mentions: mentions[index]!, claims: claims[index]!, heading: headings[index]! };
+    const here: Here = {
+      report: told.report,
+      sentence,
+      index,
+      armed: armed || before.size > 0,
+      before,
+      ...place,
+    };
+    const read = readSentence(here, language);
     for (const { happening } of read) before.add(happening.type);
     return read;
   });
@@ -72,41 +85,42 @@ function speaksOfArms(sentences: readonly Sentence[], { happenings }: HappeningW
   return false;
 }
 
-function readSentence(
-  { report, mentions, claims }: Told,
-  sentence: Sentence,
-  index: number,
-  armed: boolean,
-  before: ReadonlySet<HappeningType>,
-  language: HappeningWords,
-): readonly ReadHappening[] {
-  const here = mentions.filter((mention) => overlaps(mention, sentence));
-  const times = here.filter(({ type }) => type === 'time');
+/** One sentence and what is known of it and of the report when it is read. */
+interface Here {
+  readonly report: Report;
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly ClaimReading[];
+  readonly heading: HeadingPlaces;
+  readonly armed: boolean;
+  readonly before: ReadonlySet<HappeningType>;
+}
+
+function readSentence(here: Here, language: HappeningWords): readonly ReadHappening[] {
+  const { report, sentence, mentions, claims, armed, before } = here;
+  const times = mentions.filter(({ type }) => type === 'time');
   const tree = treeOf(mended(sentence, language.happenings), times);
-  const near = claims.filter((claim) => claim.content.some((span) => overlaps(span, sentence)));
-  const cues = near.flatMap(({ cue }) => (cue ? [cue] : []));
+  const cues = claims.flatMap(({ cue }) => (cue ? [cue] : []));
   const lexicon = language.happenings;
-  const classes = classesOf(tree, here, lexicon, language.actors);
-  const around: Surroundings = {
-    tree,
-    classes,
-    mentions: here,
-    cues,
-    armed: armed || before.size > 0,
-    before,
-    lexicon,
-  };
+  const classes = classesOf(tree, mentions, lexicon, language.actors);
+  const around: Surroundings = { tree, classes, mentions, cues, armed, before, lexicon };
   const triggers = joinTriggers(findTriggers(around), around);
   const occupied = new Set([
     ...triggers.map(({ trigger }) => trigger.at),
     ...cues.flatMap((cue) => headOf(tree, cue) ?? []),
   ]);
   return triggers.map(({ trigger, told }) => {
-    const claim = innermostClaim(near, tree.tokens[trigger.at]!);
+    const claim = innermostClaim(claims, tree.tokens[trigger.at]!);
     const limits = limitsOf(claim, sentence, tree.tokens[trigger.at]!);
-    const setting = settingOf(trigger, around, told, without(occupied, told), limits);
+    const setting = settingOf(trigger, around, {
+      told,
+      others: without(occupied, told),
+      limits,
+      heading: here.heading,
+    });
     const happening = happeningOf({ report, around, trigger, claim, setting, language });
-    return { happening, sentence: index, told };
+    return { happening, sentence: here.index, told };
   });
 }
 

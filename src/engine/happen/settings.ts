@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Mention, Span, WhenReading } from '../../model/index.ts';
+import type { HeadingPlaces } from './headings.ts';
 import { ancestors, caseOf, headOf, relation, type Tree } from './tree.ts';
 import type { Surroundings, Trigger } from './triggers.ts';
 
@@ -33,20 +34,23 @@ interface Attached {
   readonly origin: boolean;
 }
 
+/** What a setting is looked for in. */
+export interface SettingBounds {
+  /** Tokens that tell this happening. */
+  readonly told: ReadonlySet<number>;
+  /** Head tokens of the sentence's other triggers and of its attributing words. */
+  readonly others: ReadonlySet<number>;
+  /** The stretch of text whose times and places count. */
+  readonly limits: Span;
+  readonly heading: HeadingPlaces;
+}
+
 /**
- * The time and places that belong to a trigger: those that hang on it, on what carries it, or on its arguments; for
- * a time, failing that, the only one of the sentence that hangs on nothing else that happens or is said.
- *
- * @param told tokens that tell this happening
- * @param others head tokens of the sentence's other triggers and of its attributing words
+ * The time and places that belong to a trigger: those that hang on it, on what carries it, or on its arguments; else
+ * those that follow it with nothing told between; for a place, failing that, the one that heads the paragraph.
  */
-export function settingOf(
-  trigger: Trigger,
-  around: Surroundings,
-  told: ReadonlySet<number>,
-  others: ReadonlySet<number>,
-  limits: Span,
-): Setting {
+export function settingOf(trigger: Trigger, around: Surroundings, bounds: SettingBounds): Setting {
+  const { told, others, limits, heading } = bounds;
   const own = new Set([...told, ...trigger.frame.through]);
   const inside = around.mentions.filter(
     (mention) => mention.start >= limits.start && mention.end <= limits.end,
@@ -62,11 +66,26 @@ export function settingOf(
   const from = (mention: Mention): boolean => isFrom(around, mention) || isLaunchSea(trigger, mention);
   const when = timeOf(around, inside, own, others, trigger);
   return {
-    place: finest(here) ?? following.find((mention) => !from(mention)) ?? null,
+    place: finest(here) ?? following.find((mention) => !from(mention)) ?? headed(trigger, around, heading),
     origin: finest(origins) ?? following.find(from) ?? null,
     when,
     whenReading: when?.when ?? unknownWhen,
   };
+}
+
+/** The place that heads the paragraph; that of the dateline only for what happened "in this town". */
+function headed(
+  { frame }: Trigger,
+  { classes, lexicon, tree }: Surroundings,
+  heading: HeadingPlaces,
+): Mention | null {
+  const near = [...frame.obliques.map(({ head }) => head), ...(frame.object === null ? [] : [frame.object])];
+  const deictic = near.some(
+    (head) =>
+      classes.of(head).has('settlement') &&
+      tree.children[head]!.some((child) => lexicon.deictics.has(tree.tokens[child]!.form.toLowerCase())),
+  );
+  return deictic ? heading.dateline : heading.paragraph;
 }
 
 /** A ship that fires missiles "in the Mediterranean" fires them from there. */

@@ -6,9 +6,9 @@ import {
   type FigureReading,
   type Happening,
   type Mention,
-  overlaps,
   type Sentence,
 } from '../../model/index.ts';
+import { bySentence } from './by-sentence.ts';
 import { readIsoDay } from './calendar.ts';
 import type { ReadFigure } from './figures.ts';
 import { innermostClaim, type ReadHappening } from './happenings.ts';
@@ -35,26 +35,55 @@ export function tie(
   times: readonly Mention[],
   lexicon: HappeningLexicon,
 ): Tied {
-  const trees = new Map<number, Tree>();
-  const treeAt = (index: number): Tree => {
-    const tree = trees.get(index) ?? treeOf(sentences[index]!);
-    trees.set(index, tree);
-    return tree;
-  };
-  const said = figures.filter(({ figure }) => !isSpeaker(figure, claims));
-  const tied = said.map((read, index) => {
-    const told = happenings.filter(({ sentence }) => sentence === read.sentence);
-    const owner = ownerOf(read, told, treeAt(read.sentence));
-    const after = said[index + 1];
-    const next = after?.sentence === read.sentence ? after.figure.span.start : Number.POSITIVE_INFINITY;
-    const around: Around = { tree: treeAt(read.sentence), next, claims, times, lexicon };
-    return { ...read, owner, figure: situated(read, owner, around) };
+  const claimsIn = bySentence(claims, sentences, ({ content, source }) =>
+    source ? [...content, source] : content,
+  );
+  const timesIn = bySentence(times, sentences, (time) => [time]);
+  const toldIn = groupedBy(happenings, ({ sentence }) => sentence);
+  const figuresIn = groupedBy(figures, ({ sentence }) => sentence);
+  const tied = [...figuresIn].flatMap(([index, all]) => {
+    const around = {
+      tree: treeOf(sentences[index]!),
+      claims: claimsIn[index]!,
+      times: timesIn[index]!,
+      lexicon,
+    };
+    return tiedInSentence(all, toldIn.get(index) ?? [], around);
   });
-  const counts = countedActs(tied, happenings);
+  const counts = countedActs(tied, toldIn);
+  const own = groupedBy(tied, ({ owner }) => owner?.id ?? '');
   return {
     figures: tied.map(({ figure, owner }) => scoped(figure, owner, counts)),
-    happenings: happenings.map(({ happening }) => withFigures(happening, tied, counts)),
+    happenings: happenings.map(({ happening }) => ({
+      ...happening,
+      figures: (own.get(happening.id) ?? []).map(({ figure }) => figure.id),
+      tally: happening.tally || counts.has(happening.id),
+    })),
   };
+}
+
+function tiedInSentence(
+  figures: readonly ReadFigure[],
+  told: readonly ReadHappening[],
+  around: Omit<Around, 'next'>,
+): readonly TiedFigure[] {
+  const said = figures.filter(({ figure }) => !isSpeaker(figure, around.claims));
+  return said.map((read, index) => {
+    const owner = ownerOf(read, told, around.tree);
+    const next = said[index + 1]?.figure.span.start ?? Number.POSITIVE_INFINITY;
+    return { ...read, owner, figure: situated(read, owner, { ...around, next }) };
+  });
+}
+
+/** Sorts into lists by key; lists and keys keep the order in which they were met. */
+function groupedBy<K, T>(things: readonly T[], key: (thing: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const known = groups.get(key(thing));
+    if (known) known.push(thing);
+    else groups.set(key(thing), [thing]);
+  }
+  return groups;
 }
 
 /** "two officials said": those who speak are counted by their voice. */
@@ -90,13 +119,11 @@ interface Around {
 
 function situated({ figure }: ReadFigure, owner: Happening | null, around: Around): FigureReading {
   const { tree, next, claims, times, lexicon } = around;
-  const near = claims.filter((claim) => claim.content.some((span) => overlaps(span, tree.sentence)));
-  const here = times.filter((time) => overlaps(time, tree.sentence));
   return {
     ...figure,
-    claim: innermostClaim(near, figure.span)?.id ?? null,
+    claim: innermostClaim(claims, figure.span)?.id ?? null,
     happening: owner?.id ?? null,
-    ...(coverageOf(tree, figure.span, next, here, lexicon) ?? ownPeriod(tree, owner, lexicon)),
+    ...(coverageOf(tree, figure.span, next, times, lexicon) ?? ownPeriod(tree, owner, lexicon)),
   };
 }
 
@@ -118,19 +145,20 @@ function ownPeriod(tree: Tree, owner: Happening | null, lexicon: HappeningLexico
 }
 
 /** Happenings that are counts of acts, and those told in one breath with them. */
-function countedActs(tied: readonly TiedFigure[], happenings: readonly ReadHappening[]): ReadonlySet<string> {
-  const counts = new Set(
-    happenings.filter(({ happening }) => happening.tally).map(({ happening }) => happening.id),
-  );
+function countedActs(
+  tied: readonly TiedFigure[],
+  toldIn: ReadonlyMap<number, readonly ReadHappening[]>,
+): ReadonlySet<string> {
+  const counts = new Set<string>();
   for (const { figure, owner } of tied) {
     if (!owner) continue;
     if (figure.scope === 'campaign' || figure.scope === 'day') counts.add(owner.id);
     if (actCounts.has(figure.quantity)) counts.add(owner.id);
   }
-  const counted = happenings.filter(({ happening }) => counts.has(happening.id));
-  for (const { happening, sentence } of happenings) {
-    const beside = counted.find((one) => one.sentence === sentence && sameBreath(one.happening, happening));
-    if (beside) counts.add(happening.id);
+  for (const told of toldIn.values()) {
+    const counted = told.filter(({ happening }) => happening.tally || counts.has(happening.id));
+    for (const { happening } of told)
+      if (counted.some((one) => sameBreath(one.happening, happening))) counts.add(happening.id);
   }
   return counts;
 }
@@ -158,14 +186,4 @@ function isAttack({ type }: Happening): boolean {
 function scoped(figure: FigureReading, owner: Happening | null, counts: ReadonlySet<string>): FigureReading {
   if (!owner || !counts.has(owner.id) || figure.scope !== 'incident') return figure;
   return { ...figure, scope: 'unknown' };
-}
-
-function withFigures(
-  happening: Happening,
-  tied: readonly TiedFigure[],
-  counts: ReadonlySet<string>,
-): Happening {
-  const own = tied.filter(({ owner }) => owner?.id === happening.id).map(({ figure }) => figure.id);
-  const tally = happening.tally || counts.has(happening.id);
-  return { ...happening, figures: own, tally };
 }

@@ -37,10 +37,9 @@ function withFigures(
   happenings: readonly Happening[],
   figures: readonly FigureReading[],
 ): readonly Happening[] {
-  return happenings.map((happening) => ({
-    ...happening,
-    figures: figures.filter((figure) => figure.happening === happening.id).map(({ id }) => id),
-  }));
+  const own = new Map<string, string[]>(happenings.map(({ id }) => [id, []]));
+  for (const { id, happening } of figures) if (happening !== null) own.get(happening)?.push(id);
+  return happenings.map((happening) => ({ ...happening, figures: own.get(happening.id)! }));
 }
 
 /** Happenings with a number to them: "a few strikes" has none. */

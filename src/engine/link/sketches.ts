@@ -8,6 +8,7 @@ import {
   type Span,
   type Token,
 } from '../../model/index.ts';
+import { sentenceIndex } from '../happen/by-sentence.ts';
 
 /** How a noun phrase is put: "the missiles" points back, "four missiles" does not. */
 export type Definiteness = 'definite' | 'indefinite' | 'none';
@@ -40,11 +41,11 @@ export function sketchOf(
   sentences: readonly Sentence[],
   lexicon: HappeningLexicon,
 ): Sketch | null {
-  const index = sentences.findIndex((sentence) => contains(sentence, happening.trigger));
+  const index = sentenceIndex(sentences, happening.trigger.start);
   const sentence = sentences[index];
   const at = sentence?.tokens.findIndex((token) => token.start >= happening.trigger.start) ?? -1;
   const token = sentence?.tokens[at];
-  if (!sentence || !token) return null;
+  if (!sentence || !token || !contains(sentence, happening.trigger)) return null;
   return {
     happening,
     sentence: index,

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  contains,
-  type FigureReading,
-  type Happening,
-  type HappeningType,
-  type Sentence,
-} from '../../model/index.ts';
+import type { FigureReading, Happening, HappeningType, Sentence, Span } from '../../model/index.ts';
+import { sentenceIndex } from '../happen/by-sentence.ts';
 import { isAttack } from './likeness.ts';
 
 /** How many sentences after a happening its dead are still counted, and those who live. */
@@ -35,8 +30,7 @@ export function tieTolls(
   happenings: readonly Happening[],
   sentences: readonly Sentence[],
 ): readonly FigureReading[] {
-  const indexOf = (span: { readonly start: number; readonly end: number }): number =>
-    sentences.findIndex((sentence) => contains(sentence, span));
+  const indexOf = ({ start }: Span): number => sentenceIndex(sentences, start);
   const causes = happenings
     .filter(canCost)
     .map((happening) => ({ happening, at: indexOf(happening.trigger) }));
@@ -44,7 +38,7 @@ export function tieTolls(
     if (figure.happening !== null || figure.scope !== 'unknown' || !tolls.has(figure.quantity)) return figure;
     const at = indexOf(figure.span);
     const zone = sentences[at]?.zone;
-    const before = causes.findLast(
+    const before = recent(causes, at).findLast(
       (cause) =>
         cause.at <= at &&
         at - cause.at <= (figure.quantity === 'killed' ? reach : survivorsReach) &&
@@ -54,6 +48,24 @@ export function tieTolls(
     const reason = `${figure.reason}; link.toll@1: told right after “${before.happening.trigger.exact}”`;
     return { ...figure, happening: before.happening.id, scope: 'incident', reason };
   });
+}
+
+interface Cause {
+  readonly happening: Happening;
+  readonly at: number;
+}
+
+/** The causes told at most so many sentences before one; they are in order. */
+function recent(causes: readonly Cause[], at: number): readonly Cause[] {
+  let [low, high] = [0, causes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (causes[middle]!.at < at - survivorsReach) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < causes.length && causes[end]!.at <= at) end++;
+  return causes.slice(low, end);
 }
 
 function canCost({ type, tally, modality, background }: Happening): boolean {
