@@ -47,11 +47,13 @@ function initials(view: SentenceView, run: Run): readonly Proposal[] {
 /** "Maravelian army", "Kurdish-led forces", "Oskar rebels": a people or a name, then a common noun for a body. */
 function institutions(view: SentenceView, names: NameLexicon): readonly Proposal[] {
   const found: Proposal[] = [];
-  for (let i = 1; i < view.tokens.length; i++) {
+  for (let i = 0; i < view.tokens.length; i++) {
     const last = endOfInstitution(view, i, names);
     if (last < 0 || view.tokens[last]!.upos === 'VERB' || view.capital[last + 1]) continue;
     const first = modifiersBefore(view, i, names);
-    if (first < i) found.push(proposal(first, last, 'organisation', 'name.institution@1'));
+    const bare = first === i && !(view.capital[i] && last > i);
+    if (bare) continue;
+    found.push(proposal(first, last, 'organisation', 'name.institution@1'));
     i = last;
   }
   return found;

@@ -22,13 +22,20 @@ export interface SentenceView {
 
 const letters = /\p{L}/u;
 const capitalised = /^[^\p{L}]*\p{Lu}/u;
+
 /** @param text the whole report's text: tokens index it */
 export function viewOf(text: string, sentence: Sentence, names: NameLexicon): SentenceView {
   const { tokens } = sentence;
   const folded = tokens.map((token) => foldName(token.form));
   const casing = casingOf(tokens, names.headlineSmall);
   const opener = tokens.findIndex((token) => token.upos !== 'PUNCT' && token.upos !== 'SYM');
-  const capital = tokens.map((token, i) => isCapital(token, i === opener ? tokens[i + 1] : null, casing));
+  const capital = tokens.map((token, i) =>
+    isCapital(
+      token,
+      i === opener && !names.definiteInstitutions.phrases.has(folded[i]!) ? tokens[i + 1] : null,
+      casing,
+    ),
+  );
   return { text, sentence, tokens, folded, capital, casing };
 }
 
