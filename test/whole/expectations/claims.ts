@@ -100,7 +100,7 @@ function figureAspects(
     equal(label('bounds'), [lower, upper, modifier], [found.lower, found.upper, found.modifier]),
     ...(incident === undefined
       ? []
-      : [equal(label(`incident ${incident}`), all.get(incident)?.id ?? 'none', found.incident)]),
+      : [incidentOutcome(label(`incident ${incident}`), all.get(incident)?.id ?? null, found.incident)]),
     ...(population === undefined ? [] : [equal(label('population'), population, found.population)]),
     ...(partOf === undefined
       ? []
@@ -112,6 +112,11 @@ function figureAspects(
           ),
         ]),
   ];
+}
+
+function incidentOutcome(label: string, wanted: string | null, found: string | null): Outcome {
+  const instead = found === null ? 'it is of no incident' : 'it is of another incident';
+  return holds(label, wanted !== null && found === wanted, instead);
 }
 
 export function tallyOutcomes(look: Look, { tallies }: Expectations): readonly Outcome[] {
@@ -128,7 +133,7 @@ export function tallyOutcomes(look: Look, { tallies }: Expectations): readonly O
         found.lower === number || found.upper === number,
         `${found.lower} to ${found.upper}`,
       ),
-      equal(label('of no incident'), null, found.incident),
+      holds(label('of no incident'), found.incident === null, 'it is of one'),
       holds(label(`over a ${period}`), scoped, `scope ${found.scope}, period ${found.period}`),
     ];
   });

@@ -45,14 +45,15 @@ export function incidentOutcomes(
     const label = (what: string) => `incident ${wanted.label}: ${what}`;
     if (found === null) return [holds(label('found'), false, 'none of its mentions is in an incident')];
     const away = wanted.mentions.filter((mention) => !holdsMention(look, found, mention));
-    const reports = [...new Set(found.mentions.map(({ report }) => report))].sort();
+    const files = new Map(look.ledger.reports.map(({ id, file }) => [id, file]));
+    const reports = [...new Set(found.mentions.map(({ report }) => report))].map((id) => files.get(id));
     return [
       holds(label('found'), true, ''),
       holds(label('joined'), away.length === 0, `apart: ${away.map(({ file }) => file).join(', ')}`),
       equal(label('type'), wanted.type, found.type),
       equal(label('when'), wanted.when, found.when.value),
       placeOutcome(label('place'), look, wanted.place, found, placeNames),
-      equal(label('reports'), wanted.reports.map((key) => look.report(key).id).sort(), reports),
+      equal(label('reports'), wanted.reports.map((key) => look.report(key).file).sort(), reports.sort()),
       ...wanted.notTogetherWith.map((other) =>
         holds(label(`kept apart from ${other}`), all.get(other)?.id !== found.id, 'they are one'),
       ),
