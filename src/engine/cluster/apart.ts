@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Candidate } from './candidates.ts';
-import { agrees, type Comparison, compare } from './evidence.ts';
+import { type Comparison, compare } from './compare.ts';
+import { agrees } from './evidence.ts';
 import type { Sides } from './sides.ts';
 import type { Traits } from './units.ts';
 

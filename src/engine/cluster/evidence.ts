@@ -1,9 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Sides } from './sides.ts';
-import { isRare, typeLikeness } from './types.ts';
-import type { Traits } from './units.ts';
-import { timeEvidence } from './when.ts';
-import { originEvidence, placeEvidence } from './where.ts';
 
 /** One thing that speaks for or against two mentions being one incident. */
 export interface Evidence {
@@ -13,53 +8,6 @@ export interface Evidence {
   readonly words: string;
 }
 
-export interface Comparison {
-  readonly evidence: readonly Evidence[];
-  readonly score: number;
-  readonly contradictions: readonly string[];
-  readonly joins: boolean;
-}
-
-/** What ties two things beside what is told of them. */
-export interface Ties {
-  readonly copied: 'verbatim' | 'edited' | 'rewritten' | null;
-  /** Both are told in one report. */
-  readonly oneReport: boolean;
-  /** The two reports share running text somewhere, so they are of the same days. */
-  readonly shareText: boolean;
-}
-
-/** Points at which two mentions that agree on place and time are one incident. */
-const enough = 7;
-
-/**
- * Weighs whether two things told are one thing that happened. Wording is never weighed.
- *
- * To join, the types must go together, nothing may contradict (place, time, ships), something must agree on *where*
- * and something on *when*, and the points must reach a floor. A mark of its own, such as a shared number of dead, so
- * rare a loss, a ship's name or a copied passage, can stand in.
- */
-export function compare(a: Traits, b: Traits, sides: Sides, ties: Ties): Comparison {
-  const { copied, oneReport, shareText } = ties;
-  const evidence = [
-    ...ofType(a, b),
-    ...placeEvidence(a, b, rareLoss(a, b)),
-    ...originEvidence(a, b, oneReport),
-    ...timeEvidence(a, b, shareText),
-    ...ofActors(a, b, sides),
-    ...ofTargets(a, b, sides, oneReport),
-    ...ofMarks(a, b, copied),
-  ];
-  const contradictions = evidence.filter(({ of }) => of === 'contradiction').map(({ words }) => words);
-  const score = evidence.reduce((sum, { points }) => sum + points, 0);
-  return {
-    evidence,
-    score,
-    contradictions,
-    joins: contradictions.length === 0 && isAnchored(evidence) && score >= enough,
-  };
-}
-
 /** Least points at which the place, or the time, counts as agreeing at all: for time even having been news together. */
 const agreeing = { where: 1, when: 0.5 } as const;
 
@@ -67,100 +15,7 @@ export function agrees(evidence: readonly Evidence[], of: keyof typeof agreeing)
   return evidence.some((one) => one.of === of && one.points >= agreeing[of]);
 }
 
-/**
- * Whether place and time are both spoken for. A mark stands for both when it is one of a kind, for the time when it is
- * rare (or the days are next to each other), and for the place only where the days are known to be the same.
- */
-function isAnchored(evidence: readonly Evidence[]): boolean {
-  const mark = Math.max(0, ...evidence.map(({ of, points }) => (of === 'mark' ? points : 0)));
-  if (mark >= 3) return true;
-  const dated = evidence.some(({ of, points }) => of === 'when' && points >= 2);
-  const placed = agrees(evidence, 'where') || (dated && mark >= 1.5);
-  const nextDay = evidence.some(({ of, points }) => of === 'when' && points < 0);
-  return placed && (agrees(evidence, 'when') || mark >= (nextDay ? 2 : 2.5));
-}
-
 /** Evidence that two things are not one. */
 export function against(words: string): Evidence {
   return { points: 0, of: 'contradiction', words };
-}
-
-function ofType(a: Traits, b: Traits): readonly Evidence[] {
-  const likeness = a.types.flatMap((one) => b.types.map((other) => typeLikeness(one, other)));
-  if (likeness.includes('same')) {
-    const type = a.types.find((one) => b.types.includes(one))!;
-    return [{ points: 2, of: 'type', words: `both ${type}` }];
-  }
-  if (likeness.includes('kin'))
-    return [{ points: 0.5, of: 'type', words: `${a.types[0]} and ${b.types[0]} can be one` }];
-  return [against(`${a.types.join(', ')} is not ${b.types.join(', ')}`)];
-}
-
-function ofActors(a: Traits, b: Traits, sides: Sides): readonly Evidence[] {
-  if (a.actors.length === 0 || b.actors.length === 0) return [];
-  const shares = a.actors.some((one) => b.actors.some((other) => sides.sameSide(one, other)));
-  return shares
-    ? [{ points: 1, of: 'who', words: `done by ${sides.name(a.actors[0]!)}` }]
-    : [{ points: -1.5, of: 'who', words: 'said of different actors' }];
-}
-
-function ofTargets(a: Traits, b: Traits, sides: Sides, oneReport: boolean): readonly Evidence[] {
-  const party = a.targets.find((one) => b.targets.some((other) => sides.sameSide(one, other)));
-  const word = a.targetWords.find((one) => b.targetWords.includes(one));
-  return [
-    ...(party === undefined ? [] : [ofObject(sides.name(party), 1, oneReport && rareLoss(a, b))]),
-    ...(word === undefined ? [] : [ofObject(word, 0.5, rareLoss(a, b))]),
-    ...(a.instruments.some((one) => b.instruments.includes(one)) ? [who(0.5, 'the same means')] : []),
-  ];
-}
-
-function who(points: number, words: string): Evidence {
-  return { points, of: 'who', words };
-}
-
-/** What was lost is a mark of its own where such losses are rare; what was struck is not. */
-function ofObject(name: string, points: number, rare: boolean): Evidence {
-  return rare
-    ? { points: 2.5, of: 'mark', words: `so rare a loss, both of “${name}”` }
-    : who(points, `both of “${name}”`);
-}
-
-function rareLoss(a: Traits, b: Traits): boolean {
-  return a.types.some((type) => isRare(type) && b.types.includes(type));
-}
-
-/** What an equal number is worth, by its size: the larger, the less likely to be met twice. */
-function worthOf(number: string): number {
-  const size = sizeOf(number);
-  if (size >= 100) return 2.5;
-  return size >= 10 ? 2 : size >= 5 ? 1.5 : 1;
-}
-
-function ofMarks(a: Traits, b: Traits, copied: string | null): readonly Evidence[] {
-  const marks: Evidence[] = [];
-  const number = a.numbers.filter((one) => b.numbers.includes(one)).sort((x, y) => sizeOf(y) - sizeOf(x))[0];
-  if (number !== undefined) {
-    marks.push({
-      points: worthOf(number),
-      of: 'mark',
-      words: `both ${number.replace(':', ' ')}`,
-    });
-  }
-  const platform = a.platforms.find((one) => b.platforms.includes(one));
-  if (platform !== undefined) marks.push({ points: 3, of: 'mark', words: `both name ${platform}` });
-  else if (a.platforms.length > 0 && b.platforms.length > 0) marks.push(against('other ships are named'));
-  if (copied === 'rewritten')
-    marks.push({ points: 2, of: 'mark', words: 'told in a passage possibly rewritten' });
-  else if (copied !== null)
-    marks.push({ points: 4, of: 'mark', words: 'told in the same words of one copied passage' });
-  return marks;
-}
-
-function sizeOf(number: string): number {
-  return Number(number.split(':')[1]);
-}
-
-/** Whether two things can still be one after each has been joined with others: only contradictions count. */
-export function contradicts(a: Traits, b: Traits, sides: Sides): readonly string[] {
-  return compare(a, b, sides, { copied: null, oneReport: false, shareText: false }).contradictions;
 }

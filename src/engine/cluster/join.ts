@@ -3,7 +3,7 @@ import { byCodeUnits } from '../../model/index.ts';
 import type { Reuse } from '../copy/reuse.ts';
 import { type Apart, lookAlikes, type Weighed } from './apart.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { compare, contradicts } from './evidence.ts';
+import { compare, contradicts } from './compare.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import type { Sides } from './sides.ts';
 import { typeLikeness } from './types.ts';
