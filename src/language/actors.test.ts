@@ -19,6 +19,7 @@ test('an actor is found by what reports write', () => {
     ['Israel Defense Forces', 'IL/armed-forces'],
     ['the Kenyan military', 'KE/armed-forces'],
     ['Daesh', 'isis'],
+    ['DAESH', 'isis'],
     ['Agence France-Presse', 'afp'],
     ['Medecins sans frontieres', 'msf'],
   ];
@@ -26,7 +27,8 @@ test('an actor is found by what reports write', () => {
 });
 
 test('a pronoun is no name', () => {
-  for (const word of ['us', 'who', 'is', 'Us', 'it', 'a', '']) assert.deepEqual(ids(shipped.named(word)), [], word);
+  for (const word of ['us', 'who', 'is', 'Us', 'it', 'a', ''])
+    assert.deepEqual(ids(shipped.named(word)), [], word);
 });
 
 test('demonyms and seats are kept apart from names', () => {

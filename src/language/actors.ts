@@ -49,9 +49,9 @@ export function actorListOf(actors: readonly Actor[]): ActorList {
   return {
     all: actors,
     byId: (id) => byId.get(id) ?? null,
-    named: (name) => names.get(keyOf(name)) ?? [],
-    byDemonym: (word) => demonyms.get(keyOf(word)) ?? [],
-    byMetonym: (name) => metonyms.get(keyOf(name)) ?? [],
+    named: (name) => lookUp(names, name),
+    byDemonym: (word) => lookUp(demonyms, word),
+    byMetonym: (name) => lookUp(metonyms, name),
   };
 }
 
@@ -62,7 +62,20 @@ function keyOf(written: string): string {
   return initials.test(bare) ? `=${bare}` : foldName(bare);
 }
 
-function indexBy(actors: readonly Actor[], wordsOf: (actor: Actor) => readonly string[]): Map<string, Actor[]> {
+/** By capitals first, then as any other word: "DAESH" is Daesh written loud. */
+function lookUp(index: ReadonlyMap<string, readonly Actor[]>, written: string): readonly Actor[] {
+  const key = keyOf(written);
+  return (
+    index.get(key) ??
+    (key.length > 4 && key.startsWith('=') ? index.get(key.slice(1).toLowerCase()) : undefined) ??
+    []
+  );
+}
+
+function indexBy(
+  actors: readonly Actor[],
+  wordsOf: (actor: Actor) => readonly string[],
+): Map<string, Actor[]> {
   const index = new Map<string, Actor[]>();
   for (const actor of actors) {
     for (const key of new Set(wordsOf(actor).map(keyOf))) {

@@ -78,6 +78,7 @@ function startsRelative(view: SentenceView, head: number): boolean {
 /** A range without punctuation at its edges; closing brackets whose opening is inside stay. */
 export function trimmed(view: SentenceView, range: TokenRange): TokenRange {
   let { first, last } = range;
+  while (first < last && ['ADP', 'CCONJ', 'SCONJ'].includes(view.tokens[first]!.upos)) first++;
   while (first < last && isPunctuation(view.tokens[first]) && view.tokens[first]!.form !== '(') first++;
   while (last > first && mayDrop(view, first, last)) last--;
   return { first, last };

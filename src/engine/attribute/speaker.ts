@@ -6,7 +6,15 @@ import { actorsIn, bareName, type NamedActor, nameRuns, partyIn, wordsBetween } 
 import { type People, withoutTitles } from './people.ts';
 import { spanOfTokens } from './ranges.ts';
 import { headOf } from './sources.ts';
-import { isComma, phraseAt, type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
+import {
+  isComma,
+  mentionOver,
+  phraseAt,
+  type ReportView,
+  type SentenceView,
+  type TokenRange,
+  wordOf,
+} from './view.ts';
 
 /** What a source's words say by themselves, before anything is looked up elsewhere in the report. */
 interface SourceFacts {
@@ -145,10 +153,27 @@ function spokesSpeaker(facts: SourceFacts): Speaker | null {
   for (let i = range.first; i <= range.last; i++) {
     if (!report.lexicon.spokes.has(wordOf(view.tokens[i]))) continue;
     const body = facts.actors.find((named) => named.actor.kind !== 'media') ?? facts.actors[0];
-    if (body) return ofActor(body.actor, facts, 'attribute.spokesperson@1: speaks for the body');
-    return null;
+    const reason = 'attribute.spokesperson@1: speaks for the body';
+    return body ? ofActor(body.actor, facts, reason) : unlistedBody(facts, i, reason);
   }
   return null;
+}
+
+/** "A spokesman for the Oskar Relief Committee": the body as the words have it; nobody when they name none. */
+function unlistedBody(facts: SourceFacts, spokes: number, reason: string): Speaker | null {
+  const { view, range, report } = facts;
+  const link = view.tokens[spokes + 1];
+  const body = { first: spokes + 2, last: range.last };
+  if (!link || body.last < body.first || !report.lexicon.belonging.has(wordOf(link))) return null;
+  const [name] = nameRuns(view, body);
+  if (!name) return null;
+  const words = bareName(view, { first: body.first, last: Math.min(body.last, commaIn(view, body) - 1) });
+  return {
+    ...open(facts, 'organisation', 'named', reason),
+    name: words,
+    count: 'one',
+    key: `name:${foldName(words)}`,
+  };
 }
 
 /** A person by name: an office-holder is an official of the institution that stands in the words. */
@@ -158,6 +183,8 @@ function personSpeaker(facts: SourceFacts, people: People): Speaker | null {
   if (isBodyName(facts) || !isPersonal(facts)) return null;
   const words = wordsBetween(view, name.first, name.last);
   if (report.actors.byMetonym(words).length > 0) return null;
+  if (isPlace(facts, name))
+    return open(facts, 'unknown', 'role-only', 'attribute.place@1: a place does not speak');
   const full = people.get(foldName(view.tokens[name.last]!.form));
   const single = name.first === name.last;
   if (full && single && !(full.sentence === view.index && full.name.first === name.first)) {
@@ -182,15 +209,22 @@ function surnameSpeaker({ report, view, range }: SourceFacts, people: People): S
   return full ? fromFullName(report, full, form) : null;
 }
 
+/** Whether the name is read as a place's and nothing in the words makes it a person's. */
+function isPlace({ view, report, role }: SourceFacts, name: TokenRange): boolean {
+  const { start, end } = { start: view.tokens[name.first]!.start, end: view.tokens[name.last]!.end };
+  return (
+    role === null &&
+    report.mentions.some((each) => each.type === 'place' && each.start <= start && end <= each.end)
+  );
+}
+
 /** A proper name that a role noun for bodies heads ("Oskar Relief Committee") is no person's. */
 function isBodyName({ view, name, role, report }: SourceFacts): boolean {
   if (name === null) return false;
   const last = wordOf(view.tokens[name.last]);
   const kind = report.lexicon.roles.get(last);
   if (kind !== undefined && ['organisation', 'media', 'monitor', 'government'].includes(kind)) return true;
-  const mention = report.mentions.find(
-    (each) => each.start <= view.tokens[name.last]!.start && view.tokens[name.last]!.end <= each.end,
-  );
+  const mention = mentionOver(report, view.tokens[name.last]!.start, view.tokens[name.last]!.end);
   return (
     role === null &&
     (mention?.type === 'organisation' || /^\p{Lu}{2,}$/u.test(view.tokens[name.last]!.form)) &&

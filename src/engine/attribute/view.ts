@@ -2,7 +2,7 @@
 import type { ActorList } from '../../language/actors.ts';
 import type { AttributionLexicon } from '../../language/attribution.ts';
 import type { Language } from '../../language/language.ts';
-import type { Mention, Sentence, Token } from '../../model/index.ts';
+import { inReadingOrder, type Mention, type Sentence, type Token } from '../../model/index.ts';
 import type { Named } from '../stages.ts';
 import { paragraphBreaks } from '../tokenise/lines.ts';
 import { type Quote, quotesOf } from './quotes.ts';
@@ -36,6 +36,7 @@ export interface ReportView {
   readonly text: string;
   readonly sentences: readonly SentenceView[];
   readonly quotes: readonly Quote[];
+  /** In the order of the text, the longer first. */
   readonly mentions: readonly Mention[];
   readonly lexicon: AttributionLexicon;
   readonly actors: ActorList;
@@ -61,7 +62,7 @@ export function viewOf(named: Named, language: Language): ReportView {
     text,
     sentences,
     quotes,
-    mentions: named.mentions,
+    mentions: named.mentions.toSorted(inReadingOrder),
     lexicon: language.attribution,
     actors: language.actors,
   };
@@ -148,6 +149,22 @@ function quoteOfEach(tokens: readonly Token[], quotes: readonly Quote[], from: n
     while (at < quotes.length && quotes[at]!.close <= token.start) at++;
     return at < quotes.length && quotes[at]!.open < token.end ? at : -1;
   });
+}
+
+/** Mentions nest no deeper than this. */
+const deepest = 8;
+
+/** The innermost mention that covers a stretch of the text, or null. */
+export function mentionOver({ mentions }: ReportView, start: number, end: number): Mention | null {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const near = mentions.slice(Math.max(0, low - deepest), low).reverse();
+  return near.find((each) => each.end >= end) ?? null;
 }
 
 /** Lower case, plain apostrophe: the form under which words are looked up. */
