@@ -137,6 +137,18 @@ export interface HappeningLexicon {
   readonly launchers: ReadonlySet<string>;
   /** Words, as forms, that point at the place of writing: "in *this* town". */
   readonly deictics: ReadonlySet<string>;
+  /** Numbers too common to recognise a thing by. */
+  readonly commonNumbers: ReadonlySet<string>;
+  /** Forms of "be" with which a participle tells what goes on. */
+  readonly presentBe: ReadonlySet<string>;
+  /** Forms of "be" with which a passive tells what goes on. */
+  readonly being: ReadonlySet<string>;
+  /** Auxiliaries, as forms, of what had happened before. */
+  readonly pluperfects: ReadonlySet<string>;
+  /** Prepositions, as forms, after which even a place is what was struck. */
+  readonly strikingCases: ReadonlySet<string>;
+  /** Words, as forms, between a number and the word for the harm: "30 *others* wounded". */
+  readonly tollFillers: ReadonlySet<string>;
   /** Relative pronouns, as forms. */
   readonly relatives: ReadonlySet<string>;
   /** Words that only measure what follows with "of": "dozens of militants". */
@@ -221,6 +233,12 @@ export interface HappeningFile {
   readonly speakerPronouns: readonly string[];
   readonly partitives: readonly string[];
   readonly relatives: readonly string[];
+  readonly tollFillers: readonly string[];
+  readonly strikingCases: readonly string[];
+  readonly pluperfects: readonly string[];
+  readonly being: readonly string[];
+  readonly presentBe: readonly string[];
+  readonly commonNumbers: readonly string[];
   readonly deictics: readonly string[];
   readonly launchers: readonly string[];
   readonly causes: readonly string[];
@@ -336,6 +354,12 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     speakerPronouns: new Set(file.speakerPronouns),
     partitives: new Set(file.partitives),
     relatives: new Set(file.relatives),
+    tollFillers: new Set(file.tollFillers),
+    strikingCases: new Set(file.strikingCases),
+    pluperfects: new Set(file.pluperfects),
+    being: new Set(file.being),
+    presentBe: new Set(file.presentBe),
+    commonNumbers: new Set(file.commonNumbers),
     deictics: new Set(file.deictics),
     launchers: new Set(file.launchers),
     causes: new Set(file.causes),

@@ -40,6 +40,8 @@ export interface TimeLexicon {
   readonly doubtfulMonths: ReadonlySet<string>;
   readonly seasons: ReadonlyMap<string, 'SP' | 'SU' | 'FA' | 'WI'>;
   readonly units: ReadonlyMap<string, TimeUnit>;
+  /** Of the words for units, those for several of them. */
+  readonly pluralUnits: ReadonlySet<string>;
   readonly dayParts: ReadonlyMap<string, DayPart>;
   readonly deictic: readonly DeicticTime[];
   readonly vague: readonly { readonly words: readonly string[]; readonly value: VagueTime }[];
@@ -113,6 +115,7 @@ export interface TimeFile {
   readonly doubtfulMonths: readonly string[];
   readonly seasons: Readonly<Record<string, string>>;
   readonly units: Readonly<Record<string, string>>;
+  readonly pluralUnits: readonly string[];
   readonly dayParts: Readonly<Record<string, string>>;
   readonly deictic: Readonly<Record<string, readonly [unit: string, shift: number, part: string | null]>>;
   readonly vague: Readonly<Record<string, string>>;
@@ -185,6 +188,7 @@ export function decodeTimes(file: TimeFile): TimeLexicon {
     doubtfulMonths: new Set(file.doubtfulMonths),
     seasons: mapOf(file.seasons),
     units: mapOf(file.units),
+    pluralUnits: new Set(file.pluralUnits),
     dayParts: mapOf(file.dayParts),
     deictic: longestFirst(
       Object.entries(file.deictic).map(([phrase, [unit, shift, part]]) => ({

@@ -119,7 +119,7 @@ function readSentence(here: Here, language: HappeningWords): readonly ReadHappen
       limits,
       heading: here.heading,
     });
-    const happening = happeningOf({ report, around, trigger, claim, setting, language });
+    const happening = happeningOf({ report, around, trigger, told, claim, setting, language });
     return { happening, sentence: here.index, told };
   });
 }
@@ -162,16 +162,17 @@ interface Parts {
   readonly report: Report;
   readonly around: Surroundings;
   readonly trigger: Trigger;
+  readonly told: ReadonlySet<number>;
   readonly claim: ClaimReading | null;
   readonly setting: Setting;
   readonly language: HappeningWords;
 }
 
 function happeningOf(parts: Parts): Happening {
-  const { report, around, trigger, claim, setting, language } = parts;
+  const { report, around, trigger, told, claim, setting, language } = parts;
   const { tree, lexicon } = around;
   const heads = rolesOf(trigger, around);
-  const span = (head: number | null): Span | null => roleSpan(around, report.text, head, trigger);
+  const span = (head: number | null): Span | null => roleSpan(around, report.text, head, trigger, told);
   const [actor, target] = [span(heads.actor), span(heads.target)];
   // "Four Russian missiles crashed": whose weapons they are tells who sent them.
   const instrument = span(heads.instrument);

@@ -42,22 +42,16 @@ export function standingOf(tree: Tree, trigger: Trigger, lexicon: HappeningLexic
     polarity: isNegated(tree, trigger, bases, lexicon) ? 'negated' : 'affirmed',
     ...modal,
     outcome: outcomeOf(tree, trigger, lexicon),
-    pastPerfect: verbs.some((verb) => hasForm(tree, verb, auxiliary, pastPerfectForms)),
-    ongoing: trigger.kind === 'verb' && isOngoing(tree, trigger.at),
+    pastPerfect: verbs.some((verb) => hasForm(tree, verb, auxiliary, lexicon.pluperfects)),
+    ongoing: trigger.kind === 'verb' && isOngoing(tree, trigger.at, lexicon),
     habitual: bases.some((base) => hasForm(tree, base, adverbial, lexicon.habituals)),
   };
 }
 
-const pastPerfectForms: ReadonlySet<string> = new Set(['had', "'d", '’d']);
-
-const presentBe: ReadonlySet<string> = new Set(['is', "'s", '’s', 'are', "'re", '’re', 'been', 'am']);
-
-const being: ReadonlySet<string> = new Set(['being']);
-
-function isOngoing(tree: Tree, at: number): boolean {
+function isOngoing(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
   const { xpos } = tree.tokens[at]!;
-  if (xpos === 'VBN') return hasForm(tree, at, auxiliary, being);
-  return xpos === 'VBG' && hasForm(tree, at, auxiliary, presentBe);
+  if (xpos === 'VBN') return hasForm(tree, at, auxiliary, lexicon.being);
+  return xpos === 'VBG' && hasForm(tree, at, auxiliary, lexicon.presentBe);
 }
 
 /** The verb a noun is carried by, or the verbs a participle shares its standing with. */

@@ -193,7 +193,7 @@ function directToll(tree: Tree, after: number, lexicon: HappeningLexicon): Toll 
     if (!token) return null;
     const toll = tollAt(tree, at, lexicon);
     if (toll && token.upos !== 'NOUN' && token.xpos !== 'VBG') return toll;
-    if (!['other', 'others', 'more', 'people', 'persons'].includes(token.form.toLowerCase())) return null;
+    if (!lexicon.tollFillers.has(token.form.toLowerCase())) return null;
   }
   return null;
 }
@@ -228,15 +228,15 @@ function tollBefore(tree: Tree, first: number, lexicon: HappeningLexicon): Toll 
     const token = tree.tokens[at]!;
     if (token.upos === 'PUNCT' && token.form !== '"' && token.form !== '“') return null;
     const toll = tollAt(tree, at, lexicon);
-    if (toll) return token.xpos === 'VBN' && isPassiveVerb(tree, at) ? null : toll;
+    if (toll) return token.xpos === 'VBN' && isPassiveVerb(tree, at, lexicon) ? null : toll;
     if (token.upos === 'VERB' || token.upos === 'NUM' || token.upos === 'NOUN') return null;
   }
   return null;
 }
 
-function isPassiveVerb(tree: Tree, at: number): boolean {
+function isPassiveVerb(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
   return tree.children[at]!.some(
-    (child) => relation(tree.tokens[child]!) === 'aux' && tree.tokens[child]!.lemma === 'be',
+    (child) => relation(tree.tokens[child]!) === 'aux' && lexicon.copulas.has(tree.tokens[child]!.lemma),
   );
 }
 

@@ -136,9 +136,7 @@ function targets(head: number, preposition: string, around: Surroundings, trigge
   const what = classes.of(contentOf(around, head));
   // "in" and "at" a town is where; "on" and "against" it is what was struck.
   const place =
-    what.has('place') &&
-    !['on', 'against', 'upon'].includes(preposition) &&
-    !lexicon.ofCases.has(preposition);
+    what.has('place') && !lexicon.strikingCases.has(preposition) && !lexicon.ofCases.has(preposition);
   return meets(what, hittable) && !place;
 }
 
@@ -207,20 +205,41 @@ function modifiersOf({ tree }: Surroundings, at: number): readonly number[] {
   );
 }
 
-/** The span of a role: the name it is part of when that is all it is, else the noun phrase. */
+/**
+ * The span of a role: the name it is part of when that is all it is, else the noun phrase, with the people's name
+ * before it and without words that tell the happening itself.
+ *
+ * @param told tokens that tell the happening
+ */
 export function roleSpan(
   around: Surroundings,
   text: string,
   head: number | null,
   trigger: Trigger,
+  told: ReadonlySet<number>,
 ): Span | null {
   if (head === null) return null;
   const { tree } = around;
   if (isModifier(tree, head, trigger)) return nameAround(around, head) ?? tokenSpan(tree, head, text);
-  const span = widen(nounSpan(tree, head, text, around.lexicon.ofCases), nameAround(around, head), text);
-  return span.start <= tree.tokens[trigger.at]!.start && span.end >= tree.tokens[trigger.at]!.end
-    ? tokenSpan(tree, head, text)
-    : span;
+  const named = widen(nounSpan(tree, head, text, around.lexicon.ofCases), nameAround(around, head), text);
+  const span = withPeople(around, named, text);
+  const last = [...told]
+    .filter((at) => at < head && tree.tokens[at]!.start >= span.start)
+    .sort((a, b) => b - a)[0];
+  const start = last === undefined ? span.start : tree.tokens[last + 1]!.start;
+  const cut = { start, end: span.end, exact: text.slice(start, span.end) };
+  const { start: from, end: to } = tree.tokens[trigger.at]!;
+  return cut.start <= from && cut.end >= to ? tokenSpan(tree, head, text) : cut;
+}
+
+/** "Kestrian warships", wherever the parse hung the people's name. */
+function withPeople({ mentions, tree }: Surroundings, span: Span, text: string): Span {
+  const before = tree.tokens.findLast((token) => token.end <= span.start);
+  const people = mentions.find(
+    (mention) =>
+      before && (mention.type === 'nationality' || mention.use === 'demonym') && mention.end === before.end,
+  );
+  return people ? { start: people.start, end: span.end, exact: text.slice(people.start, span.end) } : span;
 }
 
 /** A noun phrase holds the whole of a name that it holds a part of. */

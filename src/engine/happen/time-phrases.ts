@@ -143,7 +143,7 @@ function readEdgeNoun(words: readonly Word[], at: number, language: TimeWords): 
 function readThisUnit(words: readonly Word[], at: number, times: TimeLexicon): FoundTime | null {
   if (!times.articles.has(words[at]?.lower ?? '')) return null;
   const unit = times.units.get(words[at + 1]?.lower ?? '');
-  if (unit === undefined || words[at + 1]!.lower.endsWith('s')) return null;
+  if (unit === undefined || times.pluralUnits.has(words[at + 1]!.lower)) return null;
   return { first: at, end: at + 2, expression: { kind: 'unit', unit, shift: 0 }, rule: 'this-unit' };
 }
 
@@ -186,7 +186,7 @@ function readUnit(words: readonly Word[], at: number, times: TimeLexicon): Found
   const shift = times.which.get(words[article]?.lower ?? '');
   const word = words[article + 1];
   const unit = word ? times.units.get(word.lower) : undefined;
-  if (shift === undefined || unit === undefined || word!.lower.endsWith('s')) return null;
+  if (shift === undefined || unit === undefined || times.pluralUnits.has(word!.lower)) return null;
   // "the last day" reaches back from now; "the previous day" is counted from the day spoken of.
   const fromThen = article > at && times.thenWords.has(words[article]!.lower);
   if (article > at && times.stretches.has(words[article]!.lower) && !fromThen) return null;
@@ -225,7 +225,7 @@ function amountAt(
     return null;
   if (isDefinite(words[at], times) && !number) return null;
   // "a second" is nearly always the ordinal.
-  if (unit === 'second' && !number && !words[next]!.lower.endsWith('s')) return null;
+  if (unit === 'second' && !number && !times.pluralUnits.has(words[next]!.lower)) return null;
   return { count, unit, end: next + 1 };
 }
 
@@ -256,7 +256,8 @@ function readAgo(
 
 function theUnitAt(words: readonly Word[], at: number, times: TimeLexicon): Amount | null {
   const unit = times.units.get(words[at + 1]?.lower ?? '');
-  if (unit === undefined || !isDefinite(words[at], times) || words[at + 1]!.lower.endsWith('s')) return null;
+  if (unit === undefined || !isDefinite(words[at], times) || times.pluralUnits.has(words[at + 1]!.lower))
+    return null;
   return { count: 1, unit, end: at + 2 };
 }
 
@@ -282,7 +283,7 @@ function readStretch(
   if (reach === undefined) return readWholeUnit(words, at, times);
   const amount = amountAt(words, article + 1, times, numbers);
   if (!amount) return null;
-  const plural = words[amount.end - 1]!.lower.endsWith('s');
+  const plural = times.pluralUnits.has(words[amount.end - 1]!.lower);
   if (article === at && !plural && amount.end === article + 2) return null;
   const count = amount.count ?? (plural ? null : 1);
   return {
@@ -298,7 +299,7 @@ function readWholeUnit(words: readonly Word[], at: number, times: TimeLexicon): 
   if (!times.stretchOpeners.has(words[at - 1]?.lower ?? '') || !isDefinite(words[at], times)) return null;
   const word = words[at + 1];
   const unit = word ? times.units.get(word.lower) : undefined;
-  if (unit === undefined || word!.lower.endsWith('s') || !wholeUnits.has(unit)) return null;
+  if (unit === undefined || times.pluralUnits.has(word!.lower) || !wholeUnits.has(unit)) return null;
   return { first: at, end: at + 2, expression: { kind: 'span', unit, count: 1, reach: -1 }, rule: 'stretch' };
 }
 
@@ -317,7 +318,7 @@ function readSpan(
   const last = words[amount.end - 1]!;
   const counted = amount.end - first > 1;
   // A bare singular ("year", "second") is no length of time; a bare plural is one of unknown length.
-  if (!counted && (!last.lower.endsWith('s') || first > at)) return null;
+  if (!counted && (!times.pluralUnits.has(last!.lower) || first > at)) return null;
   if (isAge(words, amount.end, times)) return null;
   const expression: TimeExpression = { kind: 'span', unit: amount.unit, count: amount.count, reach: 0 };
   return { first: at, end: amount.end, expression, rule: 'span' };

@@ -31,7 +31,7 @@ function shares(a: readonly string[], b: readonly string[]): boolean {
   return a.some((word) => b.includes(word));
 }
 
-const weapons: ReadonlySet<NounClass> = new Set(['missile', 'rocket', 'torpedo', 'drone']);
+const weapons: ReadonlySet<NounClass> = new Set(['missile', 'rocket', 'torpedo', 'drone', 'weapon-thing']);
 
 function weaponNouns(role: RoleSketch | null): boolean {
   return role !== null && [...role.classes].some((name) => weapons.has(name));
@@ -47,10 +47,19 @@ function sameSalvo(now: Sketch, before: Sketch): string | null {
   return flight ? 'missiles and their salvo in one sentence' : null;
 }
 
+function sameWeapon(a: RoleSketch, b: RoleSketch): boolean {
+  if (shares(a.nouns, b.nouns)) return true;
+  // "all ten weapons" after cruise missiles
+  return a.definiteness === 'definite' && a.classes.has('weapon-thing') && weaponNouns(b);
+}
+
 /** "the missiles" after missiles were fired; "four Russian missiles" where the report tells of Russian missiles. */
 function namedWeapon(now: Sketch, before: Sketch): string | null {
   const [a, b] = [now.instrument, before.instrument];
-  if (!a || !b || !weaponNouns(a) || !shares(a.nouns, b.nouns)) return null;
+  if (!a || !b || !weaponNouns(a) || !sameWeapon(a, b)) return null;
+  const count = a.numbers.find((number) => b.numbers.includes(number));
+  if (count !== undefined && a.numbers.length === 1 && b.numbers.length === 1)
+    return `${count} of them again`;
   const again = a.definiteness === 'definite';
   const sameSide =
     now.happening.actorParty !== null && now.happening.actorParty === before.happening.actorParty;

@@ -31,6 +31,8 @@ export interface Sketch {
 export interface RoleSketch {
   /** Lemmas of its nouns. */
   readonly nouns: readonly string[];
+  /** Its telling numbers, as written, in lower case. */
+  readonly numbers: readonly string[];
   readonly classes: ReadonlySet<NounClass>;
   readonly definiteness: Definiteness;
 }
@@ -72,7 +74,10 @@ function roleOf(sentence: Sentence, span: Span | null, lexicon: HappeningLexicon
     .filter(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
     .map(({ lemma }) => lemma.toLowerCase());
   const classes = new Set(nouns.flatMap((noun) => [...(lexicon.classes.get(noun) ?? [])]));
-  return { nouns, classes, definiteness: definitenessOf(tokens, lexicon) };
+  const numbers = tokens
+    .filter(({ upos, form }) => upos === 'NUM' && !lexicon.commonNumbers.has(form.toLowerCase()))
+    .map(({ form }) => form.toLowerCase());
+  return { nouns, numbers, classes, definiteness: definitenessOf(tokens, lexicon) };
 }
 
 function definitenessOf(tokens: readonly Token[], lexicon: HappeningLexicon): Definiteness {
