@@ -33,9 +33,22 @@ export async function sayso(
     ...(env === undefined ? {} : { env }),
     ...(uid === undefined ? {} : { uid }),
   });
-  const code = new Promise<number | null>((ended) => void child.once('close', ended));
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await code, out, err };
+  const code = new Promise<number | null>((ended, failed) => {
+    child.once('close', ended).once('error', failed);
+  });
+  const [ended, out, err] = await Promise.all([code, text(child.stdout), text(child.stderr)]);
+  return { code: ended, out, err };
+}
+
+/**
+ * How to run as somebody for whom a locked file is locked: as oneself, unless oneself may do anything; then as a user
+ * who may do nothing. Null where that one cannot even reach the program.
+ */
+export async function asAnybody(): Promise<Running | null> {
+  if (process.getuid?.() !== 0) return {};
+  const nobody = { uid: 65_534 };
+  const reached = await sayso(['--version'], nobody).catch(() => null);
+  return reached?.code === 0 ? nobody : null;
 }
 
 /** Codes named on standard error as `refused: CODE` or `noted: CODE`. */

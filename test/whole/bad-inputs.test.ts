@@ -4,7 +4,7 @@ import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { openCase } from '../../src/store/index.ts';
-import { type Ended, named, sayso } from '../cli/sayso.ts';
+import { asAnybody, type Ended, named, sayso } from '../cli/sayso.ts';
 import { ownFolder } from '../store/folders.ts';
 
 /*
@@ -116,7 +116,7 @@ before(async (t) => {
   symlinkSync(join(folder, 'nowhere.txt'), join(pile, 'link.txt'));
   chmodSync(join(pile, 'locked.txt'), 0o000);
   const paths = [pile, join(folder, 'no-such-folder'), join(pile, 'link.txt')];
-  ended = await asAnybody([
+  ended = await readAsAnybody([
     'read',
     ...paths,
     '--case',
@@ -126,12 +126,14 @@ before(async (t) => {
   ]);
 });
 
-/** Runs as a user for whom a locked file is locked. */
-function asAnybody(arguments_: readonly string[]): Promise<Ended> {
-  if (process.getuid?.() !== 0) return sayso(arguments_, { cwd: folder });
-  const nobody = 65_534;
-  chownSync(folder, nobody, nobody);
-  return sayso(arguments_, { cwd: folder, uid: nobody });
+/** Whether a locked file is locked for the one who reads. */
+let locks = true;
+
+async function readAsAnybody(arguments_: readonly string[]): Promise<Ended> {
+  const anybody = await asAnybody();
+  locks = anybody !== null;
+  if (anybody?.uid !== undefined) chownSync(folder, anybody.uid, anybody.uid);
+  return sayso(arguments_, { cwd: folder, ...anybody });
 }
 
 test('the pile is read, and the exit code says that something in it was refused', () => {
@@ -152,7 +154,8 @@ for (const [what, code, severity, file] of [
   ...bad.map((one) => [one.what, one.code, one.severity, one.file] as const),
   ...beyond,
 ]) {
-  test(`${what} is ${severity} as ${code}`, () => {
+  test(`${what} is ${severity} as ${code}`, (t) => {
+    if (file === 'locked.txt' && !locks) return t.skip('nothing is locked for this user');
     const line = new RegExp(`^${severity}: ${code}: (?:.*/)?${file.replaceAll('.', '\\.')}:`, 'm');
     assert.match(ended.err, line);
     assert.ok(named(ended.err, severity).includes(code));
@@ -167,7 +170,11 @@ test('what was refused is not in the case, and what was noted is', (t) => {
     .map(({ file }) => file)
     .sort();
   const kept = bad.filter(({ severity, file }) => severity === 'noted' || file === 'records.jsonl');
-  assert.deepEqual(files, [...kept.map(({ file }) => file), 'sound-0.txt', 'sound-1.txt'].sort());
+  const unlocked = locks ? [] : ['locked.txt'];
+  assert.deepEqual(
+    files,
+    [...kept.map(({ file }) => file), ...unlocked, 'sound-0.txt', 'sound-1.txt'].sort(),
+  );
   const foreign = open.reports().find(({ file }) => file === 'zpráva.txt')!;
   assert.equal(foreign.analysed, false);
   assert.deepEqual(open.claimsOfReport(foreign.id), []);
