@@ -58,7 +58,10 @@ export const actors = actorListOf([
 const aimedAt: ReadonlySet<string> = new Set(['target']);
 
 /** What reconciling needs of a language. */
-export const language = { actors, happenings: { classes: new Map([['targets', aimedAt]]) } };
+export const language = {
+  actors,
+  happenings: { classes: new Map([['targets', aimedAt]]), tolls: new Map([['casualties', 'casualties']]) },
+};
 
 const speaker = (name: string, more: Partial<Speaker>): Speaker => ({
   name,

@@ -17,9 +17,9 @@ import { type Tied, tieToIncidents } from './tie.ts';
 
 export type { ReadReport } from './pile.ts';
 
-/** What reconciling needs of a language: who there is, and kinds of nouns. */
+/** What reconciling needs of a language: who there is, kinds of nouns, and words for harm. */
 export type Knowledge = Pick<Language, 'actors'> & {
-  readonly happenings: Pick<Language['happenings'], 'classes'>;
+  readonly happenings: Pick<Language['happenings'], 'classes' | 'tolls'>;
 };
 
 /**
@@ -115,6 +115,8 @@ function judge(joined: Joined, { pile, tied, context, language }: Judging): Judg
     actors: language.actors,
     places: placesOf(joined),
     classes: language.happenings.classes,
+    tolls: language.happenings.tolls,
+    claims: tied.claimsOf(joined.id),
   });
   const { happenings: _happenings, actors: _actors, targets: _targets, ...incident } = joined;
   const grade = gradeOf({ incident: joined, tellings, rooted, questions, voices, sides });

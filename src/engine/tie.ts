@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   type ClaimId,
+  type ClaimReading,
   contains,
   type FigureId,
   type FigureReading,
@@ -8,6 +9,7 @@ import {
   type IncidentId,
   overlaps,
 } from '../model/index.ts';
+import { groupBy } from './cluster/groups.ts';
 import type { Joined } from './cluster/incidents.ts';
 import type { Pile } from './pile.ts';
 import type { Telling } from './root/tellings.ts';
@@ -15,6 +17,8 @@ import type { Telling } from './root/tellings.ts';
 /** Which incident each claim and figure speaks of. */
 export interface Tied {
   readonly ofClaim: (id: ClaimId) => IncidentId | null;
+  /** Claims that speak of an incident, in the order of the pile. */
+  readonly claimsOf: (incident: IncidentId) => readonly ClaimReading[];
   readonly ofFigure: (id: FigureId) => IncidentId | null;
   /** Figures of an incident, each with the telling that gives it. */
   readonly figuresOf: (
@@ -28,33 +32,41 @@ export interface Tied {
  * incident told in its sentences. Tallies are tied to nothing.
  */
 export function tieToIncidents(pile: Pile, incidents: readonly Joined[]): Tied {
-  const ofHappening = new Map<HappeningId, IncidentId>();
-  for (const { id, happenings } of incidents)
-    for (const happening of happenings) ofHappening.set(happening.id, id);
-  const claims = new Map<ClaimId, IncidentId>();
-  const figures = new Map<FigureId, IncidentId>();
-  for (const { analysis } of pile.reports) {
-    for (const { id, claim, figures: counted, tally } of analysis.happenings) {
-      const incident = ofHappening.get(id);
-      if (incident === undefined || tally) continue;
-      if (claim !== null && !claims.has(claim)) claims.set(claim, incident);
-      for (const figure of counted) if (!figures.has(figure)) figures.set(figure, incident);
-    }
-  }
+  const ofHappening = new Map(
+    incidents.flatMap(({ id, happenings }) => happenings.map((happening) => [happening.id, id] as const)),
+  );
+  const { claims, figures } = tieByHappening(pile, ofHappening);
   tieBySentence(pile, ofHappening, claims);
+  const tied = pile.reports.flatMap(({ analysis }) => analysis.claims).filter(({ id }) => claims.has(id));
+  const byIncident = groupBy(tied, ({ id }) => claims.get(id)!);
   return {
+    claimsOf: (incident) => byIncident.get(incident) ?? [],
     ofClaim: (id) => claims.get(id) ?? null,
     ofFigure: (id) => (isTally(pile.figure(id)) ? null : (figures.get(id) ?? null)),
     figuresOf: (incident, tellings) =>
       tellings.flatMap((telling) =>
         telling.happening.figures.flatMap((id) => {
           const figure = pile.figure(id);
-          return figure === null || isTally(figure) || figures.get(id) !== incident
-            ? []
-            : [{ figure, telling }];
+          const isOurs = figure !== null && !isTally(figure) && figures.get(id) === incident;
+          return isOurs ? [{ figure, telling }] : [];
         }),
       ),
   };
+}
+
+/** The first happening of an incident that stands in a claim, or bears a figure, ties it. */
+function tieByHappening(pile: Pile, ofHappening: ReadonlyMap<HappeningId, IncidentId>) {
+  const claims = new Map<ClaimId, IncidentId>();
+  const figures = new Map<FigureId, IncidentId>();
+  for (const { id, claim, figures: counted, tally } of pile.reports.flatMap(
+    ({ analysis }) => analysis.happenings,
+  )) {
+    const incident = ofHappening.get(id);
+    if (incident === undefined || tally) continue;
+    if (claim !== null && !claims.has(claim)) claims.set(claim, incident);
+    for (const figure of counted) if (!figures.has(figure)) figures.set(figure, incident);
+  }
+  return { claims, figures };
 }
 
 /** A count over a day or a campaign is of no one incident. */

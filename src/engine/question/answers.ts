@@ -2,6 +2,7 @@
 import {
   byCodeUnits,
   type ClaimId,
+  type ClaimReading,
   type FigureId,
   type QuestionKind,
   type Relation,
@@ -59,6 +60,8 @@ export interface Asked<T> {
   readonly about: string;
   readonly text: string;
   readonly answers: readonly Answer<T>[];
+  /** Claims that were asked this and refuse, or say that it is not known. */
+  readonly refusals?: readonly ClaimReading[];
   readonly relate: (a: Stand<T>, b: Stand<T>) => Related;
   /** What would change the relation, for people. */
   readonly wouldChange: (relation: Relation) => readonly string[];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActorList } from '../../language/actors.ts';
 import type { HappeningLexicon } from '../../language/happenings.ts';
-import type { FigureReading, PlaceReading } from '../../model/index.ts';
+import type { ClaimReading, FigureReading, PlaceReading } from '../../model/index.ts';
 import type { Days } from '../cluster/days.ts';
 import type { Joined } from '../cluster/incidents.ts';
 import type { Sides } from '../cluster/sides.ts';
@@ -25,6 +25,10 @@ export interface Board {
   readonly places: readonly PlaceReading[];
   /** Kinds of nouns, as the language's lexicon of happenings has them. */
   readonly classes: HappeningLexicon['classes'];
+  /** Quantity by the word for the harm (*casualty*, *wound*). */
+  readonly tolls: HappeningLexicon['tolls'];
+  /** Claims that speak of the incident, those that refuse to among them. */
+  readonly claims: readonly ClaimReading[];
 }
 
 /** An answer given by a telling. Its voices are the speakers; a report's own telling is its outlet's, when known. */

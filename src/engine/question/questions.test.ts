@@ -323,6 +323,16 @@ test('a supposed or future act answers nothing', () => {
     assert.ok(positions.every(({ voices }) => voices.join() === 'v:oskar/guard'));
 });
 
+test('a toll that is only refused is asked, and has no answer', () => {
+  const { questions } = ledgerOf([
+    { who: 'defence', stance: 'declines', target: 'casualties' },
+    { who: 'lantern' },
+  ]);
+  const question = about(questions, 'toll-killed')!;
+  assert.deepEqual([question.relation, question.positions], ['no-answer', []]);
+  assert.match(question.inputs.join(), /the Defence Office: “said”/);
+});
+
 test('200 positions are bounded and explained', () => {
   const { questions } = ledgerOf(
     Array.from({ length: 200 }, (_, i) => ({ who: 'lantern', counted: [killed(i + 1)] }) as const),

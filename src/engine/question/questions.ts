@@ -20,6 +20,7 @@ import { askResponsibility } from './kinds/responsibility.ts';
 import { askTarget } from './kinds/target.ts';
 import { askTime } from './kinds/time.ts';
 import { askInjured, askKilled } from './kinds/toll.ts';
+import { wordsOfRefusal } from './refusals.ts';
 import { mostUrgent } from './relations.ts';
 
 /** Positions beyond this many are compared with their neighbours only. */
@@ -97,7 +98,7 @@ function questionOf<T>(
     relation,
     rule,
     because,
-    inputs: inputsOf(stands, incident),
+    inputs: [...inputsOf(stands, incident), ...(asked.refusals ?? []).map(wordsOfRefusal)],
     wouldChange: asked.wouldChange(relation),
     unanswered: owed.has(asked.kind) ? unanswered(stands) : [],
   };
@@ -121,6 +122,10 @@ function relationOf<T>(
   stands: readonly Stand<T>[],
   positions: readonly Position[],
 ): Pick<Question, 'relation' | 'rule' | 'because'> {
+  if (stands.length === 0) {
+    const because = 'whoever is asked refuses, or says that it is not known';
+    return { relation: 'no-answer', rule: 'question.refused@1', because };
+  }
   if (stands.length === 1) return onePosition(positions[0]!);
   const pairs: Related[] = [];
   stands.forEach((a, i) => {

@@ -1,24 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { QuestionKind } from '../../../model/index.ts';
+import type { ClaimReading, QuestionKind } from '../../../model/index.ts';
 import type { Asked } from '../answers.ts';
 import { answerBy, type Board } from '../board.ts';
 import { type Count, keyOfFigure, relateFigures, wordsOfFigure } from '../numbers.ts';
+import { refusalsOf } from '../refusals.ts';
 
 /** How many were killed? */
 export function askKilled(board: Board): readonly Asked<Count>[] {
-  return askToll(board, 'toll-killed', 'killed', 'How many were killed?');
+  const refusals = refusalsOf(board, ['killed', 'casualties']);
+  return askToll(board, 'toll-killed', 'killed', 'How many were killed?', refusals);
 }
 
 /** How many were hurt? */
 export function askInjured(board: Board): readonly Asked<Count>[] {
-  return askToll(board, 'toll-injured', 'injured', 'How many were injured?');
+  const refusals = refusalsOf(board, ['injured']);
+  return askToll(board, 'toll-injured', 'injured', 'How many were injured?', refusals);
 }
 
-function askToll(board: Board, kind: QuestionKind, quantity: string, text: string): readonly Asked<Count>[] {
+function askToll(
+  board: Board,
+  kind: QuestionKind,
+  quantity: string,
+  text: string,
+  refusals: readonly ClaimReading[],
+): readonly Asked<Count>[] {
   const answers = countAnswers(board, quantity);
-  if (answers.length === 0) return [];
+  if (answers.length === 0 && refusals.length === 0) return [];
   const relate: Asked<Count>['relate'] = (a, b) => relateFigures(a, b, answers);
-  return [{ kind, about: '', text, answers, relate, wouldChange }];
+  return [{ kind, about: '', text, answers, refusals, relate, wouldChange }];
 }
 
 /** Figures of one quantity as answers. A denied figure is no count and is left to the question of what happened. */
