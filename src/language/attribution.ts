@@ -59,6 +59,20 @@ export interface Grammar {
   readonly generic: ReadonlySet<string>;
   /** Adjectives that, negated, say that nobody knows. */
   readonly plain: ReadonlySet<string>;
+  /** The conjunction before a content clause. */
+  readonly that: ReadonlySet<string>;
+  /** The mark of an infinitive. */
+  readonly infinitive: ReadonlySet<string>;
+  /** Auxiliaries of the passive. */
+  readonly passive: ReadonlySet<string>;
+  /** Auxiliaries of the perfect. */
+  readonly perfect: ReadonlySet<string>;
+  /** Adverbs that strengthen another. */
+  readonly degree: ReadonlySet<string>;
+  /** The preposition before whom a picture came through. */
+  readonly via: ReadonlySet<string>;
+  /** Small words inside a noun phrase. */
+  readonly phrasal: ReadonlySet<string>;
   /** Adverbs that put off. */
   readonly pending: ReadonlySet<string>;
 }

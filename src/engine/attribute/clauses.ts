@@ -59,11 +59,12 @@ const light = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV', 'PART
 
 /** "told reporters on Friday that": the complementiser, with no verb between. */
 export function startAtComplementiser(view: SentenceView, from: number): number | null {
+  const { grammar } = view.lexicon;
   for (let i = from; i < Math.min(from + 14, view.tokens.length); i++) {
     const token = view.tokens[i]!;
     const word = wordOf(token);
-    if (word === 'that' && token.upos === 'SCONJ') return i;
-    if (word === 'that' && isClauseAhead(view, i + 1, false)) return i;
+    if (grammar.that.has(word) && token.upos === 'SCONJ') return i;
+    if (grammar.that.has(word) && isClauseAhead(view, i + 1, false)) return i;
     if (i === from && view.lexicon.complementisers.has(word)) return opensQuestion(view, i) ? i : null;
     const passes = isQuoteMark(token) || (isComma(token) && i > from && i < from + 8);
     if (!light.has(token.upos) && !passes) return null;

@@ -42,7 +42,7 @@ function headAfter(view: SentenceView, start: number, cue: number): number | nul
 export function readInfinitive(view: SentenceView, cue: VerbCue): VerbReading | null {
   const stance = cue.frames.get('infinitive');
   const to = skipAdverbs(view, cue.last + 1);
-  if (stance === undefined || wordOf(view.tokens[to]) !== 'to') return null;
+  if (stance === undefined || !view.lexicon.grammar.infinitive.has(wordOf(view.tokens[to]))) return null;
   const verb = skipAdverbs(view, to + 1);
   const token = view.tokens[verb];
   if (
@@ -107,7 +107,7 @@ export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null
 function infinitiveAfter(view: SentenceView, from: number): number | null {
   for (let i = from; i < Math.min(from + 7, view.tokens.length); i++) {
     const token = view.tokens[i]!;
-    if (wordOf(token) === 'to') {
+    if (token.xpos === 'TO' || view.lexicon.grammar.infinitive.has(wordOf(token))) {
       let verb = skipAdverbs(view, i + 1);
       while (isQuoteMark(view.tokens[verb])) verb++;
       if (view.tokens[verb]?.xpos === 'VB') return verb;

@@ -88,8 +88,14 @@ function verbCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Ve
 function mayBeVerb(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
   if (token.upos !== 'VERB') return looksLikeVerb(view, i);
-  if (token.deprel === 'amod' || (wordOf(view.tokens[i - 1]) === 'to' && token.xpos !== 'VB')) return false;
-  if (wordOf(view.tokens[i - 1]) === 'to' && /ed$/.test(wordOf(token))) return false;
+  if (
+    token.deprel === 'amod' ||
+    (view.lexicon.grammar.infinitive.has(wordOf(view.tokens[i - 1])) && token.xpos !== 'VB')
+  )
+    return false;
+  // "Points to continued cooperation": a participle that the tagger took for an infinitive.
+  if (view.lexicon.grammar.infinitive.has(wordOf(view.tokens[i - 1])) && /ed$/.test(wordOf(token)))
+    return false;
   // "Reported attacks", "the stated aim": a participle before its noun.
   const participle = token.xpos === 'VBN' || token.xpos === 'VBG';
   const previous = view.tokens[i - 1]?.upos;
@@ -174,8 +180,9 @@ function firstOfCue(view: SentenceView, verb: number, lexicon: AttributionLexico
   let first = verb;
   while (first > 0 && leadsVerb(view, first - 1)) first--;
   const to = view.tokens[first - 1];
-  if (wordOf(to) !== 'to') return first;
-  const above = first - 2 >= 0 && wordOf(view.tokens[first - 2]) === 'on' ? first - 3 : first - 2;
+  if (!view.lexicon.grammar.infinitive.has(wordOf(to))) return first;
+  const particle = view.tokens[first - 2]?.upos === 'ADP' || view.tokens[first - 2]?.upos === 'ADV';
+  const above = particle ? first - 3 : first - 2;
   const token = view.tokens[above];
   return token && isVerb(token) && lexicon.catenatives.has(token.lemma)
     ? firstOfCue(view, above, lexicon)
@@ -185,8 +192,7 @@ function firstOfCue(view: SentenceView, verb: number, lexicon: AttributionLexico
 function leadsVerb(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
   if (isAuxiliary(token)) return true;
-  const word = wordOf(token);
-  if (word === 'not' || word === "n't" || word === 'never') return true;
+  if (view.lexicon.negators.has(wordOf(token)) && token.upos !== 'PRON' && token.upos !== 'DET') return true;
   return token.upos === 'ADV' && !/^W/.test(token.xpos) && !isPunctuation(token) && i > 0;
 }
 
@@ -195,8 +201,8 @@ function isPassive(view: SentenceView, verb: number): boolean {
   for (let i = verb - 1; i >= 0 && leadsVerb(view, i); i--) {
     const { lemma } = view.tokens[i]!;
     if (!isAuxiliary(view.tokens[i])) continue;
-    if (lemma === 'be' || lemma === 'get') return true;
-    if (lemma === 'have') return false;
+    if (view.lexicon.grammar.passive.has(lemma)) return true;
+    if (view.lexicon.grammar.perfect.has(lemma)) return false;
   }
   return view.tokens[verb]!.deprel === 'acl' || view.tokens[verb]!.deprel === 'advcl';
 }
@@ -222,10 +228,7 @@ function wordCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Wo
 
 function isPredicate(view: SentenceView, i: number): boolean {
   const first = firstOfPredicate(view, i);
-  return (
-    first < i &&
-    view.lexicon.grammar.copulas.has(view.tokens[first]!.lemma === 'have' ? 'be' : verbBefore(view, first, i))
-  );
+  return first < i && view.lexicon.grammar.copulas.has(verbBefore(view, first, i));
 }
 
 function verbBefore(view: SentenceView, first: number, i: number): string {

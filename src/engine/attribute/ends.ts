@@ -62,7 +62,7 @@ function sharesSubject(view: SentenceView, cue: number, start: number, at: numbe
   if (next <= at) return false;
   const token = view.tokens[next]!;
   if (token.deprel !== 'conj' || token.head !== cue || next <= start) return false;
-  if (wordOf(view.tokens[at + 1]) === 'that') return false;
+  if (view.lexicon.grammar.that.has(wordOf(view.tokens[at + 1]))) return false;
   return token.upos === 'VERB' && dependents(view, next, 'nsubj').length === 0;
 }
 

@@ -55,7 +55,7 @@ function commaBefore(view: SentenceView, subject: number): number {
   while (
     at > 0 &&
     (view.tokens[at]!.upos === 'CCONJ' || view.tokens[at]!.upos === 'SCONJ') &&
-    wordOf(view.tokens[at]) !== 'that'
+    !view.lexicon.grammar.that.has(wordOf(view.tokens[at]))
   )
     at--;
   return isComma(view.tokens[at]) && at < subject - 1 ? at : -1;

@@ -81,13 +81,15 @@ export function hedgeLength(view: SentenceView, at: number, lexicon: Attribution
   const word = wordOf(token);
   if (token.xpos === 'MD') return hedges.modals.has(word) ? 1 : 0;
   const next = wordOf(view.tokens[at + 1]);
-  if ((word === 'very' || word === 'most') && hedges.adverbs.has(next)) return 2;
+  if (lexicon.grammar.degree.has(word) && hedges.adverbs.has(next)) return 2;
   if (token.upos === 'ADV') return hedges.adverbs.has(word) ? 1 : 0;
   if (token.upos === 'ADJ') return hedges.adjectives.has(word) || hedges.adverbs.has(word) ? 1 : 0;
   if (token.upos !== 'VERB') return 0;
   if (hedges.active.has(token.lemma) && token.xpos !== 'VBN') return 1;
   // "Is believed to be": a verb of saying in the passive before an infinitive.
-  return hedges.raising.has(token.lemma) && next === 'to' && token.xpos === 'VBN' ? 1 : 0;
+  return hedges.raising.has(token.lemma) && lexicon.grammar.infinitive.has(next) && token.xpos === 'VBN'
+    ? 1
+    : 0;
 }
 
 function isNegated({ view, at }: Place, lexicon: AttributionLexicon): boolean {

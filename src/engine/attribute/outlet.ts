@@ -49,7 +49,7 @@ export function captionVoices(
 ): { readonly speaker: Speaker | null; readonly relays: readonly Speaker[] } {
   const named = actorsIn(view, { first: 0, last: view.tokens.length - 1 }, report.actors);
   const voice = (at: (typeof named)[number]) => speakerOf(report, view, at, people);
-  const via = named.find(({ first }) => wordOf(view.tokens[first - 1]) === 'via');
+  const via = named.find(({ first }) => view.lexicon.grammar.via.has(wordOf(view.tokens[first - 1])));
   const credited = named.find(
     (each) => each !== via && (creditBefore(view, each.first) || (via && each.first < via.first)),
   );

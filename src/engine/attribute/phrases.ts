@@ -129,16 +129,11 @@ export function nounPhraseFrom(view: SentenceView, start: number): TokenRange | 
 
 function belongs(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
-  if (inside.has(token.upos) || token.upos === 'PRON')
-    return wordOf(token) !== 'to' && !view.lexicon.grammar.relatives.has(wordOf(token));
+  const { infinitive, relatives, phrasal } = view.lexicon.grammar;
   const word = wordOf(token);
-  return (
-    word === 'of' ||
-    word === 'and' ||
-    word === 'for' ||
-    word === '-' ||
-    (word === '.' && i > 0 && i + 1 < view.tokens.length)
-  );
+  if (inside.has(token.upos) || token.upos === 'PRON') return !infinitive.has(word) && !relatives.has(word);
+  const mark = word === '-' || (word === '.' && i + 1 < view.tokens.length);
+  return phrasal.has(word) || (mark && i > 0);
 }
 
 /** A verb's subject, or the one that the tree hangs on its auxiliary. */

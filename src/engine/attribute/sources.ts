@@ -134,7 +134,8 @@ function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | null {
   const before = view.tokens[cue.first - 1];
   if (!before || !(isComma(before) || isQuoteMark(before) || /^[?!…-]|^[–—]/.test(before.form))) return null;
   const next = view.tokens[cue.last + 1];
-  if (!next || isPunctuation(next) || next.upos === 'SCONJ' || wordOf(next) === 'that') return null;
+  if (!next || isPunctuation(next) || next.upos === 'SCONJ' || view.lexicon.grammar.that.has(wordOf(next)))
+    return null;
   const own = dependents(view, cue.head, 'nsubj').find(
     (child) => child > cue.last && view.left[child] === cue.last + 1,
   );

@@ -212,10 +212,7 @@ function surnameSpeaker({ report, view, range }: SourceFacts, people: People): S
 /** Whether the name is read as a place's and nothing in the words makes it a person's. */
 function isPlace({ view, report, role }: SourceFacts, name: TokenRange): boolean {
   const { start, end } = { start: view.tokens[name.first]!.start, end: view.tokens[name.last]!.end };
-  return (
-    role === null &&
-    report.mentions.some((each) => each.type === 'place' && each.start <= start && end <= each.end)
-  );
+  return role === null && mentionOver(report, start, end)?.type === 'place';
 }
 
 /** A proper name that a role noun for bodies heads ("Oskar Relief Committee") is no person's. */

@@ -52,11 +52,12 @@ interface Complement {
 
 function complementOf(view: SentenceView, cue: WordCue): Complement | null {
   const { takes } = cue.word;
+  const { grammar } = view.lexicon;
   const at = cue.head + 1;
   const next = wordOf(view.tokens[at]);
-  if (next === 'that' && takes.has('clause') && isClauseAfter(view, at + 1))
+  if (grammar.that.has(next) && takes.has('clause') && isClauseAfter(view, at + 1))
     return { start: at, cueLast: cue.head, marker: 'that' };
-  if (next === 'to' && takes.has('infinitive') && view.tokens[at + 1]?.xpos === 'VB')
+  if (grammar.infinitive.has(next) && takes.has('infinitive') && view.tokens[at + 1]?.xpos === 'VB')
     return { start: at, cueLast: cue.head, marker: 'to' };
   if (takes.has(next) && next !== 'clause' && view.tokens[at + 1] && !isPunctuation(view.tokens[at + 1])) {
     return { start: at + 1, cueLast: at, marker: 'preposition' };
@@ -78,7 +79,7 @@ function possessorOf(view: SentenceView, noun: number): TokenRange | null {
     if (child > noun) continue;
     const token = view.tokens[child]!;
     if (token.xpos === 'PRP$') return { first: child, last: child };
-    const marked = dependents(view, child, 'case').find((each) => /^'s?$/.test(wordOf(view.tokens[each])));
+    const marked = dependents(view, child, 'case').find((each) => view.tokens[each]!.xpos === 'POS');
     if (marked !== undefined) return { ...nounPhrase(view, child), last: marked - 1 };
   }
   return null;
@@ -115,13 +116,14 @@ function authorOf(view: SentenceView, noun: number): TokenRange | null {
 /** "is confident that [the bridge holds]", "was critical of [the raid]", "is willing [to talk]" */
 export function readAdjective(view: SentenceView, cue: WordCue): WordReading | null {
   const { takes, stance } = cue.word;
+  const { grammar } = view.lexicon;
   const at = cue.head + 1;
   const next = wordOf(view.tokens[at]);
   const source = subjectRange(view, cue);
   const unclear = readUnclear(view, cue, source);
   if (unclear) return unclear;
   if (!source || view.lexicon.grammar.expletives.has(wordOf(view.tokens[source.last]))) return null;
-  if (takes.has('infinitive') && next === 'to' && view.tokens[at + 1]?.xpos === 'VB') {
+  if (takes.has('infinitive') && grammar.infinitive.has(next) && view.tokens[at + 1]?.xpos === 'VB') {
     return {
       source,
       content: [{ first: at, last: endOfPhrase(view, cue.head, at + 1, at) }],
@@ -131,7 +133,7 @@ export function readAdjective(view: SentenceView, cue: WordCue): WordReading | n
   }
   if (
     takes.has('clause') &&
-    (next === 'that' || dependents(view, cue.head, 'ccomp').some((child) => view.left[child] === at))
+    (grammar.that.has(next) || dependents(view, cue.head, 'ccomp').some((child) => view.left[child] === at))
   ) {
     return {
       source,
