@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Actor } from '../../language/actors.ts';
+import type { Anonymity, HeadCount, Speaker, VoiceKind } from '../../model/index.ts';
+import type { SourceFacts } from './source-facts.ts';
+import { headOf } from './sources.ts';
+import { phraseAt, wordOf } from './view.ts';
+
+export function ofActor(actor: Actor, facts: SourceFacts, reason: string): Speaker {
+  return {
+    name: actor.name,
+    kind: actor.kind,
+    anonymity: 'named',
+    count: 'one',
+    party: actor.party,
+    institution: actor.id,
+    key: actor.id,
+    span: facts.span,
+    reason,
+  };
+}
+
+export function open(facts: SourceFacts, kind: VoiceKind, anonymity: Anonymity, reason: string): Speaker {
+  const actor = facts.actors[0]?.actor ?? null;
+  const state = facts.party;
+  const soldier = facts.role !== null && facts.report.lexicon.soldiers.has(facts.role.word);
+  const forces = soldier && state ? facts.report.actors.byId(`${state.id}/armed-forces`) : null;
+  return {
+    name: facts.span.exact,
+    kind,
+    anonymity,
+    count: countOf(facts),
+    party: actor?.party ?? state?.party ?? null,
+    institution: actor?.id ?? forces?.id ?? null,
+    key: null,
+    span: facts.span,
+    reason,
+  };
+}
+
+/** Anonymous when nobody in particular is meant; role-only when the words point at somebody the report does not name. */
+export function anonymityOf({ view, range, report }: SourceFacts): Anonymity {
+  const { indefinite, anonymous } = report.lexicon;
+  const first = wordOf(view.tokens[range.first]);
+  for (let i = range.first; i <= range.last; i++) {
+    if (anonymous.words.has(wordOf(view.tokens[i]))) return 'anonymous';
+    if (anonymous.phrases.some((phrase) => phraseAt(view, i, phrase))) return 'anonymous';
+  }
+  if (indefinite.has(first)) return 'anonymous';
+  const definite = view.tokens[range.first]!.upos === 'DET' || view.tokens[range.first]!.upos === 'PRON';
+  return definite ? 'role-only' : 'anonymous';
+}
+
+function countOf({ view, range, report }: SourceFacts): HeadCount {
+  const { one, two, several } = report.lexicon.counts;
+  for (let i = range.first; i <= Math.min(range.last, range.first + 3); i++) {
+    const word = wordOf(view.tokens[i]);
+    if (two.has(word)) return 'two';
+    if (several.has(word)) return 'several';
+    if (one.has(word)) return 'one';
+    if (view.tokens[i]!.upos === 'ADP') break;
+  }
+  const head = view.tokens[headOf(view, range)]!;
+  if (/^NNP?S$/.test(head.xpos)) return 'several';
+  return /^NNP?$/.test(head.xpos) ? 'one' : 'unknown';
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Actor } from '../../language/actors.ts';
+import type { Span, Speaker, VoiceKind } from '../../model/index.ts';
+import { foldName } from '../../text/index.ts';
+import { wordsBetween } from './actors.ts';
+import { open } from './anonymity.ts';
+import type { People } from './people.ts';
+import { factsOf, type SourceFacts } from './source-facts.ts';
+import { headOf } from './sources.ts';
+import { mentionOver, type ReportView, type TokenRange, wordOf } from './view.ts';
+
+/** A person by name: an office-holder is an official of the institution that stands in the words. */
+export function personSpeaker(facts: SourceFacts, people: People): Speaker | null {
+  const { view, name, report } = facts;
+  if (name === null) return surnameSpeaker(facts, people);
+  if (isBodyName(facts) || !isPersonal(facts)) return null;
+  const words = wordsBetween(view, name.first, name.last);
+  if (report.actors.byMetonym(words).length > 0) return null;
+  if (isPlace(facts, name))
+    return open(facts, 'unknown', 'role-only', 'attribute.place@1: a place does not speak');
+  const full = people.get(foldName(view.tokens[name.last]!.form));
+  const single = name.first === name.last;
+  if (full && single && !(full.sentence === view.index && full.name.first === name.first)) {
+    return fromFullName(report, full, words);
+  }
+  return named(facts, words, facts.span, 'attribute.person@1');
+}
+
+export const personal: ReadonlySet<VoiceKind> = new Set(['official', 'person', 'eyewitness', 'armed-group']);
+
+/** A name is the speaker's own when the phrase hangs by it or by what a person is; "the Port Sessel clinic" speaks as a clinic. */
+function isPersonal({ view, range, name, role }: SourceFacts): boolean {
+  const head = headOf(view, range);
+  if (name === null || (name.first <= head && head <= name.last)) return true;
+  return role === null ? head < name.first : personal.has(role.kind);
+}
+
+/** A capitalised word that the tagger took for a common noun, and that is somebody's last name in this report. */
+function surnameSpeaker({ report, view, range }: SourceFacts, people: People): Speaker | null {
+  const { form } = view.tokens[range.last]!;
+  const full = range.first === range.last && /^\p{Lu}/u.test(form) ? people.get(foldName(form)) : undefined;
+  return full ? fromFullName(report, full, form) : null;
+}
+
+/** Whether the name is read as a place's and nothing in the words makes it a person's. */
+function isPlace({ view, report, role }: SourceFacts, name: TokenRange): boolean {
+  const { start, end } = { start: view.tokens[name.first]!.start, end: view.tokens[name.last]!.end };
+  return role === null && mentionOver(report, start, end)?.type === 'place';
+}
+
+/** A proper name that a role noun for bodies heads ("Oskar Relief Committee") is no person's. */
+function isBodyName({ view, name, role, report }: SourceFacts): boolean {
+  if (name === null) return false;
+  const last = wordOf(view.tokens[name.last]);
+  const kind = report.lexicon.roles.get(last);
+  if (kind !== undefined && ['organisation', 'media', 'monitor', 'government'].includes(kind)) return true;
+  const mention = mentionOver(report, view.tokens[name.last]!.start, view.tokens[name.last]!.end);
+  return (
+    role === null &&
+    (mention?.type === 'organisation' || /^\p{Lu}{2,}$/u.test(view.tokens[name.last]!.form)) &&
+    name.first === name.last
+  );
+}
+
+function fromFullName(
+  report: ReportView,
+  full: { readonly sentence: number; readonly phrase: TokenRange; readonly words: string },
+  words: string,
+): Speaker {
+  const facts = factsOf(report, report.sentences[full.sentence]!, full.phrase);
+  return named(facts, full.words, facts.span, `attribute.short-name@1: “${words}” is ${full.words}`);
+}
+
+/**
+ * The body a person belongs to by the words: one in the title ("Defence Ministry chief X") or after "of", "at", "with";
+ * not one the person is merely an expert on. A body comes before a state.
+ */
+function affiliationOf({ view, range, name, actors, report }: SourceFacts): Actor | null {
+  const bound = actors.filter(({ first }) => {
+    let before = first - 1;
+    while (
+      before >= range.first &&
+      ['DET', 'ADJ', 'PROPN', 'NOUN', 'PART'].includes(view.tokens[before]!.upos)
+    )
+      before--;
+    const link = before < range.first ? '' : wordOf(view.tokens[before]);
+    return link === '' || link === ','
+      ? name !== null && first < name.first
+      : report.lexicon.belonging.has(link);
+  });
+  return (
+    (bound.find(({ actor }) => actor.partOf !== null || actor.kind !== 'government') ?? bound[0])?.actor ??
+    null
+  );
+}
+
+function named(facts: SourceFacts, words: string, span: Span, reason: string): Speaker {
+  const institution = affiliationOf(facts);
+  const role = facts.role?.kind ?? null;
+  const official = role === 'official' || holdsTitle(facts);
+  const kind: VoiceKind = official
+    ? 'official'
+    : role === 'armed-group' || role === 'eyewitness'
+      ? role
+      : 'person';
+  return {
+    name: words,
+    kind,
+    anonymity: 'named',
+    count: 'one',
+    party: institution?.party ?? (official ? (facts.party?.party ?? null) : null),
+    institution: institution?.id ?? (official ? (facts.party?.id ?? null) : null),
+    key: `person:${foldName(words)}`,
+    span,
+    reason,
+  };
+}
+
+/** A title of office before the name: "President", "Gen.". */
+function holdsTitle({ view, range, name, report }: SourceFacts): boolean {
+  if (name === null) return false;
+  for (let i = range.first; i < name.first; i++) {
+    const word = wordOf(view.tokens[i]).replace(/\.$/, '');
+    if (report.lexicon.titles.has(word) && !report.lexicon.grammar.civilTitles.has(word)) return true;
+  }
+  return false;
+}
