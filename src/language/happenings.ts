@@ -149,6 +149,15 @@ export interface HappeningLexicon {
   readonly strikingCases: ReadonlySet<string>;
   /** Words, as forms, between a number and the word for the harm: "30 *others* wounded". */
   readonly tollFillers: ReadonlySet<string>;
+  /** Regular endings of verbs and what stands in their place in the lemma: "ied" → "y". */
+  readonly inflections: readonly (readonly [ending: string, base: string])[];
+  /** Endings by which a plural noun, a verb in the third person and a past tense are told. */
+  readonly endings: {
+    readonly plural: string;
+    readonly third: string;
+    readonly past: string;
+    readonly gerund: string;
+  };
   /** Relative pronouns, as forms. */
   readonly relatives: ReadonlySet<string>;
   /** Words that only measure what follows with "of": "dozens of militants". */
@@ -233,6 +242,13 @@ export interface HappeningFile {
   readonly speakerPronouns: readonly string[];
   readonly partitives: readonly string[];
   readonly relatives: readonly string[];
+  readonly inflections: readonly (readonly [ending: string, base: string])[];
+  readonly endings: {
+    readonly plural: string;
+    readonly third: string;
+    readonly past: string;
+    readonly gerund: string;
+  };
   readonly tollFillers: readonly string[];
   readonly strikingCases: readonly string[];
   readonly pluperfects: readonly string[];
@@ -354,6 +370,8 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     speakerPronouns: new Set(file.speakerPronouns),
     partitives: new Set(file.partitives),
     relatives: new Set(file.relatives),
+    inflections: file.inflections,
+    endings: file.endings,
     tollFillers: new Set(file.tollFillers),
     strikingCases: new Set(file.strikingCases),
     pluperfects: new Set(file.pluperfects),

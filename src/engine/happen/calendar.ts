@@ -109,3 +109,15 @@ export function readIsoDay(value: string | null): Day | null {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return isDate(year, month, day) ? dayOf({ year, month, day }) : null;
 }
+
+/** The last such weekday on or before a day; strictly before it when asked. */
+export function onOrBefore(day: Day, weekday: number, strictly: boolean): Day {
+  const back = (weekdayOf(day) - weekday + 7) % 7;
+  return day - (back === 0 && strictly ? 7 : back);
+}
+
+/** The next such weekday on or after a day; strictly after it when asked. */
+export function onOrAfter(day: Day, weekday: number, strictly: boolean): Day {
+  const ahead = (weekday - weekdayOf(day) + 7) % 7;
+  return day + (ahead === 0 && strictly ? 7 : ahead);
+}

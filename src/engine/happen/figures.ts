@@ -7,6 +7,7 @@ import { bySentence } from './by-sentence.ts';
 import { mended } from './mended.ts';
 import { type NumberPhrase, readNumberPhrase } from './number-phrases.ts';
 import { type Counted, countedBy } from './quantities.ts';
+import { singularOf } from './singular.ts';
 import type { WordedSentence } from './times.ts';
 import { type Tree, treeOf } from './tree.ts';
 import { isCapitalised, type Word } from './words.ts';
@@ -91,15 +92,16 @@ function isFigure(
   phrase: NumberPhrase,
   span: Span,
   times: readonly Mention[],
-  { numbers }: FigureWords,
+  language: FigureWords,
 ): boolean {
+  const { numbers } = language;
   if (times.some((time) => overlaps(time, span))) return false;
   if (phrase.kind !== 'count') return true;
   const [before, after] = [words[phrase.core - 1], words[phrase.end]];
   if (isJoinedToLetters(words, phrase, numbers)) return false;
   if (isScoreOrNumberLine(words, phrase)) return false;
   if (isAge(before, after, phrase, numbers, words)) return false;
-  return !isDesignation(words, phrase, numbers);
+  return !isDesignation(words, phrase, language);
 }
 
 /** "T-72", "Tu-22M3", "122mm", "46th", "F-16", "3D": letters and digits in one. */
@@ -151,25 +153,20 @@ function isAge(
 function isDesignation(
   words: readonly Word[],
   { core, first, end, digits }: NumberPhrase,
-  numbers: NumberLexicon,
+  { numbers, happenings: lexicon }: FigureWords,
 ): boolean {
   const before = words[core - 1]?.form === '.' ? words[core - 2] : words[core - 1];
   if (first < core || before?.kind !== 'word') return false;
   if (numbers.designators.has(before.lower) && (digits || isCapitalised(before)))
-    return !isCounting(words[end]);
+    return !isCounting(words[end], lexicon);
   // "AK 47", "BM 21": letters of a type's name.
   return digits && /^\p{Lu}{2,4}$/u.test(before.form);
 }
 
-/** Whether a word in lower case follows that can be counted ("unit 12 soldiers" cannot be told from a name). */
-function isCounting(after: Word | undefined): boolean {
-  return (
-    after?.kind === 'word' &&
-    !after.glued &&
-    !isCapitalised(after) &&
-    after.lower.endsWith('s') &&
-    after.lower.length > 3
-  );
+/** Whether something that is counted in war follows: then "unit 12 soldiers" is no name. */
+function isCounting(after: Word | undefined, lexicon: HappeningLexicon): boolean {
+  const noun = singularOf(after?.form ?? '', lexicon);
+  return lexicon.counted.has(noun) || lexicon.populations.has(noun) || lexicon.forcesCounted.has(noun);
 }
 
 /** Quantities that say nothing of what befell those counted: a sub-total takes its whole's. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningLexicon } from '../../language/happenings.ts';
 import type { Sentence, Token } from '../../model/index.ts';
+import { singularOf } from './singular.ts';
 
 const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
 
@@ -20,7 +21,11 @@ export function mended(sentence: Sentence, lexicon: HappeningLexicon): Sentence 
 /** "hits", "sinks", "kills": what may well be the verb of a headline, however it was tagged. */
 function looksLikeVerb(token: Token | undefined, lexicon: HappeningLexicon): boolean {
   const lower = token?.form.toLowerCase() ?? '';
-  return lower.endsWith('s') && lexicon.verbs.has(lower.slice(0, -1)) && token!.upos !== 'VERB';
+  return (
+    lower.endsWith(lexicon.endings.third) &&
+    lexicon.verbs.has(lower.slice(0, -lexicon.endings.third.length)) &&
+    token!.upos !== 'VERB'
+  );
 }
 
 function mendedToken(
@@ -35,8 +40,8 @@ function mendedToken(
     return { ...token, upos: 'NOUN', xpos: 'NN', lemma: lower };
   if (token.upos === 'VERB' && looksLikeVerb(before, lexicon) && lexicon.classes.has(lower))
     return { ...token, upos: 'NOUN', xpos: 'NN', lemma: lower };
-  if (token.xpos === 'VBZ' && lower.endsWith('s')) {
-    const singular = lower.slice(0, -1);
+  if (token.xpos === 'VBZ') {
+    const singular = singularOf(lower, lexicon);
     const known = lexicon.classes.has(singular) || lexicon.counted.has(singular);
     if (known && !lexicon.verbs.has(singular))
       return { ...token, upos: 'NOUN', xpos: 'NNS', lemma: singular };

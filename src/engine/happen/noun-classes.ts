@@ -2,6 +2,7 @@
 import type { Actor, ActorList } from '../../language/actors.ts';
 import type { HappeningLexicon, NounClass } from '../../language/happenings.ts';
 import type { Mention } from '../../model/index.ts';
+import { singularOf } from './singular.ts';
 import { relation, type Tree } from './tree.ts';
 
 /** What the words of one sentence stand for. */
@@ -33,7 +34,9 @@ export function classesOf(
     if (known) return known;
     const token = tree.tokens[at]!;
     const byLemma =
-      lexicon.classes.get(token.lemma.toLowerCase()) ?? lexicon.classes.get(singular(token.form)) ?? none;
+      lexicon.classes.get(token.lemma.toLowerCase()) ??
+      lexicon.classes.get(singularOf(token.form, lexicon)) ??
+      none;
     const all = new Set([...byLemma, ...(named.get(at) ?? none)]);
     if (token.upos === 'NUM') all.add('number');
     if (lexicon.selves.has(token.form.toLowerCase())) all.add('self');
@@ -51,12 +54,6 @@ export function classesOf(
 
 function joined(tree: Tree, at: number): readonly number[] {
   return tree.children[at]!.filter((child) => relation(tree.tokens[child]!) === 'conj');
-}
-
-/** A tagger that takes a plural for a name leaves its lemma plural. */
-function singular(form: string): string {
-  const lower = form.toLowerCase();
-  return lower.endsWith('s') ? lower.slice(0, -1) : lower;
 }
 
 function namedClasses(

@@ -2,6 +2,7 @@
 import type { HappeningLexicon } from '../../language/happenings.ts';
 import type { Span, Token } from '../../model/index.ts';
 import type { NumberPhrase } from './number-phrases.ts';
+import { singularOf } from './singular.ts';
 import { ancestors, relation, type Tree } from './tree.ts';
 import type { Word } from './words.ts';
 
@@ -81,14 +82,13 @@ function numberTokens(
 
 function lemmaOf(token: Token, lexicon: HappeningLexicon): string {
   const lemma = token.lemma.toLowerCase();
-  const lower = token.form.toLowerCase();
   const known = (word: string): boolean =>
     lexicon.counted.has(word) ||
     lexicon.populations.has(word) ||
     lexicon.tolls.has(word) ||
     lexicon.persons.has(word);
-  if (known(lemma) || !lower.endsWith('s')) return lemma;
-  return known(lower.slice(0, -1)) ? lower.slice(0, -1) : lemma;
+  const singular = singularOf(token.form, lexicon);
+  return !known(lemma) && known(singular) ? singular : lemma;
 }
 
 function isPerson(lemma: string, lexicon: HappeningLexicon): boolean {

@@ -5,6 +5,7 @@ import { nounFrame, verbFrame } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import type { Classes } from './noun-classes.ts';
 import { frameByOrder } from './order.ts';
+import { singularOf } from './singular.ts';
 import { ancestors, caseOf, childBy, relation, type Tree } from './tree.ts';
 
 /** A word that tells of a happening, with its surroundings. */
@@ -119,16 +120,6 @@ function unturned(tree: Tree, at: number, frame: Frame): Frame {
   return { ...frame, subject: frame.object, object: null, passive: false };
 }
 
-const inflections: readonly (readonly [ending: string, base: string])[] = [
-  ['ed', ''],
-  ['ed', 'e'],
-  ['ing', ''],
-  ['ing', 'e'],
-  ['es', ''],
-  ['s', ''],
-  ['ied', 'y'],
-];
-
 /** The lemma; where that is no trigger, any regular base of the form that is one (a lemmatiser may cut too much). */
 function verbLemma({ tree, lexicon }: Surroundings, at: number): string {
   const { lemma, form } = tree.tokens[at]!;
@@ -137,7 +128,7 @@ function verbLemma({ tree, lexicon }: Surroundings, at: number): string {
   const lower = form.toLowerCase();
   const irregular = lexicon.irregulars.get(lower);
   if (irregular !== undefined) return irregular;
-  for (const [ending, base] of inflections) {
+  for (const [ending, base] of lexicon.inflections) {
     const stem = lower.endsWith(ending) ? lower.slice(0, -ending.length) + base : '';
     if (lexicon.verbs.has(stem)) return stem;
   }
@@ -164,13 +155,14 @@ function isMistakenVerb({ tree, lexicon }: Surroundings, at: number): boolean {
   if (!before || !next || token.upos === 'VERB' || token.upos === 'AUX') return false;
   const opensNoun = ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes(next.upos);
   const form = token.form.toLowerCase();
-  const third = form.endsWith('s') && !form.endsWith('ss');
+  const third = form.endsWith(lexicon.endings.third);
   if (before.xpos === 'TO' && opensNoun) return !third;
   if (lexicon.habituals.has(before.form.toLowerCase()) && opensNoun) return true;
   if (tree.tokens.some(({ xpos }) => finite.has(xpos)) || !nounTags.has(before.upos)) return false;
   if (!opensNoun && next.upos !== 'ADP' && next.upos !== 'ADV') return false;
-  if (lexicon.irregulars.has(form) || form.endsWith('ed')) return true;
-  const plural = before.xpos === 'NNS' || before.xpos === 'NNPS' || before.form.endsWith('s');
+  if (lexicon.irregulars.has(form) || form.endsWith(lexicon.endings.past)) return true;
+  const plural =
+    before.xpos === 'NNS' || before.xpos === 'NNPS' || before.form.endsWith(lexicon.endings.plural);
   return plural ? !third : third;
 }
 
@@ -238,9 +230,12 @@ function nounLemma({ tree, lexicon }: Surroundings, at: number): string {
   const { lemma, form } = tree.tokens[at]!;
   const small = lemma.toLowerCase();
   if (lexicon.nouns.has(small)) return small;
+  const singular = singularOf(form, lexicon);
+  if (lexicon.nouns.has(singular)) return singular;
   const lower = form.toLowerCase();
-  if (lower.endsWith('es') && lexicon.nouns.has(lower.slice(0, -2))) return lower.slice(0, -2);
-  return lower.endsWith('s') ? lower.slice(0, -1) : lower;
+  const endings = lexicon.inflections.filter(([ending]) => lower.endsWith(ending));
+  const stems = endings.map(([ending]) => lower.slice(0, -ending.length));
+  return stems.find((stem) => lexicon.nouns.has(stem)) ?? singular;
 }
 
 /** False for a noun of its own; true before a word for a campaign; null where it is part of another thing's name. */

@@ -55,7 +55,9 @@ export function sketchOf(
     token,
     definite: token.upos !== 'VERB' && isDefinite(sentence, at, lexicon),
     manifold:
-      token.xpos === 'NNS' || token.xpos === 'NNPS' || (token.upos === 'NOUN' && token.form.endsWith('ing')),
+      token.xpos === 'NNS' ||
+      token.xpos === 'NNPS' ||
+      (token.upos === 'NOUN' && token.form.endsWith(lexicon.endings.gerund)),
     instrument: roleOf(sentence, happening.instrument, lexicon),
     target: roleOf(sentence, happening.target, lexicon),
   };
