@@ -62,6 +62,11 @@ function bodyOf(id: VoiceId, { voices, sides }: CampaignContext): string {
   return institution === null ? id : sides.body(institution);
 }
 
+/** What a report tells that quotes several sources is the word of one of them, whichever. */
+function atLeastOne({ roots, rootsAtMost }: Pick<Position, 'roots' | 'rootsAtMost'>) {
+  return { roots: Math.max(1, roots), rootsAtMost: Math.max(1, rootsAtMost) };
+}
+
 /** Questions on which a side concerned is missed when it is silent. */
 const owed: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
   'responsibility',
@@ -75,7 +80,7 @@ type CountRoots = (tellings: readonly Telling[]) => Pick<Position, 'roots' | 'ro
 
 function rootsFrom({ rooted }: Board): CountRoots {
   return (tellings) => ({
-    ...rooted.count(tellings),
+    ...atLeastOne(rooted.count(tellings)),
     rootIds: [...new Set(tellings.flatMap((telling) => rooted.rootOf(telling) ?? []))].sort(byCodeUnits),
   });
 }

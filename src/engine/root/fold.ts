@@ -142,11 +142,3 @@ function detailsOf({ tellings }: Source): ReadonlySet<string> {
     ]),
   );
 }
-
-/** The key of the source left standing when every fold is followed. */
-export function standingKey(key: string, folds: ReadonlyMap<string, Folded>): string {
-  let at = key;
-  for (let next = folds.get(at)?.foldsInto ?? null; next !== null; next = folds.get(at)?.foldsInto ?? null)
-    at = next;
-  return at;
-}

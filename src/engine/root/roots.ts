@@ -13,7 +13,7 @@ import {
 } from '../../model/index.ts';
 import { placeLikeness } from '../cluster/place-likeness.ts';
 import type { Pile } from '../pile.ts';
-import { type Folded, foldSources, standingKey } from './fold.ts';
+import { type Folded, foldSources } from './fold.ts';
 import { reportsOf, type Source, type SourceContext, sourcesOf } from './sources.ts';
 import type { Telling } from './tellings.ts';
 
@@ -35,28 +35,35 @@ export interface Rooted {
  * Roots that say *not so* are roots of their own answer and do not count behind the incident.
  */
 export function rootsOf(incident: string, tellings: readonly Telling[], context: SourceContext): Rooted {
-  const folded = foldSources(sourcesOf(tellings, context));
-  const byId = new Map(folded.map((one) => [one.source.key, one]));
+  const sources = sourcesOf(tellings, context);
+  const folded = foldSources(sources);
   const idOf = (key: string) => `r:${incident}:${key}`;
   const keyOf = new Map<Telling, string>();
-  for (const { source } of folded) for (const telling of source.tellings) keyOf.set(telling, source.key);
-  const relayed = relayedKeys(folded);
+  for (const source of sources) for (const telling of source.tellings) keyOf.set(telling, source.key);
+  const relayed = relayedKeys(sources);
   const lookUp = (telling: Telling) => keyOf.get(telling) ?? relayed(telling);
-  const countOf = (keys: readonly string[]) => ({
-    roots: new Set(keys.map((key) => standingKey(key, byId))).size,
-    rootsAtMost: new Set(keys).size,
-  });
-  const affirming = folded.filter(({ source }) => source.says === 'so').map(({ source }) => source.key);
+  const affirming = sources.filter(({ says }) => says === 'so');
   return {
-    affirming: new Set(affirming.map(idOf)),
+    affirming: new Set(affirming.map(({ key }) => idOf(key))),
     roots: folded.map((one) => rootOf(one, incident, idOf)).sort(byKey(({ id }) => id)),
     counts: countOf(affirming),
     rootOf: (telling) => {
       const key = lookUp(telling);
       return key === null ? null : idOf(key);
     },
-    count: (some) => countOf(some.flatMap((telling) => lookUp(telling) ?? [])),
+    count: (some) => {
+      const keys = new Set(some.map(lookUp));
+      return countOf(sources.filter(({ key }) => keys.has(key)));
+    },
   };
+}
+
+/**
+ * The fewest words some sources can come down to, folding among themselves, and each apart.
+ */
+function countOf(sources: readonly Source[]): Rooted['counts'] {
+  const standing = foldSources(sources).filter(({ foldsInto }) => foldsInto === null);
+  return { roots: standing.length, rootsAtMost: sources.length };
 }
 
 function rootOf(
@@ -78,9 +85,9 @@ function rootOf(
 }
 
 /** A report's own telling beside the words it attributes rests on those words: the one attributed source, if single. */
-function relayedKeys(folded: readonly Folded[]): (telling: Telling) => string | null {
+function relayedKeys(sources: readonly Source[]): (telling: Telling) => string | null {
   const byReport = new Map<string, Set<string>>();
-  for (const { source } of folded) {
+  for (const source of sources) {
     for (const { report, claim } of source.tellings) {
       if (claim === null || source.says !== 'so') continue;
       byReport.set(report, (byReport.get(report) ?? new Set()).add(source.key));

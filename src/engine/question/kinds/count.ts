@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits } from '../../../model/index.ts';
+import { byCodeUnits, type Happening } from '../../../model/index.ts';
+import { foldName } from '../../../text/index.ts';
 import type { Answer, Asked, Related, Stand } from '../answers.ts';
 import type { Board } from '../board.ts';
 import { type Count, relateFigures } from '../numbers.ts';
@@ -63,20 +64,22 @@ function textOf(quantity: string): string {
 
 /**
  * Things counted at different points of one event (fired, intercepted, arrived) are different counts; only figures
- * told of the same outcome are compared.
+ * told of one outcome, or by one word for what happened, are compared.
  */
-function relateFor({ pile, tellings }: Board, answers: readonly Answer<Count>[]) {
-  const outcomeOf = ({ value }: Stand<Count>) =>
-    tellings.find(({ happening }) => happening.figures.includes(value.figure.id))?.happening.outcome ?? null;
+function relateFor({ tellings }: Board, answers: readonly Answer<Count>[]) {
+  const toldOf = ({ value }: Stand<Count>) =>
+    tellings.find(({ happening }) => happening.figures.includes(value.figure.id))?.happening ?? null;
   return (a: Stand<Count>, b: Stand<Count>): Related => {
-    const [one, other] = [outcomeOf(a), outcomeOf(b)];
-    if (one !== other && pile.figure(a.value.figure.id) !== null) {
-      return {
-        relation: 'compatible',
-        rule: 'count.other-point@1',
-        because: `one counts those ${one ?? 'sent or meant'}, the other those ${other ?? 'sent or meant'}`,
-      };
+    const [one, other] = [toldOf(a), toldOf(b)];
+    if (one !== null && other !== null && !isOnePoint(one, other)) {
+      const because = `one counts those of “${one.trigger.exact}”, the other those of “${other.trigger.exact}”`;
+      return { relation: 'compatible', rule: 'count.other-point@2', because };
     }
     return relateFigures(a, b, answers);
   };
+}
+
+function isOnePoint(a: Happening, b: Happening): boolean {
+  if (a.outcome !== null || b.outcome !== null) return a.outcome === b.outcome;
+  return foldName(a.trigger.exact) === foldName(b.trigger.exact);
 }
