@@ -28,6 +28,15 @@ export interface LanguageForCase {
  * @throws RangeError when a resource of ours is missing or broken
  */
 export function languageFor(lists: readonly CaseList[]): LanguageForCase {
+  const key = lists.map(({ kind, sha256 }) => `${kind} ${sha256}`).join(' ');
+  if (newest?.key !== key) newest = { key, loaded: load(lists) };
+  return newest.loaded;
+}
+
+/** The newest pack that was loaded. Packs never change, and one program reads into one case after another. */
+let newest: { readonly key: string; readonly loaded: LanguageForCase } | null = null;
+
+function load(lists: readonly CaseList[]): LanguageForCase {
   const places = placesIn(lists);
   const actors = actorsIn(lists);
   const countries = resourceJson('gazetteer/countries.json') as CountryList;
