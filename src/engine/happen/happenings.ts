@@ -20,7 +20,8 @@ import { classesOf } from './noun-classes.ts';
 import { partyOf, roleSpan, rolesOf } from './roles.ts';
 import { type Setting, settingOf } from './settings.ts';
 import { headOf, type Tree, treeOf } from './tree.ts';
-import { findTriggers, type Surroundings, type Trigger } from './triggers.ts';
+import type { Surroundings, Trigger } from './trigger.ts';
+import { findTriggers } from './triggers.ts';
 import { typeOf } from './types.ts';
 
 /** What the reading of happenings needs to know of a language. */

@@ -2,7 +2,7 @@
 
 import type { HappeningLexicon } from '../../language/happenings.ts';
 import { relation, type Tree } from './tree.ts';
-import type { Surroundings, Trigger } from './triggers.ts';
+import type { Surroundings, Trigger } from './trigger.ts';
 
 /** A trigger, and every token of its sentence that tells the same happening. */
 export interface JoinedTrigger {

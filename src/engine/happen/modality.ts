@@ -2,7 +2,7 @@
 import type { HappeningLexicon } from '../../language/happenings.ts';
 import type { Modality, Outcome } from '../../model/index.ts';
 import { ancestors, childrenBy, relation, type Tree } from './tree.ts';
-import type { Trigger } from './triggers.ts';
+import type { Trigger } from './trigger.ts';
 
 /** How a happening is put: whether it is, and in what world. */
 export interface Standing {

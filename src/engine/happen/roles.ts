@@ -2,9 +2,10 @@
 import type { ActorList } from '../../language/actors.ts';
 import type { NounClass } from '../../language/happenings.ts';
 import { type ClaimReading, type Mention, overlaps, type Span } from '../../model/index.ts';
+import { contentOf, ofPhrase } from './conditions.ts';
 import { actorFor, actorNamed } from './noun-classes.ts';
 import { nounSpan, relation, type Tree } from './tree.ts';
-import { contentOf, ofPhrase, type Surroundings, type Trigger } from './triggers.ts';
+import type { Surroundings, Trigger } from './trigger.ts';
 
 /** Who did it, to whom and with what: head tokens, before they become spans. */
 export interface RoleHeads {

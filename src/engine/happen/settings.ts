@@ -2,7 +2,7 @@
 import type { Mention, Span, WhenReading } from '../../model/index.ts';
 import type { HeadingPlaces } from './headings.ts';
 import { ancestors, caseOf, headOf, relation, type Tree } from './tree.ts';
-import type { Surroundings, Trigger } from './triggers.ts';
+import type { Surroundings, Trigger } from './trigger.ts';
 
 /** Where and when a happening is told to be. */
 export interface Setting {

@@ -1,41 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Condition, HappeningLexicon, NounClass, TriggerEntry } from '../../language/happenings.ts';
-import { contains, type HappeningType, type Mention, overlaps, type Span } from '../../model/index.ts';
+import type { NounClass, TriggerEntry } from '../../language/happenings.ts';
+import { contains, overlaps } from '../../model/index.ts';
 import { nounFrame, verbFrame } from './clauses.ts';
+import { contentOf, holds, isMishap, meets, modifierClasses, showsArms } from './conditions.ts';
 import type { Frame } from './frame.ts';
-import type { Classes } from './noun-classes.ts';
 import { frameByOrder } from './order.ts';
 import { singularOf } from './singular.ts';
-import { ancestors, caseOf, childBy, relation, type Tree } from './tree.ts';
-
-/** A word that tells of a happening, with its surroundings. */
-export interface Trigger {
-  readonly at: number;
-  readonly kind: 'verb' | 'noun';
-  readonly lemma: string;
-  readonly entry: TriggerEntry;
-  readonly frame: Frame;
-  /** The particle of a phrasal verb. */
-  readonly particle: number | null;
-  /** Classes of what it is done with: of its modifiers, instrument and agent. */
-  readonly means: ReadonlySet<NounClass>;
-  /** Whether it modifies a word for a campaign ("the bombing campaign"). */
-  readonly campaign: boolean;
-}
-
-/** What is known of the rest of the report when one sentence is searched. */
-export interface Surroundings {
-  readonly tree: Tree;
-  readonly classes: Classes;
-  readonly mentions: readonly Mention[];
-  /** Words that attribute: nothing in them happens. */
-  readonly cues: readonly Span[];
-  /** Whether the report speaks of armed conflict. */
-  readonly armed: boolean;
-  /** Types told of before this sentence. */
-  readonly before: ReadonlySet<HappeningType>;
-  readonly lexicon: HappeningLexicon;
-}
+import { ancestors, childBy, relation, type Tree } from './tree.ts';
+import type { Surroundings, Trigger } from './trigger.ts';
 
 /** Names inside which a word is part of the name. */
 const namingTypes: ReadonlySet<string> = new Set(['organisation', 'place', 'person', 'military-platform']);
@@ -218,13 +190,6 @@ function isCharge({ tree, lexicon }: Surroundings, at: number): boolean {
   });
 }
 
-/** Harm by an accident or by nature is nobody's act. */
-function isMishap({ entry, frame }: Trigger, { tree, classes, lexicon }: Surroundings): boolean {
-  if (entry.harm && tree.tokens.some((_, at) => classes.of(at).has('natural'))) return true;
-  const heads = [frame.subject, ...frame.obliques.map(({ head }) => head)];
-  return heads.some((head) => head !== null && meets(classes.of(head), lexicon.mishaps));
-}
-
 /** A name's lemma keeps its plural ("Russian Airstrikes Hit"); the lexicon has the singular. */
 function nounLemma({ tree, lexicon }: Surroundings, at: number): string {
   const { lemma, form } = tree.tokens[at]!;
@@ -257,22 +222,6 @@ function isRefused({ tree }: Surroundings, at: number, entry: TriggerEntry): boo
   return Boolean(before?.form === '-' && far && entry.refused.has(far.lemma.toLowerCase()));
 }
 
-const qualifiers: ReadonlySet<string> = new Set(['compound', 'amod', 'nmod', 'flat', 'dep', 'nummod']);
-
-/** Classes of the words before a noun that qualify it, whatever the parse made of a long compound. */
-function modifierClasses({ tree, classes }: Surroundings, at: number): ReadonlySet<NounClass> {
-  const all = new Set<NounClass>();
-  for (let index = at - 1; index >= 0 && index >= at - 5; index--) {
-    const token = tree.tokens[index]!;
-    const close = index === at - 1 || ['NOUN', 'PROPN', 'ADJ', 'PUNCT', 'VERB', 'NUM'].includes(token.upos);
-    if (!close || token.form === ',' || relation(token) === 'nsubj') break;
-    if (token.upos === 'VERB' && !qualifiers.has(relation(token))) break;
-    if (token.upos === 'ADP' || token.upos === 'DET') break;
-    for (const name of classes.of(index)) all.add(name);
-  }
-  return all;
-}
-
 function meansOf(
   around: Surroundings,
   at: number,
@@ -300,101 +249,4 @@ function meansOf(
 
 function isVessel(classes: ReadonlySet<NounClass>): boolean {
   return classes.has('aircraft') || classes.has('ship') || classes.has('drone');
-}
-
-/** The noun that matters in a measure: "militants" in "dozens of militants". */
-export function contentOf({ tree, lexicon }: Pick<Surroundings, 'tree' | 'lexicon'>, at: number): number {
-  const token = tree.tokens[at]!;
-  const measures = token.upos === 'NUM' || lexicon.partitives.has(token.lemma.toLowerCase());
-  if (!measures) return at;
-  return ofPhrase(tree, at, lexicon) ?? at;
-}
-
-function meets(classes: ReadonlySet<NounClass>, wanted: ReadonlySet<NounClass>): boolean {
-  for (const name of wanted) if (classes.has(name)) return true;
-  return false;
-}
-
-/** Classes of a noun and of those it is coordinated with. */
-function headClasses(around: Surroundings, at: number): ReadonlySet<NounClass> {
-  const content = contentOf(around, at);
-  const others = around.tree.children[content]!.filter(
-    (child) => relation(around.tree.tokens[child]!) === 'conj',
-  );
-  return new Set([content, ...others].flatMap((index) => [...around.classes.of(index)]));
-}
-
-function holds(condition: Condition, trigger: Trigger, around: Surroundings): boolean {
-  const { frame } = trigger;
-  const of = (at: number | null): ReadonlySet<NounClass> | null =>
-    at === null ? null : headClasses(around, at);
-  const [subject, object] = [of(frame.subject), of(frame.object)];
-  if (condition.subject && !(subject && meets(subject, condition.subject))) return false;
-  const named = frame.subject !== null && around.tree.tokens[frame.subject]!.upos !== 'PRON';
-  const told = named || !around.armed ? subject : null;
-  if (condition.subjectIf && told && !meets(told, condition.subjectIf)) return false;
-  if (condition.object && !(object && meets(object, condition.object))) return false;
-  if (condition.means && !meets(trigger.means, condition.means)) return false;
-  if (condition.oblique && !hasOblique(condition.oblique, frame, around)) return false;
-  if (condition.passive && !frame.passive) return false;
-  if (condition.context && !around.armed) return false;
-  if (
-    condition.antecedent &&
-    ![...condition.antecedent].some((type) => around.before.has(type as HappeningType))
-  )
-    return false;
-  return !condition.of || hasOf(condition.of, trigger, around);
-}
-
-function hasOblique(wanted: ReadonlySet<NounClass>, { obliques }: Frame, around: Surroundings): boolean {
-  return obliques.some(
-    ({ head, preposition }) =>
-      around.lexicon.targetCases.has(preposition) &&
-      !around.lexicon.ofCases.has(preposition) &&
-      meets(headClasses(around, head), wanted),
-  );
-}
-
-/** The noun that hangs on another by "of". */
-export function ofPhrase(tree: Tree, at: number, lexicon: HappeningLexicon): number | null {
-  return tree.children[at]!.find((child) => lexicon.ofCases.has(caseOf(tree, child) ?? '')) ?? null;
-}
-
-function hasOf(wanted: ReadonlySet<NounClass>, { at, frame }: Trigger, around: Surroundings): boolean {
-  const { lexicon, tree } = around;
-  const of = frame.obliques.filter(({ preposition }) => lexicon.ofCases.has(preposition));
-  if (of.some(({ head }) => meets(headClasses(around, head), wanted))) return true;
-  const inner = frame.object === null ? null : ofPhrase(tree, frame.object, lexicon);
-  if (inner !== null) return meets(headClasses(around, inner), wanted);
-  return meets(modifierClasses(around, at), wanted) && childBy(tree, at, 'compound', 'nmod', 'amod') !== null;
-}
-
-/** "The raid killed six people." */
-function doesHarm({ frame, at }: Trigger, { tree, lexicon }: Surroundings): boolean {
-  const { head } = tree.tokens[at]!;
-  const verb = head < 0 ? null : tree.tokens[head]!;
-  const harms = verb !== null && lexicon.tolls.has(verb.lemma) && lexicon.effects.has(verb.lemma);
-  return harms && frame.object !== null;
-}
-
-/** Whether the words round a noun speak of arms, in a report that else does not. */
-function showsArms(trigger: Trigger, around: Surroundings): boolean {
-  const arms: ReadonlySet<NounClass> = new Set([
-    'aircraft',
-    'drone',
-    'missile',
-    'rocket',
-    'device',
-    'forces',
-    'armed-group',
-    'air',
-    'bomblike',
-  ]);
-  const { subject, object } = trigger.frame;
-  return (
-    doesHarm(trigger, around) ||
-    [subject, object].some((head) => head !== null && meets(headClasses(around, head), arms)) ||
-    meets(trigger.means, arms) ||
-    trigger.frame.obliques.some(({ head }) => meets(headClasses(around, head), arms))
-  );
 }

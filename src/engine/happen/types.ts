@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningType } from '../../model/index.ts';
-import { contentOf, type Surroundings, type Trigger } from './triggers.ts';
+import { contentOf } from './conditions.ts';
+import type { Surroundings, Trigger } from './trigger.ts';
 
 /**
  * The type of what a trigger tells (docs/codebook.md): given by the word, or read from what it is done with.
