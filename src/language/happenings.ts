@@ -103,7 +103,6 @@ export interface HappeningLexicon {
   readonly originCases: ReadonlySet<string>;
   readonly placeCases: ReadonlySet<string>;
   readonly ofCases: ReadonlySet<string>;
-  readonly historical: ReadonlySet<string>;
   /** Words that point a noun back at something told before: "the strike". */
   readonly anaphors: ReadonlySet<string>;
   readonly selves: ReadonlySet<string>;
@@ -229,7 +228,6 @@ export interface HappeningFile {
   readonly originCases: readonly string[];
   readonly placeCases: readonly string[];
   readonly ofCases: readonly string[];
-  readonly historical: readonly string[];
   readonly anaphors: readonly string[];
   readonly selves: readonly string[];
   readonly populations: Readonly<Record<string, string>>;
@@ -357,7 +355,6 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     originCases: new Set(file.originCases),
     placeCases: new Set(file.placeCases),
     ofCases: new Set(file.ofCases),
-    historical: new Set(file.historical),
     anaphors: new Set(file.anaphors),
     selves: new Set(file.selves),
     populations: new Map(Object.entries(file.populations)),

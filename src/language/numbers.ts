@@ -25,8 +25,6 @@ export interface NumberLexicon {
   /** Articles that make a scale into a number: "a dozen". */
   readonly articles: ReadonlySet<string>;
   readonly inexact: readonly InexactNumber[];
-  /** Words before a scale that leave it inexact: "several hundred" is at least two of it. */
-  readonly severals: ReadonlySet<string>;
   readonly before: readonly ModifierPhrase[];
   readonly after: readonly ModifierPhrase[];
   /** Words between the ends of a range: "11 to 14". */
@@ -72,7 +70,6 @@ export interface NumberFile {
   readonly joiners: readonly string[];
   readonly articles: readonly string[];
   readonly inexact: Readonly<Record<string, readonly [lower: number, modifier: string]>>;
-  readonly severals: readonly string[];
   readonly before: PhraseRecord;
   readonly after: PhraseRecord;
   readonly rangeWords: readonly string[];
@@ -103,14 +100,7 @@ function openersOf(file: NumberFile): ReadonlySet<string> {
   const phrases = [file.before, file.inexact, file.cardinals, file.scales, file.fractions].flatMap(
     Object.keys,
   );
-  const words = [
-    file.articles,
-    file.severals,
-    file.further,
-    file.zeros,
-    file.rangeOpeners,
-    file.currencySigns,
-  ].flat();
+  const words = [file.articles, file.further, file.zeros, file.rangeOpeners, file.currencySigns].flat();
   return new Set([...phrases, ...words].map((phrase) => phrase.split(' ')[0]!));
 }
 
@@ -127,7 +117,6 @@ export function decodeNumbers(file: NumberFile): NumberLexicon {
     joiners: new Set(file.joiners),
     articles: new Set(file.articles),
     inexact: inexact.sort((a, b) => b.words.length - a.words.length),
-    severals: new Set(file.severals),
     before: phrasesOf(file.before),
     after: phrasesOf(file.after),
     rangeWords: new Set(file.rangeWords),

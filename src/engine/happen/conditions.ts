@@ -5,6 +5,7 @@ import type { Frame } from './frame.ts';
 import { caseOf, childBy, relation, type Tree } from './tree.ts';
 import type { Surroundings, Trigger } from './trigger.ts';
 
+/** Whether a condition of the lexicon holds for a word and its surroundings. */
 export function holds(condition: Condition, trigger: Trigger, around: Surroundings): boolean {
   const { frame } = trigger;
   const of = (at: number | null): ReadonlySet<NounClass> | null =>

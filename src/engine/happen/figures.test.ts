@@ -42,6 +42,8 @@ const table: readonly Row[] = [
   ['The rebels lost [f:more than a dozen] tanks.', ['vehicles', 12, null]],
   ['The army arrested [f:11 to 14] protesters.', ['detained', 11, 14]],
   ['Militants abducted [f:up to 30] villagers.', ['abducted', null, 30]],
+  ['[f:Nobody] was killed.', ['killed', 0, 0]],
+  ['There were [f:no] casualties.', ['casualties', 0, 0]],
   ['Police counted [f:40 percent] of the votes.', ['percentage', 40, 40]],
 ];
 
@@ -81,6 +83,8 @@ const noFigures = [
   'They carried AK 47 rifles.',
   'Dated 07-08-2031.',
   'No one spoke of it.',
+  'The army gave no figures for casualties.',
+  'No fighting was reported.',
   'Some analysts doubt it.',
 ];
 
@@ -118,6 +122,18 @@ test('a figure over a time has that time for its period, and is of no single inc
   assert.deepEqual([figures[0]!.period, figures[0]!.scope], ['2031-10-07/2031-10-08', 'day']);
   assert.ok(happenings.every(({ tally }) => tally));
   assert.equal(only('Since 1 May the war has killed 400 people.', '400').scope, 'campaign');
+});
+
+test('of several times in a sentence each figure has its own', () => {
+  const text = 'The jets flew 41 sorties over the last day and 498 since 1 May 2031.';
+  const { figures } = read(text, '2031-10-08');
+  assert.deepEqual(
+    figures.map(({ quantity, scope, period }) => [quantity, scope, period]),
+    [
+      ['sorties', 'day', '2031-10-07/2031-10-08'],
+      ['sorties', 'campaign', '2031-05-01/..'],
+    ],
+  );
 });
 
 test('a figure knows its happening and the claim it stands in', () => {

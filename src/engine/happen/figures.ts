@@ -230,9 +230,20 @@ function quantityAgain(
     : null;
 }
 
+/** What a "no" or "nobody" is worth keeping for. */
+const harms: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'casualties',
+  'detained',
+  'abducted',
+]);
+
 /** Words like "some" and "many" are figures only of what is counted in war; a bare year-like numeral never is. */
 function isWorth(phrase: NumberPhrase, counted: Counted, words: readonly Word[]): boolean {
   if (phrase.kind !== 'count') return true;
+  if (phrase.lower === 0 && !phrase.digits) return harms.has(counted.quantity);
   if (phrase.modifier === 'vague' && phrase.lower === 1)
     return counted.quantity !== 'other' && counted.unit !== null;
   const yearLike =

@@ -74,6 +74,8 @@ const several: readonly (readonly [text: string, ...triggers: string[]])[] = [
   ['Missiles hit the port and rebels captured the airport.', 'missile-strike hit', 'capture captured'],
   ['The downing of the jet angered Moscow.', 'aircraft-loss downing'],
   ['Warships Fire Missiles at Port', 'missile-strike Fire'],
+  ['Blast sinks ferry in bay', 'ship-loss sinks'],
+  ['Six people were killed when shells hit the market.', 'shelling hit'],
 ];
 
 test('what tells one thing is one happening, what tells two is two', () => {
@@ -172,6 +174,14 @@ test('a happening knows the claim it stands in, and what is said is not dated by
   const { happenings, claims } = read('Warplanes bombed the town, the mayor said on Monday.', '2031-10-08');
   assert.equal(happenings[0]!.claim, claims.find(({ form }) => form !== 'narrated')!.id);
   assert.equal(happenings[0]!.when, null);
+});
+
+test('the place that heads a paragraph is that of what it tells, and of no other paragraph', () => {
+  const { happenings } = read('Idlib, Syria. Warplanes bombed a market.\n\nRebels shelled a village.');
+  assert.deepEqual(
+    happenings.map(({ place }) => place?.exact ?? null),
+    ['Idlib', null],
+  );
 });
 
 test('nothing happens in boilerplate', () => {

@@ -182,8 +182,14 @@ function readCore(words: readonly Word[], at: number, lexicon: NumberLexicon): C
     readRange(words, at, lexicon) ??
     readInexact(words, at, lexicon) ??
     readFraction(words, at, lexicon) ??
+    readZero(words, at, lexicon) ??
     readSingle(words, at, lexicon)
   );
+}
+
+/** "no casualties", "nobody": a zero that is said; whether it counts anything the reader of figures decides. */
+function readZero(words: readonly Word[], at: number, lexicon: NumberLexicon): Core | null {
+  return lexicon.zeros.has(words[at]?.lower ?? '') ? single(at, at + 1, 0, false) : null;
 }
 
 function readSingle(words: readonly Word[], at: number, lexicon: NumberLexicon): Core | null {

@@ -73,6 +73,13 @@ test('strikes told of no time or place are a campaign, not an incident', () => {
   assert.ok(happenings.length > 0 && happenings.every(({ tally }) => tally));
 });
 
+test('a toll told right after its cause is its toll', () => {
+  const { figures, happenings } = read('Rebels shelled the market on Monday. Dozens were hurt.');
+  assert.equal(figures[0]!.happening, happenings[0]!.id);
+  assert.deepEqual(happenings[0]!.figures, [figures[0]!.id]);
+  assert.match(figures[0]!.reason, /link\.toll@1/);
+});
+
 test('the bounds of a date', () => {
   assert.deepEqual(boundsOf('2031-10'), { from: '2031-10-01', to: '2031-10-31' });
   assert.deepEqual(boundsOf('2031'), { from: '2031-01-01', to: '2031-12-31' });
