@@ -62,7 +62,7 @@ function keyOf(written: string): string {
   return initials.test(bare) ? `=${bare}` : foldName(bare);
 }
 
-/** By capitals first, then as any other word: "DAESH" is Daesh written loud. */
+/** By capitals first, then like every other word: "DAESH" is Daesh written loud. */
 function lookUp(index: ReadonlyMap<string, readonly Actor[]>, written: string): readonly Actor[] {
   const key = keyOf(written);
   return (

@@ -5,6 +5,7 @@ import type { SourceFacts } from './source-facts.ts';
 import { headOf } from './sources.ts';
 import { phraseAt, wordOf } from './view.ts';
 
+/** The voice of an entry of the actor list. */
 export function ofActor(actor: Actor, facts: SourceFacts, reason: string): Speaker {
   return {
     name: actor.name,
@@ -19,6 +20,10 @@ export function ofActor(actor: Actor, facts: SourceFacts, reason: string): Speak
   };
 }
 
+/**
+ * A voice that no name joins to another: known by a role, or not at all. Its side and body are those the words give; a
+ * soldier of a state belongs to its forces.
+ */
 export function open(facts: SourceFacts, kind: VoiceKind, anonymity: Anonymity, reason: string): Speaker {
   const actor = facts.actors[0]?.actor ?? null;
   const state = facts.party;
@@ -50,6 +55,7 @@ export function anonymityOf({ view, range, report }: SourceFacts): Anonymity {
   return definite ? 'role-only' : 'anonymous';
 }
 
+/** How many speak, by the words: "two officials", "several residents", a plural. */
 function countOf({ view, range, report }: SourceFacts): HeadCount {
   const { one, two, several } = report.lexicon.counts;
   for (let i = range.first; i <= Math.min(range.last, range.first + 3); i++) {

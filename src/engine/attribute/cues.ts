@@ -181,6 +181,8 @@ function firstOfCue(view: SentenceView, verb: number, lexicon: AttributionLexico
   while (first > 0 && leadsVerb(view, first - 1)) first--;
   const to = view.tokens[first - 1];
   if (!view.lexicon.grammar.infinitive.has(wordOf(to))) return first;
+  if (view.lexicon.grammar.pending.has(wordOf(view.tokens[first - 2])))
+    return firstOfCue(view, first - 2, lexicon);
   const particle = view.tokens[first - 2]?.upos === 'ADP' || view.tokens[first - 2]?.upos === 'ADV';
   const above = particle ? first - 3 : first - 2;
   const token = view.tokens[above];

@@ -134,7 +134,10 @@ export class Discourse {
 
   /** "the official", "the ministry": the latest that was called so, somebody who spoke before somebody who did not. */
   #role(view: SentenceView, range: TokenRange, read: Speaker): Speaker {
-    const noun = wordOf(view.tokens[headOf(view, range)]);
+    const head = headOf(view, range);
+    // "The caption to the video" says for itself which one is meant.
+    if (range.last > head) return read;
+    const noun = wordOf(view.tokens[head]);
     const called = (each: Brought) => each.nouns.has(noun);
     const alike = (each: Brought) => each.speaker.key !== null && stands(read.kind, each.speaker);
     const antecedent =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Cue, cuesOf, type VerbCue } from './cues.ts';
 import type { Found } from './found.ts';
+import { subjectOf } from './phrases.ts';
 import { firstQuoteAfter } from './quotes.ts';
 import { contentOf, tidy } from './ranges.ts';
 import type { VerbReading } from './readings.ts';
@@ -29,24 +30,22 @@ function endedByOthers(report: ReportView, view: SentenceView, one: Found, all: 
   if (one.cue === null || view.quote[one.head]! >= 0) return one;
   const last = one.content.at(-1)!;
   for (const other of all) {
-    if (
-      other.cue === null ||
-      other.source === null ||
-      other.cue.first <= one.cue.last ||
-      other.source.last >= other.cue.first
-    )
-      continue;
-    if (!view.lexicon.verbs.get(other.lemma)?.has('quote') || view.quote[other.head]! >= 0) continue;
-    const comma = commaBefore(view, other.source.first);
-    if (comma < 0 || other.content[0]!.start < view.tokens[other.cue.first]!.start) continue;
-    const at = view.tokens[comma]!.start;
-    if (last.start >= at || at >= last.end) continue;
-    return {
-      ...one,
-      content: [...one.content.slice(0, -1), tidy(report.text, { start: last.start, end: at })],
-    };
+    const subject = other.cue !== null && other.cue.first > one.cue.last ? ownSubjectOf(view, other) : null;
+    const comma = subject === null ? -1 : commaBefore(view, subject);
+    if (comma < 0 || other.content[0]!.start < view.tokens[other.cue!.first]!.start) continue;
+    const end = view.tokens[comma]!.start;
+    if (last.start >= end || end >= last.end) continue;
+    return { ...one, content: [...one.content.slice(0, -1), tidy(report.text, { start: last.start, end })] };
   }
   return one;
+}
+
+/** First word of the subject of a verb of saying outside quotes: its source, or the "it" of "it was not confirmed". */
+function ownSubjectOf(view: SentenceView, { cue, source, lemma, head }: Found): number | null {
+  if (cue === null || !view.lexicon.verbs.get(lemma)?.has('quote') || view.quote[head]! >= 0) return null;
+  if (source !== null) return source.last < cue.first ? source.first : null;
+  const subject = subjectOf(view, head);
+  return subject !== null && subject < cue.first ? subject : null;
 }
 
 /** The comma that opens the clause of a subject, a conjunction let in between; -1 for none. */
@@ -66,7 +65,8 @@ function isPurpose(view: SentenceView, one: Found, all: readonly Found[]): boole
   if (
     one.cue === null ||
     view.tokens[one.cue.first]?.xpos !== 'VB' ||
-    view.tokens[one.cue.first - 1]?.xpos !== 'TO'
+    view.tokens[one.cue.first - 1]?.xpos !== 'TO' ||
+    one.source === null
   )
     return false;
   const at = view.tokens[one.cue.first]!.start;

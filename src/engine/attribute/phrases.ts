@@ -64,7 +64,16 @@ function lastOfPhrase(view: SentenceView, head: number): number {
     const foreign = ['parataxis', 'advcl', 'ccomp', 'cop', 'aux'].includes(deprel);
     if (relative || foreign || apart) last = Math.min(last, view.left[child]! - 1);
   }
-  return Math.max(last, head);
+  return Math.max(beforeParticiple(view, head, last), head);
+}
+
+/** "A fighter of the front, speaking by telephone": what a participle adds after a comma is no part of the name. */
+function beforeParticiple(view: SentenceView, head: number, last: number): number {
+  for (let i = head + 1; i < last; i++) {
+    const next = view.tokens[i + 1]!;
+    if (isComma(view.tokens[i]) && next.upos === 'VERB' && next.xpos === 'VBG') return i - 1;
+  }
+  return last;
 }
 
 function startsRelative(view: SentenceView, head: number): boolean {

@@ -141,7 +141,7 @@ const isRelative = (view: SentenceView, { first, last }: TokenRange): boolean =>
 /** A participle or an infinitive never follows what was said as "the mayor said" does. */
 function isFiniteCue(view: SentenceView, cue: VerbCue): boolean {
   for (let i = cue.first; i <= cue.head; i++)
-    if (isFiniteVerb(view.tokens[i]) || view.tokens[i]!.xpos === 'VBN') return true;
+    if (isFiniteVerb(view.tokens[i]) || /^(?:VBN|NNS)$/.test(view.tokens[i]!.xpos)) return true;
   return false;
 }
 
