@@ -13,8 +13,9 @@ const refused = (means: string, help: string): IssueCode => ({ severity: 'refuse
 const noted = (means: string, help: string): IssueCode => ({ severity: 'noted', means, help });
 
 /**
- * Every code intake gives to bad input: what it means and what to do. The severity is the usual one; a file of a
- * kind that is not read is only `noted` when a folder brought it along, and `refused` when a person named it.
+ * Every code given to bad input, be it a report or one of the case's own lists (`gazetteer-…` and `actor-entry`, which
+ * are read with the language): what it means and what to do. The severity is the usual one; a file of a kind that is
+ * not read is only `noted` when a folder brought it along, and `refused` when a person named it.
  */
 export const issueCodes = {
   'path-not-found': refused('No file or folder has this name.', 'Check the path.'),
@@ -113,6 +114,34 @@ export const issueCodes = {
   'list-missing': refused(
     'case.json names a list that is not in its folder.',
     'Add the file or remove its line.',
+  ),
+  'actor-entry': noted(
+    'An entry of a list of actors cannot be read, or the list itself; the other entries are.',
+    'Correct the entry that the message names.',
+  ),
+  'gazetteer-columns': noted(
+    'A line of a list of places has not the columns of the GeoNames dump; the other lines are read.',
+    'Write it as 19 columns with tabs between them.',
+  ),
+  'gazetteer-coordinates': noted(
+    'A place whose latitude and longitude are no point on Earth; it is not used.',
+    'Write both as decimal degrees.',
+  ),
+  'gazetteer-name': noted(
+    'A place without an id or without a name; it is not used.',
+    'Fill in the first two columns.',
+  ),
+  'gazetteer-duplicate': noted(
+    'A second place with the same id; the first is used.',
+    'Give each place an id of its own.',
+  ),
+  'gazetteer-encoding': noted(
+    'A list of places with characters that were lost, since it is not UTF-8.',
+    'Save the list as UTF-8.',
+  ),
+  'gazetteer-empty': refused(
+    'A list of places in which no line is a place; the case has none of its own from it.',
+    'Write the places in the format of the GeoNames dump.',
   ),
   'metadata-conflict': noted(
     'The same report was supplied with different dates, outlets, titles or addresses; the first in order is kept.',
