@@ -142,6 +142,7 @@ export const places = {
   north: place('north', 'North Shire', 12, 'province', ['maravel']),
   south: place('south', 'South Shire', 8, 'province', ['maravel']),
   tarn: place('tarn', 'Tarn', 12.1, 'settlement', ['north', 'maravel']),
+  nearTarn: place('tarn', 'Tarn', 12.1, 'near-settlement', ['north', 'maravel']),
   hollow: place('hollow', 'Hollow Ford', 12.15, 'settlement', ['north', 'maravel']),
   quill: place('quill', 'Quill', 8.1, 'settlement', ['south', 'maravel']),
   strait: place('strait', 'Grey Strait', 14, 'sea', []),

@@ -194,6 +194,17 @@ test('an incident takes the finest place and the shortest time its tellings agre
   assert.equal(joint.title, 'Shelling in Tarn, by Maravel');
 });
 
+test('a place is put no more finely than it is stated', () => {
+  const { incidents, places } = two({ where: 'nearTarn' }, { where: 'nearTarn' });
+  const place = places.find(({ id }) => id === incidents[0]!.place);
+  assert.deepEqual(
+    [place?.precision, incidents[0]!.title],
+    ['near-settlement', 'Shelling near Tarn, by Maravel'],
+  );
+  const [mixed] = two({}, { where: 'nearTarn' }).incidents;
+  assert.equal(mixed!.place, 'p:test:tarn:near');
+});
+
 test('without a date the weekday is kept, and no year is made up', () => {
   const { incidents } = two({ ...undated, weekday: 3 }, { ...undated, weekday: 3 });
   assert.deepEqual([incidents[0]!.when.value, incidents[0]!.when.weekday], [null, 3]);

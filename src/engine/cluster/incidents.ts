@@ -117,22 +117,31 @@ function targetOf(happenings: readonly Happening[], type: HappeningType): string
   return short.length === 0 ? null : most(short);
 }
 
-/** The place most mentions allow; among those the finest, then the most often named. */
+/**
+ * The place most mentions allow; among those the finest, then the most often named. “Near” a town is as fine as the
+ * town, and wins where as many say it: nothing is put more finely than it is stated.
+ */
 function placeOf(happenings: readonly Happening[]): PlaceReading | null {
   const readings = happenings.flatMap((happening) => placeStruck(happening) ?? []);
-  const supporters = (place: PlaceReading) =>
-    readings.filter((other) => placeLikeness(place, other) !== 'apart').length;
-  const named = (place: PlaceReading) =>
-    readings.filter((other) => placeKey(other) === placeKey(place)).length;
-  return (
-    [...readings].sort(
-      (a, b) =>
-        supporters(b) - supporters(a) ||
-        fineness(a) - fineness(b) ||
-        named(b) - named(a) ||
-        byCodeUnits(placeKey(a), placeKey(b)),
-    )[0] ?? null
+  const ranked = [...new Map(readings.map((place) => [placeId(place), place])).values()].map((place) => ({
+    place,
+    id: placeId(place),
+    supporters: readings.filter((other) => placeLikeness(place, other) !== 'apart').length,
+    named: readings.filter((other) => placeId(other) === placeId(place)).length,
+  }));
+  ranked.sort(
+    (a, b) =>
+      b.supporters - a.supporters ||
+      rank(a.place) - rank(b.place) ||
+      b.named - a.named ||
+      fineness(b.place) - fineness(a.place) ||
+      byCodeUnits(a.id, b.id),
   );
+  return ranked[0]?.place ?? null;
+}
+
+function rank(place: PlaceReading): number {
+  return fineness(place.precision === 'near-settlement' ? { ...place, precision: 'settlement' } : place);
 }
 
 function commonest(places: readonly PlaceReading[]): PlaceReading | null {

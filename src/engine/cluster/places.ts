@@ -3,14 +3,16 @@ import { byKey, type Place, type PlaceId, type PlaceReading } from '../../model/
 import type { Pile } from '../pile.ts';
 import { placeKey } from './place-likeness.ts';
 
-/** Id under which a reading of a place is listed in the ledger. */
+/**
+ * Id under which a reading of a place is listed in the ledger. “Near” a place is another entry than the place: it may
+ * not be drawn as finely.
+ */
 export function placeId(place: PlaceReading): PlaceId {
-  return `p:${placeKey(place)}`;
+  return place.precision === 'near-settlement' ? `p:${placeKey(place)}:near` : `p:${placeKey(place)}`;
 }
 
 /**
- * Every place of the pile: names used literally and the places of happenings, one entry a gazetteer id (or a folded
- * name where there is none). Where reports read one place differently the reading of the first report stands.
+ * Every place of the pile: names used literally and the places of happenings, one entry a {@link placeId}. Where reports read one place differently the reading of the first report stands.
  */
 export function placesIn(pile: Pile): readonly Place[] {
   const places = new Map<PlaceId, Place>();
