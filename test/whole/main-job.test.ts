@@ -40,7 +40,8 @@ test('start --no-serve builds the sample case where it is run, and the case hold
 });
 
 test('progress is plain lines where nobody watches, a line for each tenth at most', async (t) => {
-  const { err } = await sayso(['read', samplePile, '--case', join(ownFolder(t), 'pile.case')]);
+  const files = ['ksn-salvo.txt', 'pelorus-depot.txt'].map((name) => join(samplePile, name));
+  const { err } = await sayso(['read', ...files, '--case', join(ownFolder(t), 'pile.case')]);
   const lines = err.split('\n');
   for (const stage of [
     'gathering files',
