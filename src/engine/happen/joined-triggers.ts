@@ -70,7 +70,7 @@ function absorber(
   }
   if (kind === 'noun') return carriedBy(trigger, byToken);
   if (!trigger.entry.harm) return null;
-  return harmedBy(trigger, byToken, tree, lexicon);
+  return harmedBy(trigger, byToken, around);
 }
 
 /** "fired a salvo": verb and noun tell one thing, and the verb has the roles. */
@@ -88,9 +88,9 @@ const circumstantial: ReadonlySet<string> = new Set(['advcl', 'conj', 'parataxis
 function harmedBy(
   { at, frame }: Trigger,
   byToken: ReadonlyMap<number, Trigger>,
-  tree: Tree,
-  lexicon: HappeningLexicon,
+  around: Surroundings,
 ): number | null {
+  const { tree, lexicon } = around;
   const inside = frame.obliques.find(({ head }) => isAct(byToken.get(head)));
   if (inside) return inside.head;
   const below = tree.children[at]!.find(
@@ -102,7 +102,27 @@ function harmedBy(
   const { head } = tree.tokens[at]!;
   const above = byToken.get(head);
   const shares = circumstantial.has(relation(tree.tokens[at]!));
-  return above && shares && isAct(above) ? head : null;
+  if (above && shares && isAct(above)) return head;
+  return tree.tokens[at]!.xpos === 'VBG' && !hasDoer(frame.subject, around)
+    ? actBefore(at, byToken, tree)
+    : null;
+}
+
+/** A town kills nobody: "strikes on the town of Hest killing six". */
+function hasDoer(subject: number | null, { classes }: Surroundings): boolean {
+  if (subject === null) return false;
+  const what = classes.of(subject);
+  return !what.has('settlement') && !what.has('facility') && (!what.has('place') || what.has('state'));
+}
+
+/** "bombed the town on Monday, killing six": the nearest act told before the participle, in one sentence. */
+function actBefore(at: number, byToken: ReadonlyMap<number, Trigger>, tree: Tree): number | null {
+  for (let index = at - 1; index >= 0; index--) {
+    const trigger = byToken.get(index);
+    if (trigger) return isAct(trigger) ? index : null;
+    if (tree.tokens[index]!.form === ';') return null;
+  }
+  return null;
 }
 
 /** How many tokens on the clause with the cause may begin: "were killed and 20 wounded on Monday when shells fell". */

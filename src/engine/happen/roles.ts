@@ -183,7 +183,7 @@ function nounRoles(trigger: Trigger, around: Surroundings): RoleHeads {
   const undergoer = byCase(trigger, around, targets);
   return {
     actor: actor !== null && isWeapon(around, actor) ? null : actor,
-    target: frame.object ?? undergoer ?? lostThing(trigger, around, before),
+    target: undergoer ?? frame.object ?? lostThing(trigger, around, before),
     instrument: instrumentBeside(trigger, around) ?? ofWeapon ?? weapon,
   };
 }

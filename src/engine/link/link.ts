@@ -77,9 +77,13 @@ function linked(
 /** Places so wide that what happens "in" them is no one event. */
 const wide: ReadonlySet<string> = new Set(['country', 'sea', 'area', 'none']);
 
+/** A year or several: what happened "last year" in the plural is no one event. */
+const wholeYear = /^\d{4}(?:\/\d{4})?$/u;
+
 /** "Russian airstrikes in Syria": a plural noun with no time, no place to go to and no number. */
 function isCampaign({ happening, manifold, headline }: Sketch): boolean {
-  if (!manifold || headline || happening.when !== null) return false;
+  if (!manifold || headline) return false;
+  if (happening.when !== null) return wholeYear.test(happening.whenReading.value ?? '');
   return happening.placeReading === null || wide.has(happening.placeReading.precision);
 }
 
