@@ -50,6 +50,7 @@ const roles: readonly (readonly [type: HappeningType, marked: string])[] = [
   ['arrest', '[actor:Police] [trigger:arrested] [target:two suspects] in [place:Istanbul].'],
   ['interception', '[actor:The navy] [trigger:intercepted] [target:two missiles].'],
   ['bombing', '[instrument:A car bomb] [trigger:exploded] in [place:Baghdad].'],
+  ['protest', '[actor:Thousands of people] [trigger:marched] through the city.'],
   ['ship-loss', '[target:The frigate] [trigger:sank] on [when:Sunday].'],
 ];
 
@@ -104,6 +105,10 @@ const nothing = [
   'The album hit the charts.',
   'She captured the mood of the crowd.',
   'The army denied the report.',
+  'Officials want to demonstrate that the vote is fair.',
+  'He was jailed for attempted murder.',
+  'The driver was charged with murder.',
+  'Six people were killed in a road accident.',
 ];
 
 test('speech acts, figures of speech and names of things do not happen', () => {
