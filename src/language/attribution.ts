@@ -73,6 +73,8 @@ export interface Grammar {
   readonly via: ReadonlySet<string>;
   /** Small words inside a noun phrase. */
   readonly phrasal: ReadonlySet<string>;
+  /** The word before what somebody is quoted as saying. */
+  readonly as: ReadonlySet<string>;
   /** Adverbs that put off. */
   readonly pending: ReadonlySet<string>;
 }

@@ -4,6 +4,7 @@ import { actorsIn, type NamedActor } from './actors.ts';
 import type { Found } from './found.ts';
 import type { People } from './people.ts';
 import { nounPhrase, subjectOf } from './phrases.ts';
+import { quotedSpeaker } from './sources.ts';
 import { speakerOf } from './speaker.ts';
 import { phraseAt, type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
 
@@ -33,6 +34,8 @@ export function relaysOf(
 
 /** "The agency relays the ministry's claims that …": the subject of a verb of passing on whose object the cue is. */
 function carrierOf(report: ReportView, view: SentenceView, found: Found): TokenRange | null {
+  const quoted = found.head < 0 ? null : quotedSpeaker(view, found.head);
+  if (quoted) return quoted.quoter;
   if (found.cue === null || view.tokens[found.head]?.upos !== 'NOUN') return null;
   const verb = view.tokens[found.head]!.head;
   if (verb < 0 || !report.lexicon.relaying.has(view.tokens[verb]!.lemma)) return null;

@@ -113,9 +113,9 @@ export class Discourse {
         ['person', 'official', 'eyewitness'].includes(speaker.kind) && speaker.count !== 'several';
       if (pronouns.person.has(word)) return person && speaker.count !== 'two';
       if (pronouns.thing.has(word)) return !person && speaker.count === 'one';
-      return (
-        pronouns.several.has(word) && (speaker.count === 'several' || speaker.count === 'two' || !person)
-      );
+      const many =
+        speaker.count === 'several' || speaker.count === 'two' || (!person && speaker.kind !== 'unknown');
+      return pronouns.several.has(word) && many;
     };
     const antecedent = this.#latest(view.index, pronounReach, (each) => wanted(each.speaker));
     return antecedent
@@ -178,9 +178,7 @@ function stands(kind: Speaker['kind'], speaker: Speaker): boolean {
 /** Heads of the subjects of a sentence, in order. */
 function subjectsOf(view: SentenceView): readonly number[] {
   const root = view.tokens.findIndex((token) => token.head < 0);
-  return root < 0
-    ? []
-    : dependents(view, root, 'nsubj', 'obl').filter((child) => isNominal(view.tokens[child]));
+  return root < 0 ? [] : dependents(view, root, 'nsubj').filter((child) => isNominal(view.tokens[child]));
 }
 
 function takenUp(speaker: Speaker, rule: string, view: SentenceView, range: TokenRange): Speaker {

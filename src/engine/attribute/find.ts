@@ -5,7 +5,7 @@ import { subjectOf } from './phrases.ts';
 import { firstQuoteAfter } from './quotes.ts';
 import { contentOf, tidy } from './ranges.ts';
 import type { VerbReading } from './readings.ts';
-import { sourceOfVerb } from './sources.ts';
+import { quotedSpeaker, sourceOfVerb } from './sources.ts';
 import { readVerb } from './verbs.ts';
 import { isComma, type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
 import { readAccordingTo, readAdjective, readNoun, type WordReading } from './words.ts';
@@ -18,7 +18,7 @@ export function findInSentence(report: ReportView, view: SentenceView): readonly
   });
   return found
     .map((one) => endedByOthers(report, view, clipped(report, view, one, found), found))
-    .filter((one) => one.content.length > 0 && !isPurpose(view, one, found))
+    .filter((one) => one.content.length > 0 && !isPurpose(view, one, found) && !quotesAs(view, one, found))
     .map((one, i, all) => (saysOn(view, one) ? { ...one, source: earlierSource(view, one, all, i) } : one));
 }
 
@@ -61,6 +61,12 @@ function commaBefore(view: SentenceView, subject: number): number {
 }
 
 /** "Plans to announce", "urged them to condemn": what somebody is to say has not been said. */
+/** "Quoted a doctor as saying": the quoting is the chain's business, once the words are the doctor's. */
+function quotesAs(view: SentenceView, one: Found, all: readonly Found[]): boolean {
+  if (!view.lexicon.citing.has(one.lemma)) return false;
+  return all.some((other) => other.head > one.head && quotedSpeaker(view, other.head)?.verb === one.head);
+}
+
 function isPurpose(view: SentenceView, one: Found, all: readonly Found[]): boolean {
   if (
     one.cue === null ||

@@ -62,7 +62,8 @@ function nameOf(
   const names = nameRuns(view, range)
     .flatMap((run) => outside(run, actors))
     .map((piece) => withoutTitles(report, view, piece))
-    .filter((name) => name !== null && !report.lexicon.times.has(wordOf(view.tokens[name.first])));
+    .filter((name) => name !== null && !report.lexicon.times.has(wordOf(view.tokens[name.first])))
+    .filter((name) => name !== null && !afterPreposition(view, head, name));
   const comma = commaIn(view, range);
   const near = names.filter((name) => name !== null && name.first < comma);
   return (
@@ -71,6 +72,12 @@ function nameOf(
     names[0] ??
     null
   );
+}
+
+/** "Ministers in Port Sessel": a name that a preposition parts from the head is where or of what, not who. */
+function afterPreposition(view: SentenceView, head: number, name: TokenRange): boolean {
+  for (let i = head + 1; i < name.first; i++) if (view.tokens[i]!.upos === 'ADP') return true;
+  return false;
 }
 
 export function commaIn(view: SentenceView, range: TokenRange): number {

@@ -27,6 +27,8 @@ export interface SourceWords {
 export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | null {
   const inverted = invertedSource(view, cue);
   if (inverted) return { range: inverted, after: true };
+  const quoted = quotedSpeaker(view, cue.head);
+  if (quoted) return { range: quoted.speaker, after: false };
   const name = nameBefore(view, cue);
   if (name) return { range: name, after: false };
   const subject = trailsComma(view, cue) ? subjectOfSentence(view, cue.head) : subjectOf(view, cue.head);
@@ -40,8 +42,8 @@ export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | nu
   if (subject !== null && subject > cue.last && dependents(view, cue.head, 'nsubj').includes(subject)) {
     return { range: nounPhrase(view, subject), after: true };
   }
-  const quoted = sourceAfterQuote(view, cue);
-  if (quoted) return { range: quoted, after: false };
+  const following = sourceAfterQuote(view, cue);
+  if (following) return { range: following, after: false };
   if (!isFiniteVerb(view.tokens[cue.first]) && !isFiniteVerb(view.tokens[cue.head])) return null;
   const beside = nounPhraseBefore(view, cue.first);
   return beside ? { range: beside, after: false } : null;
@@ -56,6 +58,38 @@ function sourceAfterQuote(view: SentenceView, cue: VerbCue): TokenRange | null {
   }
   return null;
 }
+
+/** Whose words are quoted, by whom, and by which verb. */
+export interface QuotedAs {
+  readonly verb: number;
+  readonly speaker: TokenRange;
+  readonly quoter: TokenRange | null;
+}
+
+/**
+ * "The agency quoted a doctor as saying that", "the doctor was quoted by the agency as saying that": whose words they
+ * are, and who quotes them. Null when the verb is not brought in so.
+ */
+export function quotedSpeaker(view: SentenceView, saying: number): QuotedAs | null {
+  const { grammar, citing } = view.lexicon;
+  if (view.tokens[saying]!.xpos !== 'VBG' || !grammar.as.has(wordOf(view.tokens[saying - 1]))) return null;
+  for (let verb = saying - 2; verb >= Math.max(0, saying - 16); verb--) {
+    const token = view.tokens[verb]!;
+    if (token.upos !== 'VERB' || !citing.has(token.lemma)) continue;
+    const subject = subjectOf(view, verb);
+    const named =
+      subject === null || subject > verb ? nounPhraseBefore(view, verb) : nounPhrase(view, subject);
+    const object = verb + 1 < saying - 1 ? trimmed(view, { first: verb + 1, last: saying - 2 }) : null;
+    const passive = token.xpos === 'VBN' && view.tokens[verb - 1]?.lemma !== 'have';
+    if (!passive)
+      return object && isNominalRange(view, object) ? { verb, speaker: object, quoter: named } : null;
+    return named ? { verb, speaker: named, quoter: agentOf(view, verb) } : null;
+  }
+  return null;
+}
+
+const isNominalRange = (view: SentenceView, { first, last }: TokenRange): boolean =>
+  view.tokens.slice(first, last + 1).some(isNominal);
 
 /** A name right before the verb that the tree has not made its subject: the tagger takes some of their words for verbs. */
 function nameBefore(view: SentenceView, cue: VerbCue): TokenRange | null {

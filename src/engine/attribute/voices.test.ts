@@ -64,6 +64,11 @@ const sources: readonly (readonly [source: string, known: Known])[] = [
   ],
   ['Dana Orrel, a retired teacher,', { name: 'Dana Orrel', kind: 'person', institution: null }],
   ['A statement from the Kenyan Defence Ministry', { key: 'KE/defence-ministry' }],
+  ['Ministers in New York', { kind: 'official', anonymity: 'anonymous', count: 'several', key: null }],
+  [
+    'A spokesman for the Maravel Medical Association',
+    { name: 'Maravel Medical Association', anonymity: 'named' },
+  ],
   ['The caption', { kind: 'document', anonymity: 'role-only' }],
 ];
 
@@ -131,6 +136,8 @@ const relays: readonly (readonly [text: string, speaker: string, via: readonly s
     'Kenyan Ministry of Defence',
     ['Reuters'],
   ],
+  ['Reuters quoted a doctor as saying that the bridge had fallen.', 'a doctor', ['Reuters']],
+  ['Dana Orrel was quoted by Reuters as saying that the bridge had fallen.', 'Dana Orrel', ['Reuters']],
   ['Reuters relays Russian claims that the bridge has fallen.', 'Russia', ['Reuters']],
   ['Dana Orrel said in an interview with the BBC that the bridge had fallen.', 'Dana Orrel', ['BBC']],
   ['Dana Orrel told reporters that the bridge had fallen.', 'Dana Orrel', []],
