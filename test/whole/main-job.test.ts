@@ -12,6 +12,7 @@ import type { Ledger } from '../../src/model/index.ts';
 import { named, sayso } from '../cli/sayso.ts';
 import { root } from '../source-files.ts';
 import { bytesIn, ownFolder } from '../store/folders.ts';
+import { writerOf } from '../store/writers.ts';
 import { samplePile } from './piles.ts';
 
 /* What a person does first: read the sample pile, look whether it holds, take the ledger out. */
@@ -93,4 +94,29 @@ test('the bench follows a case that another program reads more into', async (t) 
   child.kill('SIGTERM');
   assert.deepEqual(await once(child, 'exit'), [0, null]);
   assert.deepEqual(readdirSync(dirname(file)), ['pile.case'], 'one file again');
+});
+
+test('a read that finds another program writing says that it waits, and waits', async (t) => {
+  const file = join(ownFolder(t), 'pile.case');
+  const other = writerOf(t, file, 'hold', 3);
+  await other.saying(1);
+  const arguments_ = [
+    join(root, 'src/cli/main.ts'),
+    'read',
+    join(samplePile, 'ksn-salvo.txt'),
+    '--case',
+    file,
+  ];
+  const child = spawn(process.execPath, arguments_, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: child.stderr })) {
+    lines.push(line);
+    if (line.startsWith('waiting for another program')) other.process.stdin?.write('go\n');
+  }
+  assert.equal(lines[0], 'waiting for another program to finish writing to the case');
+  assert.ok(
+    lines.some((line) => /: 4 reports \(1 added\)/.test(line)),
+    lines.join('\n'),
+  );
+  await other.ended;
 });
