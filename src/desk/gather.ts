@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { type ReadText, readText } from '../intake/files/bytes.ts';
 import { type IntakeOptions, readPaths } from '../intake/files/read.ts';
-import { systemIssue } from '../intake/files/walk.ts';
+import { issueOf } from '../intake/issues.ts';
 import { mergeReports } from '../intake/merge.ts';
 import { decodeZoneLexicon } from '../intake/zone-lexicon.ts';
 import { byKey, type Issue, type Report } from '../model/index.ts';
@@ -51,7 +52,7 @@ export async function gather(request: ReadRequest, known: Known): Promise<Gather
     outlet,
     onFile: (done, total) => onProgress?.({ stage: 'gathering', done, total }),
   });
-  const requested = requestedLists(request);
+  const requested = await requestedLists(request);
   const lists = distinct([...known.lists, ...intake.lists.map(listOf), ...requested.lists], listKey);
   const captures = distinct([...known.captures, ...intake.captures], JSON.stringify);
   const { reports, issues: joining } = mergeReports(captures);
@@ -82,17 +83,24 @@ interface RequestedLists {
   readonly issues: readonly Issue[];
 }
 
-/** The lists a person named; one that cannot be read is refused and named, and the rest goes on. */
-function requestedLists({ places, actors, basemap }: ReadRequest): RequestedLists {
+/**
+ * The lists a person named, decoded as reports are; one that cannot be read is refused and named, and the rest goes
+ * on.
+ */
+async function requestedLists({ places, actors, basemap }: ReadRequest): Promise<RequestedLists> {
   const lists: CaseList[] = [];
   const issues: Issue[] = [];
   for (const [kind, file] of Object.entries({ places, actors, basemap }) as [CaseList['kind'], string?][]) {
     if (file === undefined) continue;
-    try {
-      lists.push(listOf({ kind, file, text: readFileSync(file, 'utf8') }));
-    } catch (error) {
-      issues.push(systemIssue(error, file));
-    }
+    const read = await readList(file);
+    issues.push(...read.issues);
+    if (read.text !== null) lists.push(listOf({ kind, file, text: read.text }));
   }
   return { lists, issues };
+}
+
+async function readList(file: string): Promise<Pick<ReadText, 'text' | 'issues'>> {
+  return existsSync(file)
+    ? readText(file, file)
+    : { text: null, issues: [issueOf('path-not-found', { file })] };
 }
