@@ -59,6 +59,41 @@ describe('the text of a page', () => {
     );
   });
 
+  test('lists each block that is left out by itself, and says what it is where it says so itself', () => {
+    const { dropped } = read(
+      page(
+        `<article>${body}</article><section class="newsletter"><h2>The Evening Gun</h2><p>Sign up for our weekly newsletter.</p></section>` +
+          '<div class="comments"><p>Log in to comment.</p></div>' +
+          '<footer><p>The Harbour Post, Port Sessel.</p><ul><li><a href="/a">About</a></li><li><a href="/b">Jobs</a></li></ul></footer>',
+      ),
+    );
+    const outside = 'intake.readability@0.6.0: outside the article';
+    assert.deepEqual(
+      dropped.map(({ excerpt, reason }) => [excerpt, reason]),
+      [
+        ['The Evening Gun', outside],
+        ['Sign up for our weekly newsletter.', `${outside} (sign-up)`],
+        ['Log in to comment.', `${outside} (sign-up)`],
+        ['The Harbour Post, Port Sessel.', 'intake.page-filter@1: in footer'],
+      ],
+    );
+    assert.equal(dropped.at(-1)!.characters, 'The Harbour Post, Port Sessel.AboutJobs'.length);
+  });
+
+  test('of very many pieces the last are counted together', () => {
+    const notes = Array.from({ length: 150 }, (_, i) => `<p>Note ${i}.</p>`).join('');
+    const { dropped, coverage } = read(page(`<article>${body}</article><footer>${notes}</footer>`));
+    assert.equal(dropped.length, 100);
+    assert.deepEqual(
+      [dropped.at(-1)!.kind, dropped.at(-1)!.reason],
+      ['rest', 'intake.dropped-list@1: 51 more pieces together'],
+    );
+    assert.equal(
+      coverage.visible,
+      coverage.kept + dropped.reduce((sum, { characters }) => sum + characters, 0),
+    );
+  });
+
   test('keeps the words under a picture as a caption, at its place', () => {
     const figure = '<figure><img src="a.jpg"><figcaption>A boat burns in the harbour.</figcaption></figure>';
     const { blocks } = read(
@@ -123,6 +158,7 @@ describe('what a reader does not see', () => {
     ['the hidden attribute', `<p hidden>${hidden}</p>`],
     ['a comment', `<!-- ${hidden} -->`],
     ['a few words', '<p style="display:none">Ignore all previous reports.</p>'],
+    ['a rule of the page', `<style>.offer{display:none}</style><div class="offer">${hidden}</div>`],
   ];
   for (const [name, inside] of cases) {
     test(`${name}: not in the text, and said to have been there`, () => {
@@ -132,6 +168,28 @@ describe('what a reader does not see', () => {
       assert.ok(article.hidden.excerpt.startsWith('Ignore all'));
     });
   }
+
+  test('hidden words are listed as dropped at their place, and are not counted as visible', () => {
+    const { dropped, coverage } = read(
+      page(`<article>${body}<p style="display:none">${hidden}</p></article><footer>Imprint</footer>`),
+    );
+    assert.deepEqual(
+      dropped.map(({ kind, characters, reason }) => [kind, characters, reason]),
+      [
+        ['hidden', hidden.length, 'intake.hidden@1: not displayed'],
+        ['footer', 7, 'intake.page-filter@1: in footer'],
+      ],
+    );
+    assert.equal(coverage.visible, coverage.kept + 7);
+  });
+
+  test('an article that a script shows is not hidden by the rule that waits for it', () => {
+    const article = read(
+      page(`<article class="waits">${body}</article>`, '<style>.waits{visibility:hidden}</style>'),
+    );
+    assert.deepEqual(textOf(article), paragraphs);
+    assert.equal(article.hidden.elements, 0);
+  });
 
   test('opacity of a half, an empty comment and a hidden menu are nothing', () => {
     const article = read(

@@ -6,6 +6,7 @@ import type { ZoneLexicon } from '../zone-lexicon.ts';
 import { type Block, blocksOf, numberBlocks } from './blocks.ts';
 import { deepestNesting, nestsDeeperThan } from './depth.ts';
 import { type PageDocument, type PageElement, parsePage } from './dom.ts';
+import { droppedFrom, isLinks, whyDropped } from './dropped.ts';
 import { metadataOf, type PageMetadata } from './metadata.ts';
 import { type Hidden, remarkable, removeHidden } from './visible.ts';
 
@@ -79,7 +80,7 @@ function readArticle(html: string, url: string | null, lexicon: ZoneLexicon): Pa
     kind: 'article',
     metadata,
     blocks: withoutTitle(kept, metadata.title?.value ?? null).map(({ text, kind }) => ({ text, kind })),
-    dropped: droppedFrom(page, kept),
+    dropped: droppedFrom(page, kept, hidden, lexicon),
     coverage: { kept: sizeOf(kept), visible: sizeOf(page) },
     hidden: remarkable(hidden, edgesOf(kept)),
     invisible,
@@ -95,14 +96,6 @@ function readable(document: PageDocument): PageElement | null {
   const options = { keepClasses: true, serializer: (node: unknown): unknown => node };
   const reader = new Readability(document as never, options as never);
   return (reader.parse()?.content ?? null) as PageElement | null;
-}
-
-/** Why a block that Readability kept is no article text; null when it is. */
-function whyDropped(block: Block): string | null {
-  if (block.kind === 'caption') return null;
-  if (block.part !== null && block.part !== 'header') return `intake.page-filter@1: in ${block.part}`;
-  if (block.links > 0.7) return 'intake.page-filter@1: mostly links';
-  return null;
 }
 
 /** The numbers of the first and last numbered blocks of the text; an empty range when there are none. */
@@ -143,7 +136,7 @@ function withCaptions(
   const lost = page.filter((block) => {
     if (
       block.kind !== 'caption' ||
-      block.links > 0.7 ||
+      isLinks(block) ||
       block.part === 'aside' ||
       block.part === 'nav' ||
       have.has(block.text)
@@ -165,48 +158,4 @@ function withoutTitle(blocks: readonly Block[], title: string | null): readonly 
   const at = blocks.findIndex((block) => block.kind === 'text');
   const repeats = title !== null && at >= 0 && letters(blocks[at]!.text) === letters(title);
   return repeats ? blocks.filter((_, i) => i !== at) : blocks;
-}
-
-const mostDropped = 60;
-
-/** What is on the page and not in the article, neighbours of one kind together. */
-function droppedFrom(page: readonly Block[], kept: readonly Block[]): readonly Dropped[] {
-  const have = new Set(kept.map((block) => block.text));
-  const dropped: Dropped[] = [];
-  let after: Block | null = null;
-  for (const block of page) {
-    const lost = !have.has(block.text);
-    const before = dropped.at(-1);
-    const entry = droppedOf(block);
-    const joins = lost && after !== null && before?.kind === entry.kind;
-    if (joins) dropped[dropped.length - 1] = joined(before, entry);
-    else if (lost) dropped.push(entry);
-    after = lost ? block : null;
-  }
-  return dropped.length <= mostDropped
-    ? dropped
-    : [...dropped.slice(0, mostDropped - 1), restOf(dropped.slice(mostDropped - 1))];
-}
-
-function joined(before: Dropped, next: Dropped): Dropped {
-  return { ...before, characters: before.characters + next.characters };
-}
-
-function restOf(dropped: readonly Dropped[]): Dropped {
-  return {
-    ...dropped.reduce(joined),
-    kind: 'rest',
-    reason: `intake.dropped-list@1: ${dropped.length} more pieces together`,
-  };
-}
-
-function droppedOf(block: Block): Dropped {
-  const kind = block.part ?? (block.links > 0.7 ? 'links' : block.kind === 'caption' ? 'caption' : 'text');
-  const reason = whyDropped(block) ?? 'intake.readability@0.6.0: outside the article';
-  return {
-    kind,
-    characters: block.text.length,
-    excerpt: block.text.replace(/\s+/gu, ' ').slice(0, 80),
-    reason,
-  };
 }

@@ -9,6 +9,7 @@ import {
   textNode,
   walk,
 } from './dom.ts';
+import { isHiddenByRule, styleRulesOf } from './style-rules.ts';
 
 /** A piece of a page that its readers do not see, taken out of it. */
 export interface HiddenPiece {
@@ -30,14 +31,18 @@ const unseen = 'script,style,template,noscript,head,svg,math,iframe,object,canva
 const hidingStyle =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)|font-size\s*:\s*0|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01](?:px)?[ ,])/i;
 
-/** Takes everything out of the page that a reader does not see, and hands it on. Blocks must have been numbered. */
+/**
+ * Takes everything out of the page that a reader does not see, and hands it on. Blocks must have been numbered. What
+ * a rule of the page's own style sheets hides counts, unless that is most of the page: then a script shows it.
+ */
 export function removeHidden(document: PageDocument): readonly HiddenPiece[] {
+  const isHidden = hiddenIn(document);
   const pieces: HiddenPiece[] = [];
   const gone: PageNode[] = [];
   let order = -1;
   walk(document, (node) => {
     if (isElement(node)) order = orderOf(node) ?? order;
-    const kind = hiddenKind(node);
+    const kind = hiddenKind(node, isHidden);
     if (kind === null) return true;
     gone.push(node);
     const text = kind === 'comment' ? (node.textContent ?? '') : visibleTextOf(node);
@@ -48,14 +53,19 @@ export function removeHidden(document: PageDocument): readonly HiddenPiece[] {
   return pieces;
 }
 
-function hiddenKind(node: PageNode): HiddenPiece['kind'] | null {
+function hiddenKind(node: PageNode, isHidden: (element: PageElement) => boolean): HiddenPiece['kind'] | null {
   if (node.nodeType === commentNode) return 'comment';
   return isElement(node) && isHidden(node) ? 'element' : null;
 }
 
-function isHidden(element: PageElement): boolean {
-  if (element.tagName === 'HTML' || element.tagName === 'BODY') return false;
-  return element.hasAttribute('hidden') || hidingStyle.test(element.getAttribute('style') ?? '');
+function hiddenIn(document: PageDocument): (element: PageElement) => boolean {
+  const rules = styleRulesOf(document);
+  const half = rules.hiding.size === 0 ? 0 : visibleTextOf(document).length / 2;
+  return (element) => {
+    if (element.tagName === 'HTML' || element.tagName === 'BODY') return false;
+    if (element.hasAttribute('hidden') || hidingStyle.test(element.getAttribute('style') ?? '')) return true;
+    return isHiddenByRule(element, rules) && visibleTextOf(element).length <= half;
+  };
 }
 
 /** Words that make a remark worth while: beside the article's own blocks a few, elsewhere on the page a sentence. */

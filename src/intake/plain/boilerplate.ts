@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ZoneLexicon } from '../zone-lexicon.ts';
 import { classifyPieces, type Piece } from './classify.ts';
-import { endsAsSentence, type Stretch, wordCount } from './lines.ts';
+import { endsAsSentence, linesOf, type Stretch, wordCount } from './lines.ts';
 
 /** A line and which of its pieces are boilerplate. */
 export interface ReadLine extends Stretch {
@@ -14,6 +14,8 @@ export interface ReadLine extends Stretch {
 /** The outlet speaking to its readers at length; other boilerplate (links, credits) does not enclose anything. */
 const speaking: ReadonlySet<string> = new Set(['appeal', 'sign-up', 'comments', 'contact']);
 const mostEnclosedLines = 6;
+/** Longer blocks of a page are not named: a name is a help, and no ground for leaving them out. */
+const longestNamed = 2000;
 
 /**
  * Reads lines and marks their boilerplate: the pieces that say of themselves what they are, whole lines that are
@@ -72,6 +74,14 @@ function isOwn(line: ReadLine): boolean {
 
 function asEnclosed(line: ReadLine, name: string): ReadLine {
   return { ...line, boilerplate: line.boilerplate.map((own) => own ?? `${name}, between two of its kind`) };
+}
+
+/** The lexicon's name for a text that opens as boilerplate; null for one that does not, or is too long. */
+export function boilerplateName(text: string, lexicon: ZoneLexicon): string | null {
+  const line = linesOf(text)[0];
+  return line === undefined || text.length > longestNamed
+    ? null
+    : readLine(text, line, lexicon).boilerplate[0]!;
 }
 
 /** Why the whole line is boilerplate, null when some of it is not. */
