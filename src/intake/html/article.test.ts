@@ -63,7 +63,7 @@ describe('the text of a page', () => {
     const { dropped } = read(
       page(
         `<article>${body}</article><section class="newsletter"><h2>The Evening Gun</h2><p>Sign up for our weekly newsletter.</p></section>` +
-          '<div class="comments"><p>Log in to comment.</p></div>' +
+          '<section class="comments"><p>Log in to comment.</p></section>' +
           '<footer><p>The Harbour Post, Port Sessel.</p><ul><li><a href="/a">About</a></li><li><a href="/b">Jobs</a></li></ul></footer>',
       ),
     );
