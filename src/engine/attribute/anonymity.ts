@@ -66,6 +66,16 @@ function countOf({ view, range, report }: SourceFacts): HeadCount {
     if (view.tokens[i]!.upos === 'ADP') break;
   }
   const head = view.tokens[headOf(view, range)]!;
+  if (isPluralRole(wordOf(head), report.lexicon.roles)) return 'several';
   if (/^NNP?S$/.test(head.xpos)) return 'several';
   return /^NNP?$/.test(head.xpos) ? 'one' : 'unknown';
+}
+
+/** "Witnesses" at the head of a sentence looks like a name to the tagger; the list knows its singular. */
+function isPluralRole(word: string, roles: ReadonlyMap<string, VoiceKind>): boolean {
+  return (
+    roles.has(word) &&
+    (roles.has(word.replace(/s$/, '')) || roles.has(word.replace(/es$/, ''))) &&
+    word.endsWith('s')
+  );
 }

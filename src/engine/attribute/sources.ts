@@ -35,7 +35,7 @@ export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | nu
   if (subject !== null && subject < cue.first) {
     const range = nounPhrase(view, subject);
     if (range.last < cue.first) {
-      const nearer = nearerSubject(view, range, cue);
+      const nearer = nearerSubject(view, range, cue) ?? upToVerb(view, range, cue);
       return { range: nearer ?? withApposition(view, range, cue.first), after: false };
     }
   }
@@ -44,7 +44,9 @@ export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | nu
   }
   const following = sourceAfterQuote(view, cue);
   if (following) return { range: following, after: false };
-  if (!isFiniteVerb(view.tokens[cue.first]) && !isFiniteVerb(view.tokens[cue.head])) return null;
+  const finite = isFiniteVerb(view.tokens[cue.first]) || isFiniteVerb(view.tokens[cue.head]);
+  // A cue that the tagger took for a plural noun has no other sign of being a verb than its place.
+  if (!finite && view.tokens[cue.head]!.upos !== 'NOUN') return null;
   const beside = nounPhraseBefore(view, cue.first);
   return beside ? { range: beside, after: false } : null;
 }
@@ -99,8 +101,8 @@ function nameBefore(view: SentenceView, cue: VerbCue): TokenRange | null {
   if (first < 0) return null;
   const subject = subjectOf(view, cue.head);
   if (subject !== null && subject < cue.first && isNominal(view.tokens[subject])) return null;
-  const determined = view.tokens[first - 1]?.upos === 'DET';
-  return { first: determined ? first - 1 : first, last };
+  const phrase = nounPhraseBefore(view, last + 1);
+  return { first: Math.min(first, phrase?.first ?? first), last };
 }
 
 /** "…, saying that": a participle after a comma takes the subject of its sentence, whatever the tree hangs it on. */
@@ -152,6 +154,21 @@ function looksNominal(view: SentenceView, i: number): boolean {
     (before?.upos === 'PROPN' || before?.upos === 'ADJ') &&
     view.tokens[i + 1]?.upos === 'ADP'
   );
+}
+
+/** "Attorney Ana Korr said": one name that the tree has in halves, when nothing but nouns stands before the verb. */
+function upToVerb(view: SentenceView, subject: TokenRange, cue: VerbCue): TokenRange | null {
+  let last = cue.first - 1;
+  while (last > subject.last && view.lexicon.times.has(wordOf(view.tokens[last]))) last--;
+  if (last === subject.last) return null;
+  for (let i = subject.last + 1; i <= last; i++) {
+    if (
+      !['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART'].includes(view.tokens[i]!.upos) &&
+      view.tokens[i]!.form !== '-'
+    )
+      return null;
+  }
+  return isNominal(view.tokens[last]) ? { first: subject.first, last } : null;
 }
 
 /** "The mayor and the chief said": both, when nothing but names stands between. */
