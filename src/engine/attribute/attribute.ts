@@ -191,8 +191,10 @@ function cueHedges(report: ReportView, found: Found): ReturnType<typeof mannerOf
   if (found.cue === null) return [];
   const view = report.sentences[found.sentence]!;
   for (let i = found.cue.first; i <= found.cue.last; i++) {
-    if (view.tokens[i]!.xpos === 'MD' || hedgeLength(view, i, report.lexicon) === 0) continue;
-    return [spanOf(report.text, view.tokens[i]!.start, view.tokens[i]!.end)];
+    const length = view.tokens[i]!.xpos === 'MD' ? 0 : hedgeLength(view, i, report.lexicon);
+    if (length === 0) continue;
+    const last = Math.min(i + length - 1, found.cue.last);
+    return [spanOf(report.text, view.tokens[i]!.start, view.tokens[last]!.end)];
   }
   return [];
 }

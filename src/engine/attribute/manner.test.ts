@@ -18,6 +18,7 @@ const stances: readonly (readonly [text: string, stance: Stance])[] = [
   ['The mayor denied hitting the bridge.', 'denies'],
   ['The mayor declined to comment on the raid.', 'declines'],
   ['The mayor would not say who hit the bridge.', 'declines'],
+  ['Nor would the mayor say who hit the bridge.', 'declines'],
   ['The mayor has not said how many were hurt.', 'no-information'],
   ['The mayor could not confirm that the bridge had fallen.', 'no-information'],
   ['The mayor gave no details of the raid.', 'no-information'],

@@ -35,17 +35,19 @@ export function factsOf(report: ReportView, view: SentenceView, range: TokenRang
   };
 }
 
-/** The head's role, else that of the first role noun before "of", "with", "for" or "from". */
+/** The head's role, else that of the last role noun before a preposition or a comma. */
 function roleOf(report: ReportView, view: SentenceView, range: TokenRange): SourceFacts['role'] {
   const { roles } = report.lexicon;
   const head = wordOf(view.tokens[headOf(view, range)]);
   if (roles.has(head)) return { word: head, kind: roles.get(head)! };
+  let last: SourceFacts['role'] = null;
   for (let i = range.first; i <= range.last; i++) {
+    const { upos } = view.tokens[i]!;
+    if (upos === 'ADP' || isComma(view.tokens[i])) break;
     const word = wordOf(view.tokens[i]);
-    if (roles.has(word)) return { word, kind: roles.get(word)! };
-    if (view.tokens[i]!.upos === 'ADP') break;
+    if (roles.has(word)) last = { word, kind: roles.get(word)! };
   }
-  return null;
+  return last;
 }
 
 /**

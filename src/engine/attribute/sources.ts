@@ -168,7 +168,7 @@ function upToVerb(view: SentenceView, subject: TokenRange, cue: VerbCue): TokenR
     )
       return null;
   }
-  return isNominal(view.tokens[last]) ? { first: subject.first, last } : null;
+  return isNominal(view.tokens[last]) ? trimmed(view, { first: subject.first, last }) : null;
 }
 
 /** "The mayor and the chief said": both, when nothing but names stands between. */

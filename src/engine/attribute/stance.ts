@@ -4,7 +4,7 @@ import type { Speaker, Stance } from '../../model/index.ts';
 import { actorsIn, partyIn } from './actors.ts';
 import type { Found } from './found.ts';
 import { nounPhrase } from './phrases.ts';
-import { dependents, isVerb, type ReportView, type SentenceView, wordOf } from './view.ts';
+import { dependents, isAuxiliary, isVerb, type ReportView, type SentenceView, wordOf } from './view.ts';
 
 /** The stance of a claim: that of its cue, unless the cue's own words or what is said make it another. */
 export function stanceOf(report: ReportView, found: Found, speaker: Speaker | null): Stance {
@@ -35,7 +35,19 @@ function wordsOfCue(view: SentenceView, found: Found): readonly string[] {
   const { first, last } = found.cue!;
   const hung = view.children[found.head]?.filter((child) => child < first) ?? [];
   const own = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  return [...hung, ...own].map((i) => wordOf(view.tokens[i]));
+  return [...invertedAuxiliaries(view, found), ...hung, ...own].map((i) => wordOf(view.tokens[i]));
+}
+
+/** "Nor would" of "nor would the mayor say": right before a subject that stands before the cue. */
+function invertedAuxiliaries(view: SentenceView, { source, cue }: Found): readonly number[] {
+  if (source === null || cue === null || source.last >= cue.first) return [];
+  const before: number[] = [];
+  for (let i = source.first - 1; i >= Math.max(0, source.first - 3); i--) {
+    const token = view.tokens[i]!;
+    if (!isAuxiliary(token) && !view.lexicon.negators.has(wordOf(token))) break;
+    before.push(i);
+  }
+  return before;
 }
 
 /** "Claimed responsibility". */

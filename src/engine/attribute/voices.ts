@@ -62,6 +62,7 @@ function jointSources(report: ReportView, view: SentenceView, source: TokenRange
       child > head &&
       child <= source.last &&
       isNominal(view.tokens[child]) &&
+      isJoined(view, head, child) &&
       !names.some((name) => name.first <= head && child <= name.last),
   );
   const starts =
@@ -96,6 +97,11 @@ function afterNamed(
       return [i + 1];
   }
   return [];
+}
+
+/** Only an "and" or a comma joins; the tree at times takes a title for the first of two. */
+function isJoined(view: SentenceView, head: number, child: number): boolean {
+  return view.tokens.slice(head + 1, child).some((token) => token.upos === 'CCONJ' || token.form === ',');
 }
 
 function titleFollows(report: ReportView, view: SentenceView, from: number, last: number): boolean {
