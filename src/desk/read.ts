@@ -51,7 +51,7 @@ export async function readIntoCase(request: ReadRequest): Promise<ReadOutcome> {
 
 async function readInto(open: WritableCase, request: ReadRequest, say: OnProgress): Promise<ReadOutcome> {
   say({ stage: 'gathering', done: 0, total: 0 });
-  const before = open.ledger();
+  const known = new Set(open.reports().map(({ id }) => id));
   const gathered = await gather(request, { captures: open.captures(), lists: open.lists() });
   const { language, issues: listIssues } = languageFor(gathered.lists);
   const read = await readAll(gathered.reports, gathered.lists, language, open, say);
@@ -59,9 +59,8 @@ async function readInto(open: WritableCase, request: ReadRequest, say: OnProgres
   const met = [...gathered.issues, ...listIssues];
   const issues = knownIssues(open.intakeIssues(), met);
   const reconciled = reconcile(read.reports, language, { version: programVersion() });
-  const ledger = withIssues(reconciled, [...issues, ...gathered.joining], before);
-  const sameLedger = JSON.stringify(ledger) === JSON.stringify(before);
-  const changed = !sameLedger || gathered.news || read.fresh.length > 0;
+  const ledger = withIssues(reconciled, [...issues, ...gathered.joining], open.decisions());
+  const changed = gathered.news || read.fresh.length > 0 || !open.holds(ledger);
   if (changed) {
     say({ stage: 'saving', done: 0, total: 0 });
     const journal = { at: new Date().toISOString(), run: runOf(request, ledger) };
@@ -69,11 +68,15 @@ async function readInto(open: WritableCase, request: ReadRequest, say: OnProgres
     open.write({ ledger, captures, analyses: read.fresh, intakeIssues: issues, lists, name, journal });
   }
   const failures = reconciled.issues.filter(({ code }) => code === analysisFailed);
-  return outcomeOf(ledger, before, changed, [...met, ...gathered.joining, ...failures]);
+  return outcomeOf(ledger, known, changed, [...met, ...gathered.joining, ...failures]);
 }
 
-function outcomeOf(ledger: Ledger, before: Ledger, changed: boolean, issues: readonly Issue[]): ReadOutcome {
-  const known = new Set(before.reports.map((report) => report.id));
+function outcomeOf(
+  ledger: Ledger,
+  known: ReadonlySet<string>,
+  changed: boolean,
+  issues: readonly Issue[],
+): ReadOutcome {
   return {
     reports: ledger.reports.length,
     added: ledger.reports.filter((report) => !known.has(report.id)).length,
@@ -122,9 +125,9 @@ function knownIssues(before: readonly Issue[], now: readonly Issue[]): readonly 
   return [...all.values()].sort(byKey(issueKey));
 }
 
-function withIssues(ledger: Ledger, issues: readonly Issue[], before: Ledger): Ledger {
+function withIssues(ledger: Ledger, issues: readonly Issue[], decisions: Ledger['decisions']): Ledger {
   const all = [...issues, ...ledger.issues].sort(byKey(issueKey));
-  return { ...ledger, issues: all, decisions: before.decisions };
+  return { ...ledger, issues: all, decisions };
 }
 
 /** What the journal keeps of a run: the inputs by hash, never by a path of somebody's machine. */

@@ -177,6 +177,17 @@ test('an analysis kept under another fingerprint, or damaged, is made again', as
   });
 });
 
+test('a case knows whether a ledger is the one it holds', async (t) => {
+  const file = join(ownFolder(t), 'pile.case');
+  const [one, two] = [ledgerOver(['one']), ledgerOver(['one', 'two'])];
+  await withCase(file, async (open) => {
+    assert.equal(open.holds(one), false, 'a new case holds none');
+    assert.deepEqual(open.decisions(), []);
+    open.write(changeTo(one));
+    assert.deepEqual([open.holds(one), open.holds(two)], [true, false]);
+  });
+});
+
 test('captures are kept once, whatever the order they came in', async (t) => {
   const file = join(ownFolder(t), 'pile.case');
   const [one, two] = [ledgerOver(['one']), ledgerOver(['one', 'two'])];

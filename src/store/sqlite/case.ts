@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import type { Analysis, Issue, Ledger, Report } from '../../model/index.ts';
+import type { Analysis, Decision, Issue, Ledger, Report } from '../../model/index.ts';
 import type { CaseList, CaseReader, KeptAnalysis } from '../contract.ts';
 import { CaseFault } from '../failures.ts';
 import { openToRead, openToWrite } from './connect.ts';
 import { guarded, isBusy } from './errors.ts';
-import { ledgerHash, writeJournal } from './journal-table.ts';
+import { keptLedgerHash, ledgerHash, writeJournal } from './journal-table.ts';
 import { capturesIn, keepAnalyses, keepCaptures, keptAnalysis } from './kept.ts';
-import { readerOf } from './reader.ts';
+import { decisionsIn, readerOf } from './reader.ts';
 import { migrate } from './schema.ts';
 import { checkCase, type FileCheck } from './verify.ts';
 import { intakeIssues, writeInfo, writeIssues, writeLedger, writeLists } from './writer.ts';
@@ -39,6 +39,9 @@ export interface WritableCase extends CaseReader {
   /** Every report as it was captured, in this and all earlier runs, each once, in a fixed order. */
   readonly captures: () => readonly Report[];
   readonly intakeIssues: () => readonly Issue[];
+  readonly decisions: () => readonly Decision[];
+  /** Whether this is, but for decisions, the ledger that the newest run wrote; told by its hash. */
+  readonly holds: (ledger: Ledger) => boolean;
   readonly keptAnalysis: (report: string, fingerprint: string) => Analysis | null;
   readonly write: (change: CaseChange) => void;
 }
@@ -65,6 +68,8 @@ function writableOf(database: DatabaseSync, file: string): WritableCase {
     ...reader,
     captures: () => capturesIn(database),
     intakeIssues: () => intakeIssues(database),
+    decisions: () => decisionsIn(database),
+    holds: (ledger) => keptLedgerHash(database) === ledgerHash(ledger),
     keptAnalysis: (report, fingerprint) => keptAnalysis(database, report, fingerprint),
     write: (change) => guarded(file, () => writeChange(database, change, reader.info().generation + 1)),
   };

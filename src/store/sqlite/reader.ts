@@ -166,13 +166,13 @@ function ledgerOf(database: DatabaseSync, all: All): Ledger {
     questions: all<Question>('question'),
     roots: all<Root>('root'),
     happenings: all<Happening>('happening'),
-    decisions: decisionsOf(database),
+    decisions: decisionsIn(database),
     issues: all<Issue>('issue'),
   };
 }
 
 /** What analysts did. Runs are in the journal too, but are no decisions. */
-function decisionsOf(database: DatabaseSync): readonly Decision[] {
+export function decisionsIn(database: DatabaseSync): readonly Decision[] {
   const sql = "SELECT seq, at, kind, body, hash FROM journal WHERE kind <> 'read' ORDER BY seq";
   return rowsOf(database, sql).map((row) => {
     const { evidence, value } = valueIn<Pick<Decision, 'evidence' | 'value'>>(database, row['body']);
