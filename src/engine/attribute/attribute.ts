@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from '../../language/language.ts';
-import type { ClaimId, ClaimReading, Report, Speaker } from '../../model/index.ts';
+import type { ClaimId, ClaimReading, Report, Speaker, Stance } from '../../model/index.ts';
 import { spanOf } from '../../model/index.ts';
 import type { Attributed, Named } from '../stages.ts';
 import { findColon } from './colons.ts';
@@ -153,6 +153,9 @@ function idOf(report: ReportView, of: Report, found: Found): ClaimId {
   return `${of.id}:c${start}-${found.content[0]!.start}-${last.end}`;
 }
 
+/** Stances toward what is yet to be: what is demanded, promised or intended has not happened. */
+const ahead: ReadonlySet<Stance> = new Set(['demands', 'promises', 'intends']);
+
 function claimOf(
   report: ReportView,
   of: Report,
@@ -163,6 +166,7 @@ function claimOf(
   const { found, speaker } = each;
   const view = report.sentences[found.sentence]!;
   const manner = mannerOf(report, view, found.content);
+  const stance = stanceOf(report, found, speaker);
   const hedges = [...cueHedges(report, found), ...manner.hedges].sort((a, b) => a.start - b.start);
   return {
     id,
@@ -174,11 +178,11 @@ function claimOf(
     coSpeakers: each.coSpeakers,
     relays: each.relays,
     form: formOf(report, found),
-    stance: stanceOf(report, found, speaker),
+    stance,
     hedged: hedges.length > 0,
     hedges,
     negated: manner.negated,
-    modality: manner.modality,
+    modality: ahead.has(stance) && manner.modality === 'actual' ? 'future' : manner.modality,
     zone: view.sentence.zone,
     parent,
     confidence: confidenceOf(found, speaker),

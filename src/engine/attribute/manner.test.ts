@@ -86,6 +86,8 @@ const modes: readonly (readonly [text: string, modality: Modality, negated: bool
   ['The mayor said nobody crossed the bridge.', 'actual', true],
   ['The mayor said the bridge will fall.', 'future', false],
   ['The mayor said the bridge would fall.', 'hypothetical', false],
+  ['The mayor called for new strikes.', 'future', false],
+  ['The mayor vowed to rebuild the bridge.', 'future', false],
 ];
 
 test('mode and negation are those of what is said', () => {
