@@ -137,17 +137,19 @@ test('alike, but kept apart, with the reason', () => {
   }
 });
 
-test('what is planned, supposed or a tally makes no incident', () => {
+test('what is planned, supposed, wished for or a tally makes no incident', () => {
   const none: readonly Statement[] = [
     { modality: 'future' },
     { modality: 'hypothetical', who: 'defence' },
     { tally: true, counted: [{ quantity: 'sorties', lower: 20, upper: 20, scope: 'day' }] },
     { polarity: 'negated' },
+    { who: 'defence', stance: 'believes' },
+    { who: 'defence', stance: 'demands' },
   ];
   const ledger = ledgerOf({ id: 'a', statements: none });
   assert.deepEqual(ledger.incidents, []);
   assert.equal(ledger.figures[0]!.incident, null);
-  assert.equal(ledger.happenings.length, 4);
+  assert.equal(ledger.happenings.length, 6);
 });
 
 test('a denial alone leaves an incident nobody vouches for', () => {

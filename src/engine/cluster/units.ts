@@ -9,6 +9,7 @@ import {
   type ReportId,
   type Sentence,
   type Span,
+  type Stance,
 } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import type { Pile, ReadReport } from '../pile.ts';
@@ -55,24 +56,30 @@ export interface Unit extends Traits {
 
 /**
  * The units of a pile that can be part of an incident, in order. Tallies belong to none, and what is only planned,
- * supposed or denied by the report itself makes none of its own.
+ * supposed, wished for or denied by the report itself makes none of its own.
  */
 export function unitsOf(pile: Pile, sides: Sides): readonly Unit[] {
   return pile.reports.flatMap((read) => {
     const groups = groupBy(read.analysis.happenings, ({ group }) => group);
     return [...groups.values()]
-      .filter(isIncident)
+      .filter((happenings) => isIncident(happenings, pile))
       .map((happenings) => unitOf(read, happenings, { pile, sides }));
   });
 }
 
-function isIncident(happenings: readonly Happening[]): boolean {
-  return happenings.some(
-    ({ tally, modality, polarity, claim }) =>
+/** Stances that say what somebody thinks, wants or will do, and nothing of what happened. */
+const attitudes: ReadonlySet<Stance> = new Set(['believes', 'intends', 'demands', 'promises']);
+
+function isIncident(happenings: readonly Happening[], pile: Pile): boolean {
+  return happenings.some(({ tally, modality, polarity, claim }) => {
+    const stance = pile.claim(claim)?.stance;
+    return (
       !tally &&
       (modality === 'actual' || modality === 'historical') &&
-      (polarity === 'affirmed' || claim !== null),
-  );
+      (polarity === 'affirmed' || claim !== null) &&
+      !(stance !== undefined && attitudes.has(stance))
+    );
+  });
 }
 
 interface Context {
