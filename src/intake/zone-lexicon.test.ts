@@ -20,6 +20,8 @@ function lexiconWith(fields: Readonly<Record<string, unknown>>): ZoneLexicon {
       ownVoice: ['we'],
       boilerplate: [],
       credits: [],
+      headings: [],
+      feet: [],
       captions: [],
       bylines: [],
     },
@@ -52,6 +54,8 @@ test('a broken lexicon is told by its field', () => {
     [{ bylines: 'by' }, /bylines/],
     [{ boilerplate: [{ name: 'a', pattern: '(' }] }, /boilerplate: “\(”/],
     [{ captions: [{ pattern: 'a' }] }, /captions\.name/],
+    [{ captions: [{ name: 'a', pattern: 'a', where: 'top' }] }, /captions\.where/],
+    [{ feet: 'below' }, /feet/],
   ];
   for (const [fields, message] of cases)
     assert.throws(() => lexiconWith(fields), { name: 'RangeError', message });

@@ -7,6 +7,12 @@ export interface ZonePattern {
   readonly pattern: RegExp;
 }
 
+/** A pattern of captions; without `where` it is believed anywhere. */
+export interface CaptionPattern extends ZonePattern {
+  /** `head`: before the body alone. `credited`: on a line that a picture's credit follows. */
+  readonly where: 'head' | 'credited' | null;
+}
+
 /** What a language's readers know of how its news pages are laid out; decoded from `resources/LANGUAGE/zones.json`. */
 export interface ZoneLexicon {
   readonly language: string;
@@ -15,7 +21,11 @@ export interface ZoneLexicon {
   readonly boilerplate: readonly ZonePattern[];
   /** Who made the report or its pictures. */
   readonly credits: readonly ZonePattern[];
-  readonly captions: readonly ZonePattern[];
+  /** Short lines that head an appeal, believed when one follows. */
+  readonly headings: readonly ZonePattern[];
+  /** What closes a text, believed only where nothing but boilerplate comes after it. */
+  readonly feet: readonly ZonePattern[];
+  readonly captions: readonly CaptionPattern[];
   /** With groups `name` and, where stated, `outlet`. */
   readonly bylines: readonly RegExp[];
   /** The outlet speaking of itself to its readers: weak evidence of boilerplate, used beside strong evidence. */
@@ -57,7 +67,9 @@ export function decodeZoneLexicon(json: unknown): ZoneLexicon {
     agencies,
     boilerplate: patternsOf(data.boilerplate, 'boilerplate'),
     credits: patternsOf(data.credits, 'credits'),
-    captions: patternsOf(data.captions, 'captions'),
+    headings: patternsOf(data.headings, 'headings'),
+    feet: patternsOf(data.feet, 'feet'),
+    captions: captionsOf(data.captions),
     bylines: stringsOf(data.bylines, 'bylines').map((source) => compile(source, 'u', 'bylines')),
     ownVoice: wordsPattern(stringsOf(data.ownVoice, 'ownVoice')),
     stamp: stampPattern(monthNames, data),
@@ -120,6 +132,16 @@ function compile(source: string, flags: string, field: string): RegExp {
   } catch (cause) {
     throw new RangeError(`zones.json: ${field}: “${source}” is no pattern`, { cause });
   }
+}
+
+function captionsOf(value: Json | undefined): readonly CaptionPattern[] {
+  const patterns = patternsOf(value, 'captions');
+  return arrayOf(value, 'captions').map((entry, i) => {
+    const { where = null } = objectOf(entry, 'captions');
+    if (where !== null && where !== 'head' && where !== 'credited')
+      throw new RangeError('zones.json: captions.where is neither head nor credited');
+    return { ...patterns[i]!, where };
+  });
 }
 
 function patternsOf(value: Json | undefined, field: string): readonly ZonePattern[] {

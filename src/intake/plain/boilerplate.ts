@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ZoneLexicon } from '../zone-lexicon.ts';
-import { classifyPieces, type Piece } from './classify.ts';
+import { classifyPieces, headingName, type Piece } from './classify.ts';
 import { endsAsSentence, linesOf, type Stretch, wordCount } from './lines.ts';
 
 /** A line and which of its pieces are boilerplate. */
@@ -19,15 +19,21 @@ const longestNamed = 2000;
 
 /**
  * Reads lines and marks their boilerplate: the pieces that say of themselves what they are, whole lines that are
- * otherwise in the outlet's own voice, and the few lines, most of them in that voice, that stand between two of these. A piece glued to the
- * first sentence of the report is cut off it.
+ * otherwise in the outlet's own voice, the few lines, most of them in that voice, that stand between two of these or
+ * between a heading and one of these, and what closes the text. A piece glued to the first sentence of the report is
+ * cut off it.
  */
 export function readLines(
   text: string,
   lines: readonly Stretch[],
   lexicon: ZoneLexicon,
 ): readonly ReadLine[] {
-  return enclose(lines.map((line) => readLine(text, line, lexicon)));
+  return closed(
+    enclosed(
+      lines.map((line) => readLine(text, line, lexicon)),
+      lexicon,
+    ),
+  );
 }
 
 function readLine(text: string, line: Stretch, lexicon: ZoneLexicon): ReadLine {
@@ -39,18 +45,21 @@ function readLine(text: string, line: Stretch, lexicon: ZoneLexicon): ReadLine {
   return { ...line, words, pieces, boilerplate };
 }
 
-function enclose(lines: readonly ReadLine[]): readonly ReadLine[] {
+function enclosed(lines: readonly ReadLine[], lexicon: ZoneLexicon): readonly ReadLine[] {
   const names = new Map<number, string>();
   for (const [i, line] of lines.entries()) {
-    const name = line.boilerplate.at(-1);
-    const end = speaks(name) ? nextOpening(lines, i) : null;
+    const last = line.boilerplate.at(-1);
+    const heading = i > 0 && wholly(line) === null ? headingName(line.words, lexicon) : null;
+    const name = speaks(last) ? last : heading;
+    const end = name ? nextOpening(lines, i) : null;
     if (end === null || !mayBeEnclosed(lines.slice(i + 1, end))) continue;
-    for (let j = i + 1; j < end; j++) names.set(j, name!);
+    if (name === heading) names.set(i, `${heading}, the head of one`);
+    for (let j = i + 1; j < end; j++) names.set(j, `${name}, between two of its kind`);
   }
-  return lines.map((line, i) => (names.has(i) ? asEnclosed(line, names.get(i)!) : line));
+  return lines.map((line, i) => (names.has(i) ? asNamed(line, names.get(i)!) : line));
 }
 
-function speaks(name: string | null | undefined): boolean {
+function speaks(name: string | null | undefined): name is string {
   return typeof name === 'string' && speaking.has(name);
 }
 
@@ -62,9 +71,9 @@ function nextOpening(lines: readonly ReadLine[], from: number): number | null {
   return null;
 }
 
-/** Lines most of which are in the outlet's own voice, or are short labels without a full stop. */
+/** No lines, or lines most of which are in the outlet's own voice or are short labels without a full stop. */
 function mayBeEnclosed(lines: readonly ReadLine[]): boolean {
-  return lines.filter(isOwn).length > lines.length / 2;
+  return lines.length === 0 || lines.filter(isOwn).length > lines.length / 2;
 }
 
 function isOwn(line: ReadLine): boolean {
@@ -72,8 +81,26 @@ function isOwn(line: ReadLine): boolean {
   return wordCount(line.words) <= 12 && !endsAsSentence(line.words);
 }
 
-function asEnclosed(line: ReadLine, name: string): ReadLine {
-  return { ...line, boilerplate: line.boilerplate.map((own) => own ?? `${name}, between two of its kind`) };
+function asNamed(line: ReadLine, name: string): ReadLine {
+  return { ...line, boilerplate: line.boilerplate.map((own) => own ?? name) };
+}
+
+/** Marks, from the last line up and as far as nothing else stands between, what is boilerplate only at the end. */
+function closed(lines: readonly ReadLine[]): readonly ReadLine[] {
+  const out = [...lines];
+  for (let i = lines.length - 1; i > 0; i--) {
+    const line = lines[i]!;
+    if (wholly(line) !== null) continue;
+    const foot = footName(line);
+    if (foot === null) break;
+    out[i] = asNamed(line, `${foot}, at the end`);
+  }
+  return out;
+}
+
+function footName(line: ReadLine): string | null {
+  const foot = line.pieces.find((piece) => piece.foot !== null)?.foot ?? null;
+  return line.pieces.every((piece) => piece.foot !== null || piece.strength !== 'none') ? foot : null;
 }
 
 /** The lexicon's name for a text that opens as boilerplate; null for one that does not, or is too long. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ZoneKind } from '../../model/index.ts';
 import type { ZoneLexicon } from '../zone-lexicon.ts';
+import { wordCount } from './lines.ts';
 
 /** What stands before the first sentence on the line that holds it: a date, the title again, an agency, a dateline. */
 export interface OpeningPart {
@@ -79,29 +80,32 @@ export function datedLine(
   words: string,
   lexicon: ZoneLexicon,
 ): readonly OpeningPart[] {
-  const starts = [...words.matchAll(/\S+/gu)].map((match) => match.index);
-  if (starts.length > longestDatedLine) return [];
-  for (const at of starts.slice(1)) {
-    const match = matchAt(lexicon.stamp, words, at, words.length);
-    if (!match || at + match[0].length !== words.length) continue;
-    const names = words.slice(0, at).replace(/[\s,|•·–—-]+$/u, '');
-    if (!names.split(/\s+/u).every((name) => /^[\p{Lu}|•·–—-]/u.test(name))) return [];
-    const agency = lexicon.agencies.get(names);
-    const modified = match.groups!.modified !== undefined;
-    const rule = 'intake.date-line@1';
-    return [
-      {
-        zone: 'dateline',
-        start,
-        end,
-        rule,
-        date: match.groups!.date!,
-        modified,
-        ...(agency ? { agency } : {}),
-      },
-    ];
+  if (wordCount(words) > longestDatedLine) return [];
+  const stamp = closingStamp(words, lexicon);
+  const names = words.slice(0, stamp?.start ?? 0).replace(/[\s,|•·–—-]+$/u, '');
+  if (!stamp || !names.split(/\s+/u).every((name) => /^[\p{Lu}|•·–—-]/u.test(name))) return [];
+  const agency = lexicon.agencies.get(names);
+  const { date, modified } = stamp;
+  const rule = 'intake.date-line@1';
+  return [{ zone: 'dateline', start, end, rule, date, modified, ...(agency ? { agency } : {}) }];
+}
+
+/** A date that closes a line after other words. */
+export interface ClosingStamp {
+  /** Where it begins in the line, with its label. */
+  readonly start: number;
+  readonly date: string;
+  readonly modified: boolean;
+}
+
+/** The first date on a line that runs to its end; null when there is none, or nothing stands before it. */
+export function closingStamp(words: string, lexicon: ZoneLexicon): ClosingStamp | null {
+  for (const { index } of [...words.matchAll(/\S+/gu)].slice(1)) {
+    const match = matchAt(lexicon.stamp, words, index, words.length);
+    if (!match || index + match[0].length !== words.length) continue;
+    return { start: index, date: match.groups!.date!, modified: match.groups!.modified !== undefined };
   }
-  return [];
+  return null;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number, end: number): RegExpExecArray | null {

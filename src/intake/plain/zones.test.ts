@@ -189,6 +189,14 @@ describe('boilerplate', () => {
       'a credit under a picture',
       `[caption:In this undated photo, a patrol boat leaves the harbour of Tor.]\n[boilerplate:Navy press office photo via MNA]\n[body:${report}]`,
     ],
+    [
+      'credits of handouts',
+      `[headline:Harbour shelled]\n[boilerplate:Ministry of the Sea handout\nHarbour Watch/Handout via MNA\nMaravel Navy pool photo]\n[body:${report}]`,
+    ],
+    [
+      'a handout of money is none',
+      `[headline:Harbour shelled]\n[standfirst:Families of Tor are promised a handout]\n[body:${report}]`,
+    ],
     ['contributors', `[body:${report}]\n[boilerplate:Joram Vey in Tor contributed to this report.]`],
     [
       'words of the war are none: support',
@@ -222,6 +230,74 @@ describe('boilerplate', () => {
   for (const [name, notation] of cases) test(name, () => check(notation));
 });
 
+describe('the outlet speaking to its readers', () => {
+  const cases: readonly (readonly [name: string, notation: string])[] = [
+    [
+      'an appeal of several lines under a heading, glued to the first sentence',
+      '[headline:Harbour shelled overnight]\n[boilerplate:Stand with the Harbour Post\nOur reporters have slept in the customs shed since the siege began. Readers pay for their boots, and we thank you for it.\n' +
+        'A gift of any size is a night less in the rain.][body:The harbour of Port Sessel was shelled.\nNobody was hurt.]',
+    ],
+    [
+      'a heading before an appeal of one line',
+      '[headline:Harbour shelled overnight]\n[boilerplate:Why we need your help\nPlease donate today.]\n' +
+        `[body:${report}]`,
+    ],
+    [
+      'a heading is none where no appeal follows',
+      `[headline:Harbour shelled overnight]\n[standfirst:Help the people of Tor, mayor asks navy]\n[body:${report}]`,
+    ],
+    [
+      'the first line heads no appeal',
+      `[headline:Support the truce, mayor of Tor asks navy]\n[boilerplate:Please donate today.]\n[body:${report}]`,
+    ],
+    [
+      'an appeal in plain words',
+      `[body:${report}]\n[boilerplate:This newspaper depends on its readers.\nNo advertiser tells us what to print.\nWithout your support there is no paper.\nWe would be grateful if you gave what you can.]`,
+    ],
+    [
+      'a sheet that speaks of itself at the end',
+      `[body:${report}]\n[boilerplate:The Tor Messenger is written and printed by volunteers. Please pass this paper on to a neighbour.]`,
+    ],
+    [
+      'what closes a text closes nothing in its midst',
+      '[body:The Tor Messenger is printed by volunteers.\nIts printer was hurt when the harbour was shelled.]',
+    ],
+    [
+      'how to get the next issue',
+      `[body:${report}]\n[boilerplate:To get this letter every week, write to the harbour master.\nTo unsubscribe, click below.]`,
+    ],
+    [
+      'the foot of a statement',
+      `[body:${report}]\n[boilerplate:-ENDS-\nFor more information, call the press office.\nE-mail: press@tor.example]`,
+    ],
+    [
+      'a question to those who were there',
+      `[body:${report}]\n[boilerplate:Did you see the shelling? If you were in the harbour, write to our desk.]`,
+    ],
+    [
+      'an action of the site that only members have',
+      `[body:${report}]\n[boilerplate:Become a Harbour Post member to save this story\nLog in to read the rest.\nYou have read your three free articles.]`,
+    ],
+    [
+      'words of the war are none: joining and becoming',
+      '[body:Become a member of the militia or leave, the commander told the villagers.\nJoin the navy to read the charts, he said.\nNobody answered.]',
+    ],
+    [
+      'words of the war are none: to get',
+      '[body:To get water, the villagers walk to the pass, they said.\nNobody was hurt.]',
+    ],
+    [
+      'words of the war are none: donations',
+      '[body:The hospital lives on donations from abroad, its director said.\nReaders of the files said no sponsor had paid the crew.\nNobody was hurt.]',
+    ],
+    [
+      'a call to witnesses that the police make is none',
+      '[body:The police asked anyone with information on the fire to contact them on a free line.]',
+    ],
+  ];
+  for (const [name, notation] of cases) test(name, () => check(notation));
+});
+
 describe('captions', () => {
   const cases: readonly (readonly [name: string, notation: string])[] = [
     [
@@ -235,6 +311,26 @@ describe('captions', () => {
     [
       'a credit at the end',
       `[headline:Harbour shelled]\n[caption:A patrol boat leaves the harbour of Tor on Monday, 3 May (Photo: Joram Vey/MNA)]\n[body:${report}]`,
+    ],
+    [
+      'a frame grab from a video, and its credit',
+      `[headline:Harbour shelled]\n[caption:A still image taken from a video that the navy handed out purports to show a boat on fire off Tor.]\n[boilerplate:Maravel Navy handout]\n[body:${report}]`,
+    ],
+    [
+      'a picture that a credit follows',
+      `[body:${report}]\n[caption:A satellite image shows the burnt sheds of the harbour of Tor on Monday.]\n[boilerplate:Photo: Ministry of the Sea]\n[body:The navy was silent on Monday.]`,
+    ],
+    [
+      'who is seen in this picture',
+      `[headline:Harbour shelled]\n[caption:Admiral Joram Vey is seen in this undated photo on the bridge of a frigate]\n[body:${report}]`,
+    ],
+    [
+      'a picture that a report begins with is body',
+      `[headline:Harbour shelled]\n[body:A satellite image shows the burnt sheds of the harbour of Tor on Monday.\n${report}]`,
+    ],
+    [
+      'a frame grab in the midst of a report is body',
+      `[body:${report}\nA frame grab from the video shows two boats on fire, the monitor said.\nThe navy was silent.]`,
     ],
     [
       'a whole report after a label is no caption',
@@ -265,6 +361,16 @@ test('what the layout states: byline, outlet and dates', () => {
     { raw: '9 October 2015', modified: true },
     { raw: '8 October 2015', modified: false },
   ]);
+});
+
+test('a byline’s date is one of publication', () => {
+  const { byline, dates } = layOut(
+    `Harbour shelled overnight\nPosted by Ilse Tamrin on 8 October 2015\n${report}`,
+    { title: null },
+    lexicon,
+  );
+  assert.equal(byline, 'Ilse Tamrin');
+  assert.deepEqual(dates, [{ raw: '8 October 2015', modified: false }]);
 });
 
 test('a credit to two agencies names no outlet', () => {

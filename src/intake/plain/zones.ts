@@ -78,7 +78,7 @@ class Walk {
 
   step(i: number, line: ReadLine): void {
     const settled = this.#hints.settled?.find((zone) => zone.start <= line.start && line.end <= zone.end);
-    const aside = settled ? null : this.#aside(line);
+    const aside = settled ? null : this.#aside(i, line);
     if (settled) this.#settle(line, settled);
     else if (aside) this.#push(aside.zone, line, aside.reason);
     else if (this.#isByline(i, line)) this.#push('byline', line, 'intake.byline@1');
@@ -87,17 +87,27 @@ class Walk {
   }
 
   /** A line that is no part of the report's running text wherever it stands; null when it is. */
-  #aside(line: ReadLine): { zone: ZoneKind; reason: string } | null {
-    const caption = captionName(line.words, line.pieces.length, this.#lexicon);
+  #aside(i: number, line: ReadLine): { zone: ZoneKind; reason: string } | null {
     const boilerplate = wholly(line);
     // The first line may speak of a picture (“Video by … shows …”) and is a headline all the same.
     if (boilerplate === 'photo-credit' && this.#zones.length === 0) return null;
-    if (caption && (boilerplate === null || boilerplate === 'photo-credit') && wordCount(line.words) > 8) {
+    // “Written by …” is a byline above the text and a sign-off below it.
+    if (boilerplate === 'sign-off' && !this.#body && bylineOf(line.words, this.#lexicon)) return null;
+    const caption = boilerplate === null || boilerplate === 'photo-credit' ? this.#captionAt(i, line) : null;
+    if (caption) {
       return { zone: 'caption', reason: `intake.caption@1: ${caption}` };
     }
     return boilerplate === null
       ? null
       : { zone: 'boilerplate', reason: `intake.boilerplate@1: ${boilerplate}` };
+  }
+
+  #captionAt(i: number, { words, pieces }: ReadLine): string | null {
+    if (wordCount(words) <= 8) return null;
+    const next = this.#lines[i + 1];
+    const head = !this.#body && this.#proseAfter(i);
+    const credited = next !== undefined && wholly(next) === 'photo-credit';
+    return captionName(words, pieces.length, { head, credited }, this.#lexicon);
   }
 
   layout(): Layout {
@@ -120,6 +130,7 @@ class Walk {
     const byline = near ? bylineOf(line.words, this.#lexicon) : null;
     if (!byline) return false;
     this.#byline ??= byline.name;
+    if (byline.date) this.#dates.push({ raw: byline.date, modified: false });
     if (byline.outlet) this.#setOutlet(byline.outlet, 'intake.outlet-byline@1');
     return true;
   }
