@@ -49,30 +49,55 @@ function apiOf(bench: Bench): Hono {
     c.res.headers.set('Cache-Control', 'no-store');
     if (c.res.ok || c.res.status === 304) c.res.headers.set('ETag', etag);
   });
-  api.get('/case', (c) => c.json({ ...caseView(bench.atHand().reader), name: bench.caseName }));
-  api.get('/incidents', (c) => {
-    const { reader, incidents } = bench.atHand();
-    return c.json(
-      incidentList(
-        reader,
-        filtersOf((name) => c.req.query(name) ?? null),
-        incidents(),
-      ),
-    );
-  });
-  api.get('/incidents/:id', (c) => {
-    const { reader, lens } = bench.atHand();
-    return foundOr404(c, incidentView(reader, c.req.param('id'), lens), 'incident');
-  });
-  api.get('/campaign', (c) => c.json(campaignView(bench.atHand().reader, bench.atHand().lens)));
-  api.get('/tallies', (c) => c.json(tallyList(bench.atHand().reader)));
-  api.get('/reports', (c) => c.json(reportList(bench.atHand().reader)));
-  api.get('/reports/:id', (c) => {
-    const { reader, lens } = bench.atHand();
-    return foundOr404(c, reportView(reader, c.req.param('id'), lens), 'report');
-  });
+  const answer = (view: (hand: AtHand, c: Context) => Response) => (c: Context) =>
+    inOneGeneration(bench, c, view);
+  api.get(
+    '/case',
+    answer(({ reader }, c) => c.json({ ...caseView(reader), name: bench.caseName })),
+  );
+  api.get(
+    '/incidents',
+    answer(({ reader, incidents }, c) => {
+      const filters = filtersOf((name) => c.req.query(name) ?? null);
+      return c.json(incidentList(reader, filters, incidents()));
+    }),
+  );
+  api.get(
+    '/incidents/:id',
+    answer(({ reader, lens }, c) =>
+      foundOr404(c, incidentView(reader, c.req.param('id') ?? '', lens), 'incident'),
+    ),
+  );
+  api.get(
+    '/campaign',
+    answer(({ reader, lens }, c) => c.json(campaignView(reader, lens))),
+  );
+  api.get(
+    '/tallies',
+    answer(({ reader }, c) => c.json(tallyList(reader))),
+  );
+  api.get(
+    '/reports',
+    answer(({ reader }, c) => c.json(reportList(reader))),
+  );
+  api.get(
+    '/reports/:id',
+    answer(({ reader, lens }, c) =>
+      foundOr404(c, reportView(reader, c.req.param('id') ?? '', lens), 'report'),
+    ),
+  );
   api.all('*', (c) => failed(c, 404, 'no-route', 'The bench has nothing at this address.'));
   return api;
+}
+
+/** Answers from one committed generation of the case, whatever is written to it meanwhile. */
+function inOneGeneration(
+  { atHand }: Bench,
+  c: Context,
+  view: (hand: AtHand, c: Context) => Response,
+): Response {
+  const hand = atHand();
+  return hand.reader.snapshot(() => view(hand, c));
 }
 
 function foundOr404(c: Context, value: object | null, what: string): Response {
