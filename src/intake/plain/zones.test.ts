@@ -348,6 +348,22 @@ describe('captions', () => {
   for (const [name, notation] of cases) test(name, () => check(notation));
 });
 
+test('each line of boilerplate is a zone with its own reason, the body is one', () => {
+  const text = `${report}\nSupport our newspaper\nWithout your help there is none.\nDonate now.`;
+  assert.deepEqual(
+    layOut(text, { title: null }, lexicon).zones.map(({ start, end, reason }) => [
+      text.slice(start, end),
+      reason,
+    ]),
+    [
+      [report, 'intake.body@1'],
+      ['Support our newspaper', 'intake.boilerplate@1: appeal, the head of one'],
+      ['Without your help there is none.', 'intake.boilerplate@1: appeal'],
+      ['Donate now.', 'intake.boilerplate@1: appeal'],
+    ],
+  );
+});
+
 test('what the layout states: byline, outlet and dates', () => {
   const { headline, byline, outlet, dates } = layOut(
     'Harbour shelled overnight\nBy Ilse Tamrin\nUpdated: 9 October 2015\nPosted 8 October 2015\nPORT SESSEL (MNA) - The harbour was shelled, its mayor said.',

@@ -245,13 +245,12 @@ class Walk {
   }
 }
 
-/** Neighbours of the body, and neighbours of one kind of boilerplate, are one zone. */
+/** Neighbours of the body are one zone. Lines of boilerplate are not: each has a reason of its own. */
 function merged(zones: readonly Zone[]): readonly Zone[] {
   const out: Zone[] = [];
   for (const zone of zones) {
     const before = out.at(-1);
-    const joins = zone.zone === 'body' || zone.zone === 'boilerplate';
-    if (before && joins && before.zone === zone.zone && before.reason === zone.reason) {
+    if (before?.zone === 'body' && zone.zone === 'body' && before.reason === zone.reason) {
       out[out.length - 1] = { ...before, end: zone.end };
     } else out.push(zone);
   }
