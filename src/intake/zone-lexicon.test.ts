@@ -17,7 +17,7 @@ function lexiconWith(fields: Readonly<Record<string, unknown>>): ZoneLexicon {
     ...{
       published: ['posted'],
       modified: ['updated'],
-      ownVoice: ['we'],
+      ownVoice: ['we', 'us'],
       boilerplate: [],
       credits: [],
       headings: [],
@@ -35,7 +35,8 @@ test('a lexicon is decoded with its patterns', () => {
   });
   assert.ok(boilerplate[0]!.pattern.test('Donate now'));
   assert.deepEqual([months.get('may'), agencies.get('MNA')], [5, 'Maravel News']);
-  assert.ok(ownVoice.test('here WE are') && !ownVoice.test('the well'));
+  assert.ok(ownVoice.test('We are') && ownVoice.test('with us') && !ownVoice.test('the well'));
+  assert.ok(!ownVoice.test('the US navy'));
 });
 
 test('words of the lexicon are words in its patterns, whatever marks they hold', () => {

@@ -26,7 +26,7 @@ export interface ZoneLexicon {
   /** What closes a text, believed only where nothing but boilerplate comes after it. */
   readonly feet: readonly ZonePattern[];
   readonly captions: readonly CaptionPattern[];
-  /** With groups `name` and, where stated, `outlet`. */
+  /** With groups `name` and, where stated, `outlet` and `date`. */
   readonly bylines: readonly RegExp[];
   /** The outlet speaking of itself to its readers: weak evidence of boilerplate, used beside strong evidence. */
   readonly ownVoice: RegExp;
@@ -122,8 +122,10 @@ function alternatives(words: readonly string[]): string {
     .join('|');
 }
 
+/** Words as they are written within a sentence and at its beginning; in capitals some are others (“us”, “US”). */
 function wordsPattern(words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}])(?:${alternatives(words)})(?![\\p{L}])`, 'iu');
+  const forms = words.flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1)]);
+  return new RegExp(`(?<![\\p{L}])(?:${alternatives(forms)})(?![\\p{L}])`, 'u');
 }
 
 function compile(source: string, flags: string, field: string): RegExp {

@@ -99,6 +99,8 @@ function closed(lines: readonly ReadLine[]): readonly ReadLine[] {
 }
 
 function footName(line: ReadLine): string | null {
+  // The end of a quotation that another line began is somebody else's voice.
+  if (/["”’']$/u.test(line.words)) return null;
   const foot = line.pieces.find((piece) => piece.foot !== null)?.foot ?? null;
   return line.pieces.every((piece) => piece.foot !== null || piece.strength !== 'none') ? foot : null;
 }

@@ -80,7 +80,7 @@ export function bylineOf(words: string, lexicon: ZoneLexicon): Byline | null {
   if (lexicon.agencies.has(words)) return { name: null, outlet: words, date: null };
   if (words.length > 160 || wordCount(words) > 16) return null;
   const plain = namesIn(words, lexicon);
-  if (plain) return { ...plain, date: null };
+  if (plain) return plain;
   const stamp = closingStamp(words, lexicon);
   const names = stamp
     ? namesIn(words.slice(0, stamp.start).replace(/(?:[\s,|•·–—-]|\son)+$/u, ''), lexicon)
@@ -88,10 +88,11 @@ export function bylineOf(words: string, lexicon: ZoneLexicon): Byline | null {
   return names && { ...names, date: stamp!.date };
 }
 
-function namesIn(words: string, lexicon: ZoneLexicon): Pick<Byline, 'name' | 'outlet'> | null {
+function namesIn(words: string, lexicon: ZoneLexicon): Byline | null {
   for (const pattern of lexicon.bylines) {
     const groups = pattern.exec(words)?.groups;
-    if (groups) return { name: groups.name!, outlet: groups.outlet?.trim() ?? null };
+    if (groups)
+      return { name: groups.name!, outlet: groups.outlet?.trim() ?? null, date: groups.date ?? null };
   }
   return null;
 }

@@ -58,7 +58,8 @@ export function piecesOf(text: string, line: Stretch): readonly Stretch[] {
   return pieces;
 }
 
-const quoted = /“[^“”]{0,1500}(?:”|$)|"[^"]{0,600}(?:"|$)/gu;
+/** Also two apostrophes or grave accents, which some archives have for quotation marks. */
+const quoted = /“[^“”]{0,1500}(?:”|$)|"[^"]{0,600}(?:"|$)|(?:''|``)(?:(?!''|``)[^“”"]){0,600}(?:''|$)/gu;
 
 /**
  * The words of a line with what stands in quotation marks covered: another's voice is not the outlet's. A quotation

@@ -254,6 +254,16 @@ describe('the outlet speaking to its readers', () => {
       'an appeal in plain words',
       `[body:${report}]\n[boilerplate:This newspaper depends on its readers.\nNo advertiser tells us what to print.\nWithout your support there is no paper.\nWe would be grateful if you gave what you can.]`,
     ],
+  ];
+  for (const [name, notation] of cases) test(name, () => check(notation));
+});
+
+describe('the end of a text', () => {
+  const cases: readonly (readonly [name: string, notation: string])[] = [
+    [
+      'the end of a quotation is not the outlet’s',
+      '[body:“The harbour was shelled.\nWe have no comment on that, and no story to tell.”]',
+    ],
     [
       'a sheet that speaks of itself at the end',
       `[body:${report}]\n[boilerplate:The Tor Messenger is written and printed by volunteers. Please pass this paper on to a neighbour.]`,
@@ -273,6 +283,22 @@ describe('the outlet speaking to its readers', () => {
     [
       'a question to those who were there',
       `[body:${report}]\n[boilerplate:Did you see the shelling? If you were in the harbour, write to our desk.]`,
+    ],
+    [
+      'the site speaking of itself and to its readers, at the end',
+      `[body:${report}]\n[boilerplate:Our members keep this page free to read. Join them.\nDon’t miss a story: have our morning digest sent to you.\nHaving problems logging in? Call our help desk.]`,
+    ],
+    [
+      'who speaks at the end of a text is not always the site',
+      "[body:The harbour was shelled, its mayor said.\n''We have no further comment,'' the admiral said. ''You know our story.'']",
+    ],
+    [
+      'the US is not us',
+      '[body:The harbour was shelled, its mayor said.\nThe US is an associate member of the council.]',
+    ],
+    [
+      'please',
+      `[body:${report}]\n[boilerplate:If you found this useful, please give what it is worth to you.]`,
     ],
     [
       'an action of the site that only members have',
@@ -319,6 +345,14 @@ describe('captions', () => {
     [
       'a picture that a credit follows',
       `[body:${report}]\n[caption:A satellite image shows the burnt sheds of the harbour of Tor on Monday.]\n[boilerplate:Photo: Ministry of the Sea]\n[body:The navy was silent on Monday.]`,
+    ],
+    [
+      'a picture from somebody’s video, and its credit',
+      `[headline:Harbour shelled]\n[caption:Image taken from footage of the harbour police, said to show the boat burning]\n[boilerplate:Courtesy of the Harbour Police]\n[body:${report}]`,
+    ],
+    [
+      'a supplied picture',
+      `[headline:Harbour shelled]\n[caption:Smoke hangs over the customs shed of Tor on Monday. (Supplied)]\n[body:${report}]`,
     ],
     [
       'who is seen in this picture',
