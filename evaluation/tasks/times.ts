@@ -108,7 +108,7 @@ export function countTimes(gold: GoldText, mentions: readonly Mention[], counts:
 }
 
 function f1(right: number, { gold, found }: Counts): number {
-  return gold + found === 0 ? 0 : Math.round((20000 * right) / (gold + found)) / 100;
+  return gold + found === 0 ? 0 : (2 * right) / (gold + found);
 }
 
 function half(texts: readonly GoldText[], language: Language): Counts {
@@ -139,11 +139,15 @@ function run({ data, language }: TaskInput): Promise<readonly Score[]> {
     language,
   );
   return Promise.resolve([
-    { name: 'span-f1', value: f1(even.spans, even), detail: { ...detail(even), tuned: f1(odd.spans, odd) } },
+    {
+      name: 'span-f1',
+      value: f1(even.spans, even),
+      detail: { ...detail(even), tuned: f1(odd.spans, odd).toFixed(4) },
+    },
     {
       name: 'value-f1',
       value: f1(even.values, even),
-      detail: { ...detail(even), tuned: f1(odd.values, odd) },
+      detail: { ...detail(even), tuned: f1(odd.values, odd).toFixed(4) },
     },
   ]);
 }
