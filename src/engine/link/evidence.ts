@@ -19,6 +19,7 @@ export const rules: readonly Rule[] = [
   sameSalvo,
   namedWeapon,
   lostCraft,
+  broughtAbout,
   sameStatement,
   pointsBack,
   sameTargets,
@@ -97,6 +98,16 @@ function lostCraft(now: Sketch, before: Sketch): string | null {
   const owner = now.happening.targetParty;
   const sameOwner = owner !== null && owner === before.happening.targetParty && alike;
   return sameOwner && sameRegion(now, before) ? 'the same side’s loss in the same region' : null;
+}
+
+const losses: ReadonlySet<HappeningType> = new Set<HappeningType>(['aircraft-loss', 'ship-loss', 'killing']);
+
+/** "A blast sank the ferry": an attack without a target of its own, and the loss told in the same clause as its work. */
+function broughtAbout(now: Sketch, before: Sketch): string | null {
+  if (now.sentence !== before.sentence || !losses.has(now.happening.type)) return null;
+  if (!isAttack(before.happening.type) || before.target !== null) return null;
+  const { actor, instrument } = now.happening;
+  return actor === null && instrument === null ? 'a loss told as the work of an attack' : null;
 }
 
 /** Whether both tell a place, and one holds the other or is it. */

@@ -35,6 +35,7 @@ const table: readonly (readonly [text: string, ...groups: string[]])[] = [
   ['The navy fired missiles at rebel targets. All targets were destroyed.', 'fired + destroyed'],
   ['An airliner crashed in Egypt. A bomb brought down the plane.', 'crashed + brought down'],
   ['Rebels shelled the town on Monday. Three people were killed.', 'shelled + killed'],
+  ['Rebels opened fire on Friday. A blast sank the ferry in the bay.', 'opened', 'blast + sank'],
 ];
 
 test('what a report plainly treats as one thing is one group', () => {
@@ -49,6 +50,8 @@ const apart: readonly (readonly [text: string, ...groups: string[]])[] = [
   ],
   ['Russian jets bombed a market. Turkish jets bombed a school.', 'bombed', 'bombed'],
   ['Rebels captured the town. The attack on the airport failed.', 'captured', 'attack'],
+  ['Rebels sank a ferry after a blast at the market.', 'sank', 'blast'],
+  ['A bomb exploded at the barracks. Rebels sank a ferry.', 'exploded', 'sank'],
   ['Warplanes bombed the town. Warplanes may bomb the port.', 'bombed', 'bomb'],
 ];
 
