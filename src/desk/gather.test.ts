@@ -44,3 +44,41 @@ test('a list that cannot be read is refused by its name, and the rest goes on', 
   );
   assert.ok(issues.every(({ severity, file }) => severity === 'refused' && file?.startsWith(folder)));
 });
+
+const unusableLists = [
+  { option: 'places', text: 'Ships fired ten missiles.\n', code: 'gazetteer-empty' },
+  { option: 'actors', text: 'Ships fired ten missiles.\n', code: 'actors-unusable' },
+  { option: 'actors', text: '{"id": "orel"}', code: 'actors-unusable' },
+  { option: 'actors', text: '[{"id": "orel"}]', code: 'actors-unusable' },
+  { option: 'basemap', text: 'Ships fired ten missiles.\n', code: 'basemap-malformed' },
+  { option: 'basemap', text: '{"type": "FeatureCollection"}', code: 'basemap-malformed' },
+];
+
+for (const { option, text, code } of unusableLists) {
+  test(`a list of which nothing can be used is refused and not kept: ${option}, ${text.trim()}`, async (t) => {
+    const folder = ownFolder(t);
+    const [report, list] = [join(folder, 'report.txt'), join(folder, 'list')];
+    writeFileSync(report, 'Ships fired ten missiles, the ministry said.\n');
+    writeFileSync(list, text);
+    const gathered = await gather({ paths: [report], file: 'x.case', [option]: list }, nothing);
+    assert.deepEqual([gathered.reports.length, gathered.lists], [1, []]);
+    const refused = gathered.issues.filter(({ severity }) => severity === 'refused');
+    assert.deepEqual(
+      refused.map((issue) => [issue.code, issue.file]),
+      [[code, 'list']],
+    );
+  });
+}
+
+test('a list of which something can be used is kept, and so is one that is empty on purpose', async (t) => {
+  const folder = ownFolder(t);
+  const [report, actors, basemap] = ['report.txt', 'actors.json', 'coast.geojson'].map((n) =>
+    join(folder, n),
+  );
+  writeFileSync(report!, 'Ships fired ten missiles, the ministry said.\n');
+  writeFileSync(actors!, '[]');
+  writeFileSync(basemap!, '{"type": "FeatureCollection", "features": []}');
+  const request = { paths: [report!], file: 'x.case', actors: actors!, basemap: basemap! };
+  const { lists, issues } = await gather(request, nothing);
+  assert.deepEqual([lists.map(({ kind }) => kind), issues], [['actors', 'basemap'], []]);
+});

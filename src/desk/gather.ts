@@ -9,6 +9,7 @@ import { mergeReports } from '../intake/merge.ts';
 import { decodeZoneLexicon } from '../intake/zone-lexicon.ts';
 import { byKey, type Issue, type Report } from '../model/index.ts';
 import type { CaseList } from '../store/index.ts';
+import { unusable } from './lists.ts';
 import type { ReadRequest } from './read.ts';
 import { resourceJson } from './resources.ts';
 
@@ -53,14 +54,23 @@ export async function gather(request: ReadRequest, known: Known): Promise<Gather
     onFile: (done, total) => onProgress?.({ stage: 'gathering', done, total }),
   });
   const requested = await requestedLists(request);
-  const lists = distinct([...known.lists, ...intake.lists.map(listOf), ...requested.lists], listKey);
+  const brought = [...intake.lists.map(listOf), ...requested.lists].map((list) => ({
+    list,
+    faults: unusable(list),
+  }));
+  const usable = brought.filter(({ faults }) => faults.length === 0).map(({ list }) => list);
+  const lists = distinct([...known.lists, ...usable], listKey);
   const captures = distinct([...known.captures, ...intake.captures], JSON.stringify);
   const { reports, issues: joining } = mergeReports(captures);
   const joined = new Set(joining.map(({ code }) => code));
   return {
     ...{ reports, captures: intake.captures, lists, joining },
     news: lists.length > known.lists.length || captures.length > known.captures.length,
-    issues: [...intake.issues.filter(({ code }) => !joined.has(code)), ...requested.issues],
+    issues: [
+      ...intake.issues.filter(({ code }) => !joined.has(code)),
+      ...requested.issues,
+      ...brought.flatMap(({ faults }) => faults),
+    ],
     name: intake.name,
   };
 }

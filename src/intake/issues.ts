@@ -116,8 +116,16 @@ export const issueCodes = {
     'Add the file or remove its line.',
   ),
   'actor-entry': noted(
-    'An entry of a list of actors cannot be read, or the list itself; the other entries are.',
+    'An entry of a list of actors cannot be read; the other entries are.',
     'Correct the entry that the message names.',
+  ),
+  'actors-unusable': refused(
+    'A list of actors in which no entry can be read; the case has none of its own from it.',
+    'Write it as a JSON array in the shape of resources/en/actors.json.',
+  ),
+  'basemap-malformed': refused(
+    'A coastline that is no GeoJSON; it is not used.',
+    'Save it as a GeoJSON feature collection.',
   ),
   'gazetteer-columns': noted(
     'A line of a list of places has not the columns of the GeoNames dump; the other lines are read.',
