@@ -138,6 +138,13 @@ function reachOf(now: Sketch, before: Sketch): number {
 /** "the attack", "this raid", "the strikes": the nearest such thing told before. */
 function pointsBack(now: Sketch, before: Sketch): string | null {
   if (!now.definite || now.sentence - before.sentence > reachOf(now, before)) return null;
+  // "the bombing of a market" after a ferry was sunk: a thing first named here was not struck before.
+  if (
+    now.target?.definiteness === 'indefinite' &&
+    before.target &&
+    !shares(now.target.nouns, before.target.nouns)
+  )
+    return null;
   // "the attacks" are no single killing.
   if (now.manifold && before.happening.type === 'killing' && now.happening.type !== 'killing') return null;
   return `“${now.happening.trigger.exact}” points back`;

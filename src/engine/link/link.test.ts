@@ -50,7 +50,7 @@ const apart: readonly (readonly [text: string, ...groups: string[]])[] = [
   ],
   ['Russian jets bombed a market. Turkish jets bombed a school.', 'bombed', 'bombed'],
   ['Rebels captured the town. The attack on the airport failed.', 'captured', 'attack'],
-  ['Rebels sank a ferry after a blast at the market.', 'sank', 'blast'],
+  ['Rebels sank a ferry after the bombing of a market.', 'sank', 'bombing'],
   ['A bomb exploded at the barracks. Rebels sank a ferry.', 'exploded', 'sank'],
   ['Warplanes bombed the town. Warplanes may bomb the port.', 'bombed', 'bomb'],
 ];
