@@ -83,6 +83,9 @@ export function startByTree(view: SentenceView, cue: number, from: number): numb
   const clause = dependents(view, cue, 'ccomp').find((child) => child >= from && view.left[child]! >= from);
   if (clause === undefined) return null;
   const range = { first: view.left[clause]!, last: view.right[clause]! };
+  // A subject between the cue and the clause is the clause's, whichever of the two verbs the tree hangs it on.
+  const before = dependents(view, cue, 'nsubj').find((child) => child >= from && child < range.first);
+  if (before !== undefined) return Math.max(view.left[before]!, from);
   const subject = dependents(view, clause, 'nsubj').length > 0;
   return subject || hasFiniteVerb(view, range) ? range.first : null;
 }

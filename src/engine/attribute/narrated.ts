@@ -71,14 +71,24 @@ function takenBy(report: ReportView, view: SentenceView, found: Found): readonly
 
 /** What is left beside an attribution asserts something only if it has a subject and a verb, and is no relative clause. */
 function hasOwnSubject(view: SentenceView, { start, end }: TextRange): boolean {
-  const first = view.tokens.find((token) => token.start >= start && !isPunctuation(token));
-  if (first === undefined || first.xpos.startsWith('W')) return false;
+  const first = view.tokens.findIndex((token) => token.start >= start && !isPunctuation(token));
+  if (first < 0 || opensRelative(view, first)) return false;
   return view.tokens.some((token) => {
     const verb = view.tokens[token.head];
     if (token.deprel !== 'nsubj' || token.xpos.startsWith('W') || verb === undefined || isPunctuation(verb))
       return false;
     return token.start >= start && token.end <= end && verb.start >= start && verb.end <= end;
   });
+}
+
+/** "who …", "neither of whom …", "in which …" */
+function opensRelative(view: SentenceView, first: number): boolean {
+  const second = view.tokens[first]!.upos === 'ADP' ? first + 1 : first + 2;
+  const joined = view.tokens[second - 1]!.upos === 'ADP';
+  return (
+    view.tokens[first]!.xpos.startsWith('W') ||
+    (joined && (view.tokens[second]?.xpos.startsWith('W') ?? false))
+  );
 }
 
 /** Whether a stretch has a verb of its own, or, in a headline, words enough to say something without one. */

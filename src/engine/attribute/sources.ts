@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { VerbCue } from './cues.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf, trimmed } from './phrases.ts';
+import { speakerAhead } from './surface.ts';
 import {
   dependents,
   isComma,
@@ -29,6 +30,8 @@ export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | nu
   if (inverted) return { range: inverted, after: true };
   const quoted = quotedSpeaker(view, cue.head);
   if (quoted) return { range: quoted.speaker, after: false };
+  const ahead = cue.frames.has('quote') ? speakerAhead(view, cue) : null;
+  if (ahead) return { range: ahead, after: false };
   const name = nameBefore(view, cue);
   if (name) return { range: name, after: false };
   const subject = trailsComma(view, cue) ? subjectOfSentence(view, cue.head) : subjectOf(view, cue.head);
@@ -40,7 +43,8 @@ export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | nu
     }
   }
   if (subject !== null && subject > cue.last && dependents(view, cue.head, 'nsubj').includes(subject)) {
-    return { range: nounPhrase(view, subject), after: true };
+    const range = nounPhrase(view, subject);
+    if (!isFiniteAfter(view, range.last + 1)) return { range, after: true };
   }
   const following = sourceAfterQuote(view, cue);
   if (following) return { range: following, after: false };
@@ -181,7 +185,9 @@ function jointSubject(view: SentenceView, subject: TokenRange, cue: VerbCue): To
 }
 
 /** "…, said the mayor, a former judge": a comma or quote mark before the verb, a name right after it. */
-function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | null {
+export function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | null {
+  // "The council, …, accused the army": only of saying is the speaker told after the verb.
+  if (!cue.frames.has('quote') && !cue.frames.has('clause')) return null;
   const before = view.tokens[cue.first - 1];
   if (!before || !(isComma(before) || isQuoteMark(before) || /^[?!…-]|^[–—]/.test(before.form))) return null;
   const next = view.tokens[cue.last + 1];

@@ -56,7 +56,7 @@ function followsQuote(view: SentenceView, source: SourceWords, cue: VerbCue): bo
 }
 
 /** Whom it was told to: by the tree when it stands right after the cue, else by tags. */
-function addresseeOf(view: SentenceView, cue: VerbCue): TokenRange | null {
+export function addresseeOf(view: SentenceView, cue: VerbCue): TokenRange | null {
   const told = dependents(view, cue.head, 'iobj', 'obj').find(
     (child) => child > cue.last && view.left[child] === cue.last + 1,
   );
@@ -158,7 +158,7 @@ function startOfEarlier(view: SentenceView, before: number): number {
 }
 
 /** What is said after a cue in the middle: "…, the mayor said, [and the bridge is shut]". */
-function secondHalf(view: SentenceView, cueLast: number, whole: boolean): TokenRange | null {
+export function secondHalf(view: SentenceView, cueLast: number, whole: boolean): TokenRange | null {
   let at = cueLast + 1;
   while (at < view.tokens.length && !isPunctuation(view.tokens[at])) at++;
   const mark = view.tokens[at];

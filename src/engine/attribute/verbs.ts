@@ -9,12 +9,14 @@ import {
 } from './complements.ts';
 import type { VerbCue } from './cues.ts';
 import { readPassive } from './passives.ts';
+import { readQuotation } from './quotations.ts';
 import type { Reader, VerbReading } from './readings.ts';
 import { readAfter, readBefore, readTold } from './speech.ts';
 import type { SentenceView } from './view.ts';
 
 /** Reads the frames of an active verb, the surest first. */
 const activeReaders: readonly Reader[] = [
+  readQuotation,
   readWithheld,
   readInfinitive,
   readPreposition,
