@@ -20,7 +20,8 @@ export interface PageLimits {
   readonly megabytes: number;
 }
 
-const usual: PageLimits = { milliseconds: 10_000, megabytes: 1024 };
+/** Far above what any page takes (the slowest known: 2 s), so that a busy machine never decides what is read. */
+const usual: PageLimits = { milliseconds: 60_000, megabytes: 1024 };
 
 /**
  * Reads pages in a thread of its own, one at a time, under limits of time and memory. The thread is started with the
