@@ -77,6 +77,10 @@ export interface Grammar {
   readonly as: ReadonlySet<string>;
   /** Adverbs that put off. */
   readonly pending: ReadonlySet<string>;
+  /** Pronouns by which speakers mean their own side. */
+  readonly firstPlural: ReadonlySet<string>;
+  /** Possessives by which a body's own people and things are told. */
+  readonly possessed: ReadonlySet<string>;
 }
 
 /** What a noun or an adjective takes: frames, or prepositions before its content. */
@@ -127,7 +131,7 @@ export interface AttributionLexicon {
   readonly conditionals: ReadonlySet<string>;
   readonly negators: ReadonlySet<string>;
   readonly complementisers: ReadonlySet<string>;
-  /** Words for harmful acts: what one is accused of or admits. */
+  /** Verbs of harmful acts, what one is accused of or admits, by lemma; with a particle or object joined by a hyphen: `bring-down`. */
   readonly harm: ReadonlySet<string>;
   readonly spokes: ReadonlySet<string>;
   /** Nouns for speakers, by the kind of voice they make. */

@@ -3,6 +3,7 @@ import type { AttributionLexicon, CueFrames, CueWord } from '../../language/attr
 import type { Stance, Token } from '../../model/index.ts';
 import {
   isAuxiliary,
+  isComma,
   isNominal,
   isPunctuation,
   isQuoteMark,
@@ -80,7 +81,7 @@ function verbCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Ve
     lemma: lemma!,
     frames: frames ?? new Map(),
     prepositional: preposition?.stance ?? null,
-    passive: isPassive(view, i),
+    passive: isPassive(view, i) || isSaidTo(view, i, frames),
     withholds: lexicon.giving.has(lemma ?? ''),
   };
 }
@@ -207,6 +208,13 @@ function isPassive(view: SentenceView, verb: number): boolean {
     if (view.lexicon.grammar.perfect.has(lemma)) return false;
   }
   return view.tokens[verb]!.deprel === 'acl' || view.tokens[verb]!.deprel === 'advcl';
+}
+
+/** "A lorry, said to be carrying arms,": a participle after a comma, of a verb that takes no infinitive itself. */
+function isSaidTo(view: SentenceView, verb: number, frames: CueFrames | undefined): boolean {
+  if (!frames?.has('clause') || frames.has('infinitive') || view.tokens[verb + 2]?.xpos !== 'VB')
+    return false;
+  return isComma(view.tokens[verb - 1]) && view.lexicon.grammar.infinitive.has(wordOf(view.tokens[verb + 1]));
 }
 
 /** A noun ("the claim that …") or a predicate adjective ("is confident that …") that takes a content. */

@@ -30,7 +30,7 @@ export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | nu
   if (inverted) return { range: inverted, after: true };
   const quoted = quotedSpeaker(view, cue.head);
   if (quoted) return { range: quoted.speaker, after: false };
-  const ahead = cue.frames.has('quote') ? speakerAhead(view, cue) : null;
+  const ahead = speakerAhead(view, cue);
   if (ahead) return { range: ahead, after: false };
   const name = nameBefore(view, cue);
   if (name) return { range: name, after: false };

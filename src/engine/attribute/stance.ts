@@ -12,7 +12,8 @@ export function stanceOf(report: ReportView, found: Found, speaker: Speaker | nu
   const silent = found.cue === null ? null : silenceOf(view, found, report.lexicon);
   if (silent) return silent;
   if (ownsUp(report, found)) return 'admits';
-  return found.stance === 'asserts' && accuses(report, view, found, speaker) ? 'accuses' : found.stance;
+  if (found.stance !== 'asserts' || speaker === null) return found.stance;
+  return blameOf(report, view, found, speaker) ?? found.stance;
 }
 
 /** "Would not say", "has not said", "could not verify", "does not know": no statement of the thing at all. */
@@ -59,22 +60,50 @@ function ownsUp(report: ReportView, found: Found): boolean {
   );
 }
 
-/** Whether the content lays a harmful act on a named party other than the speaker's own. */
-function accuses(report: ReportView, view: SentenceView, found: Found, speaker: Speaker | null): boolean {
+/**
+ * A harmful act told of a party: *accuses* when it is another's than the speaker's, *admits* when it is the speaker's
+ * own ("our gunners shot …", "its planes bombed …"). Null when the content tells of no such act.
+ */
+function blameOf(report: ReportView, view: SentenceView, found: Found, speaker: Speaker): Stance | null {
   for (let i = 0; i < view.tokens.length; i++) {
-    const token = view.tokens[i]!;
-    if (!isVerb(token) || !report.lexicon.harm.has(token.lemma) || !inContent(found, token.start)) continue;
-    if (
-      dependents(view, i, 'aux').some((child) => view.tokens[child]!.lemma === 'be' && token.xpos === 'VBN')
-    )
-      continue;
+    if (!inContent(found, view.tokens[i]!.start) || !isHarmful(view, i, report.lexicon)) continue;
     const doer = dependents(view, i, 'nsubj')[0];
     if (doer === undefined || doer > i || isDenied(view, i, report.lexicon)) continue;
+    if (isOwn(view, doer, speaker)) {
+      if (isPast(view, i)) return 'admits';
+      continue;
+    }
     const party = partyOf(report, view, doer);
-    if (party !== null && speaker !== null && party !== speaker.party && party !== speaker.institution)
-      return true;
+    if (party !== null && party !== speaker.party && party !== speaker.institution) return 'accuses';
   }
-  return false;
+  return null;
+}
+
+/** A finite or perfect verb of harm, alone or with its particle or object: "shot", "brought down", "placed a charge". */
+function isHarmful(view: SentenceView, i: number, { harm, grammar }: AttributionLexicon): boolean {
+  const token = view.tokens[i]!;
+  if (!isVerb(token)) return false;
+  const passive = dependents(view, i, 'aux').some((child) => grammar.passive.has(view.tokens[child]!.lemma));
+  if (passive && token.xpos === 'VBN') return false;
+  return (
+    harm.has(token.lemma) ||
+    view.children[i]!.some((child) => harm.has(`${token.lemma}-${view.tokens[child]!.lemma}`))
+  );
+}
+
+/** "Shot", "has shot": done, not meant or feared. */
+function isPast(view: SentenceView, verb: number): boolean {
+  const modal = dependents(view, verb, 'aux').some((child) => view.tokens[child]!.xpos === 'MD');
+  return !modal && /^VB[DN]$/.test(view.tokens[verb]!.xpos);
+}
+
+/** "We", "our fighters", and of a body "its gunners": the speaker's own. */
+function isOwn(view: SentenceView, doer: number, { kind }: Speaker): boolean {
+  const { firstPlural, possessed } = view.lexicon.grammar;
+  const { first } = nounPhrase(view, doer);
+  if (firstPlural.has(wordOf(view.tokens[first])) || firstPlural.has(wordOf(view.tokens[doer]))) return true;
+  const body = kind === 'armed-group' || kind === 'government' || kind === 'organisation';
+  return body && first < doer && possessed.has(wordOf(view.tokens[first]));
 }
 
 const inContent = (found: Found, at: number): boolean =>

@@ -113,13 +113,17 @@ function isNaming(view: SentenceView, range: TokenRange): boolean {
   return nominal && view.tokens[range.first]!.upos !== 'ADP';
 }
 
-/** What is let in about a speaker: a relative clause, a participle or a phrase without a subject and verb. */
+/** What is let in about a speaker: a relative clause, a participle, an adjective or a phrase without a verb of its own. */
 function isAside(view: SentenceView, { first, last }: TokenRange): boolean {
   let opens = first;
   while (opens < last && view.tokens[opens]!.upos === 'CCONJ') opens++;
-  const { xpos } = view.tokens[opens]!;
-  if (xpos === 'VBG' || xpos === 'VBN') return clausesIn(view, { first, last }) === 0;
   for (let i = opens; i <= Math.min(opens + 2, last); i++)
-    if (isRelative(view, i)) return clausesIn(view, { first, last }) <= 1;
-  return view.tokens[opens]!.upos === 'ADP' && clausesIn(view, { first, last }) === 0;
+    if (isRelative(view, i)) return view.tokens.slice(i + 1, last + 1).some(isVerb);
+  const { upos, xpos } = view.tokens[opens]!;
+  const hangs =
+    xpos === 'VBG' ||
+    xpos === 'VBN' ||
+    upos === 'ADP' ||
+    (upos === 'ADJ' && !isNaming(view, { first, last }));
+  return hangs && clausesIn(view, { first, last }) === 0;
 }
