@@ -209,13 +209,20 @@ const token = z.looseObject({
   deprel: text,
 });
 
-const speaker = z.looseObject({ name: text, kind: z.enum(voiceKinds), party: maybe });
+const mention = span.extend({
+  type: z.enum(mentionTypes),
+  value: maybe,
+  use: z.enum(['literal', 'metonym', 'modifier', 'demonym']).nullable(),
+  place: place.omit({ id: true, name: true }).nullable(),
+});
+
+const speaker = z.looseObject({ name: text, kind: z.enum(voiceKinds), anonymous: z.boolean(), party: maybe });
 
 /** One line of `sayso parse`: the ledger's shapes, with voices given whole instead of by id. */
 export const parsedShape = z.looseObject({
   report: report.nullable(),
   sentences: z.array(z.looseObject({ start: offset, end: offset, tokens: z.array(token) })),
-  mentions: z.array(span.extend({ type: z.enum(mentionTypes), value: maybe })),
+  mentions: z.array(mention),
   claims: z.array(
     claim
       .omit({ voice: true })

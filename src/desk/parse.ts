@@ -3,7 +3,15 @@ import { stat } from 'node:fs/promises';
 import { readPaths } from '../intake/files/read.ts';
 import { issueOf } from '../intake/issues.ts';
 import type { Language } from '../language/language.ts';
-import type { Analysis, ClaimReading, FigureReading, Happening, Issue, Report } from '../model/index.ts';
+import type {
+  Analysis,
+  ClaimReading,
+  FigureReading,
+  Happening,
+  Issue,
+  Report,
+  Speaker,
+} from '../model/index.ts';
 import { analysisOf } from './analyse.ts';
 import { intakeSettings } from './gather.ts';
 import { languageFor } from './language.ts';
@@ -19,9 +27,15 @@ export interface ParsedLine {
   readonly issues: readonly Issue[];
 }
 
-interface ParsedClaim extends Omit<ClaimReading, 'relays' | 'coSpeakers'> {
-  readonly via: ClaimReading['relays'];
-  readonly coVoices: ClaimReading['coSpeakers'];
+/** A voice given whole: what a voice of the ledger tells, but for the id, which only a case can give. */
+interface ParsedVoice extends Speaker {
+  readonly anonymous: boolean;
+}
+
+interface ParsedClaim extends Omit<ClaimReading, 'speaker' | 'relays' | 'coSpeakers'> {
+  readonly speaker: ParsedVoice | null;
+  readonly via: readonly ParsedVoice[];
+  readonly coVoices: readonly ParsedVoice[];
 }
 
 /** A figure of one report: whose voice it stands in is the claim's business, and there are no incidents yet. */
@@ -70,10 +84,11 @@ function emptyLine(issues: readonly Issue[]): ParsedLine {
 
 function lineOf(report: Report, analysis: Analysis, issues: readonly Issue[]): ParsedLine {
   const { sentences, mentions, happenings } = analysis;
-  const claims = analysis.claims.map(({ relays, coSpeakers, ...claim }) => ({
+  const claims = analysis.claims.map(({ speaker, relays, coSpeakers, ...claim }) => ({
     ...claim,
-    via: relays,
-    coVoices: coSpeakers,
+    speaker: speaker && wholeVoice(speaker),
+    via: relays.map(wholeVoice),
+    coVoices: coSpeakers.map(wholeVoice),
   }));
   const speakers = new Map(analysis.claims.map((claim) => [claim.id, claim.speaker?.name ?? null]));
   const figures = analysis.figures.map((figure) => ({
@@ -85,4 +100,8 @@ function lineOf(report: Report, analysis: Analysis, issues: readonly Issue[]): P
     ...{ report, sentences, mentions, claims, happenings, figures },
     issues: [...issues, ...analysis.issues],
   };
+}
+
+function wholeVoice(speaker: Speaker): ParsedVoice {
+  return { ...speaker, anonymous: speaker.anonymity === 'anonymous' };
 }

@@ -10,12 +10,14 @@ import { keptLedgerHash, ledgerHash, writeJournal } from './journal-table.ts';
 import { capturesIn, keepAnalyses, keepCaptures, keptAnalysis } from './kept.ts';
 import { decisionsIn, readerOf } from './reader.ts';
 import { migrate } from './schema.ts';
-import { checkCase, type FileCheck } from './verify.ts';
+import { changedLedger, checkCase, type FileCheck } from './verify.ts';
 import { intakeIssues, writeInfo, writeIssues, writeLedger, writeLists } from './writer.ts';
 
 /** An open case, for reading. */
 export interface OpenCase extends CaseReader {
   readonly file: string;
+  /** The whole ledger, and whether it is, by its hash, still the one the newest run wrote: empty when it is. */
+  readonly hashedLedger: () => { readonly ledger: Ledger; readonly faults: readonly string[] };
   /** Checks the file against its own hashes; call it in a snapshot to check what else is read in it. */
   readonly check: () => FileCheck;
   readonly close: () => void;
@@ -57,6 +59,11 @@ export function openCase(file: string): OpenCase {
   return {
     ...reader,
     file,
+    hashedLedger: () =>
+      reader.snapshot(() => {
+        const ledger = reader.ledger();
+        return { ledger, faults: changedLedger(database, ledger) };
+      }),
     check: () => reader.snapshot(() => checkCase(database, reader.ledger())),
     close,
   };

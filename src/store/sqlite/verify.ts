@@ -63,7 +63,8 @@ function unreadable(database: DatabaseSync): readonly string[] {
   ];
 }
 
-function changedLedger(database: DatabaseSync, ledger: Ledger): readonly string[] {
+/** The fault of a ledger that is not, but for decisions, the one the newest run wrote; empty when it is that one. */
+export function changedLedger(database: DatabaseSync, ledger: Ledger): readonly string[] {
   const kept = keptLedgerHash(database);
   return kept === null || kept === ledgerHash(ledger) ? [] : ['the ledger is not the one the last run wrote'];
 }
