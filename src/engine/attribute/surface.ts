@@ -104,6 +104,7 @@ function isNaming(view: SentenceView, range: TokenRange): boolean {
     const token = view.tokens[i]!;
     if (
       isFiniteVerb(token) ||
+      isRelative(view, i) ||
       token.upos === 'SCONJ' ||
       (/[.;:?!]$/.test(token.form) && isPunctuation(token))
     )
