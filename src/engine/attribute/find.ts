@@ -187,10 +187,10 @@ function readAcross(report: ReportView, view: SentenceView, cue: VerbCue): Found
   const source = sourceOfVerb(view, cue);
   if (!quote?.closed || source === null || quote.close > view.sentence.start) return null;
   const first = Math.min(source.range.first, cue.first);
-  const last = report.text[quote.end - 1] ?? '';
+  const ending = report.text.slice(quote.start, quote.end).slice(-4);
   if (
     first !== 0 ||
-    !/[,?!…—–-]/.test(last) ||
+    !/[,?!…—–-]['’"]*$/.test(ending) ||
     report.text.slice(quote.close, view.sentence.start).trim() !== ''
   )
     return null;

@@ -50,7 +50,7 @@ function quoteAt(report: ReportView, view: SentenceView, token: number): Quote |
   return quote < 0 ? null : report.quotes[quote]!;
 }
 
-const leading = /^(?:[\s"“”„«»‘’`'.,;:…–—-]|that\b)+/i;
+const leading = /^(?:[\s"“”„«»‘’`'.,;:…–—-]|that\b(?!['’]))+/i;
 const trailing = /[\s"“”„«»‘’`',;:–—-]+$/;
 const stop = /(?<![\s.]\p{L}|\.)\.$/u;
 

@@ -106,7 +106,7 @@ function isNaming(view: SentenceView, range: TokenRange): boolean {
       isFiniteVerb(token) ||
       isRelative(view, i) ||
       token.upos === 'SCONJ' ||
-      (/[.;:?!]$/.test(token.form) && isPunctuation(token))
+      (/[;:?!]$/.test(token.form) && isPunctuation(token))
     )
       return false;
     nominal ||= isNominal(token) || view.lexicon.roles.has(wordOf(token));
