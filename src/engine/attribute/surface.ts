@@ -121,10 +121,12 @@ function isAside(view: SentenceView, { first, last }: TokenRange): boolean {
   for (let i = opens; i <= Math.min(opens + 2, last); i++)
     if (isRelative(view, i)) return view.tokens.slice(i + 1, last + 1).some(isVerb);
   const { upos, xpos } = view.tokens[opens]!;
-  const hangs =
-    xpos === 'VBG' ||
-    xpos === 'VBN' ||
-    upos === 'ADP' ||
-    (upos === 'ADJ' && !isNaming(view, { first, last }));
+  const hangs = xpos === 'VBG' || xpos === 'VBN' || upos === 'ADP' || isLoneAdjective(view, opens, last);
   return hangs && clausesIn(view, { first, last }) === 0;
+}
+
+/** "Silent as ever": an adjective that no noun follows. */
+function isLoneAdjective(view: SentenceView, at: number, last: number): boolean {
+  if (view.tokens[at]!.upos !== 'ADJ') return false;
+  return at === last || ['ADP', 'SCONJ', 'ADV'].includes(view.tokens[at + 1]!.upos);
 }
