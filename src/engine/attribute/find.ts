@@ -6,6 +6,7 @@ import { firstQuoteAfter } from './quotes.ts';
 import { contentOf, tidy } from './ranges.ts';
 import type { VerbReading } from './readings.ts';
 import { quotedSpeaker, sourceOfVerb } from './sources.ts';
+import { speakerBetween } from './surface.ts';
 import { readVerb } from './verbs.ts';
 import { isComma, type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
 import { readAccordingTo, readAdjective, readNoun, type WordReading } from './words.ts';
@@ -184,9 +185,10 @@ function readAcross(report: ReportView, view: SentenceView, cue: VerbCue): Found
   if (stance === undefined || cue.passive || before?.paragraph !== view.paragraph) return null;
   const number = firstQuoteAfter(report.quotes, view.sentence.start - 1) - 1;
   const quote = report.quotes[number];
-  const source = sourceOfVerb(view, cue);
+  const between = speakerBetween(view, { first: 0, last: cue.first - 1 });
+  const source = between ?? sourceOfVerb(view, cue)?.range ?? null;
   if (!quote?.closed || source === null || quote.close > view.sentence.start) return null;
-  const first = Math.min(source.range.first, cue.first);
+  const first = Math.min(source.first, cue.first);
   const ending = report.text.slice(quote.start, quote.end).slice(-4);
   if (
     first !== 0 ||
@@ -199,7 +201,7 @@ function readAcross(report: ReportView, view: SentenceView, cue: VerbCue): Found
     cue: { first: cue.first, last: cue.last },
     head: cue.head,
     lemma: cue.lemma,
-    source: source.range,
+    source,
     content: [tidy(report.text, quote)],
     stance,
     form: 'indirect',

@@ -128,6 +128,8 @@ export function nounPhraseFrom(view: SentenceView, start: number): TokenRange | 
   let last = start - 1;
   let nominal = false;
   for (let i = start; i < view.tokens.length && belongs(view, i); i++) {
+    // "told the council he …": a personal pronoun begins a phrase of its own.
+    if (i > start && view.tokens[i]!.xpos === 'PRP') break;
     last = i;
     nominal ||= isNominal(view.tokens[i]);
     if (view.tokens[i]!.xpos === 'PRP' && i === start) break;
