@@ -183,7 +183,9 @@ function subjectsOf(view: SentenceView): readonly number[] {
 
 function takenUp(speaker: Speaker, rule: string, view: SentenceView, range: TokenRange): Speaker {
   const words = view.tokens.slice(range.first, range.last + 1).map((token) => token.form);
-  return { ...speaker, reason: `${rule}: “${words.join(' ')}” is ${speaker.name}; ${speaker.reason}` };
+  // How the antecedent itself was taken up stands with its own claim: a chain would grow with every mention.
+  const first = speaker.reason.slice(speaker.reason.lastIndexOf('; ') + 1).trimStart();
+  return { ...speaker, reason: `${rule}: “${words.join(' ')}” is ${speaker.name}; ${first}` };
 }
 
 /** Words that point at nobody the report has named. */
