@@ -28,6 +28,8 @@ const single: readonly string[] = [
   '[s:Two port guards] who met us at the gate, and who would rather not be known, [q:said] [c:the owner of the boat had been set free].',
   '[s:Two clerks at the registry], silent as ever on their names, [q:told] us that [c:the files had been burned].',
   '[s:A man from Stennet], who gave no name, [q:told] us that [c:four lorries had crossed].',
+  '[s:Korr] [q:told] the council [c:he was against the raid because it weakened the port].',
+  '[q:According to] [s:exit polls], [c:Korr had a lead in the north].',
   '[s:Villagers] who heard the shots [q:said] [c:two boats had burned].',
   '[s:The council of Stennet], which met at noon, [q:accused] [c:the army of firing from the ridge].',
 ];
