@@ -30,6 +30,8 @@ const single: readonly string[] = [
   '[s:A man from Stennet], who gave no name, [q:told] us that [c:four lorries had crossed].',
   '[s:Korr] [q:told] the council [c:he was against the raid because it weakened the port].',
   '[q:According to] [s:exit polls], [c:Korr had a lead in the north].',
+  '[s:Five fishermen], all from Stennet, [q:said] that [c:they had been shot at].',
+  '[s:Two officers], both of whom had read it, [q:described] [c:the account as generous].',
   '[s:Villagers] who heard the shots [q:said] [c:two boats had burned].',
   '[s:The council of Stennet], which met at noon, [q:accused] [c:the army of firing from the ridge].',
 ];

@@ -37,7 +37,8 @@ export function quotesOf(text: string, breaks: readonly number[]): readonly Quot
   const starts = [0, ...breaks, text.length];
   for (let i = 0; i + 1 < starts.length; i++) {
     const end = starts[i + 1]!;
-    for (const quote of quotesOfParagraph(text, starts[i]!, end, opensWithMark(text, end))) quotes.push(quote);
+    for (const quote of quotesOfParagraph(text, starts[i]!, end, opensWithMark(text, end)))
+      quotes.push(quote);
   }
   return quotes;
 }

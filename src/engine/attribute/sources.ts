@@ -26,12 +26,12 @@ export interface SourceWords {
  * verb, the noun phrase that stands right before it, or right after it when words said stand before ("…, said X").
  */
 export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | null {
+  const ahead = speakerAhead(view, cue);
+  if (ahead) return { range: ahead, after: false };
   const inverted = invertedSource(view, cue);
   if (inverted) return { range: inverted, after: true };
   const quoted = quotedSpeaker(view, cue.head);
   if (quoted) return { range: quoted.speaker, after: false };
-  const ahead = speakerAhead(view, cue);
-  if (ahead) return { range: ahead, after: false };
   const name = nameBefore(view, cue);
   if (name) return { range: name, after: false };
   const subject = trailsComma(view, cue) ? subjectOfSentence(view, cue.head) : subjectOf(view, cue.head);

@@ -121,7 +121,10 @@ function isAside(view: SentenceView, { first, last }: TokenRange): boolean {
   for (let i = opens; i <= Math.min(opens + 2, last); i++)
     if (isRelative(view, i)) return view.tokens.slice(i + 1, last + 1).some(isVerb);
   const { upos, xpos } = view.tokens[opens]!;
-  const hangs = xpos === 'VBG' || xpos === 'VBN' || upos === 'ADP' || isLoneAdjective(view, opens, last);
+  // "all from Stennet", "some of them"
+  const share = (upos === 'DET' || upos === 'PRON') && view.tokens[opens + 1]?.upos === 'ADP';
+  const hangs =
+    xpos === 'VBG' || xpos === 'VBN' || upos === 'ADP' || share || isLoneAdjective(view, opens, last);
   return hangs && clausesIn(view, { first, last }) === 0;
 }
 
