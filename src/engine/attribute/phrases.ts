@@ -27,7 +27,9 @@ function firstOfPhrase(view: SentenceView, head: number): number {
   // What stands before the head and hangs on it without belonging to its name: "But the", "; the", quotes of others.
   for (const child of view.children[head]!) {
     const token = view.tokens[child]!;
-    const stray = ['cc', 'mark', 'case', 'advcl', 'parataxis', 'discourse', 'acl'].includes(token.deprel);
+    const stray = ['cc', 'mark', 'case', 'nsubj', 'advcl', 'parataxis', 'discourse', 'acl'].includes(
+      token.deprel,
+    );
     if (child < head && stray && token.deprel !== 'case') first = Math.max(first, view.right[child]! + 1);
   }
   // The parser at times hangs a whole clause on a name; a comma before the head ends the phrase unless it is a list.

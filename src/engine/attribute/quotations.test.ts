@@ -32,6 +32,7 @@ const single: readonly string[] = [
   '[q:According to] [s:exit polls], [c:Korr had a lead in the north].',
   '[s:Five fishermen], all from Stennet, [q:said] that [c:they had been shot at].',
   '[s:Two officers], both of whom had read it, [q:described] [c:the account as generous].',
+  '[c:The ship that sank on Monday], [s:officials] [q:said], [c:carried wheat].',
   '[s:Villagers] who heard the shots [q:said] [c:two boats had burned].',
   '[s:The council of Stennet], which met at noon, [q:accused] [c:the army of firing from the ridge].',
 ];
