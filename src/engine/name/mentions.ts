@@ -89,7 +89,7 @@ function placeMention(
 ): Mention {
   const seatOf = language.actors.byMetonym(exact).map((actor) => actor.country);
   const reading = readPlace(
-    { name: exact, entries: place.entries, seatOf },
+    { name: exact, entries: place.entries, soundsAlike: place.soundsAlike, seatOf },
     context,
     containers,
     surroundings,

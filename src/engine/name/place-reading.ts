@@ -16,6 +16,8 @@ export interface Surroundings {
 export interface PlaceName {
   readonly name: string;
   readonly entries: readonly GazetteerEntry[];
+  /** The entries only sound like the name. */
+  readonly soundsAlike: boolean;
   /** Countries whose government goes by this name. */
   readonly seatOf: readonly (string | null)[];
 }
@@ -59,12 +61,26 @@ export function readPlace(
   const [best, ...others] = scored;
   if (best === undefined)
     return unresolved(name, context, candidates, 'place.unknown@1: not in the gazetteer');
+  if (query.soundsAlike && !isExpected(best.entry, containers, surroundings)) {
+    const reason = `place.sounds-alike@1: like ${describe(best.entry)}, for which nothing here speaks`;
+    return unresolved(name, context, candidates, reason);
+  }
   const rival = others.find((other) => !isSamePlace(best.entry, other.entry));
   if (rival !== undefined && best.score - rival.score < lead) {
     const reason = `place.too-close@1: ${describe(best.entry)} or ${describe(rival.entry)}`;
     return unresolved(name, context, candidates, reason);
   }
   return resolved(name, best.entry, context, candidates);
+}
+
+/** Whether the report is about the entry's country, or says that the name lies in an area that holds it. */
+function isExpected(
+  entry: GazetteerEntry,
+  containers: readonly GazetteerEntry[],
+  { countries }: Surroundings,
+): boolean {
+  if (containers.some((container) => liesIn(entry, container))) return true;
+  return entry.country !== null && (countries.get(entry.country) ?? 0) > 0;
 }
 
 /** The seat of a government is the largest settlement of its name in its country. */

@@ -106,7 +106,9 @@ function soundingLike(
   const name = written(view, first, last);
   if (name === name.toUpperCase() || name.replace(/\P{L}/gu, '').length < 5) return null;
   const entries = gazetteer.alike(name);
-  return entries.length === 0 ? null : proposal(first, last, 'place', 'name.gazetteer-alike@1', { entries });
+  return entries.length === 0
+    ? null
+    : proposal(first, last, 'place', 'name.gazetteer-alike@1', { entries, soundsAlike: true });
 }
 
 function mayContinuePlace(view: SentenceView, first: number, i: number, names: NameLexicon): boolean {
@@ -149,8 +151,7 @@ function withNoun(view: SentenceView, place: Proposal, names: NameLexicon): Prop
 function isPlausible(view: SentenceView, place: Proposal, runs: readonly Run[], sense: PlaceSense): boolean {
   const key = foldPlaceName(written(view, place.first, place.last));
   const known =
-    place.reason !== 'name.gazetteer-alike@1' &&
-    place.entries.some((entry) => isWellKnown(entry) && !isClipped(key, entry));
+    !place.soundsAlike && place.entries.some((entry) => isWellKnown(entry) && !isClipped(key, entry));
   if (view.casing === 'lower')
     return known && (place.entries.some(isArea) || standsAsPlace(view, place, sense));
   const run = runAt(runs, place.first);

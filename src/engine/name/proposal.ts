@@ -11,6 +11,8 @@ export interface Proposal {
   readonly actor: string | null;
   /** What the gazetteer has under a place's name; empty for other types and for places it does not know. */
   readonly entries: readonly GazetteerEntry[];
+  /** The gazetteer has only names that sound like this one: another spelling, or another place. */
+  readonly soundsAlike: boolean;
   readonly reason: string;
 }
 
@@ -19,9 +21,10 @@ export function proposal(
   last: number,
   type: MentionType,
   reason: string,
-  more: Partial<Pick<Proposal, 'actor' | 'entries'>> = {},
+  more: Partial<Pick<Proposal, 'actor' | 'entries' | 'soundsAlike'>> = {},
 ): Proposal {
-  return { first, last, type, reason, actor: more.actor ?? null, entries: more.entries ?? [] };
+  const { actor = null, entries = [], soundsAlike = false } = more;
+  return { first, last, type, reason, actor, entries, soundsAlike };
 }
 
 export function covers(

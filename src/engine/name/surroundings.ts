@@ -37,7 +37,7 @@ export function surroundingsOf(
 
 function countriesOf(
   view: SentenceView,
-  { type, first, last, actor, entries }: Proposal,
+  { type, first, last, actor, entries, soundsAlike }: Proposal,
   { names, actors }: Language,
 ): readonly (readonly [string, number])[] {
   if (type === 'nationality') {
@@ -45,7 +45,7 @@ function countriesOf(
     const ids = names.demonyms.get(words) ?? [];
     return ids.length === 1 ? [[ids[0]!.replace('country:', ''), 1]] : [];
   }
-  if (type === 'place') return placeCountries(entries);
+  if (type === 'place') return soundsAlike ? [] : placeCountries(entries);
   const country = actor === null ? null : (actors.byId(actor)?.country ?? null);
   return country === null || written(view, first, last) === '' ? [] : [[country, 0.5]];
 }
@@ -73,7 +73,8 @@ function likelyEntries(entries: readonly GazetteerEntry[]): readonly GazetteerEn
   return known.filter((entry) => entry.population * 10 >= most || entry.population === 0);
 }
 
-function anchorOf({ type, entries }: Proposal): GazetteerEntry | null {
+function anchorOf({ type, entries, soundsAlike }: Proposal): GazetteerEntry | null {
+  if (soundsAlike) return null;
   if (type !== 'place') return null;
   const likely = likelyEntries(entries).filter(
     (entry) => entry.precision !== 'country' && entry.precision !== 'sea',
