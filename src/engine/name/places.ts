@@ -144,7 +144,9 @@ function withNoun(view: SentenceView, place: Proposal, names: NameLexicon): Prop
   if (precision === undefined || !view.capital[next] || view.casing !== 'mixed') return place;
   if (view.capital[next + 1]) return place;
   const kind = place.entries.filter((entry) => entry.precision === precision);
-  const entries = kind.length > 0 ? kind : precision === 'site' ? [] : place.entries;
+  // A town's air base or bay is not the town; its province or countryside may go by the town's entry.
+  const apart = precision === 'site' || precision === 'sea';
+  const entries = kind.length > 0 ? kind : apart ? [] : place.entries;
   return { ...place, last: next, entries, reason: 'name.gazetteer-noun@1' };
 }
 

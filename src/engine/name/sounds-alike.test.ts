@@ -15,7 +15,14 @@ function readingOf(text: string, name: string) {
 }
 
 test('a name that only sounds like a place elsewhere is given no point', () => {
+  const place = readingOf('Two shells fell on the village of Sesselle on Friday, the army said.', 'Sesselle');
+  assert.notEqual(language.gazetteer.alike('Sesselle').length, 0);
+  assert.deepEqual([place?.gazetteer, place?.lat, place?.lon], [null, null, null]);
+});
+
+test('a bay is not the town whose name it bears', () => {
   const place = readingOf('The ferry sank in Tamber Bay on Friday, the coast guard said.', 'Tamber');
+  assert.notEqual(language.gazetteer.named('Tamber').length, 0);
   assert.deepEqual([place?.gazetteer, place?.lat, place?.lon], [null, null, null]);
 });
 
