@@ -118,8 +118,7 @@ function isNaming(view: SentenceView, range: TokenRange): boolean {
 function isAside(view: SentenceView, { first, last }: TokenRange): boolean {
   let opens = first;
   while (opens < last && view.tokens[opens]!.upos === 'CCONJ') opens++;
-  for (let i = opens; i <= Math.min(opens + 2, last); i++)
-    if (isRelative(view, i)) return i < last;
+  for (let i = opens; i <= Math.min(opens + 2, last); i++) if (isRelative(view, i)) return i < last;
   const { upos, xpos } = view.tokens[opens]!;
   // "all from Stennet", "some of them"
   const share = (upos === 'DET' || upos === 'PRON') && view.tokens[opens + 1]?.upos === 'ADP';
