@@ -22,9 +22,21 @@ export interface Proposals {
  * @returns what stands, by the first token, the longer first
  */
 export function combine(proposals: Proposals): readonly Proposal[] {
-  return knotsOf(proposals)
+  const standing = knotsOf(proposals)
     .flatMap((knot) => (knot.length === 1 ? knot.map(({ proposal }) => proposal) : untie(knot)))
     .sort((a, b) => a.first - b.first || b.last - a.last);
+  return withoutCrossings(standing);
+}
+
+/** Of two forms of one spotter's names that cross ("the X Ministry", "X Ministry of Y"), the one that begins first. */
+function withoutCrossings(ordered: readonly Proposal[]): readonly Proposal[] {
+  const open: Proposal[] = [];
+  return ordered.filter((each) => {
+    while (open.length > 0 && open.at(-1)!.last < each.first) open.pop();
+    if (open.some((before) => crosses(before, each))) return false;
+    open.push(each);
+    return true;
+  });
 }
 
 type Spotter = keyof Proposals;
