@@ -22,16 +22,19 @@ export interface Proposals {
  * @returns what stands, by the first token, the longer first
  */
 export function combine(proposals: Proposals): readonly Proposal[] {
-  const standing = knotsOf(proposals)
+  return knotsOf(proposals)
     .flatMap((knot) => (knot.length === 1 ? knot.map(({ proposal }) => proposal) : untie(knot)))
-    .sort((a, b) => a.first - b.first || b.last - a.last);
-  return withoutCrossings(standing);
+    .sort(byPlace);
 }
 
-/** Of two forms of one spotter's names that cross ("the X Ministry", "X Ministry of Y"), the one that begins first. */
-function withoutCrossings(ordered: readonly Proposal[]): readonly Proposal[] {
+function byPlace(a: Proposal, b: Proposal): number {
+  return a.first - b.first || b.last - a.last;
+}
+
+/** Of two forms of names that cross ("the X Ministry", "X Ministry of Y"), the one that begins first stands. */
+export function withoutCrossings(proposals: readonly Proposal[]): readonly Proposal[] {
   const open: Proposal[] = [];
-  return ordered.filter((each) => {
+  return [...proposals].sort(byPlace).filter((each) => {
     while (open.length > 0 && open.at(-1)!.last < each.first) open.pop();
     if (open.some((before) => crosses(before, each))) return false;
     open.push(each);

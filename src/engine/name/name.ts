@@ -4,7 +4,7 @@ import type { NameLexicon } from '../../language/names.ts';
 import type { Named, Parsed } from '../stages.ts';
 import { spotActors } from './actors.ts';
 import { spotBodies } from './bodies.ts';
-import { combine, type Proposals } from './combine.ts';
+import { combine, type Proposals, withoutCrossings } from './combine.ts';
 import { spotEvents } from './events.ts';
 import { type Ships, shipsAmong, spotListed, spotShips } from './lists.ts';
 import { type Found, mentionsOf } from './mentions.ts';
@@ -73,7 +73,7 @@ function settle(spotted: Spotted, { names }: Language, known: Known): readonly P
   const people = spotPeople(view, runs, names, known.surnames);
   const listed = [...spotShips(view, runs, known.ships), ...spotted.listed];
   const settled = combine({ ...spotted, people, listed });
-  return settled.flatMap((each) => withArticle(view, each, names));
+  return withoutCrossings(settled.flatMap((each) => withArticle(view, each, names)));
 }
 
 /**
