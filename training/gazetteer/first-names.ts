@@ -5,8 +5,8 @@
  * from the regions at war stays in `names.json`. Run: `npm ci && npm run first-names` in this folder.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { allLocales } from '@faker-js/faker';
 import { byCodeUnits } from '../../src/model/index.ts';
 import { foldName } from '../../src/text/index.ts';
 
@@ -16,6 +16,12 @@ interface Names {
   readonly male?: readonly string[];
 }
 
+/** What of the package is read. It is this folder's own, not the main package's, so its types are not there to build on. */
+interface Faker {
+  readonly allLocales: Readonly<Record<string, { readonly person?: { readonly first_name?: Names } }>>;
+}
+
+const { allLocales } = createRequire(import.meta.url)('@faker-js/faker') as Faker;
 const resources = join(import.meta.dirname, '..', '..', 'resources', 'en');
 
 function firstNames(): readonly string[] {
@@ -23,7 +29,7 @@ function firstNames(): readonly string[] {
   const common = new Set(lists.commonFirst);
   const names = new Set<string>();
   for (const locale of Object.values(allLocales)) {
-    const { generic, female, male } = (locale.person?.first_name ?? {}) as Names;
+    const { generic, female, male } = locale.person?.first_name ?? {};
     for (const name of [...(generic ?? []), ...(female ?? []), ...(male ?? [])]) {
       const folded = foldName(name);
       if (/^[a-z]{3,}$/.test(folded) && !common.has(folded)) names.add(folded);
