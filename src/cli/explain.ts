@@ -20,6 +20,10 @@ export function explain(error: unknown): number {
     say(`sayso: port-taken: this port cannot be had (${String(code)}); give another one, or none`);
     return exitCodes.usage;
   }
+  if (error.name === 'AbortError') {
+    say('sayso: stopped; the case is as it was');
+    return exitCodes.stopped;
+  }
   say('sayso: something in sayso itself failed; the case is as it was');
   process.stderr.write(`${error.stack ?? String(error)}\n`);
   return exitCodes.failed;

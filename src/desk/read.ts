@@ -2,11 +2,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ReadReport, reconcile } from '../engine/reconcile.ts';
 import type { Language } from '../language/language.ts';
-import { type Analysis, byKey, type Issue, type Ledger, type Report } from '../model/index.ts';
-import { type CaseList, type KeptAnalysis, type WritableCase, withCase } from '../store/index.ts';
+import { type Analysis, byKey, type Issue, type Ledger } from '../model/index.ts';
+import { type KeptAnalysis, type WritableCase, withCase } from '../store/index.ts';
 import { analysisFailed, analysisOf, isWhole } from './analyse.ts';
 import { engineFingerprint, reportFingerprint } from './fingerprint.ts';
-import { gather } from './gather.ts';
+import { type Gathered, gather } from './gather.ts';
 import { languageFor } from './language.ts';
 import type { OnProgress } from './progress.ts';
 import { programVersion } from './resources.ts';
@@ -22,6 +22,8 @@ export interface ReadRequest {
   readonly actors?: string;
   readonly basemap?: string;
   readonly onProgress?: OnProgress;
+  /** Stops the read between two reports; the case is then as it was. */
+  readonly stop?: AbortSignal;
 }
 
 export interface ReadOutcome {
@@ -41,7 +43,7 @@ export interface ReadOutcome {
  * Reading the same inputs again changes nothing; reading more adds and reconciles, with the same ledger as reading
  * all at once.
  *
- * @throws CaseFault when the case file cannot be used; it is then as it was
+ * @throws CaseFault when the case file cannot be used, AbortError when it is stopped; the case is then as it was
  */
 export async function readIntoCase(request: ReadRequest): Promise<ReadOutcome> {
   const say = request.onProgress ?? (() => undefined);
@@ -54,7 +56,7 @@ async function readInto(open: WritableCase, request: ReadRequest, say: OnProgres
   const known = new Set(open.reports().map(({ id }) => id));
   const gathered = await gather(request, { captures: open.captures(), lists: open.lists() });
   const { language, issues: listIssues } = languageFor(gathered.lists);
-  const read = await readAll(gathered.reports, gathered.lists, language, open, say);
+  const read = await readAll(gathered, language, open, { say, stop: request.stop });
   say({ stage: 'reconciling', done: 0, total: 0 });
   const met = [...gathered.issues, ...listIssues];
   const issues = knownIssues(open.intakeIssues(), met);
@@ -93,12 +95,16 @@ interface ReadPile {
   readonly fresh: readonly KeptAnalysis[];
 }
 
+interface Watch {
+  readonly say: OnProgress;
+  readonly stop: AbortSignal | undefined;
+}
+
 async function readAll(
-  reports: readonly Report[],
-  lists: readonly CaseList[],
+  { reports, lists }: Pick<Gathered, 'reports' | 'lists'>,
   language: Language,
   open: WritableCase,
-  say: OnProgress,
+  { say, stop }: Watch,
 ): Promise<ReadPile> {
   const engine = engineFingerprint(lists);
   const read: ReadReport[] = [];
@@ -111,7 +117,7 @@ async function readAll(
     if (!kept && isWhole(analysis)) fresh.push({ report: report.id, fingerprint, analysis });
     read.push({ report, analysis });
     // Lets signals and the terminal through between two reports.
-    await setImmediate();
+    await setImmediate(undefined, stop ? { signal: stop } : {});
   }
   say({ stage: 'reading', done: reports.length, total: reports.length });
   return { reports: read, fresh };

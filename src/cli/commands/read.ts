@@ -37,8 +37,9 @@ export function readCommand(finish: Finish): Command {
 export async function runRead(request: Omit<ReadRequest, 'onProgress'>): Promise<number> {
   const { readIntoCase } = await import('../../desk/read.ts');
   const view = await progressView();
+  const stopping = stopOnSignals();
   try {
-    const outcome = await readIntoCase({ ...request, onProgress: view.show });
+    const outcome = await readIntoCase({ ...request, onProgress: view.show, stop: stopping.signal });
     view.end();
     const { reports, added, claims, incidents, changed } = outcome;
     const news = changed ? `${added} added` : 'nothing new';
@@ -46,5 +47,26 @@ export async function runRead(request: Omit<ReadRequest, 'onProgress'>): Promise
     return tellIssues(outcome.issues);
   } finally {
     view.end();
+    stopping.done();
   }
 }
+
+interface Stopping {
+  readonly signal: AbortSignal;
+  readonly done: () => void;
+}
+
+/** A first Ctrl-C asks the read to stop and leave the case as it was; a second one ends the program at once. */
+function stopOnSignals(): Stopping {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  for (const signal of signals) process.once(signal, stop);
+  return {
+    signal: controller.signal,
+    done: () => {
+      for (const signal of signals) process.off(signal, stop);
+    },
+  };
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
