@@ -14,9 +14,12 @@ test('Ctrl-C stops a read and leaves no half-made case behind', async () => {
   const main = join(root, 'src', 'cli', 'main.ts');
   const child = spawn(process.execPath, [main, 'read', join(root, 'examples', 'maravel'), '--case', file]);
   let told = '';
+  let asked = false;
   child.stderr.on('data', (chunk: Buffer) => {
     told += chunk.toString();
-    if (told.includes('reading reports')) child.kill('SIGINT');
+    if (asked || !told.includes('reading reports')) return;
+    asked = true;
+    child.kill('SIGINT');
   });
   const [code] = (await once(child, 'close')) as [number];
   assert.equal(code, 130, told);
