@@ -37,6 +37,7 @@ const single: readonly string[] = [
   '[s:The ministry] [q:has not said] [c:how many people were hurt].',
   '[s:The colonel] [q:also warned] that [c:the bridge could fall].',
   '[s:The mayor] [q:told] reporters that [c:the bridge had fallen].',
+  '[s:Premier Ines Tolland] [q:told] parliament that [c:Auldmoor would switch off the power cable it shares with Kestria].',
   '[s:The rebels] [q:vowed] [c:to hold the town].',
   '[s:The president] [q:called for] [c:new strikes on the harbour].',
   '[s:The army] [q:denied] [c:hitting the hospital].',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isClauseAhead } from './bare-clauses.ts';
 import {
   startAtComplementiser,
   startByTree,
@@ -62,8 +63,18 @@ export function addresseeOf(view: SentenceView, cue: VerbCue): TokenRange | null
   );
   const plain = nounPhraseFrom(view, cue.last + 1);
   if (told === undefined) return plain;
+  const first = cue.last + 1;
   const last = Math.max(nounPhrase(view, told).last, plain?.last ?? 0);
-  return { first: cue.last + 1, last };
+  return { first, last: beforeComplementiser(view, { first, last }) };
+}
+
+/** The last word before a "that" with a clause behind it, which a tree may hang on the addressee. */
+function beforeComplementiser(view: SentenceView, { first, last }: TokenRange): number {
+  for (let i = first + 1; i <= last; i++) {
+    const opens = view.lexicon.grammar.that.has(wordOf(view.tokens[i])) && isClauseAhead(view, i + 1, false);
+    if (opens) return i - 1;
+  }
+  return last;
 }
 
 /** "told the council that [two people were hurt]" */
