@@ -2,4 +2,3 @@
 
 /** What `sayso export --format` can print. */
 export const exportFormats = ['ledger'] as const;
-export type ExportFormat = (typeof exportFormats)[number];

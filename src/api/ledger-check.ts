@@ -24,7 +24,8 @@ export function checkLedger(ledger: Ledger, most = 200): readonly string[] {
   return found;
 }
 
-const nouns = [
+/** The arrays of the ledger whose entries have ids, in its order. */
+export const ledgerNouns = [
   'reports',
   'voices',
   'claims',
@@ -38,7 +39,7 @@ const nouns = [
 ] as const;
 
 function checkIds(ledger: Ledger, faults: Faults): void {
-  for (const noun of nouns) {
+  for (const noun of ledgerNouns) {
     const seen = new Set<string>();
     for (const { id } of ledger[noun]) {
       if (seen.has(id)) faults.add(`${noun}: the id ${id} is used twice`);
@@ -86,8 +87,10 @@ function checkSpans(ledger: Ledger, reports: ReadonlyMap<string, Report>, faults
 }
 
 function checkLinks(ledger: Ledger, faults: Faults): void {
-  const ids = Object.fromEntries(nouns.map((noun) => [noun, new Set(ledger[noun].map((value) => value.id))]));
-  const must = (what: string, noun: (typeof nouns)[number], links: readonly (string | null)[]) => {
+  const ids = Object.fromEntries(
+    ledgerNouns.map((noun) => [noun, new Set(ledger[noun].map((value) => value.id))]),
+  );
+  const must = (what: string, noun: (typeof ledgerNouns)[number], links: readonly (string | null)[]) => {
     for (const id of links) {
       if (id !== null && !ids[noun]!.has(id)) faults.add(`${what}: there is no ${noun} ${id}`);
     }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import {
   claimForms,
   happeningTypes,
-  type Ledger,
   mentionTypes,
   modalities,
   modifiers,
@@ -238,9 +237,4 @@ export function shapeFaults(value: unknown, shape: z.ZodType = ledgerShape, most
   const verdict = shape.safeParse(value);
   if (verdict.success) return [];
   return verdict.error.issues.slice(0, most).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-}
-
-/** Whether a value has the ledger's shape. Narrowing stops at what the contract fixes. */
-export function isLedgerShaped(value: unknown): value is Ledger {
-  return ledgerShape.safeParse(value).success;
 }

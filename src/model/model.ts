@@ -573,6 +573,20 @@ export const relations = [
 ] as const;
 export type Relation = (typeof relations)[number];
 
+/** From the relation that most needs a reader's eye to the one that least does. */
+export const relationsByUrgency: readonly Relation[] = [
+  'conflict',
+  'retracts',
+  'cannot-tell',
+  'different-period',
+  'narrower',
+  'broader',
+  'compatible',
+  'agree',
+  'one-position',
+  'no-answer',
+];
+
 /** One answer to a question and who gives it. */
 export interface Position {
   readonly voices: readonly VoiceId[];

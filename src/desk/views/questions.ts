@@ -7,28 +7,23 @@ import type {
   SpeakerSeen,
   VoiceSeen,
 } from '../../api/index.ts';
-import type { Claim, IncidentMention, Position, Question, Relation, Root } from '../../model/index.ts';
+import {
+  type Claim,
+  type IncidentMention,
+  type Position,
+  type Question,
+  type Root,
+  relationsByUrgency,
+} from '../../model/index.ts';
 import { figureSeenOf } from './figures.ts';
 import type { Lens } from './lens.ts';
 import { quotesOf, startOf, tellingOf } from './quotes.ts';
 
-/** What a reader should see first: what is most in dispute. */
-const urgency: readonly Relation[] = [
-  'conflict',
-  'retracts',
-  'cannot-tell',
-  'different-period',
-  'narrower',
-  'broader',
-  'compatible',
-  'agree',
-  'one-position',
-  'no-answer',
-];
-
 /** Questions by how much they are in dispute, then in the ledger's order. */
 export function byUrgency(questions: readonly Question[]): readonly Question[] {
-  return [...questions].sort((a, b) => urgency.indexOf(a.relation) - urgency.indexOf(b.relation));
+  return [...questions].sort(
+    (a, b) => relationsByUrgency.indexOf(a.relation) - relationsByUrgency.indexOf(b.relation),
+  );
 }
 
 /** What a question's incident gives its positions: roots, and the places where it is told. Empty for a campaign's. */

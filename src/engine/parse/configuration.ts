@@ -62,8 +62,6 @@ export function isDone(c: Configuration): boolean {
 }
 
 export const shiftClass = 0;
-export const leftArc = (relation: number): number => 1 + 2 * relation;
-export const rightArc = (relation: number): number => 2 + 2 * relation;
 export const isLeftArc = (transition: number): boolean => (transition & 1) === 1;
 export const relationOf = (transition: number): number => (transition - 1) >> 1;
 

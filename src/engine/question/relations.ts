@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Relation } from '../../model/index.ts';
+import { relationsByUrgency } from '../../model/index.ts';
 import { type Answer, denial, isLater, type Related, type Stand, sameSpeakers } from './answers.ts';
 
 /**
@@ -108,21 +108,11 @@ function ofOneVoice(a: Stand, b: Stand, because: string): Related {
       };
 }
 
-/** From the relation that most needs a reader's eye to the one that least does. */
-const urgency: readonly Relation[] = [
-  'conflict',
-  'retracts',
-  'cannot-tell',
-  'different-period',
-  'narrower',
-  'broader',
-  'compatible',
-  'agree',
-];
-
 /** The relation of a whole question: that of the pair that most needs a reader's eye. */
 export function mostUrgent<T extends Related>(pairs: readonly T[]): T {
-  const [first] = [...pairs].sort((a, b) => urgency.indexOf(a.relation) - urgency.indexOf(b.relation));
+  const [first] = [...pairs].sort(
+    (a, b) => relationsByUrgency.indexOf(a.relation) - relationsByUrgency.indexOf(b.relation),
+  );
   if (first === undefined) throw new RangeError('no pairs, no relation');
   return first;
 }
