@@ -338,7 +338,7 @@ function write(story: Story, statement: Statement, index: number, offset: number
   });
   put(`${filler(story.style, index * 20 + 19)}.`, 'X');
   text = text.trimEnd();
-  const sentence: Sentence = { start: offset, end: offset + text.length, zone: 'body', tokens };
+  const sentence: Sentence = { start: offset, end: offset + text.length, zone: 'body', tokens, frames: [] };
   return { text, read: readIn(story, statement, index, { sentence, spans }) };
 }
 
@@ -350,7 +350,17 @@ const articles: ReadonlySet<string> = new Set(['the', 'a']);
 
 function tokenOf(form: string, start: number, upos: string, index: number): Token {
   const end = start + form.length;
-  return { start, end, form, upos, xpos: upos, lemma: form.toLowerCase(), head: index - 1, deprel: 'dep' };
+  return {
+    start,
+    end,
+    form,
+    upos,
+    xpos: upos,
+    lemma: form.toLowerCase(),
+    feats: '',
+    head: index - 1,
+    deprel: 'dep',
+  };
 }
 
 function piecesOf(statement: Statement): readonly Piece[] {

@@ -204,8 +204,14 @@ const token = z.looseObject({
   end: offset,
   upos: text,
   lemma: text,
+  feats: text,
   head: z.int().min(-1),
   deprel: text,
+});
+
+const frame = z.looseObject({
+  predicate: offset,
+  roles: z.array(z.looseObject({ role: text, first: offset, end: offset })),
 });
 
 const mention = span.extend({
@@ -220,7 +226,9 @@ const speaker = z.looseObject({ name: text, kind: z.enum(voiceKinds), anonymous:
 /** One line of `sayso parse`: the ledger's shapes, with voices given whole instead of by id. */
 export const parsedShape = z.looseObject({
   report: report.nullable(),
-  sentences: z.array(z.looseObject({ start: offset, end: offset, tokens: z.array(token) })),
+  sentences: z.array(
+    z.looseObject({ start: offset, end: offset, tokens: z.array(token), frames: z.array(frame) }),
+  ),
   mentions: z.array(mention),
   claims: z.array(
     claim

@@ -134,8 +134,29 @@ export interface Token {
   readonly upos: string;
   readonly xpos: string;
   readonly lemma: string;
+  /** Universal Dependencies features, `Number=Sing|Person=3`; empty when the word has none. */
+  readonly feats: string;
   readonly head: number;
   readonly deprel: string;
+}
+
+/**
+ * A verb with what fills its roles, after PropBank: `A0` who does it, `A1` who or what it is done to (for a verb of
+ * speech: what is said), `A2` … `A5` as the verb has it, `TMP`, `LOC`, `NEG`, `MOD` and the other adjuncts. A role
+ * that is told in pieces has its later pieces as `C-A1`, one that a relative word stands for as `R-A0`.
+ */
+export interface Frame {
+  /** Index of the verb in the sentence's tokens. */
+  readonly predicate: number;
+  /** Roles by their first token; those of one frame never overlap. */
+  readonly roles: readonly Role[];
+}
+
+/** A stretch of tokens, `first` to before `end`, indices in the sentence. */
+export interface Role {
+  readonly role: string;
+  readonly first: number;
+  readonly end: number;
 }
 
 export interface Sentence {
@@ -143,6 +164,8 @@ export interface Sentence {
   readonly end: number;
   readonly zone: ZoneKind;
   readonly tokens: readonly Token[];
+  /** By the index of their verb. */
+  readonly frames: readonly Frame[];
 }
 
 export const mentionTypes = [

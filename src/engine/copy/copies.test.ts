@@ -33,6 +33,7 @@ function written({ id, text: marked, zone = 'body', ...more }: Written): ReadRep
         end,
         zone,
         tokens: [...text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)].map((word) => tokenOf(word, start)),
+        frames: [],
       },
     ];
   });
@@ -59,6 +60,7 @@ function tokenOf(word: RegExpExecArray, offset: number): Token {
     upos,
     xpos: upos,
     lemma: form.toLowerCase(),
+    feats: '',
     head: -1,
     deprel: 'dep',
   };

@@ -45,7 +45,9 @@ function parsedSentence(
       ...token,
       head: tree.heads[i]! === tokens.length ? -1 : tree.heads[i]!,
       deprel: parser.relations[tree.relations[i]!]!,
+      feats: '',
     })),
+    frames: [],
   };
 }
 
