@@ -12,6 +12,7 @@ import { decodeNames } from '../language/names.ts';
 import { decodeNumbers, type NumberFile } from '../language/numbers.ts';
 import { decodeSyntax } from '../language/syntax.ts';
 import { decodeTimes, type TimeFile } from '../language/times.ts';
+import { decodeWords } from '../language/words.ts';
 import type { Issue } from '../model/index.ts';
 import type { CaseList } from '../store/index.ts';
 import { resourceBytes, resourceJson, resourceText } from './resources.ts';
@@ -42,10 +43,11 @@ function load(lists: readonly CaseList[]): LanguageForCase {
   const countries = resourceJson('gazetteer/countries.json') as CountryList;
   const language: Language = {
     code: 'en',
-    syntax: decodeSyntax({
-      json: resourceText('en/syntax.json'),
-      weights: resourceBytes('en/syntax.weights'),
+    words: decodeWords({
+      json: resourceText('en/words.json'),
+      weights: resourceBytes('en/words.weights'),
     }),
+    syntax: decodeSyntax(resourceBytes('en/syntax.weights')),
     names: decodeNames({
       json: resourceText('en/names.json'),
       firstNames: resourceText('en/first-names.txt'),

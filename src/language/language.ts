@@ -7,6 +7,7 @@ import type { NameLexicon } from './names.ts';
 import type { NumberLexicon } from './numbers.ts';
 import type { SyntaxModel } from './syntax.ts';
 import type { TimeLexicon } from './times.ts';
+import type { WordModel } from './words.ts';
 
 /**
  * All the engine knows of one language. The engine holds no words of its own: a new language is a new value of
@@ -14,6 +15,7 @@ import type { TimeLexicon } from './times.ts';
  */
 export interface Language {
   readonly code: string;
+  readonly words: WordModel;
   readonly syntax: SyntaxModel;
   readonly names: NameLexicon;
   readonly gazetteer: Gazetteer;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { TableReader } from './container.ts';
 import { type FeatureTable, readTable } from './weights.ts';
-import { decodeWords, type WordLexicon } from './words.ts';
 
 /** A part of speech: the Universal Dependencies tag and the Penn Treebank tag. */
 export interface Tag {
@@ -16,18 +15,6 @@ export interface TaggerModel {
   readonly features: FeatureTable;
 }
 
-/**
- * How a word is turned into its lemma: the longest ending that is known for its Penn tag gives an edit `cut+add`, the
- * count of letters to drop at the end and the letters to put there. Words that the endings get wrong are listed.
- */
-export interface LemmaModel {
-  /** Lemma by `TAG word`. */
-  readonly exceptions: ReadonlyMap<string, string>;
-  /** Edit by `TAG ending`. */
-  readonly endings: ReadonlyMap<string, { readonly cut: number; readonly add: string }>;
-  readonly longestEnding: number;
-}
-
 export interface ParserModel {
   /** Relations; the first is `root`. */
   readonly relations: readonly string[];
@@ -35,13 +22,9 @@ export interface ParserModel {
   readonly features: FeatureTable;
 }
 
-/** All that cutting, tagging and parsing need to know of one language. */
+/** All that tagging and parsing need to know of one language. */
 export interface SyntaxModel {
-  readonly words: WordLexicon;
-  /** Says for the gap after a word whether a sentence ends there: class 1 yes, class 0 no. */
-  readonly boundaries: FeatureTable;
   readonly tagger: TaggerModel;
-  readonly lemmas: LemmaModel;
   readonly parser: ParserModel;
 }
 
@@ -49,39 +32,20 @@ export interface SyntaxModel {
 export interface SyntaxHeader {
   readonly tags: readonly (readonly [upos: string, xpos: string])[];
   readonly relations: readonly string[];
-  /** `[TAG word, lemma]`. */
-  readonly exceptions: readonly (readonly [string, string])[];
-  /** `[TAG ending, cut, add]`. */
-  readonly endings: readonly (readonly [string, number, string])[];
-  readonly longestEnding: number;
-}
-
-/** The files of a language pack that this model is made of, as read from wherever they lie. */
-export interface SyntaxFiles {
-  /** `syntax.json`: word lists written by hand. */
-  readonly json: string;
-  /** `syntax.weights`: what training made. */
-  readonly weights: Uint8Array;
 }
 
 /**
- * Decodes the model of words and sentences. The weights are viewed in place and must not be changed afterwards.
+ * Decodes the model of tags and trees (`syntax.weights`). The bytes are viewed in place and must not be changed
+ * afterwards.
  *
- * @throws RangeError when the weights are none, of another version or cut short; SyntaxError when the lists are no JSON
+ * @throws RangeError when the weights are none, of another version or cut short
  */
-export function decodeSyntax(files: SyntaxFiles): SyntaxModel {
-  const reader = new TableReader(files.weights);
+export function decodeSyntax(weights: Uint8Array): SyntaxModel {
+  const reader = new TableReader(weights);
   const header = JSON.parse(reader.text()) as SyntaxHeader;
   const tags = header.tags.map(([upos, xpos]) => ({ upos, xpos }));
   return {
-    words: decodeWords(files.json),
-    boundaries: readTable(reader, 2),
     tagger: { tags, usual: readUsual(reader), features: readTable(reader, tags.length) },
-    lemmas: {
-      exceptions: new Map(header.exceptions),
-      endings: new Map(header.endings.map(([key, cut, add]) => [key, { cut, add }])),
-      longestEnding: header.longestEnding,
-    },
     parser: { relations: header.relations, features: readTable(reader, 1 + 2 * header.relations.length) },
   };
 }

@@ -1,60 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
+import { TableReader } from './container.ts';
+import { type FeatureTable, readTable } from './weights.ts';
+import { decodeLexicon, type WordLexicon } from './word-lexicon.ts';
 
 /**
- * When an abbreviation takes its full stop along: always; only before a number (`No. 5`); or only when written with
- * a capital (`Sun.`, which is also a word that may end a sentence).
+ * How a word is turned into its lemma: the longest ending that is known for its Penn tag gives an edit `cut+add`, the
+ * count of letters to drop at the end and the letters to put there. Words that the endings get wrong are listed.
  */
-export type AbbreviationUse = 'always' | 'number' | 'capital';
-
-/** What the tokeniser knows of one language's written words. All keys are lower-cased. */
-export interface WordLexicon {
-  readonly abbreviations: ReadonlyMap<string, AbbreviationUse>;
-  /** Short forms that stand after an apostrophe and are words of their own: `s`, `ll`. */
-  readonly clitics: ReadonlySet<string>;
-  /** First parts that keep their hyphen: `non-`, `anti-`. */
-  readonly prefixes: ReadonlySet<string>;
-  /** Last parts that keep their hyphen: `-wise`. */
-  readonly suffixes: ReadonlySet<string>;
-  /** Hyphenated words that are one word for no other reason. */
-  readonly hyphenated: ReadonlySet<string>;
-  /** Units of measure and the like that are often written against their number. */
-  readonly units: ReadonlySet<string>;
-  /** Two words written as one, and where the second begins. */
-  readonly fused: ReadonlyMap<string, number>;
-  /** Last parts of names on the net and of files. */
-  readonly nameEndings: ReadonlySet<string>;
+export interface LemmaModel {
+  /** Lemma by `TAG word`. */
+  readonly exceptions: ReadonlyMap<string, string>;
+  /** Edit by `TAG ending`. */
+  readonly endings: ReadonlyMap<string, { readonly cut: number; readonly add: string }>;
+  readonly longestEnding: number;
 }
 
-interface WrittenWords {
-  readonly abbreviations: Readonly<Record<AbbreviationUse, readonly string[]>>;
-  readonly clitics: readonly string[];
-  readonly prefixes: readonly string[];
-  readonly suffixes: readonly string[];
-  readonly hyphenated: readonly string[];
-  readonly units: readonly string[];
-  /** Each with a `|` where the second word begins. */
-  readonly fused: readonly string[];
-  readonly nameEndings: readonly string[];
+/** What is known of one language's written words: how a text is cut into words and sentences, and their lemmas. */
+export interface WordModel {
+  readonly lexicon: WordLexicon;
+  /** Says for the gap after a word whether a sentence ends there: class 1 yes, class 0 no. */
+  readonly boundaries: FeatureTable;
+  readonly lemmas: LemmaModel;
+}
+
+/** The text section of the weights: everything that is no table of numbers. */
+export interface WordHeader {
+  /** `[TAG word, lemma]`. */
+  readonly exceptions: readonly (readonly [string, string])[];
+  /** `[TAG ending, cut, add]`. */
+  readonly endings: readonly (readonly [string, number, string])[];
+  readonly longestEnding: number;
+}
+
+/** The files of a language pack that this model is made of, as read from wherever they lie. */
+export interface WordFiles {
+  /** `words.json`: word lists written by hand. */
+  readonly json: string;
+  /** `words.weights`: what training made. */
+  readonly weights: Uint8Array;
 }
 
 /**
- * Reads the word lists of a language pack (`syntax.json`).
+ * Decodes the model of written words. The weights are viewed in place and must not be changed afterwards.
  *
- * @throws SyntaxError when the text is no JSON; TypeError when a list is missing
+ * @throws RangeError when the weights are none, of another version or cut short; SyntaxError when the lists are no JSON
  */
-export function decodeWords(json: string): WordLexicon {
-  const written = JSON.parse(json) as WrittenWords;
-  const uses: readonly AbbreviationUse[] = ['always', 'number', 'capital'];
+export function decodeWords({ json, weights }: WordFiles): WordModel {
+  const reader = new TableReader(weights);
+  const header = JSON.parse(reader.text()) as WordHeader;
   return {
-    abbreviations: new Map(
-      uses.flatMap((use) => written.abbreviations[use].map((word) => [word, use] as const)),
-    ),
-    clitics: new Set(written.clitics),
-    prefixes: new Set(written.prefixes),
-    suffixes: new Set(written.suffixes),
-    hyphenated: new Set(written.hyphenated),
-    units: new Set(written.units),
-    fused: new Map(written.fused.map((word) => [word.replace('|', ''), word.indexOf('|')])),
-    nameEndings: new Set(written.nameEndings),
+    lexicon: decodeLexicon(json),
+    boundaries: readTable(reader, 2),
+    lemmas: {
+      exceptions: new Map(header.exceptions),
+      endings: new Map(header.endings.map(([key, cut, add]) => [key, { cut, add }])),
+      longestEnding: header.longestEnding,
+    },
   };
 }

@@ -4,9 +4,9 @@ import { type Configuration, isDone, newConfiguration, take } from '../../src/en
 import { parseFeatureCount, parseFeatures, viewTagged } from '../../src/engine/parse/features.ts';
 import { bestAllowed } from '../../src/engine/parse/parse.ts';
 import type { PackedTable } from '../../src/language/weights.ts';
+import { type Packing, Perceptron } from '../words/perceptron.ts';
+import { randomFrom, shuffled } from '../words/random.ts';
 import { costsOf, type GoldTree, goldTree, isRight } from './oracle.ts';
-import { type Packing, Perceptron } from './perceptron.ts';
-import { randomFrom, shuffled } from './random.ts';
 
 export interface TrainedParser {
   readonly relations: readonly string[];

@@ -4,8 +4,8 @@ import { tagFeatureCount, tagFeatures, viewWords } from '../../src/engine/tag/fe
 import { hashOfFolded } from '../../src/language/hash.ts';
 import type { Tag, TaggerModel } from '../../src/language/syntax.ts';
 import { layOut, type PackedTable } from '../../src/language/weights.ts';
-import { type Packing, Perceptron } from './perceptron.ts';
-import { randomFrom, shuffled } from './random.ts';
+import { type Packing, Perceptron } from '../words/perceptron.ts';
+import { randomFrom, shuffled } from '../words/random.ts';
 
 /** A tagger as trained, before it is laid out for use. */
 export interface TrainedTagger {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { LemmaModel } from '../../language/syntax.ts';
+import type { LemmaModel } from '../../language/words.ts';
 
 /**
  * The lemma of a word, lower-cased: `airstrikes` NNS gives `airstrike`.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from '../../language/language.ts';
-import type { SyntaxModel, TaggerModel } from '../../language/syntax.ts';
+import type { TaggerModel } from '../../language/syntax.ts';
 import { addScores } from '../../language/weights.ts';
+import type { LemmaModel } from '../../language/words.ts';
 import type { Tagged, TaggedToken, Tokenised } from '../stages.ts';
 import { tagFeatureCount, tagFeatures, viewWords } from './features.ts';
 import { lemmaOf } from './lemma.ts';
@@ -13,24 +14,24 @@ import { lemmaOf } from './lemma.ts';
  * one class is a pair of tags. Linear in the number of words.
  */
 export function tag(tokenised: Tokenised, language: Language): Tagged {
-  const { syntax } = language;
+  const { syntax, words } = language;
   const sentences = tokenised.sentences.map((sentence) => ({
     ...sentence,
-    tokens: taggedTokens(sentence.tokens, syntax),
+    tokens: taggedTokens(sentence.tokens, syntax.tagger, words.lemmas),
   }));
   return { report: tokenised.report, sentences };
 }
 
 type RawTokens = Tokenised['sentences'][number]['tokens'];
 
-function taggedTokens(tokens: RawTokens, syntax: SyntaxModel): readonly TaggedToken[] {
+function taggedTokens(tokens: RawTokens, tagger: TaggerModel, lemmas: LemmaModel): readonly TaggedToken[] {
   const numbers = tagNumbers(
     tokens.map((token) => token.form),
-    syntax.tagger,
+    tagger,
   );
   return tokens.map((token, i) => {
-    const { upos, xpos } = syntax.tagger.tags[numbers[i]!]!;
-    return { ...token, upos, xpos, lemma: lemmaOf(token.form, xpos, syntax.lemmas) };
+    const { upos, xpos } = tagger.tags[numbers[i]!]!;
+    return { ...token, upos, xpos, lemma: lemmaOf(token.form, xpos, lemmas) };
   });
 }
 

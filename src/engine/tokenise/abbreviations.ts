@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { WordLexicon } from '../../language/words.ts';
+import type { WordLexicon } from '../../language/word-lexicon.ts';
 
 const longest = 10;
 const aloneCapital = /^\p{Lu}$/u;

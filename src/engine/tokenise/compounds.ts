@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { WordLexicon } from '../../language/words.ts';
+import type { WordLexicon } from '../../language/word-lexicon.ts';
 
 const longest = 24;
 /** `F-14`, `Tu-22M3`, `COVID-19`, `SS-N`; also `tu-22m3` in a text without capitals, where few letters may stand. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from '../../language/language.ts';
-import type { SyntaxModel } from '../../language/syntax.ts';
+import type { WordModel } from '../../language/words.ts';
 import type { Report, ZoneKind } from '../../model/index.ts';
 import type { RawToken, Tokenised } from '../stages.ts';
 import { rowOfWords, sentenceEnds } from './boundaries.ts';
@@ -19,7 +19,7 @@ type RawSentence = Tokenised['sentences'][number];
 export function tokenise(report: Report, language: Language): Tokenised {
   const breaks = paragraphBreaks(report.text);
   const sentences = stretchesOf(report).flatMap(({ zone, start, end }) =>
-    sentencesOf(report.text, start, end, zone, breaks, language.syntax),
+    sentencesOf(report.text, start, end, zone, breaks, language.words),
   );
   return { report, sentences };
 }
@@ -49,14 +49,14 @@ function sentencesOf(
   end: number,
   zone: ZoneKind,
   breaks: readonly number[],
-  syntax: SyntaxModel,
+  words: WordModel,
 ): readonly RawSentence[] {
   const stretch = text.slice(start, end);
-  const cuts = cutWords(stretch, syntax.words);
+  const cuts = cutWords(stretch, words.lexicon);
   const sentences: RawSentence[] = [];
   for (const [from, to] of paragraphsOf(cuts, start, breaks)) {
     let first = from;
-    for (const last of sentenceEnds(rowOfWords(stretch, cuts, from, to), syntax.boundaries)) {
+    for (const last of sentenceEnds(rowOfWords(stretch, cuts, from, to), words.boundaries)) {
       sentences.push(sentenceOf(stretch, start, zone, cuts, first, from + last));
       first = from + last;
     }

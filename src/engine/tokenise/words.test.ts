@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decodeWords } from '../../language/words.ts';
+import { decodeLexicon } from '../../language/word-lexicon.ts';
 import { cutWords } from './words.ts';
 
-const lexicon = decodeWords(readFileSync('resources/en/syntax.json', 'utf8'));
+const lexicon = decodeLexicon(readFileSync('resources/en/words.json', 'utf8'));
 
 /** The words of a text, parted by single blanks. */
 function words(text: string): string {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { WordLexicon } from '../../language/words.ts';
+import type { WordLexicon } from '../../language/word-lexicon.ts';
 import { abbreviationEnd } from './abbreviations.ts';
 import { joins } from './compounds.ts';
 import {

@@ -11,7 +11,7 @@ import {
 } from '../../src/engine/tokenise/boundaries.ts';
 import { cutWords } from '../../src/engine/tokenise/words.ts';
 import type { PackedTable } from '../../src/language/weights.ts';
-import type { WordLexicon } from '../../src/language/words.ts';
+import type { WordLexicon } from '../../src/language/word-lexicon.ts';
 import { type Packing, Perceptron } from './perceptron.ts';
 import { randomFrom, shuffled } from './random.ts';
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GoldSentence } from '../../evaluation/readers/conllu.ts';
 import { lemmaOf } from '../../src/engine/tag/lemma.ts';
-import type { LemmaModel, SyntaxHeader } from '../../src/language/syntax.ts';
-
-export type TrainedLemmas = Pick<SyntaxHeader, 'exceptions' | 'endings' | 'longestEnding'>;
+import type { LemmaModel, WordHeader } from '../../src/language/words.ts';
 
 const longestEnding = 5;
 /** An ending must be met with this many different words before it makes a rule. */
@@ -20,7 +18,7 @@ interface Entry {
  * Learns lemmas: for each Penn tag and ending the edit that most of its words take, endings that only repeat what a
  * shorter one says left out, and the words that come out wrong as exceptions.
  */
-export function trainLemmas(sentences: readonly GoldSentence[]): TrainedLemmas {
+export function trainLemmas(sentences: readonly GoldSentence[]): WordHeader {
   const entries = entriesOf(sentences);
   const endings: [string, number, string][] = [];
   const kept = new Map<string, string>();
