@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readActors } from '../api/actors.ts';
-import { type Actor, actorListOf } from '../language/actors.ts';
-import { type AttributionWords, attributionLexiconOf } from '../language/attribution.ts';
-import { type CountryList, countryGazetteer, demonymsOf } from '../language/countries.ts';
+import type { Actor } from '../language/actors.ts';
 import { readDump } from '../language/dump.ts';
-import { type Gazetteer, mergeGazetteers } from '../language/gazetteer.ts';
-import { decodeGazetteer, gazetteerOf } from '../language/gazetteer-decode.ts';
-import { decodeHappenings, type HappeningFile } from '../language/happenings.ts';
+import type { Gazetteer } from '../language/gazetteer.ts';
+import { gazetteerOf } from '../language/gazetteer-decode.ts';
 import type { Language } from '../language/language.ts';
-import { decodeNames } from '../language/names.ts';
-import { decodeNumbers, type NumberFile } from '../language/numbers.ts';
-import { decodeSyntax } from '../language/syntax.ts';
-import { decodeTimes, type TimeFile } from '../language/times.ts';
-import { decodeWords } from '../language/words.ts';
+import { decodePack, type PackFiles } from '../language/pack.ts';
 import type { Issue } from '../model/index.ts';
 import type { CaseList } from '../store/index.ts';
-import { resourceBytes, resourceJson, resourceText } from './resources.ts';
+import { resourceBytes, resourceText } from './resources.ts';
+
+const packFiles: PackFiles = { text: resourceText, bytes: resourceBytes };
 
 /** A language pack with a case's own lists in it, and what was wrong with them. */
 export interface LanguageForCase {
@@ -40,30 +35,7 @@ let newest: { readonly key: string; readonly loaded: LanguageForCase } | null = 
 function load(lists: readonly CaseList[]): LanguageForCase {
   const places = placesIn(lists);
   const actors = actorsIn(lists);
-  const countries = resourceJson('gazetteer/countries.json') as CountryList;
-  const language: Language = {
-    code: 'en',
-    words: decodeWords({
-      json: resourceText('en/words.json'),
-      weights: resourceBytes('en/words.weights'),
-    }),
-    syntax: decodeSyntax(resourceBytes('en/syntax.weights')),
-    names: decodeNames({
-      json: resourceText('en/names.json'),
-      firstNames: resourceText('en/first-names.txt'),
-      demonyms: demonymsOf(countries),
-    }),
-    gazetteer: mergeGazetteers([
-      ...places.gazetteers,
-      decodeGazetteer(resourceBytes('gazetteer/places.bin')),
-      countryGazetteer(countries),
-    ]),
-    actors: actorListOf([...actors.actors, ...(resourceJson('en/actors.json') as readonly Actor[])]),
-    attribution: attributionLexiconOf(resourceJson('en/attribution.json') as AttributionWords),
-    happenings: decodeHappenings(resourceJson('en/happenings.json') as HappeningFile),
-    times: decodeTimes(resourceJson('en/times.json') as TimeFile),
-    numbers: decodeNumbers(resourceJson('en/numbers.json') as NumberFile),
-  };
+  const language = decodePack('en', packFiles, { gazetteers: places.gazetteers, actors: actors.actors });
   return { language, issues: [...places.issues, ...actors.issues] };
 }
 

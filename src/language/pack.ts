@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Actor, actorListOf } from './actors.ts';
+import { type AttributionWords, attributionLexiconOf } from './attribution.ts';
+import { type CountryList, countryGazetteer, demonymsOf } from './countries.ts';
+import { type Gazetteer, mergeGazetteers } from './gazetteer.ts';
+import { decodeGazetteer } from './gazetteer-decode.ts';
+import { decodeHappenings, type HappeningFile } from './happenings.ts';
+import type { Language } from './language.ts';
+import { decodeNames } from './names.ts';
+import { decodeNumbers, type NumberFile } from './numbers.ts';
+import { decodeSyntax } from './syntax.ts';
+import { decodeTimes, type TimeFile } from './times.ts';
+import { decodeWords } from './words.ts';
+
+/** The files below `resources/`, from wherever they lie: a disk, an address, an archive. */
+export interface PackFiles {
+  readonly text: (name: string) => string;
+  readonly bytes: (name: string) => Uint8Array;
+}
+
+/** A case's own places and actors. Where they share a name with the pack's, theirs is meant. */
+export interface OwnLists {
+  readonly gazetteers: readonly Gazetteer[];
+  readonly actors: readonly Actor[];
+}
+
+/**
+ * Decodes the pack of one language.
+ *
+ * @param code the language's folder below `resources/`: `en`
+ * @throws RangeError when a file is broken; whatever `files` throws when one is missing
+ */
+export function decodePack(code: string, files: PackFiles, own: OwnLists): Language {
+  const json = (name: string): unknown => JSON.parse(files.text(name));
+  const countries = json('gazetteer/countries.json') as CountryList;
+  return {
+    code,
+    words: decodeWords({
+      json: files.text(`${code}/words.json`),
+      weights: files.bytes(`${code}/words.weights`),
+    }),
+    syntax: decodeSyntax(files.bytes(`${code}/syntax.weights`)),
+    names: decodeNames({
+      json: files.text(`${code}/names.json`),
+      firstNames: files.text(`${code}/first-names.txt`),
+      demonyms: demonymsOf(countries),
+    }),
+    gazetteer: mergeGazetteers([
+      ...own.gazetteers,
+      decodeGazetteer(files.bytes('gazetteer/places.bin')),
+      countryGazetteer(countries),
+    ]),
+    actors: actorListOf([...own.actors, ...(json(`${code}/actors.json`) as readonly Actor[])]),
+    attribution: attributionLexiconOf(json(`${code}/attribution.json`) as AttributionWords),
+    happenings: decodeHappenings(json(`${code}/happenings.json`) as HappeningFile),
+    times: decodeTimes(json(`${code}/times.json`) as TimeFile),
+    numbers: decodeNumbers(json(`${code}/numbers.json`) as NumberFile),
+  };
+}
