@@ -59,6 +59,8 @@ describe('a sentence', () => {
 
   test('is null where the case keeps none', () => {
     assert.equal(sentenceView(reader, 'none', 0), null);
+    const taken = { ...fixtureLedger, reports: fixtureLedger.reports.filter((one) => one.id !== 'r1') };
+    assert.equal(sentenceView(readerOfLedger(taken, 'maravel', fixtureAnalyses), 'r1', 0), null);
     assert.equal(sentenceView(reader, 'r2', 0), null);
     assert.equal(sentenceView(readerOfLedger(fixtureLedger), 'r1', 0), null);
   });

@@ -26,7 +26,7 @@ export function sentenceView(
   at: number,
   lens: Lens = lensOn(reader),
 ): SentenceSeen | null {
-  const analysis = currentAnalysis(reader, id);
+  const analysis = currentAnalysis(lens, id);
   if (!analysis || analysis.sentences.length === 0) return null;
   const { sentences } = analysis;
   const index = sentenceAt(sentences, at);
@@ -50,10 +50,10 @@ export function sentenceView(
 }
 
 /** An analysis stays behind when the engine fails on its report later; it then explains nothing the ledger says. */
-function currentAnalysis(reader: CaseReader, id: ReportId): Analysis | null {
-  if (!reader.report(id)) return null;
+function currentAnalysis({ reader, heads, analysis }: Lens, id: ReportId): Analysis | null {
+  if (!heads.some((head) => head.id === id)) return null;
   const failed = reader.issues().some((issue) => issue.report === id && issue.code === analysisFailed);
-  return failed ? null : reader.analysis(id);
+  return failed ? null : analysis(id);
 }
 
 /** Index of the first sentence that ends after an offset, or of the last one. */

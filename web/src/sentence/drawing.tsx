@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { ClaimCard, WordSeen } from '../../../src/api/index.ts';
-import { Said } from '../safe-text.tsx';
-import { partWords, relationName } from './grammar-words.ts';
+import { plainly, Said } from '../safe-text.tsx';
+import { partWords } from './grammar-words.ts';
 import { MarkedWord } from './marked-word.tsx';
 import { type Arc, arcsOf } from './tree.ts';
-import { hangsOn, kindOfWord } from './word-facts.tsx';
+import { hangsOn, kindOfWord, partPlayed } from './word-facts.tsx';
 
 interface DrawingProps {
   readonly words: readonly WordSeen[];
@@ -49,14 +49,14 @@ export function Drawing({ words, claims, at, look }: DrawingProps) {
               type="button"
               className={`word${index === at ? ' near' : ''}`}
               tabIndex={index === at ? 0 : -1}
-              title={`${kindOfWord(word)}; ${hangsOn(words, word)}`}
+              title={plainly(`${kindOfWord(word)}; ${hangsOn(words, word)}`)}
               onFocus={() => look(index)}
               onClick={() => look(index)}
               onMouseEnter={() => look(index)}
               onKeyDown={(event) => moveFocus(event, words, index)}
             >
               <span className="word-relation">
-                <Said>{relationName(word.deprel)}</Said>
+                <Said>{partPlayed(word)}</Said>
               </span>
               <MarkedWord word={word} claims={claims} />
               <span className="word-part">

@@ -151,7 +151,7 @@ const relations = wordsFor({
   orphan: 'verb left out',
   goeswith: 'same word',
   reparandum: 'slip',
-  punct: '–',
+  punct: 'punctuation',
   dep: 'not told',
 });
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ClaimCard, WordSeen } from '../../../src/api/index.ts';
 import { Said } from '../safe-text.tsx';
-import { featureWords, relationName } from './grammar-words.ts';
+import { featureWords } from './grammar-words.ts';
 import { MarkedWord } from './marked-word.tsx';
 import { type Branch, outlineOf } from './tree.ts';
-import { kindOfWord } from './word-facts.tsx';
+import { kindOfWord, partPlayed } from './word-facts.tsx';
 
 interface OutlineProps {
   readonly words: readonly WordSeen[];
@@ -28,7 +28,7 @@ function BranchItem({ branch, words, claims }: OutlineProps & { readonly branch:
     <li>
       <MarkedWord word={word} claims={claims} />{' '}
       <span className="outline-relation">
-        <Said>{relationName(word.deprel)}</Said>
+        <Said>{partPlayed(word)}</Said>
       </span>
       <span className="outline-kind">
         <span className="unheard">: </span>

@@ -71,16 +71,18 @@ function Structure(props: StructureProps) {
     <>
       <Head {...props} phone={phone} asOutline={asOutline} />
       {address.query.get('why') === 'sentence' && <WhyPane why={whySentence(sentence, chosen)} inline />}
-      {asOutline ? (
-        <Outline words={sentence.words} claims={marked} />
-      ) : (
-        <Drawn sentence={sentence} claims={marked} />
-      )}
+      {!asOutline && <Drawn sentence={sentence} claims={marked} />}
       <div className="readings">
         <ClaimsTaken sentence={sentence} claims={claims} selected={selected} choose={choose} />
         <Roles sentence={sentence} text={report.text} claims={claims} />
         <Names names={sentence.names} />
       </div>
+      {asOutline && (
+        <section className="reading" aria-label="Words">
+          <h3>Words</h3>
+          <Outline words={sentence.words} claims={marked} />
+        </section>
+      )}
     </>
   );
 }

@@ -9,6 +9,12 @@ export function kindOfWord({ upos, xpos }: WordSeen): string {
   return [partWords(upos), tagWords(xpos)].filter(Boolean).join(', ');
 }
 
+/** What a word is to the one it hangs on; empty where its part of speech says as much. */
+export function partPlayed({ upos, deprel }: WordSeen): string {
+  const name = relationName(deprel);
+  return name === partWords(upos) ? '' : name;
+}
+
 /** What a word hangs on, in words. */
 export function hangsOn(words: readonly WordSeen[], { head, deprel }: WordSeen): string {
   const above = words[head];
