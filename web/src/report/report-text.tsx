@@ -48,6 +48,7 @@ export function ReportText({ report, blocks, selected, select, sentence, press, 
             report={report}
             block={block}
             selected={touches(report.claims, selected, block) ? selected : null}
+            alone={selected === null}
             sentence={sentence && meets(sentence, block.paragraph) ? sentence : null}
             pointed={at !== null && block.paragraph.start <= at && at <= block.paragraph.end}
           />
@@ -70,10 +71,19 @@ interface ParagraphProps {
   readonly block: ParagraphBlock;
   readonly selected: string | null;
   readonly sentence: RangeSeen | null;
+  /** No claim is chosen anywhere: the open sentence is what the marker is for. */
+  readonly alone: boolean;
   readonly pointed: boolean;
 }
 
-const Paragraph = memo(function Paragraph({ report, block, selected, sentence, pointed }: ParagraphProps) {
+const Paragraph = memo(function Paragraph({
+  report,
+  block,
+  selected,
+  sentence,
+  alone,
+  pointed,
+}: ParagraphProps) {
   const { paragraph, zone, cut, copies } = block;
   const segments = segmentsOf(report.text, paragraph, report.claims, report.zones, sentence);
   return (
@@ -101,7 +111,7 @@ const Paragraph = memo(function Paragraph({ report, block, selected, sentence, p
             entry === 'seam' ? (
               <Seam key="seam" />
             ) : (
-              <Marked key={entry.start} segment={entry} selected={selected} />
+              <Marked key={entry.start} segment={entry} selected={selected} alone={alone} />
             ),
           )}
         </p>
@@ -135,7 +145,7 @@ function Seam() {
 const denying: ReadonlySet<string> = new Set(['denies', 'partly-denies']);
 
 /** One segment, within the sentence that is open or outside it. */
-function Marked({ segment, selected }: { segment: Segment; selected: string | null }) {
+function Marked({ segment, selected, alone }: { segment: Segment; selected: string | null; alone: boolean }) {
   const node = <Claimed segment={segment} selected={selected} />;
   if (!segment.sentence) return node;
   const { begins, ends } = segment.sentence;
@@ -143,7 +153,7 @@ function Marked({ segment, selected }: { segment: Segment; selected: string | nu
     'in-sentence',
     begins ? 'sentence-begins' : '',
     ends ? 'sentence-ends' : '',
-    selected === null ? 'chosen' : '',
+    alone ? 'chosen' : '',
   ];
   return <span className={classes.filter(Boolean).join(' ')}>{node}</span>;
 }

@@ -4,7 +4,7 @@ import { Said } from '../safe-text.tsx';
 import { featureWords } from './grammar-words.ts';
 import { MarkedWord } from './marked-word.tsx';
 import { type Branch, outlineOf } from './tree.ts';
-import { kindOfWord, partPlayed } from './word-facts.tsx';
+import { kindOfWord, None, partPlayed } from './word-facts.tsx';
 
 interface OutlineProps {
   readonly words: readonly WordSeen[];
@@ -14,11 +14,14 @@ interface OutlineProps {
 /** The tree as a list of lists: each word above those that hang on it. What a screen reader reads at every size. */
 export function Outline({ words, claims }: OutlineProps) {
   return (
-    <ul className="outline" aria-label="the tree of the sentence, from its head down">
-      {outlineOf(words).map((branch) => (
-        <BranchItem key={branch.at} branch={branch} words={words} claims={claims} />
-      ))}
-    </ul>
+    <>
+      {words.every((word) => word.feats === '') && <None>no features read</None>}
+      <ul className="outline" aria-label="the tree of the sentence, from its head down">
+        {outlineOf(words).map((branch) => (
+          <BranchItem key={branch.at} branch={branch} words={words} claims={claims} />
+        ))}
+      </ul>
+    </>
   );
 }
 
