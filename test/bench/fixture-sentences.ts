@@ -12,29 +12,29 @@ const from = (words: string) => report.text.indexOf(words);
 export const fellShort = sentenceOf(
   report,
   from('The Maravel defence'),
-  `The        DET    DT   the       Definite=Def|PronType=Art            4  det
-   Maravel    PROPN  NNP  Maravel   Number=Sing                          4  compound
-   defence    NOUN   NN   defence   Number=Sing                          4  compound
-   ministry   NOUN   NN   ministry  Number=Sing                          5  nsubj
-   said       VERB   VBD  say       Mood=Ind|Tense=Past|VerbForm=Fin     0  root
-   that       SCONJ  IN   that      _                                    14 mark
-   all        DET    DT   all       PronType=Tot                         9  det
-   twelve     NUM    CD   twelve    NumForm=Word|NumType=Card            9  nummod
-   rockets    NOUN   NNS  rocket    Number=Plur                          14 nsubj
-   fired      VERB   VBN  fire      Tense=Past|VerbForm=Part|Voice=Pass  9  acl
-   on         ADP    IN   on        _                                    13 case
-   Wednesday  PROPN  NNP  Wednesday Number=Sing                          13 compound
-   night      NOUN   NN   night     Number=Sing                          10 obl
-   fell       VERB   VBD  fall      Mood=Ind|Tense=Past|VerbForm=Fin     5  ccomp
-   into       ADP    IN   into      _                                    17 case
-   open       ADJ    JJ   open      Degree=Pos                           17 amod
-   water      NOUN   NN   water     Number=Sing                          14 obl
-   before     SCONJ  IN   before    _                                    19 mark
-   reaching   VERB   VBG  reach     VerbForm=Ger                         14 advcl
-   the        DET    DT   the       Definite=Def|PronType=Art            22 det
-   harbour    NOUN   NN   harbour   Number=Sing                          22 compound
-   wall       NOUN   NN   wall      Number=Sing                          19 obj
-   .          PUNCT  .    .         _                                    5  punct`,
+  `The        DET    DT   the              det             4   Definite=Def|PronType=Art
+   Maravel    PROPN  NNP  Maravel          compound        4   Number=Sing
+   defence    NOUN   NN   defence          compound        4   Number=Sing
+   ministry   NOUN   NN   ministry         nsubj           5   Number=Sing
+   said       VERB   VBD  say              root            0   Mood=Ind|Tense=Past|VerbForm=Fin
+   that       SCONJ  IN   that             mark            14  _
+   all        DET    DT   all              det             9   PronType=Tot
+   twelve     NUM    CD   twelve           nummod          9   NumForm=Word|NumType=Card
+   rockets    NOUN   NNS  rocket           nsubj           14  Number=Plur
+   fired      VERB   VBN  fire             acl             9   Tense=Past|VerbForm=Part|Voice=Pass
+   on         ADP    IN   on               case            13  _
+   Wednesday  PROPN  NNP  Wednesday        compound        13  Number=Sing
+   night      NOUN   NN   night            obl             10  Number=Sing
+   fell       VERB   VBD  fall             ccomp           5   Mood=Ind|Tense=Past|VerbForm=Fin
+   into       ADP    IN   into             case            17  _
+   open       ADJ    JJ   open             amod            17  Degree=Pos
+   water      NOUN   NN   water            obl             14  Number=Sing
+   before     SCONJ  IN   before           mark            19  _
+   reaching   VERB   VBG  reach            advcl           14  VerbForm=Ger
+   the        DET    DT   the              det             22  Definite=Def|PronType=Art
+   harbour    NOUN   NN   harbour          compound        22  Number=Sing
+   wall       NOUN   NN   wall             obj             19  Number=Sing
+   .          PUNCT  .    .                punct           5   _`,
   `said:     A0=1-4 A1=6-22
    fired:    A1=7-9 TMP=11-13
    fell:     A1=7-13 LOC=15-17 TMP=18-22
@@ -45,48 +45,48 @@ export const fellShort = sentenceOf(
 export const ourRadar = sentenceOf(
   report,
   from('“Our radar'),
-  `“         PUNCT \`\`    “        _ 4  punct
-   Our       PRON  PRP$  our      _ 3  nmod:poss
-   radar     NOUN  NN    radar    _ 4  nsubj
-   followed  VERB  VBD   follow   _ 12 ccomp
-   every     DET   DT    every    _ 6  det
-   one       NUM   CD    one      _ 4  obj
-   of        ADP   IN    of       _ 8  case
-   them      PRON  PRP   they     _ 6  nmod
-   to        ADP   IN    to       _ 11 case
-   the       DET   DT    the      _ 11 det
-   sea       NOUN  NN    sea      _ 4  obl
-   ”         PUNCT ''    ”        _ 4  punct
-   ,         PUNCT ,     ,        _ 14 punct
-   added     VERB  VBD   add      _ 0  root
-   the       DET   DT    the      _ 16 det
-   ministry  NOUN  NN    ministry _ 18 nmod:poss
-   's        PART  POS   's       _ 16 case
-   spokesman NOUN  NN    spokesman _ 14 nsubj
-   ,         PUNCT ,     ,        _ 20 punct
-   Colonel   NOUN  NN    colonel  _ 18 appos
-   Anselm    PROPN NNP   Anselm   _ 20 flat
-   Rook      PROPN NNP   Rook     _ 20 flat
-   .         PUNCT .     .        _ 14 punct`,
+  `“         PUNCT \`\`    “              punct           4   _
+   Our       PRON  PRP$  our              nmod:poss       3   _
+   radar     NOUN  NN    radar            nsubj           4   _
+   followed  VERB  VBD   follow           ccomp           14  _
+   every     DET   DT    every            det             6   _
+   one       NUM   CD    one              obj             4   _
+   of        ADP   IN    of               case            8   _
+   them      PRON  PRP   they             nmod            6   _
+   to        ADP   IN    to               case            11  _
+   the       DET   DT    the              det             11  _
+   sea       NOUN  NN    sea              obl             4   _
+   ”         PUNCT ''    ”                punct           4   _
+   ,         PUNCT ,     ,                punct           14  _
+   added     VERB  VBD   add              root            0   _
+   the       DET   DT    the              det             16  _
+   ministry  NOUN  NN    ministry         nmod:poss       18  _
+   's        PART  POS   's               case            16  _
+   spokesman NOUN  NN    spokesman        nsubj           14  _
+   ,         PUNCT ,     ,                punct           20  _
+   Colonel   NOUN  NN    colonel          appos           18  _
+   Anselm    PROPN NNP   Anselm           flat            20  _
+   Rook      PROPN NNP   Rook             flat            20  _
+   .         PUNCT .     .                punct           14  _`,
 );
 
 /** A modal, a role in pieces, words without a lemma, a relation the bench has no words for. */
 const ourAnswer = sentenceOf(
   report,
   from('“We shall'),
-  `“        PUNCT \`\`    _        _                          4  punct
-   We       PRON  PRP   we       Case=Nom|Number=Plur|Person=1 4 nsubj
-   shall    AUX   MD    shall    VerbForm=Fin               4  aux
-   answer   VERB  VB    answer   VerbForm=Inf               0  root
-   at       ADP   IN    _        _                          7  case
-   an       DET   DT    a        Definite=Ind|PronType=Art  7  det
-   hour     NOUN  NN    hour     Number=Sing                4  obl:unheard-of
-   of       ADP   IN    of       _                          11 case
-   our      PRON  PRP$  our      Poss=Yes                   11 nmod:poss
-   own      ADJ   JJ    own      Degree=Pos                 11 amod
-   choosing NOUN  NN    choosing _                          7  nmod
-   .        PUNCT .     .        _                          4  punct
-   ”        PUNCT ''    ”        _                          4  punct`,
+  `“        PUNCT \`\`    _              punct           4   _
+   We       PRON  PRP   we               nsubj           4   Case=Nom|Number=Plur|Person=1
+   shall    AUX   MD    shall            aux             4   VerbForm=Fin
+   answer   VERB  VB    answer           root            0   VerbForm=Inf
+   at       ADP   IN    _                case            7   _
+   an       DET   DT    a                det             7   Definite=Ind|PronType=Art
+   hour     NOUN  NN    hour             obl:unheard-of  4   Number=Sing
+   of       ADP   IN    of               case            11  _
+   our      PRON  PRP$  our              nmod:poss       11  Poss=Yes
+   own      ADJ   JJ    own              amod            11  Degree=Pos
+   choosing NOUN  NN    choosing         nmod            7   _
+   .        PUNCT .     .                punct           4   _
+   ”        PUNCT ''    ”                punct           4   _`,
   'answer: A0=2 MOD=3 C-TMP=5-7 XYZ=8-11',
 );
 
@@ -97,7 +97,7 @@ const hostileWords = hostile.report.text
 const hostileSentence = sentenceOf(
   hostile.report,
   hostile.report.text.indexOf('The <b>'),
-  hostileWords.map((word, at) => `${word} <b> <i>X</i> ${word} A=<u> ${Math.min(at, 1)} dep:<s>`).join('\n'),
+  hostileWords.map((word, at) => `${word} <b> <i>X</i> ${word} dep:<s> ${Math.min(at, 1)} A=<u>`).join('\n'),
   `${hostileWords[1]}: A0=1-2 <img>=3-5`,
 );
 

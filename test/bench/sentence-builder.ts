@@ -10,8 +10,8 @@ import type {
 } from '../../src/model/index.ts';
 
 /*
- * Builds what was read in a report by hand. A sentence is a table in the columns of CoNLL-U without the number:
- *   form upos xpos lemma feats head deprel      `_` for nothing; heads count words from 1, 0 is the root
+ * Builds what was read in a report by hand. A sentence is a table, a word a line:
+ *   form upos xpos lemma deprel head feats      `_` for nothing; heads count words from 1, 0 is the root
  * Its verbs with their roles are lines of their own, words counted from 1, both ends within:
  *   fell: A1=7-13 LOC=15-17
  */
@@ -44,7 +44,7 @@ function linesOf(table: string): readonly string[] {
 const nothing = (cell: string) => (cell === '_' ? '' : cell);
 
 function tokenOf(text: string, from: number, cells: readonly string[]): Token {
-  const [form = '', upos = '', xpos = '', lemma = '', feats = '', head = '', deprel = ''] = cells;
+  const [form = '', upos = '', xpos = '', lemma = '', deprel = '', head = '', feats = ''] = cells;
   const start = text.indexOf(form, from);
   if (start < 0 || text.slice(from, start).trim() !== '')
     throw new RangeError(`“${form}” does not come next`);
