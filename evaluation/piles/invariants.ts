@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { analysisFailed } from '../../src/desk/analyse.ts';
+import { analysisFailed } from '../../src/desk/analysis-failed.ts';
 import { exportLedger } from '../../src/desk/export.ts';
 import { readIntoCase } from '../../src/desk/read.ts';
 import { verifyCase } from '../../src/desk/verify.ts';

@@ -23,3 +23,4 @@ export {
 } from './wire-common.ts';
 export * from './wire-incidents.ts';
 export * from './wire-reports.ts';
+export * from './wire-sentences.ts';

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { ledgerOver } from '../../test/store/ledgers.ts';
 import type { Language } from '../language/language.ts';
 import type { Analysis, ClaimReading } from '../model/index.ts';
-import { analysisFailed, analysisOf, faultIn, isWhole } from './analyse.ts';
+import { analysisOf, faultIn, isWhole } from './analyse.ts';
+import { analysisFailed } from './analysis-failed.ts';
 
 const { reports, claims, figures, happenings } = ledgerOver(['Ships fired ten missiles.']);
 const report = reports[0]!;

@@ -3,9 +3,7 @@ import { analyse } from '../engine/pipeline.ts';
 import { issueOf } from '../intake/issues.ts';
 import type { Language } from '../language/language.ts';
 import { type Analysis, holds, type Issue, type Report, type Span } from '../model/index.ts';
-
-/** Code of the remark on a report that broke the engine: the mistake is ours and not the report's. */
-export const analysisFailed = 'analysis-failed';
+import { analysisFailed } from './analysis-failed.ts';
 
 /**
  * Reads one report. Should the engine break its own contract on it, the report comes back unread with a remark that

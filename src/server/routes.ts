@@ -8,6 +8,7 @@ import {
   incidentView,
   reportList,
   reportView,
+  sentenceView,
   tallyList,
 } from '../desk/views/index.ts';
 import type { Asset } from './assets.ts';
@@ -85,6 +86,13 @@ function apiOf(bench: Bench): Hono {
     answer(({ reader, lens }, c) =>
       foundOr404(c, reportView(reader, c.req.param('id') ?? '', lens), 'report'),
     ),
+  );
+  api.get(
+    '/reports/:id/sentences/:at{\\d+}',
+    answer(({ reader, lens }, c) => {
+      const { id = '', at = '' } = c.req.param();
+      return foundOr404(c, sentenceView(reader, id, Number(at), lens), 'sentence');
+    }),
   );
   api.all('*', (c) => failed(c, 404, 'no-route', 'The bench has nothing at this address.'));
   return api;

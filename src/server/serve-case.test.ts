@@ -7,12 +7,14 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fixtureLedger } from '../../test/bench/fixture.ts';
+import { fixtureAnalyses } from '../../test/bench/fixture-sentences.ts';
 import {
   caseSeen,
   incidentListSeen,
   incidentSeen,
   reportListSeen,
   reportSeen,
+  sentenceSeen,
   wireError,
 } from '../api/index.ts';
 import { readerOfLedger } from '../store/ledger-reader.ts';
@@ -56,7 +58,7 @@ before(async () => {
   writeFileSync(join(folder, 'secret.txt'), secret);
   writeFileSync(join(folder, 'web', 'index.html'), '<!doctype html><title>the bench</title>');
   writeFileSync(join(folder, 'web', 'assets', 'index-abc.js'), 'export {};');
-  const reader = readerOfLedger(fixtureLedger, 'fixture');
+  const reader = readerOfLedger(fixtureLedger, 'fixture', fixtureAnalyses);
   const moving = { ...reader, info: () => ({ ...reader.info(), generation }) };
   served = await serveCase(() => moving, {
     port: 0,
@@ -139,7 +141,7 @@ describe('who may ask', () => {
       const named = Object.fromEntries(
         Object.entries(headers).map(([key, value]) => [key, value.replace('PORT', String(port))]),
       );
-      for (const path of ['/api/reports', '/', `/?token=${token}`]) {
+      for (const path of ['/api/reports', '/api/reports/r1/sentences/0', '/', `/?token=${token}`]) {
         const { status, body } = await ask(path, { ...signedIn(), ...named });
         assert.equal(status, 403, path);
         assert.equal(wireError.parse(JSON.parse(body)).error.code, code);
@@ -249,12 +251,17 @@ describe('the case', () => {
       fixtureLedger.reports.length,
     );
     assert.equal(reportSeen.parse(await answer('/api/reports/r1')).id, 'r1');
+    assert.equal(sentenceSeen.parse(await answer('/api/reports/r1/sentences/0')).n, 1);
   });
 
   test('what is not there is said in the one shape of an error', async () => {
     for (const path of [
       '/api/incidents/none',
       '/api/reports/none',
+      '/api/reports/none/sentences/0',
+      '/api/reports/r2/sentences/0',
+      '/api/reports/r1/sentences/first',
+      '/api/reports/r1/sentences/-1',
       '/api/nothing',
       '/api/reports/%E0%A4%A',
     ]) {

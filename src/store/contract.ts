@@ -56,6 +56,8 @@ export interface CaseReader {
   readonly info: () => CaseInfo;
   readonly reports: () => readonly ReportHead[];
   readonly report: (id: ReportId) => Report | null;
+  /** What the engine last read in a report, words and trees included; null when the case keeps nothing of it. */
+  readonly analysis: (id: ReportId) => Analysis | null;
   readonly incidents: () => readonly Incident[];
   readonly incident: (id: IncidentId) => Incident | null;
   /** All questions, or those of one incident; null asks for the campaign-wide ones. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Claim, Ledger, Report } from '../model/index.ts';
+import type { Analysis, Claim, Ledger, Report } from '../model/index.ts';
 import type { CaseInfo, CaseReader, ReportHead, SearchHit } from './contract.ts';
 import { isTally } from './tallies.ts';
 
@@ -8,8 +8,14 @@ import { isTally } from './tallies.ts';
  *
  * Search finds all the query's words, whatever their case, in a title, a text or a claim; reports whose title holds
  * them come first.
+ *
+ * @param analyses what was read in the reports; a ledger alone does not hold it
  */
-export function readerOfLedger(ledger: Ledger, name = 'ledger'): CaseReader {
+export function readerOfLedger(
+  ledger: Ledger,
+  name = 'ledger',
+  analyses: readonly Analysis[] = [],
+): CaseReader {
   const reports = byId(ledger.reports);
   const incidents = byId(ledger.incidents);
   const claimsByReport = grouped(ledger.claims, (claim) => claim.report);
@@ -20,6 +26,7 @@ export function readerOfLedger(ledger: Ledger, name = 'ledger'): CaseReader {
     info: () => infoOf(ledger, name),
     reports: () => heads,
     report: (id) => reports.get(id) ?? null,
+    analysis: (id) => analyses.find((one) => one.report === id) ?? null,
     incidents: () => ledger.incidents,
     incident: (id) => incidents.get(id) ?? null,
     questions: (incident) =>

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { anyLedger } from '../../test/store/any-ledger.ts';
 import { ownFolder } from '../../test/store/folders.ts';
 import { changeTo, ledgerOver } from '../../test/store/ledgers.ts';
-import type { Ledger } from '../model/index.ts';
+import type { Analysis, Ledger } from '../model/index.ts';
 import type { CaseReader } from './contract.ts';
 import { openCase, withCase } from './index.ts';
 import { readerOfLedger } from './ledger-reader.ts';
@@ -15,17 +15,18 @@ import { readerOfLedger } from './ledger-reader.ts';
  * One suite for every way to read a case: the SQLite file and the ledger in memory. What one of them gives, both give.
  */
 
-type Making = (t: TestContext, ledger: Ledger) => Promise<CaseReader>;
+type Making = (t: TestContext, ledger: Ledger, analyses?: readonly Analysis[]) => Promise<CaseReader>;
 
 const readers: Readonly<Record<string, Making>> = {
-  sqlite: async (t, ledger) => {
+  sqlite: async (t, ledger, analyses = []) => {
     const file = join(ownFolder(t), 'pile.case');
-    await withCase(file, async (open) => open.write(changeTo(ledger, 'pile')));
+    const kept = analyses.map((analysis) => ({ report: analysis.report, fingerprint: 'f', analysis }));
+    await withCase(file, async (open) => open.write({ ...changeTo(ledger, 'pile'), analyses: kept }));
     const open = openCase(file);
     t.after(open.close);
     return open;
   },
-  memory: async (_t, ledger) => readerOfLedger(ledger, 'pile'),
+  memory: async (_t, ledger, analyses) => readerOfLedger(ledger, 'pile', analyses),
 };
 
 const texts = [
@@ -57,6 +58,19 @@ for (const [name, making] of Object.entries(readers)) {
     );
     assert.deepEqual([heads[0]?.characters, heads[0]?.claims], [texts[0]!.length, 1]);
     assert.ok(!('text' in heads[0]!) && !('zones' in heads[0]!) && !('dropped' in heads[0]!));
+  });
+
+  test(`${name}: what was read in a report, where it is kept`, async (t) => {
+    const nothing = { sentences: [], mentions: [], claims: [], figures: [], happenings: [], issues: [] };
+    const token = { start: 0, end: 5, form: 'Ships', upos: 'NOUN', xpos: 'NNS', lemma: 'ship', head: -1 };
+    const tokens = [{ ...token, feats: 'Number=Plur', deprel: 'root' }];
+    const frames = [{ predicate: 0, roles: [{ role: 'A0', first: 0, end: 1 }] }];
+    const sentences = [{ start: 0, end: 5, zone: 'body', tokens, frames }] as const;
+    const analysis: Analysis = { report: 'r1', ...nothing, sentences };
+    const reader = await making(t, ledger, [analysis]);
+    assert.deepEqual(reader.analysis('r1'), analysis);
+    assert.equal(reader.analysis('r2'), null);
+    assert.equal(reader.analysis('r9'), null);
   });
 
   test(`${name}: characters are UTF-16 code units`, async (t) => {

@@ -7,7 +7,14 @@ import { inBrowser, open, withBench } from './opened.ts';
 withBench();
 
 describe('captured text is never markup', () => {
-  for (const path of ['/reports', '/reports/r6?claim=r6-c1', '/incidents?sel=convoy', '/incidents/convoy']) {
+  for (const path of [
+    '/reports',
+    '/reports/r6?claim=r6-c1',
+    '/reports/r6?sentence=200',
+    '/reports/r6?sentence=200&tree=outline',
+    '/incidents?sel=convoy',
+    '/incidents/convoy',
+  ]) {
     inBrowser(`${path}: nothing of the hostile report runs, loads or links`, async () => {
       const { page, context, faults } = await open(path);
       assert.deepEqual(faults, []);

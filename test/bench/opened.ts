@@ -9,6 +9,7 @@ import { readerOfLedger } from '../../src/store/ledger-reader.ts';
 import { root } from '../source-files.ts';
 import { launchBrowser } from './browser.ts';
 import { fixtureLedger } from './fixture.ts';
+import { fixtureAnalyses } from './fixture-sentences.ts';
 
 const webRoot = join(root, 'web', 'dist');
 export const sizes = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -29,6 +30,10 @@ export const screens = {
   'the campaign': '/campaign',
   'the reports': '/reports',
   'a report': '/reports/r1?claim=r1-c1',
+  'the structure of a sentence': '/reports/r1?claim=r1-c1&sentence=150',
+  'the same as an outline, and why': '/reports/r1?sentence=150&tree=outline&why=sentence',
+  'a structure that is not kept': '/reports/r2?sentence=0',
+  'a hostile structure': '/reports/r6?claim=r6-c1&sentence=200',
   'a report with boilerplate': '/reports/r3?why=dropped',
   'a report in another language': '/reports/r5',
   'a hostile report': '/reports/r6',
@@ -37,7 +42,9 @@ export const screens = {
 } as const;
 
 /** Serves the fixture and starts a browser for the tests of one file; where there is none, they are skipped by name. */
-export function withBench(reader: CaseReader = readerOfLedger(fixtureLedger, 'maravel')): void {
+export function withBench(
+  reader: CaseReader = readerOfLedger(fixtureLedger, 'maravel', fixtureAnalyses),
+): void {
   before(async () => {
     const launched = await launchBrowser();
     if ('skip' in launched) missing = launched.skip;

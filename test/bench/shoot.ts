@@ -11,6 +11,7 @@ import { readerOfLedger } from '../../src/store/ledger-reader.ts';
 import { root } from '../source-files.ts';
 import { launchBrowser } from './browser.ts';
 import { fixtureLedger } from './fixture.ts';
+import { fixtureAnalyses } from './fixture-sentences.ts';
 
 const usual = [
   '/incidents?sel=salvo',
@@ -19,6 +20,7 @@ const usual = [
   '/incidents/salvo?tab=copies',
   '/reports',
   '/reports/r1?claim=r1-c1',
+  '/reports/r1?claim=r1-c1&sentence=150',
   '/reports/r3',
   '/reports/r6',
 ];
@@ -54,7 +56,9 @@ async function shoot(
 const launched = await launchBrowser();
 if ('skip' in launched) throw new Error(launched.skip);
 const options = { port: 0, webRoot: join(root, 'web', 'dist'), caseName: 'maravel-2031' };
-const served = address ? null : await serveCase(readerOfLedger(fixtureLedger), options);
+const served = address
+  ? null
+  : await serveCase(readerOfLedger(fixtureLedger, 'maravel', fixtureAnalyses), options);
 mkdirSync(folder, { recursive: true });
 for (const width of [1280, 390]) {
   for (const theme of ['light', 'dark'] as const)

@@ -15,6 +15,7 @@ import './styles/report.css';
 import './styles/marks.css';
 import './styles/cards.css';
 import './styles/reports.css';
+import './styles/sentence.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

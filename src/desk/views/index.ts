@@ -8,3 +8,4 @@ export { type Lens, lensOn } from './lens.ts';
 export { paragraphAt, paragraphsOf } from './paragraphs.ts';
 export { caseView, reportList } from './report-list.ts';
 export { reportView } from './report-view.ts';
+export { sentenceView } from './sentence-view.ts';

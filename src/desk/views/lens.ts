@@ -7,7 +7,16 @@ import type {
   ReportRef,
   VoiceSeen,
 } from '../../api/index.ts';
-import type { Claim, Place, PlaceId, PublishedDate, ReportId, Voice, VoiceId } from '../../model/index.ts';
+import type {
+  Analysis,
+  Claim,
+  Place,
+  PlaceId,
+  PublishedDate,
+  ReportId,
+  Voice,
+  VoiceId,
+} from '../../model/index.ts';
 import type { CaseReader, ReportHead } from '../../store/contract.ts';
 import { labelsOf } from './labels.ts';
 import { paragraphAt, paragraphsOf } from './paragraphs.ts';
@@ -20,6 +29,8 @@ export interface Lens {
   /** Where an offset of a report lies. */
   readonly receipt: (id: ReportId, start: number) => Receipt;
   readonly paragraphs: (id: ReportId) => readonly ParagraphSeen[];
+  /** What was read in a report. Only the last one asked for is kept at hand: it can be large. */
+  readonly analysis: (id: ReportId) => Analysis | null;
   readonly voice: (id: VoiceId | null) => VoiceSeen | null;
   /** Who says a claim: its voice, or for a report's own words the report itself; null where nobody is known to speak. */
   readonly speaker: (claim: Claim) => VoiceSeen | null;
@@ -57,6 +68,7 @@ export function lensOn(reader: CaseReader): Lens {
     heads,
     ref,
     paragraphs,
+    analysis: lastRemembered((id: ReportId) => reader.analysis(id)),
     receipt: (id, start) => ({ report: ref(id), paragraph: paragraphAt(paragraphs(id), start), start }),
     voice,
     speaker: (claim) =>
@@ -92,6 +104,14 @@ function remembered<K, V>(make: (key: K) => V): (key: K) => V {
     const value = make(key);
     made.set(key, value);
     return value;
+  };
+}
+
+function lastRemembered<K, V>(make: (key: K) => V): (key: K) => V {
+  let last: { readonly key: K; readonly value: V } | null = null;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: make(key) };
+    return last.value;
   };
 }
 

@@ -41,6 +41,12 @@ export function keptAnalysis(database: DatabaseSync, report: string, fingerprint
   return row ? unpacked<Analysis>(row['body'] as Uint8Array) : null;
 }
 
+/** The analysis of a report that was kept last, whatever it was made under; null when there is none that can be read. */
+export function lastAnalysis(database: DatabaseSync, report: string): Analysis | null {
+  const row = rowOf(database, 'SELECT body FROM analysis WHERE report = ?', report);
+  return row ? unpacked<Analysis>(row['body'] as Uint8Array) : null;
+}
+
 /** Adds captures to those kept; one that is there already stays as it is. */
 export function keepCaptures(database: DatabaseSync, captures: readonly Report[]): void {
   const statement = database.prepare('INSERT OR IGNORE INTO capture (id, body) VALUES (?, ?)');

@@ -18,6 +18,7 @@ import type {
 } from '../../model/index.ts';
 import type { CaseInfo, CaseList, CaseReader, ReportHead, SearchHit } from '../contract.ts';
 import { schemaOf } from './connect.ts';
+import { lastAnalysis } from './kept.ts';
 import { bodies, bodiesById, countOf, rowOf, rowsOf, valueIn } from './rows.ts';
 
 /** The reading half of a case over an open database. Closing the database is the opener's business. */
@@ -34,6 +35,7 @@ export function readerOf(database: DatabaseSync, file: string): CaseReader {
     info: () => snapshot(() => infoOf(database, file)),
     reports: () => reportHeads(database),
     report: (id) => reportsWhere(database, 'WHERE id = ?', id)[0] ?? null,
+    analysis: (id) => lastAnalysis(database, id),
     incidents: () => all<Incident>('incident'),
     incident: (id) => by<Incident>('incident', 'id', id)[0] ?? null,
     questions: (incident) =>

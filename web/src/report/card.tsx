@@ -5,6 +5,7 @@ import { ReceiptLink } from '../incident/receipt.tsx';
 import { RelationShape } from '../marks/relation.tsx';
 import { Hollow, VoiceSeal } from '../marks/seal.tsx';
 import { Said, visible } from '../safe-text.tsx';
+import { StructureButton } from '../sentence/structure-button.tsx';
 import { Link } from '../shell/link.tsx';
 import { WhyButton, WhyPane } from '../shell/why-pane.tsx';
 import { independenceWords, type Why } from '../why.ts';
@@ -135,6 +136,9 @@ function Opened({ claim, report, why }: { claim: ClaimCard; report: ReportSeen; 
         </Line>
       </dl>
       {open && <WhyPane why={whyExtracted(claim)} inline />}
+      <p className="card-structure">
+        <StructureButton claim={claim} />
+      </p>
       <p className="card-keys" aria-hidden="true">
         <kbd>j</kbd> next <kbd>k</kbd> previous <kbd>esc</kbd> back
       </p>

@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type ReportSeen, reportSeen } from '../../../src/api/index.ts';
+import { type ClaimCard, type ReportSeen, reportSeen } from '../../../src/api/index.ts';
 import { type Address, go, incidentHref, reportHref, withQuery } from '../address.ts';
 import { askAgain, useCaseData } from '../case-data.ts';
 import { useKeys } from '../keys.ts';
 import { usePhone } from '../media.ts';
 import { plainly } from '../safe-text.tsx';
+import { offsetAt } from '../sentence/offset-at.ts';
+import { placeOfClaim, sentenceAsked } from '../sentence/sentence-address.ts';
+import { SentencePane } from '../sentence/sentence-pane.tsx';
+import { StructureSwitch } from '../sentence/structure-button.tsx';
+import {
+  closeSentence,
+  likelyPlace,
+  type OpenSentence,
+  openSentence,
+  useSentence,
+} from '../sentence/use-sentence.ts';
 import { backToList } from '../shell/last-list.ts';
 import { Await } from '../shell/states.tsx';
 import { blocksOf, repeatsTitle } from './blocks.ts';
@@ -47,24 +58,39 @@ function Report({ report, address }: { report: ReportSeen; address: Address }) {
       ),
     [marked, all],
   );
+  const sentence = useSentence(report, address);
   const choose = (claim: string | null) =>
-    go(withQuery(address, { claim, why: null, at: null }), { replace: true });
+    go(withQuery(address, { claim, why: null, at: null, ...following(marked, claim, sentence) }), {
+      replace: true,
+    });
   const select = (claim: string) => choose(claim === selected?.id ? null : claim);
   const at = address.query.has('at') ? Number(address.query.get('at')) : null;
+  const openLikely = () => openSentence(address, likelyPlace(report, selected, at));
   useReportKeys(marked, address, selected?.id ?? null, choose);
+  useStructureKey(report, address, openLikely);
   useArrival(report, selected?.id ?? null, at);
   const hidden = [...hiddenLayers(address)].map((layer) => `hide-${layer}`).join(' ');
   return (
     <>
       <ReportHead report={report} why={why} />
       <div className={`report-body ${hidden}`}>
-        {marked.claims.length > 0 && <LayerSwitches address={address} />}
+        <div className="report-tools">
+          {marked.claims.length > 0 && <LayerSwitches address={address} />}
+          {unreadBecause(report) === null && (
+            <StructureSwitch
+              open={sentence !== null}
+              act={sentence ? () => closeSentence(address) : openLikely}
+            />
+          )}
+        </div>
         <div className="stage" ref={stage}>
           <ReportText
             report={marked}
             blocks={blocks}
             selected={selected?.id ?? null}
             select={select}
+            sentence={sentence?.range ?? null}
+            press={sentence && (() => openPressed(address))}
             at={at}
           />
           {!phone && (
@@ -83,29 +109,72 @@ function Report({ report, address }: { report: ReportSeen; address: Address }) {
             Nobody is quoted in this report: it tells everything in its own words.
           </p>
         )}
-        {long && !all && (
-          <p className="long-text">
-            The first {shownAtFirst.toLocaleString()} of {report.text.length.toLocaleString()} characters are
-            shown.{' '}
-            <button type="button" className="button" onClick={() => setAll(true)}>
-              Show all
-            </button>
-          </p>
-        )}
+        {long && !all && <LongText length={report.text.length} showAll={() => setAll(true)} />}
       </div>
-      {phone && selected && (
-        <section
-          className={`card foot-card chosen voice-${selected.voice?.kind ?? 'unknown'}`}
-          aria-label="the claim under the marker"
-        >
-          <Card claim={selected} report={report} before={null} open toggle={() => choose(null)} why={why} />
-          <button type="button" className="foot-close" onClick={() => choose(null)}>
-            close
-          </button>
-        </section>
+      {phone && selected && !sentence && (
+        <FootCard claim={selected} report={report} close={() => choose(null)} why={why} />
+      )}
+      {sentence && (
+        <SentencePane
+          {...sentence}
+          report={report}
+          address={address}
+          selected={selected?.id ?? null}
+          open={(start, claim) => openSentence(address, start, claim)}
+          close={() => closeSentence(address)}
+        />
       )}
     </>
   );
+}
+
+function LongText({ length, showAll }: { length: number; showAll: () => void }) {
+  return (
+    <p className="long-text">
+      The first {shownAtFirst.toLocaleString()} of {length.toLocaleString()} characters are shown.{' '}
+      <button type="button" className="button" onClick={showAll}>
+        Show all
+      </button>
+    </p>
+  );
+}
+
+interface FootCardProps {
+  readonly claim: ClaimCard;
+  readonly report: ReportSeen;
+  readonly close: () => void;
+  readonly why: string | null;
+}
+
+function FootCard({ claim, report, close, why }: FootCardProps) {
+  return (
+    <section
+      className={`card foot-card chosen voice-${claim.voice?.kind ?? 'unknown'}`}
+      aria-label="the claim under the marker"
+    >
+      <Card claim={claim} report={report} before={null} open toggle={close} why={why} />
+      <button type="button" className="foot-close" onClick={close}>
+        close
+      </button>
+    </section>
+  );
+}
+
+/** With a structure open, choosing a claim shows the sentence it was read in. */
+function following(
+  report: ReportSeen,
+  id: string | null,
+  sentence: OpenSentence | null,
+): { readonly sentence?: string } {
+  const claim = sentence && report.claims.find((one) => one.id === id);
+  const at = claim ? placeOfClaim(claim) : null;
+  return at === null ? {} : { sentence: String(at) };
+}
+
+/** With a structure open, a press on unmarked words shows theirs. */
+function openPressed(address: Address): void {
+  const at = offsetAt(window.getSelection());
+  if (at !== null) openSentence(address, at, null);
 }
 
 /**
@@ -152,8 +221,20 @@ function useReportKeys(
     },
     escape: () => {
       if (address.query.has('why')) go(withQuery(address, { why: null }), { replace: true });
+      else if (sentenceAsked(address) !== null) closeSentence(address);
       else if (selected !== null) choose(null);
       else backToList('/reports');
+      return true;
+    },
+  });
+}
+
+function useStructureKey(report: ReportSeen, address: Address, openLikely: () => void): void {
+  useKeys({
+    s: () => {
+      if (unreadBecause(report) !== null) return false;
+      if (sentenceAsked(address) === null) openLikely();
+      else closeSentence(address);
       return true;
     },
   });

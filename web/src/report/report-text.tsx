@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { memo, type ReactNode, useState } from 'react';
-import type { ClaimCard, CopyHere, ReportSeen } from '../../../src/api/index.ts';
+import type { ClaimCard, CopyHere, RangeSeen, ReportSeen } from '../../../src/api/index.ts';
 import { reportHref } from '../address.ts';
 import { copyWords } from '../incident/copies-tab.tsx';
 import { Arrow } from '../marks/arrow.tsx';
 import { visible } from '../safe-text.tsx';
+import { meets } from '../sentence/sentence-address.ts';
 import { Link } from '../shell/link.tsx';
 import { zoneWords } from '../words.ts';
 import { type Block, boilerplateKind } from './blocks.ts';
@@ -15,12 +16,16 @@ interface ReportTextProps {
   readonly blocks: readonly Block[];
   readonly selected: string | null;
   readonly select: (claim: string) => void;
+  /** The sentence whose structure is open. */
+  readonly sentence: RangeSeen | null;
+  /** A press on words that no claim has; nothing when only claims can be chosen. */
+  readonly press: (() => void) | null;
   /** The offset a receipt pointed at. */
   readonly at: number | null;
 }
 
 /** The text at reading measure, its machinery in the margin at the left. */
-export function ReportText({ report, blocks, selected, select, at }: ReportTextProps) {
+export function ReportText({ report, blocks, selected, select, sentence, press, at }: ReportTextProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; every claim has its card, which is a button
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
@@ -29,7 +34,9 @@ export function ReportText({ report, blocks, selected, select, at }: ReportTextP
       lang={report.language}
       onClick={(event) => {
         const words = (event.target as HTMLElement).closest<HTMLElement>('[data-claim]');
-        if (words && window.getSelection()?.isCollapsed !== false) select(words.dataset.claim!);
+        if (window.getSelection()?.isCollapsed === false) return;
+        if (words) select(words.dataset.claim!);
+        else press?.();
       }}
     >
       {blocks.map((block) =>
@@ -41,6 +48,8 @@ export function ReportText({ report, blocks, selected, select, at }: ReportTextP
             report={report}
             block={block}
             selected={touches(report.claims, selected, block) ? selected : null}
+            alone={selected === null}
+            sentence={sentence && meets(sentence, block.paragraph) ? sentence : null}
             pointed={at !== null && block.paragraph.start <= at && at <= block.paragraph.end}
           />
         ),
@@ -61,12 +70,22 @@ interface ParagraphProps {
   readonly report: ReportSeen;
   readonly block: ParagraphBlock;
   readonly selected: string | null;
+  readonly sentence: RangeSeen | null;
+  /** No claim is chosen anywhere: the open sentence is what the marker is for. */
+  readonly alone: boolean;
   readonly pointed: boolean;
 }
 
-const Paragraph = memo(function Paragraph({ report, block, selected, pointed }: ParagraphProps) {
+const Paragraph = memo(function Paragraph({
+  report,
+  block,
+  selected,
+  sentence,
+  alone,
+  pointed,
+}: ParagraphProps) {
   const { paragraph, zone, cut, copies } = block;
-  const segments = segmentsOf(report.text, paragraph, report.claims, report.zones);
+  const segments = segmentsOf(report.text, paragraph, report.claims, report.zones, sentence);
   return (
     <div
       className={`paragraph zone-${zone}${pointed ? ' pointed' : ''}`}
@@ -87,12 +106,12 @@ const Paragraph = memo(function Paragraph({ report, block, selected, pointed }: 
         {paragraph.n}
       </span>
       <div className={`paragraph-body ${copies.length > 0 ? barOf(copies) : ''}`}>
-        <p dir="auto">
+        <p dir="auto" data-start={paragraph.start}>
           {withSeams(segments).map((entry) =>
             entry === 'seam' ? (
               <Seam key="seam" />
             ) : (
-              <Marked key={entry.start} segment={entry} selected={selected} />
+              <Marked key={entry.start} segment={entry} selected={selected} alone={alone} />
             ),
           )}
         </p>
@@ -125,8 +144,22 @@ function Seam() {
 
 const denying: ReadonlySet<string> = new Set(['denies', 'partly-denies']);
 
+/** One segment, within the sentence that is open or outside it. */
+function Marked({ segment, selected, alone }: { segment: Segment; selected: string | null; alone: boolean }) {
+  const node = <Claimed segment={segment} selected={selected} />;
+  if (!segment.sentence) return node;
+  const { begins, ends } = segment.sentence;
+  const classes = [
+    'in-sentence',
+    begins ? 'sentence-begins' : '',
+    ends ? 'sentence-ends' : '',
+    alone ? 'chosen' : '',
+  ];
+  return <span className={classes.filter(Boolean).join(' ')}>{node}</span>;
+}
+
 /** One segment with its marks. Inner marks are nested so that each keeps the hue of its own voice. */
-function Marked({ segment, selected }: { segment: Segment; selected: string | null }) {
+function Claimed({ segment, selected }: { segment: Segment; selected: string | null }) {
   const { said, who, cue, hedge, zone, anchors } = segment;
   let node: ReactNode = visible(segment.text);
   if (hedge) node = <span className="mark-hedge">{node}</span>;

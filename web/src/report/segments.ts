@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ClaimCard, ParagraphSeen, SpanSeen, ZoneSeen } from '../../../src/api/index.ts';
+import type { ClaimCard, ParagraphSeen, RangeSeen, SpanSeen, ZoneSeen } from '../../../src/api/index.ts';
 import type { VoiceKind, ZoneKind } from '../../../src/model/index.ts';
 
 /** A stretch of one paragraph over which every mark is the same. Joined, a paragraph's segments are its characters. */
@@ -17,6 +17,8 @@ export interface Segment {
   readonly ends: boolean;
   /** Claims whose first words stand here: their cards are joined to this place. */
   readonly anchors: readonly string[];
+  /** It belongs to the sentence whose structure is open, and begins or ends it. */
+  readonly sentence: { readonly begins: boolean; readonly ends: boolean } | null;
 }
 
 /** Cuts a paragraph wherever a mark or a zone begins or ends. */
@@ -25,17 +27,18 @@ export function segmentsOf(
   paragraph: ParagraphSeen,
   claims: readonly ClaimCard[],
   zones: readonly ZoneSeen[],
+  sentence: RangeSeen | null = null,
 ): readonly Segment[] {
   const near = claims.filter((claim) => spansOf(claim).some((span) => meets(span, paragraph)));
   const around = zones.filter((zone) => meets(zone, paragraph));
   const edges = new Set([paragraph.start, paragraph.end]);
-  for (const span of [...near.flatMap(spansOf), ...around]) {
+  for (const span of [...near.flatMap(spansOf), ...around, ...(sentence ? [sentence] : [])]) {
     for (const edge of [span.start, span.end]) {
       if (edge > paragraph.start && edge < paragraph.end) edges.add(edge);
     }
   }
   const cuts = [...edges].sort((a, b) => a - b);
-  return cuts.slice(1).map((end, at) => segmentOf(text, { start: cuts[at]!, end }, near, around));
+  return cuts.slice(1).map((end, at) => segmentOf(text, { start: cuts[at]!, end }, near, around, sentence));
 }
 
 type Range = Pick<SpanSeen, 'start' | 'end'>;
@@ -45,6 +48,7 @@ function segmentOf(
   range: Range,
   claims: readonly ClaimCard[],
   zones: readonly ZoneSeen[],
+  sentence: RangeSeen | null,
 ): Segment {
   const within = (span: Range | null) => span !== null && span.start <= range.start && range.end <= span.end;
   const said = claims.filter((claim) => claim.content.some(within)).sort(outermostFirst);
@@ -61,6 +65,9 @@ function segmentOf(
     begins: piece?.start === range.start,
     ends: piece?.end === range.end,
     anchors: claims.filter((claim) => anchorOf(claim) === range.start).map((claim) => claim.id),
+    sentence: within(sentence)
+      ? { begins: sentence?.start === range.start, ends: sentence?.end === range.end }
+      : null,
   };
 }
 
