@@ -9,6 +9,7 @@ export interface GoldWord {
   /** Index of the head in the sentence, -1 for the root. */
   readonly head: number;
   /** Base relation, without the sub-type after a colon. */
+  readonly feats: string;
   readonly deprel: string;
   readonly start: number;
   readonly end: number;
@@ -67,6 +68,7 @@ function readWords(rows: readonly string[][], text: string): readonly GoldWord[]
       upos: row[3]!,
       xpos: row[4]!,
       head: Number(row[6]) - 1,
+      feats: row[5] === '_' ? '' : row[5]!,
       deprel: row[7]!.split(':')[0]!,
       start: stretches[i]!.start,
       end: stretches[i]!.end,
