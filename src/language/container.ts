@@ -74,6 +74,12 @@ export class TableReader {
     return new Int32Array(buffer, byteOffset, length >> 2);
   }
 
+  /** The next section as 32-bit floats. */
+  floats(): Float32Array {
+    const { buffer, byteOffset, length } = this.bytes();
+    return new Float32Array(buffer, byteOffset, length >> 2);
+  }
+
   /** The next section as unsigned 16-bit words. */
   halfWords(): Uint16Array {
     const { buffer, byteOffset, length } = this.bytes();

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { NetworkClasses } from '../../language/network.ts';
+import type { Frame } from '../../model/index.ts';
+import { frameOf, roleLabels } from './frames.ts';
+import type { HeadPanels } from './head-panels.ts';
+import type { Address } from './kernel.ts';
+import type { Group } from './recurrence.ts';
+import { treeOf } from './tree.ts';
+import { type Bench, multiply, multiplyHalves, type Rows } from './workroom.ts';
+
+/** What was read in one sentence. Numbers of classes are those of `NetworkModel.classes`, one a word. */
+export interface Reading {
+  readonly tags: Int32Array;
+  readonly feats: Int32Array;
+  /** Index of each word's head; -1 for the one word that hangs on the root. */
+  readonly heads: Int32Array;
+  /** 0, `root`, where the head is -1 and nowhere else. */
+  readonly relations: Int32Array;
+  /** By their predicates. */
+  readonly frames: readonly Frame[];
+}
+
+/** A bench with one set of heads on it and the names of classes. */
+export interface HeadBench extends Bench {
+  readonly panels: HeadPanels;
+  readonly classes: NetworkClasses;
+}
+
+/**
+ * Reads tags, features, trees and frames.
+ *
+ * @param states a row of 2 × hidden 16-bit steps for each word of the group
+ */
+export function readHeads(bench: HeadBench, group: Group, states: Address): readonly Reading[] {
+  const { kernel, room, panels } = bench;
+  const rows = group.words;
+  multiplyHalves(bench, { at: states, steps: room.unitSteps, rows }, panels.first, room.first);
+  kernel.run.rectify(room.first, rows * panels.first.outer);
+  const tags = readTags(bench, rows);
+  const heads = readTrees(bench, group);
+  const relations = readRelations(bench, group, heads);
+  const frames = readFrames(bench, group, tags.predicates);
+  return group.lengths.map((length, sentence) => {
+    const first = group.starts[sentence]!;
+    const stretch = (all: Int32Array): Int32Array => all.slice(first, first + length);
+    return {
+      tags: stretch(tags.tags),
+      feats: stretch(tags.feats),
+      heads: heads[sentence]!,
+      relations: stretch(relations),
+      frames: frames[sentence]!,
+    };
+  });
+}
+
+/** One part of what was taken from the states, of some words. */
+function part({ room, panels }: HeadBench, name: keyof HeadPanels['offsets'], first: number, rows: number): Rows {
+  const far = panels.first.outer * 4;
+  const width =
+    name === 'tagIn' ? panels.tagWidth : name.startsWith('arc') ? panels.arcWidth : panels.labelWidth;
+  return { at: room.first + first * far + panels.offsets[name], far, rows, width };
+}
+
+/** The first of the best classes of each row of scores. */
+function bestOf({ kernel, room }: HeadBench, scores: Rows): Int32Array {
+  kernel.run.best(scores.at, scores.far, scores.rows, scores.width, room.numbers);
+  return kernel.words.slice(room.numbers >> 2, (room.numbers >> 2) + scores.rows);
+}
+
+interface TagReading {
+  readonly tags: Int32Array;
+  readonly feats: Int32Array;
+  /** Whether each word is a predicate. */
+  readonly predicates: readonly boolean[];
+}
+
+function readTags(bench: HeadBench, rows: number): TagReading {
+  const { kernel, room, panels, classes } = bench;
+  const [tags, feats] = [classes.tags.length, classes.feats.length];
+  multiply(bench, part(bench, 'tagIn', 0, rows), panels.tags, room.scores);
+  const far = panels.tags.outer * 4;
+  const scores = kernel.floats;
+  const predicate = (room.scores >> 2) + tags + feats;
+  return {
+    tags: bestOf(bench, { at: room.scores, far, rows, width: tags }),
+    feats: bestOf(bench, { at: room.scores + tags * 4, far, rows, width: feats }),
+    predicates: Array.from({ length: rows }, (_, word) => scores[predicate + word * panels.tags.outer]! > 0),
+  };
+}
+
+function readTrees(bench: HeadBench, group: Group): readonly Int32Array[] {
+  const { kernel, room, panels } = bench;
+  const { arc, arcWidth, arcRoot, arcDistance, reach } = panels;
+  multiply(bench, part(bench, 'arcDependant', 0, group.words), arc, room.floats);
+  return group.lengths.map((words, sentence) => {
+    const first = group.starts[sentence]!;
+    const dependants = room.floats + first * arcWidth * 4;
+    const heads = part(bench, 'arcHead', first, words);
+    const stride = words + 1;
+    kernel.run.arcs(
+      dependants,
+      arcWidth * 4,
+      heads.at,
+      heads.far,
+      arcRoot,
+      words,
+      arcWidth,
+      arcDistance,
+      reach,
+      room.arcs,
+      stride * 4,
+    );
+    const from = room.arcs >> 2;
+    return treeOf({ words, stride, scores: kernel.floats.subarray(from, from + words * stride) });
+  });
+}
+
+/** The best relation of each word to its head: `root` for words on the root, of the others for the rest. */
+function readRelations(bench: HeadBench, group: Group, trees: readonly Int32Array[]): Int32Array {
+  const { kernel, room, panels, classes } = bench;
+  const heads = part(bench, 'labelHead', 0, group.words);
+  const addresses = trees.flatMap((tree, sentence) =>
+    Array.from(tree, (head) =>
+      head < 0 ? panels.labelRoot : heads.at + (group.starts[sentence]! + head) * heads.far,
+    ),
+  );
+  kernel.words.set(addresses, room.numbers >> 2);
+  const { at, far, rows, width } = part(bench, 'labelDependant', 0, group.words);
+  kernel.run.pairs(at, far, room.numbers, rows, width, room.floats);
+  multiply(bench, { at: room.floats, far: 12 * width, rows, width: 3 * width }, panels.label, room.scores);
+  const others = { at: room.scores + 4, far: panels.label.outer * 4, rows, width: classes.relations.length - 1 };
+  return bestOf(bench, others).map((best, word) => (addresses[word] === panels.labelRoot ? 0 : best + 1));
+}
+
+function readFrames(
+  bench: HeadBench,
+  group: Group,
+  predicates: readonly boolean[],
+): readonly (readonly Frame[])[] {
+  const { room, panels } = bench;
+  multiply(bench, part(bench, 'roleArgument', 0, group.words), panels.role, room.alone);
+  return group.lengths.map((length, sentence) => {
+    const first = group.starts[sentence]!;
+    const frames: Frame[] = [];
+    for (let word = 0; word < length; word++)
+      if (predicates[first + word]) frames.push(readFrame(bench, first, length, word));
+    return frames;
+  });
+}
+
+/** The frame of one predicate of the sentence that begins at word `first` of the group. */
+function readFrame(bench: HeadBench, first: number, length: number, predicate: number): Frame {
+  const { kernel, room, panels, classes } = bench;
+  const { rolePair, roleDistance, reach } = panels;
+  const stride = rolePair.outer;
+  const asking = part(bench, 'rolePredicate', first + predicate, 1);
+  const { at, far, rows, width } = part(bench, 'roleArgument', first, length);
+  kernel.run.weigh(at, far, rows, width, asking.at, room.floats);
+  multiply(bench, { at: room.floats, far: 4 * width, rows, width }, rolePair, room.scores);
+  const alone = room.alone + first * stride * 4;
+  kernel.run.addAlone(room.scores, alone, length, stride, roleDistance, reach, predicate);
+  const count = classes.roles.length;
+  const best = bestOf(bench, { at: room.scores, far: stride * 4, rows, width: count });
+  const from = room.scores >> 2;
+  const scores = kernel.floats.subarray(from, from + length * stride);
+  const labels = roleLabels({ words: length, classes: count, stride, scores }, predicate, best);
+  return frameOf(predicate, labels, classes.roles);
+}
