@@ -11,7 +11,6 @@ import { name } from '../../src/engine/name/name.ts';
 import { parse } from '../../src/engine/parse/parse.ts';
 import { pileOf, type ReadReport } from '../../src/engine/pile.ts';
 import { reconcile } from '../../src/engine/reconcile.ts';
-import { tag } from '../../src/engine/tag/tag.ts';
 import { tokenise } from '../../src/engine/tokenise/tokenise.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Report } from '../../src/model/index.ts';
@@ -34,8 +33,7 @@ export function timeStages(reports: readonly Report[], language: Language): Stag
   };
   const read = reports.map((report): ReadReport => {
     const tokenised = timed('tokenise', () => tokenise(report, language));
-    const tagged = timed('tag', () => tag(tokenised, language));
-    const parsed = timed('parse', () => parse(tagged, language));
+    const parsed = timed('parse', () => parse(tokenised, language));
     const named = timed('name', () => name(parsed, language));
     const attributed = timed('attribute', () => attribute(named, language));
     const happened = timed('happen', () => happen(attributed, language));

@@ -5,6 +5,7 @@ import { task as extraction } from './extraction.ts';
 import { task as names } from './names.ts';
 import { piles, pilesQuick } from './piles.ts';
 import { task as places } from './places.ts';
+import { task as roles } from './roles.ts';
 import { task as syntax } from './syntax.ts';
 import { times } from './times.ts';
 
@@ -12,6 +13,7 @@ import { times } from './times.ts';
 export const tasks: readonly Task[] = [
   extraction,
   syntax,
+  roles,
   names,
   places,
   attribution,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { tokenise } from '../../src/engine/tokenise/tokenise.ts';
 import type { WordModel } from '../../src/language/words.ts';
 import { type GoldSentence, type GoldText, readConllu, runningText } from '../readers/conllu.ts';
+import { onlySentences } from '../readers/english.ts';
 import { plainReport } from '../readers/plain-report.ts';
-import { onlySyntax } from '../readers/syntax.ts';
 
 /** Scores in per cent, two decimals, by name: `ewt-dev LAS`. */
 export type PerCent = Readonly<Record<string, number>>;
@@ -52,7 +52,7 @@ type TextScores = Readonly<Record<'words F1' | 'sentences F1', number>>;
 /** F1 of the spans of words and sentences, on running text. */
 export function scoreText(sentences: readonly GoldSentence[], words: WordModel): TextScores {
   const gold = runningText(sentences);
-  const found = tokenise(plainReport('treebank', gold.text), onlySyntax({ words })).sentences;
+  const found = tokenise(plainReport('treebank', gold.text), onlySentences({ words })).sentences;
   return {
     'words F1': spanF1(
       gold.sentences.flatMap((sentence) => sentence.words),

@@ -7,13 +7,12 @@ import { link } from './link/link.ts';
 import { name } from './name/name.ts';
 import { parse } from './parse/parse.ts';
 import type { Linked } from './stages.ts';
-import { tag } from './tag/tag.ts';
 import { tokenise } from './tokenise/tokenise.ts';
 
 /**
  * Reads one report: the ordered list of stages, aloud.
  *
- * Words are cut, then tagged, then hung on each other; names are found; what is said is tied to who says it; what
+ * Words are cut, then read in their sentences: tagged, hung on each other, given roles; names are found; what is said is tied to who says it; what
  * happened is read, with its times and figures; and what one report says of one thing is joined.
  *
  * A report in a language that no pack reads comes back empty; it is kept and shown all the same.
@@ -21,8 +20,7 @@ import { tokenise } from './tokenise/tokenise.ts';
 export function analyse(report: Report, language: Language): Analysis {
   if (!report.analysed) return emptyAnalysis(report);
   const tokenised = tokenise(report, language);
-  const tagged = tag(tokenised, language);
-  const parsed = parse(tagged, language);
+  const parsed = parse(tokenised, language);
   const named = name(parsed, language);
   const attributed = attribute(named, language);
   const happened = happen(attributed, language);

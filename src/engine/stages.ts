@@ -22,27 +22,14 @@ export interface RawToken {
   readonly form: string;
 }
 
-export interface TaggedToken extends RawToken {
-  readonly upos: string;
-  readonly xpos: string;
-  readonly lemma: string;
-}
-
-interface SentenceOf<T> {
-  readonly start: number;
-  readonly end: number;
-  readonly zone: ZoneKind;
-  readonly tokens: readonly T[];
-}
-
 export interface Tokenised {
   readonly report: Report;
-  readonly sentences: readonly SentenceOf<RawToken>[];
-}
-
-export interface Tagged {
-  readonly report: Report;
-  readonly sentences: readonly SentenceOf<TaggedToken>[];
+  readonly sentences: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly zone: ZoneKind;
+    readonly tokens: readonly RawToken[];
+  }[];
 }
 
 export interface Parsed {

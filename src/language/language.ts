@@ -4,8 +4,8 @@ import type { AttributionLexicon } from './attribution.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HappeningLexicon } from './happenings.ts';
 import type { NameLexicon } from './names.ts';
+import type { NetworkModel } from './network.ts';
 import type { NumberLexicon } from './numbers.ts';
-import type { SyntaxModel } from './syntax.ts';
 import type { TimeLexicon } from './times.ts';
 import type { WordModel } from './words.ts';
 
@@ -16,7 +16,8 @@ import type { WordModel } from './words.ts';
 export interface Language {
   readonly code: string;
   readonly words: WordModel;
-  readonly syntax: SyntaxModel;
+  /** The network that tags and parses, and the bytes of the kernel that runs it. */
+  readonly reading: { readonly network: NetworkModel; readonly kernel: Uint8Array };
   readonly names: NameLexicon;
   readonly gazetteer: Gazetteer;
   readonly actors: ActorList;

@@ -7,8 +7,8 @@ import { decodeGazetteer } from './gazetteer-decode.ts';
 import { decodeHappenings, type HappeningFile } from './happenings.ts';
 import type { Language } from './language.ts';
 import { decodeNames } from './names.ts';
+import { decodeNetwork } from './network.ts';
 import { decodeNumbers, type NumberFile } from './numbers.ts';
-import { decodeSyntax } from './syntax.ts';
 import { decodeTimes, type TimeFile } from './times.ts';
 import { decodeWords } from './words.ts';
 
@@ -39,7 +39,10 @@ export function decodePack(code: string, files: PackFiles, own: OwnLists): Langu
       json: files.text(`${code}/words.json`),
       weights: files.bytes(`${code}/words.weights`),
     }),
-    syntax: decodeSyntax(files.bytes(`${code}/syntax.weights`)),
+    reading: {
+      network: decodeNetwork(files.bytes(`${code}/reading.weights`)),
+      kernel: files.bytes('kernel/network.wasm'),
+    },
     names: decodeNames({
       json: files.text(`${code}/names.json`),
       firstNames: files.text(`${code}/first-names.txt`),

@@ -135,7 +135,10 @@ function packedForms(network: ExportedNetwork): readonly Packed[] {
     rowsOf(network, `forms.${name}.weight`, `forms.${name}`),
   );
   return [
-    floatsOf('forms.widths', Float32Array.from(tables, (table) => table.columns)),
+    floatsOf(
+      'forms.widths',
+      Float32Array.from(tables, (table) => table.columns),
+    ),
     ...tables,
     ...linear(network, 'forms.joined'),
     floatsOf('forms.norm.gain', tensorOf(network, 'forms.norm.weight').values),

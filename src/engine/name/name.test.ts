@@ -10,7 +10,6 @@ import type { Language } from '../../language/language.ts';
 import { holds, type Mention, type MentionType } from '../../model/index.ts';
 import { readMarked } from '../../text/index.ts';
 import { parse } from '../parse/parse.ts';
-import { tag } from '../tag/tag.ts';
 import { tokenise } from '../tokenise/tokenise.ts';
 import { name } from './name.ts';
 
@@ -56,7 +55,7 @@ const language: Language = { ...english, gazetteer: mergeGazetteers([maravel, en
 
 function mentionsIn(text: string): readonly Mention[] {
   const report = plainReport('r', text);
-  return name(parse(tag(tokenise(report, language), language), language), language).mentions;
+  return name(parse(tokenise(report, language), language), language).mentions;
 }
 
 const labels: Readonly<Record<string, MentionType>> = {

@@ -2,17 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { englishSentences, onlySentences } from '../../../evaluation/readers/english.ts';
 import { plainReport } from '../../../evaluation/readers/plain-report.ts';
-import { englishSyntax, onlySyntax } from '../../../evaluation/readers/syntax.ts';
 import type { Sentence } from '../../model/index.ts';
-import { tag } from '../tag/tag.ts';
 import { tokenise } from '../tokenise/tokenise.ts';
 import { parse } from './parse.ts';
 
-const language = onlySyntax(englishSyntax());
+const language = onlySentences(englishSentences());
 
 function read(text: string): readonly Sentence[] {
-  return parse(tag(tokenise(plainReport('r', text), language), language), language).sentences;
+  return parse(tokenise(plainReport('r', text), language), language, 'full').sentences;
 }
 
 /** `word relation head` of each word of a text's first sentence. */

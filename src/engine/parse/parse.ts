@@ -1,80 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from '../../language/language.ts';
-import type { ParserModel, Tag } from '../../language/syntax.ts';
-import { addScores } from '../../language/weights.ts';
 import type { Sentence } from '../../model/index.ts';
-import type { Parsed, Tagged } from '../stages.ts';
-import { type Configuration, isAllowed, isDone, newConfiguration, take } from './configuration.ts';
-import { parseFeatureCount, parseFeatures, viewTagged } from './features.ts';
+import type { Parsed, Tokenised } from '../stages.ts';
+import type { Reading } from './heads.ts';
+import { lemmaOf } from './lemma.ts';
+import { NetworkReader } from './reader.ts';
+import { worthTheFull } from './worth.ts';
 
 /**
- * Hangs the words of every sentence on each other: each word but one has another for its head, one hangs on the root
- * (head -1), and there are no circles. Relations are those of Universal Dependencies without their sub-types.
- *
- * Method: greedy arc-hybrid transitions (Kuhlmann, Gómez-Rodríguez and Satta 2011) chosen by an averaged perceptron
- * trained with a dynamic oracle (Goldberg and Nivre 2013). Two steps a word, so linear in the number of words.
+ * How much is spent on a sentence: `fast` reads it from the network's first layer, `full` from its last,
+ * `where-it-pays` from the first and, where something may be claimed or happen in it, from the last.
  */
-export function parse(tagged: Tagged, language: Language): Parsed {
-  const { parser, tagger } = language.syntax;
-  const numbers = numberTags(tagger.tags);
-  const sentences = tagged.sentences.map((sentence) => parsedSentence(sentence, parser, numbers));
-  return { report: tagged.report, sentences };
+export type Setting = 'fast' | 'full' | 'where-it-pays';
+
+/**
+ * Gives every word its part of speech (Universal Dependencies and Penn tag), features and lemma, hangs the words of a
+ * sentence on each other, and reads what fills the roles of its verbs.
+ *
+ * Method: one network of bidirectional LSTMs with heads for each task, run in whole numbers (`reader.ts`). Linear in
+ * the number of words but for trees, which are quadratic in the length of a sentence; the tokeniser bounds that.
+ */
+export function parse(tokenised: Tokenised, language: Language, setting: Setting = 'where-it-pays'): Parsed {
+  const { reader, tags } = benchOf(language);
+  const { sentences } = tokenised;
+  const sentenceOf = (i: number, reading: Reading): Sentence =>
+    parsedSentence(sentences[i]!, reading, tags, language);
+  const first = reader.encode(sentences.map(({ tokens }) => tokens.map((token) => token.form)));
+  const fast = setting === 'full' ? [] : reader.read(first).map((reading, i) => sentenceOf(i, reading));
+  if (setting === 'fast') return { report: tokenised.report, sentences: fast };
+  const chosen = first.flatMap((_, i) => (setting === 'full' || worthTheFull(fast[i]!, language) ? [i] : []));
+  const full = reader.read(reader.goOn(chosen.map((i) => first[i]!)));
+  const read = [...fast];
+  chosen.forEach((i, k) => {
+    read[i] = sentenceOf(i, full[k]!);
+  });
+  return { report: tokenised.report, sentences: read };
 }
 
-type TaggedSentence = Tagged['sentences'][number];
+/** What reading with one network takes; its memory is laid out once. */
+interface Bench {
+  readonly reader: NetworkReader;
+  readonly tags: readonly { readonly upos: string; readonly xpos: string }[];
+}
 
-/** The number of each pair of tags by its name. */
-function numberTags(tags: readonly Tag[]): ReadonlyMap<string, number> {
-  return new Map(tags.map(({ upos, xpos }, i) => [`${upos} ${xpos}`, i]));
+const benches = new WeakMap<Language['reading'], Bench>();
+
+function benchOf({ reading }: Language): Bench {
+  const known = benches.get(reading);
+  if (known !== undefined) return known;
+  const tags = reading.network.classes.tags.map((tag) => {
+    const [upos, xpos] = tag.split(' ') as [string, string];
+    return { upos, xpos };
+  });
+  const bench = { reader: new NetworkReader(reading.network, reading.kernel), tags };
+  benches.set(reading, bench);
+  return bench;
 }
 
 function parsedSentence(
-  sentence: TaggedSentence,
-  parser: ParserModel,
-  numbers: ReadonlyMap<string, number>,
+  sentence: Tokenised['sentences'][number],
+  reading: Reading,
+  tags: Bench['tags'],
+  { reading: { network }, words }: Language,
 ): Sentence {
-  const { tokens } = sentence;
-  const tree = treeOf(
-    tokens.map((token) => token.form),
-    tokens.map((token) => numbers.get(`${token.upos} ${token.xpos}`) ?? -1),
-    parser,
-  );
+  const { feats, relations } = network.classes;
   return {
     ...sentence,
-    tokens: tokens.map((token, i) => ({
-      ...token,
-      head: tree.heads[i]! === tokens.length ? -1 : tree.heads[i]!,
-      deprel: parser.relations[tree.relations[i]!]!,
-      feats: '',
-    })),
-    frames: [],
+    tokens: sentence.tokens.map((token, i) => {
+      const { upos, xpos } = tags[reading.tags[i]!]!;
+      return {
+        ...token,
+        upos,
+        xpos,
+        lemma: lemmaOf(token.form, xpos, words.lemmas),
+        feats: feats[reading.feats[i]!]!,
+        head: reading.heads[i]!,
+        deprel: relations[reading.relations[i]!]!,
+      };
+    }),
+    frames: reading.frames,
   };
-}
-
-/** Heads (the number of words stands for the root) and relation numbers of one sentence. */
-export function treeOf(
-  forms: readonly string[],
-  tags: ArrayLike<number>,
-  parser: ParserModel,
-): Configuration {
-  const views = viewTagged(forms, tags);
-  const configuration = newConfiguration(forms.length);
-  const features = new Int32Array(parseFeatureCount);
-  const scores = new Int32Array(1 + 2 * parser.relations.length);
-  while (!isDone(configuration)) {
-    parseFeatures(configuration, views, features);
-    scores.fill(0);
-    addScores(parser.features, features, parseFeatureCount, scores);
-    take(configuration, bestAllowed(configuration, scores));
-  }
-  return configuration;
-}
-
-/** The first of the highest-scored transitions that may be taken; there is always one. */
-export function bestAllowed(configuration: Configuration, scores: ArrayLike<number>): number {
-  let winner = -1;
-  for (let i = 0; i < scores.length; i++) {
-    if ((winner < 0 || scores[i]! > scores[winner]!) && isAllowed(configuration, i)) winner = i;
-  }
-  return winner;
 }

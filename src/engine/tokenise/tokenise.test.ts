@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { englishSentences, onlySentences } from '../../../evaluation/readers/english.ts';
 import { plainReport } from '../../../evaluation/readers/plain-report.ts';
-import { englishSyntax, onlySyntax } from '../../../evaluation/readers/syntax.ts';
 import type { Zone } from '../../model/index.ts';
 import { longestSentence } from './boundaries.ts';
 import { tokenise } from './tokenise.ts';
 
-const language = onlySyntax(englishSyntax());
+const language = onlySentences(englishSentences());
 
 function sentences(text: string): readonly string[] {
   return tokenise(plainReport('r', text), language).sentences.map(({ start, end }) => text.slice(start, end));
