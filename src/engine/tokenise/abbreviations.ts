@@ -39,7 +39,5 @@ export function partsAtEnd(form: string, lexicon: WordLexicon): boolean {
 
 /** A capital letter with a full stop before a name is a name's initial: `J. Hale`, `Ana M. Hale`, `by J. Hale`. */
 function isInitial(text: string, start: number, end: number): boolean {
-  if (text.slice(start, end) === 'I' || !nameFollows.test(text.slice(end, end + 24))) return false;
-  const before = /(\S)\s+$/.exec(text.slice(Math.max(0, start - 24), start))?.[1];
-  return before === undefined || !/[\d.?!]/.test(before);
+  return text.slice(start, end) !== 'I' && nameFollows.test(text.slice(end, end + 24));
 }

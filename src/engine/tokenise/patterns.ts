@@ -15,8 +15,7 @@ export const unit = /[\p{L}\p{M}\p{N}_\u00ad\u200c\u200d]+/uy;
 export const number = /\d+(?:,\d{3}(?!\d)|[.:]\d+)*/uy;
 
 /** Letters with full stops between, the last one taken along: `U.S.`, `p.m.`, `i.e.`; also `Ph.D.`. */
-export const dotted =
-  /\p{L}(?:\.\p{L}){1,12}\.?(?![\p{L}\p{N}])|(?:\p{Lu}\p{Ll}?\.){2,6}(?![\p{L}\p{N}])/uy;
+export const dotted = /\p{L}(?:\.\p{L}){1,12}\.?(?![\p{L}\p{N}])|(?:\p{Lu}\p{Ll}?\.){2,6}(?![\p{L}\p{N}])/uy;
 
 /** Telephone numbers, long postal codes and all-figure dates keep their marks; fractions (`3/4`) do not. */
 export const figures =
