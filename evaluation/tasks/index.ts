@@ -5,6 +5,7 @@ import { task as extraction } from './extraction.ts';
 import { task as names } from './names.ts';
 import { piles, pilesQuick } from './piles.ts';
 import { task as places } from './places.ts';
+import { speed } from './speed.ts';
 import { task as syntax } from './syntax.ts';
 import { times } from './times.ts';
 
@@ -18,4 +19,5 @@ export const tasks: readonly Task[] = [
   times,
   pilesQuick,
   piles,
+  speed,
 ];
