@@ -6,6 +6,7 @@ import { task as names } from './names.ts';
 import { piles, pilesQuick } from './piles.ts';
 import { task as places } from './places.ts';
 import { task as roles } from './roles.ts';
+import { speed } from './speed.ts';
 import { task as syntax } from './syntax.ts';
 import { times } from './times.ts';
 
@@ -20,4 +21,5 @@ export const tasks: readonly Task[] = [
   times,
   pilesQuick,
   piles,
+  speed,
 ];

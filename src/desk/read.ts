@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { setImmediate } from 'node:timers/promises';
 import { type ReadReport, reconcile } from '../engine/reconcile.ts';
 import type { Language } from '../language/language.ts';
-import { type Analysis, byKey, type Issue, type Ledger } from '../model/index.ts';
+import { byKey, type Issue, type Ledger } from '../model/index.ts';
 import { type KeptAnalysis, type WritableCase, withCase } from '../store/index.ts';
-import { analysisOf, isWhole } from './analyse.ts';
+import { isWhole } from './analyse.ts';
 import { analysisFailed } from './analysis-failed.ts';
 import { engineFingerprint, reportFingerprint } from './fingerprint.ts';
 import { type Gathered, gather } from './gather.ts';
 import { languageFor } from './language.ts';
+import { readReports } from './pool.ts';
 import type { OnProgress } from './progress.ts';
 import { programVersion } from './resources.ts';
 
@@ -25,6 +25,8 @@ export interface ReadRequest {
   readonly onProgress?: OnProgress;
   /** Stops the read between two reports; the case is then as it was. */
   readonly stop?: AbortSignal;
+  /** Threads to read on; as many as the machine has cores when nothing is said. */
+  readonly threads?: number;
 }
 
 export interface ReadOutcome {
@@ -57,7 +59,7 @@ async function readInto(open: WritableCase, request: ReadRequest, say: OnProgres
   const known = new Set(open.reports().map(({ id }) => id));
   const gathered = await gather(request, { captures: open.captures(), lists: open.lists() });
   const { language, issues: listIssues } = languageFor(gathered.lists);
-  const read = await readAll(gathered, language, open, { say, stop: request.stop });
+  const read = await readAll(gathered, language, open, { ...request, say });
   say({ stage: 'reconciling', done: 0, total: 0 });
   const met = [...gathered.issues, ...listIssues];
   const issues = knownIssues(open.intakeIssues(), met);
@@ -96,32 +98,39 @@ interface ReadPile {
   readonly fresh: readonly KeptAnalysis[];
 }
 
-interface Watch {
-  readonly say: OnProgress;
-  readonly stop: AbortSignal | undefined;
-}
-
 async function readAll(
   { reports, lists }: Pick<Gathered, 'reports' | 'lists'>,
   language: Language,
   open: WritableCase,
-  { say, stop }: Watch,
+  { say, stop, threads }: Pick<ReadRequest, 'stop' | 'threads'> & { readonly say: OnProgress },
 ): Promise<ReadPile> {
   const engine = engineFingerprint(lists);
-  const read: ReadReport[] = [];
-  const fresh: KeptAnalysis[] = [];
-  for (const [done, report] of reports.entries()) {
-    say({ stage: 'reading', done, total: reports.length });
+  const found = reports.map((report) => {
     const fingerprint = reportFingerprint(engine, report);
-    const kept = open.keptAnalysis(report.id, fingerprint);
-    const analysis: Analysis = kept ?? analysisOf(report, language);
-    if (!kept && isWhole(analysis)) fresh.push({ report: report.id, fingerprint, analysis });
-    read.push({ report, analysis });
-    // Lets signals and the terminal through between two reports.
-    await setImmediate(undefined, stop ? { signal: stop } : {});
-  }
-  say({ stage: 'reading', done: reports.length, total: reports.length });
-  return { reports: read, fresh };
+    return { report, fingerprint, kept: open.keptAnalysis(report.id, fingerprint) };
+  });
+  const unread = found.filter(({ kept }) => kept === null);
+  let done = reports.length - unread.length;
+  const tell = (): void => say({ stage: 'reading', done, total: reports.length });
+  tell();
+  const onRead = (): void => {
+    done++;
+    tell();
+  };
+  const made = await readReports(
+    unread.map(({ report }) => report),
+    { language, lists, threads, onRead, stop },
+  );
+  const fresh = unread.map(({ report: { id }, fingerprint }, i) => ({
+    report: id,
+    fingerprint,
+    analysis: made[i]!,
+  }));
+  const analyses = new Map(fresh.map(({ report, analysis }) => [report, analysis]));
+  return {
+    reports: found.map(({ report, kept }) => ({ report, analysis: kept ?? analyses.get(report.id)! })),
+    fresh: fresh.filter(({ analysis }) => isWhole(analysis)),
+  };
 }
 
 const issueKey = (issue: Issue) => JSON.stringify([issue.code, issue.file, issue.report, issue.message]);

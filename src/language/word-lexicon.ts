@@ -21,8 +21,12 @@ export interface WordLexicon {
   readonly units: ReadonlySet<string>;
   /** Two words written as one, and where the second begins. */
   readonly fused: ReadonlyMap<string, number>;
-  /** Last parts of names on the net and of files. */
+  /** The same where only the word that follows tells: `its` before `the` is `it|s`. */
+  readonly fusedBefore: ReadonlyMap<string, { readonly second: number; readonly next: ReadonlySet<string> }>;
+  /** Last parts of names on the net. */
   readonly nameEndings: ReadonlySet<string>;
+  /** Last parts of names of files. */
+  readonly fileEndings: ReadonlySet<string>;
 }
 
 interface WrittenWords {
@@ -34,7 +38,10 @@ interface WrittenWords {
   readonly units: readonly string[];
   /** Each with a `|` where the second word begins. */
   readonly fused: readonly string[];
+  /** The words that may follow, by the word with its `|`. */
+  readonly fusedBefore: Readonly<Record<string, readonly string[]>>;
   readonly nameEndings: readonly string[];
+  readonly fileEndings: readonly string[];
 }
 
 /**
@@ -55,6 +62,13 @@ export function decodeLexicon(json: string): WordLexicon {
     hyphenated: new Set(written.hyphenated),
     units: new Set(written.units),
     fused: new Map(written.fused.map((word) => [word.replace('|', ''), word.indexOf('|')])),
+    fusedBefore: new Map(
+      Object.entries(written.fusedBefore).map(([word, next]) => [
+        word.replace('|', ''),
+        { second: word.indexOf('|'), next: new Set(next) },
+      ]),
+    ),
     nameEndings: new Set(written.nameEndings),
+    fileEndings: new Set(written.fileEndings),
   };
 }

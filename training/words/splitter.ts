@@ -21,7 +21,16 @@ interface Paragraph {
   readonly ends: ReadonlySet<number>;
 }
 
-/** Trains the splitter on running text, its words cut as they will be in use. */
+/**
+ * A gap is learned from until the right answer leads by this much, not only until it leads: a perceptron with a margin
+ * (Krauth and Mézard 1987). Held-out parts of the training corpora gained half a point over one without.
+ */
+const margin = 40;
+
+/**
+ * Trains the splitter on running text, its words cut as they will be in use; also on some of it without the contrast of
+ * capitals, and without the breaks between paragraphs.
+ */
 export function trainSplitter(
   sentences: readonly GoldSentence[],
   lexicon: WordLexicon,
@@ -29,6 +38,7 @@ export function trainSplitter(
 ): PackedTable {
   const groups = paragraphsOf(sentences);
   const paragraphs = [
+    ...glued(groups).map((group) => paragraphOf(group, lexicon, (text) => text)),
     ...groups.map((group) => paragraphOf(group, lexicon, (text) => text)),
     ...groups
       .filter((_, i) => i % 10 === 0)
@@ -52,6 +62,18 @@ function paragraphsOf(sentences: readonly GoldSentence[]): readonly (readonly Go
     groups.at(-1)!.push(sentence);
   }
   return groups;
+}
+
+/** Neighbouring paragraphs of a document run into one, as when the breaks between them were lost. */
+function glued(groups: readonly (readonly GoldSentence[])[]): readonly (readonly GoldSentence[])[] {
+  return groups.flatMap((_, i) => {
+    if (i % 8 !== 0) return [];
+    const next = groups.slice(i, i + 4);
+    const end = next.findIndex((group, j) => j > 0 && group[0]!.opensDocument);
+    const run = end < 0 ? next : next.slice(0, end);
+    if (run.length < 2) return [];
+    return [run.flat().map((sentence) => ({ ...sentence, opensParagraph: false, opensDocument: false }))];
+  });
 }
 
 /** A change of case that leaves a text as it is where its length would change, so that offsets still hold. */
@@ -84,10 +106,10 @@ function learn(model: Perceptron, { row, ends }: Paragraph): void {
     if (mayEnd(row, i)) {
       boundaryFeatures(row, open, i, features);
       model.score(features, boundaryFeatureCount, scores);
-      const guess = scores[1]! > scores[0]! ? 1 : 0;
-      if (guess !== right) {
+      const lead = scores[right]! - scores[1 - right]!;
+      if (lead < margin) {
         model.move(features, boundaryFeatureCount, right, 1);
-        model.move(features, boundaryFeatureCount, guess, -1);
+        model.move(features, boundaryFeatureCount, 1 - right, -1);
       }
       model.step();
     }

@@ -26,9 +26,18 @@ export function abbreviationEnd(text: string, start: number, end: number, lexico
   }
 }
 
-/** A capital letter with a full stop is a name's initial when names stand around it: `J. Hale`, `Ana M. Hale`. */
+const smallLetters = /^\p{Ll}(?:\.\p{Ll})+\.$/u;
+
+/**
+ * Whether an abbreviation lends its full stop to a sentence that ends with it: `etc.` and `p.m.` do, `U.S.`, a name
+ * for itself, keeps it.
+ */
+export function partsAtEnd(form: string, lexicon: WordLexicon): boolean {
+  if (!form.endsWith('.') || form.length < 3) return false;
+  return lexicon.abbreviations.has(form.slice(0, -1).toLowerCase()) || smallLetters.test(form);
+}
+
+/** A capital letter with a full stop before a name is a name's initial: `J. Hale`, `Ana M. Hale`, `by J. Hale`. */
 function isInitial(text: string, start: number, end: number): boolean {
-  if (!nameFollows.test(text.slice(end, end + 24))) return false;
-  const before = /(\S+)\s+$/.exec(text.slice(Math.max(0, start - 24), start))?.[1];
-  return text.slice(start, end) !== 'I' && (before === undefined || /^[\p{Lu}"“'‘(]/u.test(before));
+  return text.slice(start, end) !== 'I' && nameFollows.test(text.slice(end, end + 24));
 }

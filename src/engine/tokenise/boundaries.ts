@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { feature, hashOfFolded } from '../../language/hash.ts';
 import { addScores, type FeatureTable } from '../../language/weights.ts';
-import { isCaseless, kindOf, type WordKind, wordKinds } from './kinds.ts';
+import { directed, isCaseless, kindOf, type WordKind, wordKinds } from './kinds.ts';
 import type { WordCuts } from './words.ts';
 
 /** A longer sentence than this is cut, at a mark if there is one near, so that later stages meet no giant. */
@@ -22,12 +22,17 @@ export function rowOfWords(text: string, cuts: WordCuts, from: number, to: numbe
     text.slice(cuts.starts[from + i]!, cuts.ends[from + i]!),
   );
   const caseless = isCaseless(forms);
+  const space = forms.map((_, i) =>
+    i === 0 ? 2 : Math.min(2, cuts.starts[from + i]! - cuts.ends[from + i - 1]!),
+  );
   return {
     words: forms.map((form) => hashOfFolded(form.toLowerCase())),
-    kinds: forms.map((form) => kindOf(form, caseless)),
-    space: forms.map((_, i) =>
-      i === 0 ? 2 : Math.min(2, cuts.starts[from + i]! - cuts.ends[from + i - 1]!),
+    kinds: directed(
+      forms,
+      forms.map((form) => kindOf(form, caseless)),
+      space,
     ),
+    space,
     caseless,
   };
 }
@@ -49,24 +54,50 @@ export function readInto(open: OpenSentence, row: WordRow, i: number): void {
   else if (kind === wordKinds.closingBracket && open.brackets > 0) open.brackets--;
 }
 
-/**
- * How much more must speak for an end than against it where neither a mark nor wide space stands. Web text leaves its
- * full stops out, which news does not: with less, a capital in mid-sentence is too often taken for a beginning.
- */
-const sureWithoutMark = 30_000;
-
 /** Whether a mark, an abbreviation's full stop or wide space stands after the word at `i`. */
 function isMarked(row: WordRow, i: number): boolean {
-  return row.kinds[i]! >= wordKinds.abbreviation || row.space[i + 1] === 2;
+  return row.kinds[i]! >= wordKinds.nameInitial || row.space[i + 1] === 2;
+}
+
+/** Whether an initial stands at `i` amid a name: `Dr. J. R. Hale`, `Ana M. Hale`. */
+function isInsideName({ kinds, space }: WordRow, i: number): boolean {
+  if (kinds[i] !== wordKinds.nameInitial || space[i + 1] === 2) return false;
+  const before = kinds[i - 1];
+  return isCapital(before) || before === wordKinds.abbreviation || before === wordKinds.nameInitial;
 }
 
 /** Whether a sentence may end after the word at `i` at all. */
 export function mayEnd(row: WordRow, i: number): boolean {
+  if (isInsideName(row, i)) return false;
   const next = row.kinds[i + 1]!;
   return isMarked(row, i) || next === wordKinds.capital || next >= wordKinds.number;
 }
 
-export const boundaryFeatureCount = 20;
+export const boundaryFeatureCount = 26;
+
+const isCapital = (kind: WordKind | undefined): boolean =>
+  kind !== undefined && kind >= wordKinds.capital && kind <= wordKinds.initial;
+
+/** How many words with a capital stand together up to the word at `i`, four at most. */
+function capitalsBefore({ kinds }: WordRow, open: OpenSentence, i: number): number {
+  let count = 0;
+  while (count < 4 && i - count >= open.start && isCapital(kinds[i - count])) count++;
+  return count;
+}
+
+/** How many stand together after the word at `i`, four at most. */
+function capitalsAfter({ kinds }: WordRow, i: number): number {
+  let count = 0;
+  while (count < 4 && isCapital(kinds[i + 1 + count])) count++;
+  return count;
+}
+
+/** Words since the last mark of the open sentence before the word at `i`, seven at most. */
+function sinceMark({ kinds }: WordRow, open: OpenSentence, i: number): number {
+  let count = 0;
+  while (count < 7 && i - 1 - count >= open.start && kinds[i - 1 - count]! < wordKinds.symbol) count++;
+  return count;
+}
 
 /** Writes the features of the gap after the word at `i` into `out`. */
 export function boundaryFeatures(row: WordRow, open: OpenSentence, i: number, out: Int32Array): void {
@@ -97,6 +128,12 @@ export function boundaryFeatures(row: WordRow, open: OpenSentence, i: number, ou
   out[17] = feature(17, near, kind(i - 1), state);
   out[18] = feature(18, near, at(i + 1), at(i - 1));
   out[19] = feature(19, near);
+  out[20] = feature(20, near, (kind(i - 1) << 5) | kind(i - 2), (kind(i + 2) << 5) | kind(i + 3));
+  out[21] = feature(21, at(i + 1), state);
+  out[22] = feature(22, near, kind(open.start), at(i + 1));
+  out[23] = feature(23, near, capitalsBefore(row, open, i), capitalsAfter(row, i));
+  out[24] = feature(24, at(i), kind(i + 1), kind(i + 2));
+  out[25] = feature(25, near, sinceMark(row, open, i), length);
 }
 
 /**
@@ -134,5 +171,5 @@ function endsAt(
   boundaryFeatures(row, open, i, features);
   scores.fill(0);
   addScores(table, features, boundaryFeatureCount, scores);
-  return scores[1]! - scores[0]! > (isMarked(row, i) ? 0 : sureWithoutMark);
+  return scores[1]! > scores[0]!;
 }

@@ -14,25 +14,34 @@ export const unit = /[\p{L}\p{M}\p{N}_\u00ad\u200c\u200d]+/uy;
 /** A number with its inner separators: `1,400`, `3.5`, `10:30`. */
 export const number = /\d+(?:,\d{3}(?!\d)|[.:]\d+)*/uy;
 
-/** Letters with full stops between, the last one taken along: `U.S.`, `p.m.`, `i.e.`. */
-export const dotted = /\p{L}(?:\.\p{L}){1,12}\.?(?![\p{L}\p{N}])/uy;
+/** Letters with full stops between, the last one taken along: `U.S.`, `p.m.`, `i.e.`; also `Ph.D.`. */
+export const dotted = /\p{L}(?:\.\p{L}){1,12}\.?(?![\p{L}\p{N}])|(?:\p{Lu}\p{Ll}?\.){2,6}(?![\p{L}\p{N}])/uy;
 
-/** Telephone numbers and all-figure dates, which keep their hyphens, slashes and full stops. */
+/** Telephone numbers, long postal codes and all-figure dates keep their marks; fractions (`3/4`) do not. */
 export const figures =
-  /(?:(?:\d-)?\d{3}[-./]\d{3}-\d{4}|\d{3}-\d{4}|\d{1,4}([-./])\d{1,2}\1\d{1,4}|(?:\d|1[0-2])\/(?:[12]?\d|3[01]))(?![\p{L}\p{N}/-])/uy;
+  /(?:(?:\d-)?\d{3}[-./]\d{3}-\d{4}|\d{3}-\d{4}|\d{5}-\d{4}|\d{1,4}([-./])\d{1,2}\1\d{1,4}|(?!(?:1\/[2-9]|2\/[35]|3\/[458]|4\/5|[57]\/8)(?!\d))(?:\d|1[0-2])\/(?:[12]?\d|3[01]))(?![\p{L}\p{N}/-])/uy;
 
 /** What begins with a mark and is one word all the same: `.75`, `'98`, `+44`. */
-export const marked = /(?<![\p{L}\p{N}.])(?:\.\d+|['’]\d\ds?|\d{1,3}0['’]s|\+\d{1,4})(?![\p{L}\p{N}])/uy;
+export const marked = /(?<![\p{L}\p{N}.])(?:\.\d+|['’]\d\ds?|\d{1,3}0['’]s|\+\d{1,15})(?![\p{L}\p{N}])/uy;
 
 /** Currencies told apart by letters: `US$`. */
 export const currency = /\p{Lu}{1,3}\$/uy;
 
-/** Addresses on the net and of electronic mail. */
+/** Addresses on the net and of electronic mail, within a house too: `desk@example.org`, `hale@desk`. */
 export const address =
-  /(?:https?|ftp):\/\/[^\s<>"“”]+|www\d?\.[^\s<>"“”]+|[\p{L}\p{N}_.%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/iuy;
+  /(?:https?|ftp):\/\/[^\s<>"“”]+|www\d?\.[^\s<>"“”]+|[\p{L}\p{N}_.%+-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}/iuy;
 
 /** Names on the net without a scheme; whether the last part is a known ending is for the lexicon to say. */
 export const domain = /[a-z\d][a-z\d_-]{0,62}(?:\.[a-z\d][a-z\d-]{0,62}){1,6}(?![\p{L}\p{N}])/iuy;
+
+/** Names of files, or their endings alone; whether the last part is a known ending is for the lexicon to say. */
+export const file = /(?<![\p{L}\p{N}.])[\p{L}\p{N}_#~.-]{0,80}\.\p{L}[\p{L}\d]{1,4}(?![\p{L}\p{N}])/uy;
+
+/** A short form that stands by itself, as in `Hale 's`; whether it is one is for the lexicon to say. */
+export const looseClitic = /(?<=\s)['’]\p{L}{1,2}(?![\p{L}\p{N}])/uy;
+
+/** A number and a unit with full stops, written as one word: `3p.m.`. */
+export const measure = /(\d+(?:[.:]\d+)?)(\p{L}(?:\.\p{L}){1,2})\.?(?![\p{L}\p{N}])/uy;
 
 /** Names of accounts and subjects: `@name`, `#subject`. */
 export const handle = /[@#][\p{L}_][\p{L}\p{N}_]{0,100}/uy;
@@ -40,8 +49,8 @@ export const handle = /[@#][\p{L}_][\p{L}\p{N}_]{0,100}/uy;
 /** Single letters joined by an ampersand: `R&D`. */
 export const ampersand = /\p{Lu}{1,4}&\p{Lu}{1,4}(?![\p{L}\p{N}&])/uy;
 
-/** Marks that belong together: `...`, `--`, `!!!`, `?!`, `***`, ``` `` ```, `''`. */
-export const run = /\.{2,}|[!?]{2,}|([-–—*=_~#+$])\1+|''|``|’’|‘‘|<<|>>/uy;
+/** Marks that belong together: `...`, `--`, `!!!`, `?!`, `.?`, `***`, ``` `` ```, `''`. */
+export const run = /\.[!?]+|\.{2,}|…\.+|[!?]{2,}|([-–—*=_~#+$])\1+|''|``|’’|‘‘|‘’|<<|>>/uy;
 
 /** Faces made of punctuation. */
 export const face = /[:;=]['’]?-?[()DPp[\]](?![\p{L}\p{N}])/uy;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from '../../language/language.ts';
+import type { WordLexicon } from '../../language/word-lexicon.ts';
 import type { WordModel } from '../../language/words.ts';
 import type { Report, ZoneKind } from '../../model/index.ts';
 import type { RawToken, Tokenised } from '../stages.ts';
+import { partsAtEnd } from './abbreviations.ts';
 import { rowOfWords, sentenceEnds } from './boundaries.ts';
 import { paragraphBreaks } from './lines.ts';
 import { cutWords, type WordCuts } from './words.ts';
@@ -57,7 +59,8 @@ function sentencesOf(
   for (const [from, to] of paragraphsOf(cuts, start, breaks)) {
     let first = from;
     for (const last of sentenceEnds(rowOfWords(stretch, cuts, from, to), words.boundaries)) {
-      sentences.push(sentenceOf(stretch, start, zone, cuts, first, from + last));
+      const tokens = withFullStop(tokensOf(stretch, start, cuts, first, from + last), words.lexicon);
+      sentences.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, zone, tokens });
       first = from + last;
     }
   }
@@ -96,19 +99,24 @@ function firstAfter(ascending: readonly number[], value: number): number {
   return low;
 }
 
-function sentenceOf(
-  stretch: string,
-  offset: number,
-  zone: ZoneKind,
-  cuts: WordCuts,
-  first: number,
-  last: number,
-): RawSentence {
+function tokensOf(stretch: string, offset: number, cuts: WordCuts, first: number, last: number): RawToken[] {
   const tokens: RawToken[] = [];
   for (let i = first; i < last; i++) {
     const start = cuts.starts[i]!;
     const end = cuts.ends[i]!;
     tokens.push({ start: start + offset, end: end + offset, form: stretch.slice(start, end) });
   }
-  return { start: tokens[0]!.start, end: tokens.at(-1)!.end, zone, tokens };
+  return tokens;
+}
+
+/** The full stop of an abbreviation that ends a sentence is the sentence's: `etc` and `.` are two words there. */
+function withFullStop(tokens: readonly RawToken[], lexicon: WordLexicon): readonly RawToken[] {
+  const last = tokens.at(-1)!;
+  if (!partsAtEnd(last.form, lexicon)) return tokens;
+  const { start, end, form } = last;
+  return [
+    ...tokens.slice(0, -1),
+    { start, end: end - 1, form: form.slice(0, -1) },
+    { start: end - 1, end, form: '.' },
+  ];
 }

@@ -2,23 +2,8 @@
 import type { WordLexicon } from '../../language/word-lexicon.ts';
 import { abbreviationEnd } from './abbreviations.ts';
 import { joins } from './compounds.ts';
-import {
-  address,
-  ampersand,
-  blank,
-  currency,
-  domain,
-  dotted,
-  endOf,
-  face,
-  figures,
-  handle,
-  marked,
-  number,
-  run,
-  trailing,
-  unit,
-} from './patterns.ts';
+import { blank, endOf, measure, number, unit } from './patterns.ts';
+import { marksEnd, wholeEnd } from './wholes.ts';
 
 /** Where the words of a text lie: `starts[i]` to `ends[i]`, UTF-16 code units, half-open, in order. */
 export interface WordCuts {
@@ -56,49 +41,30 @@ export function cutWords(text: string, lexicon: WordLexicon): WordCuts {
 
 /** Cuts the word, or the compound of several, that begins at `at`; gives the offset after it. */
 function cutNext(cutting: Cutting, at: number): number {
-  const whole = wholeEnd(cutting, at);
+  const whole = wholeEnd(cutting.text, at, cutting.lexicon);
   if (whole > at) {
     add(cutting, at, whole);
     return whole;
   }
+  const measured = cutMeasure(cutting, at);
+  if (measured > at) return measured;
   if (endOf(unit, cutting.text, at) > 0) return cutCompound(cutting, at);
   const end = marksEnd(cutting.text, at);
   add(cutting, at, end);
   return end;
 }
 
-const wholes = [figures, ampersand, handle, dotted, marked, currency];
-
-/** The end of a word that is never cut inside, or -1. */
-function wholeEnd({ text, lexicon }: Cutting, at: number): number {
-  const net = addressEnd(text, at, lexicon);
-  if (net > 0) return net;
-  return wholes.reduce((longest, pattern) => Math.max(longest, endOf(pattern, text, at)), -1);
+/** Cuts a number and the dotted unit written against it (`3p.m.`) in two; gives the offset after them, or -1. */
+function cutMeasure(cutting: Cutting, at: number): number {
+  measure.lastIndex = at;
+  const match = measure.exec(cutting.text);
+  if (!match || !cutting.lexicon.units.has(match[2]!.toLowerCase())) return -1;
+  add(cutting, at, at + match[1]!.length);
+  add(cutting, at + match[1]!.length, measure.lastIndex);
+  return measure.lastIndex;
 }
 
-function addressEnd(text: string, at: number, lexicon: WordLexicon): number {
-  const end = endOf(address, text, at);
-  if (end > 0) return withoutTrailing(text, at, end);
-  const named = endOf(domain, text, at);
-  if (named < 0) return -1;
-  const parts = text.slice(at, named).split('.');
-  return parts.length > 3 || lexicon.nameEndings.has(parts.at(-1)!) ? named : -1;
-}
-
-/** The end of an address without the marks of the sentence it stands in. */
-function withoutTrailing(text: string, at: number, end: number): number {
-  let last = end;
-  while (last > at + 1 && trailing.test(text[last - 1]!)) last--;
-  return last;
-}
-
-/** The end of the punctuation mark, or of the marks that belong together, at `at`. */
-function marksEnd(text: string, at: number): number {
-  const together = Math.max(endOf(run, text, at), endOf(face, text, at));
-  return together > at ? together : at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
-}
-
-const apostrophe = /['’ʼ]/;
+const apostrophe = /['’ʼ`]/;
 const hyphen = /[-‐‑]/;
 
 /** Cuts units joined by apostrophes and hyphens, left to right. */
@@ -118,8 +84,9 @@ function cutCompound(cutting: Cutting, at: number): number {
 /** Cuts off what stands before the joint at `end`, if the joint parts two words; gives where the last word begins. */
 function cutAtJoint(cutting: Cutting, start: number, end: number, next: number): number {
   const { text, lexicon } = cutting;
-  if (hyphen.test(text[end]!)) {
-    if (joins(text, start, end, next, lexicon)) return start;
+  const partsNumbers = /^\d['’]\d/.test(text.slice(end - 1, end + 2));
+  if (partsNumbers || hyphen.test(text[end]!)) {
+    if (!partsNumbers && joins(text, start, end, next, lexicon)) return start;
     addUnit(cutting, start, end);
     add(cutting, end, end + 1);
     return end + 1;
@@ -155,16 +122,26 @@ const numberThenLetters = /^(\d+(?:[.,]\d+)*)(\p{L}+)$/u;
 
 /** Adds a unit, parted where it is written as one word and read as two: `cannot`, `45km`. */
 function addUnit(cutting: Cutting, start: number, end: number): void {
-  const within = end - start <= 24 ? secondWord(cutting.text.slice(start, end), cutting.lexicon) : -1;
+  const within = end - start <= 24 ? secondWord(cutting, start, end) : -1;
   if (within > 0) add(cutting, start, start + within);
   add(cutting, within > 0 ? start + within : start, end);
 }
 
-function secondWord(form: string, lexicon: WordLexicon): number {
-  const fused = lexicon.fused.get(form.toLowerCase());
+function secondWord({ text, lexicon }: Cutting, start: number, end: number): number {
+  const form = text.slice(start, end);
+  const fused = lexicon.fused.get(form.toLowerCase()) ?? fusedBefore(text, form, end, lexicon);
   if (fused !== undefined) return fused;
   const match = numberThenLetters.exec(form);
   return match && lexicon.units.has(match[2]!.toLowerCase()) ? match[1]!.length : -1;
+}
+
+const nextWord = /^[ \t]+(\p{L}{1,12})(?!\p{L})/u;
+
+/** Where the second word begins in a word that is two only before certain others. */
+function fusedBefore(text: string, form: string, end: number, lexicon: WordLexicon): number | undefined {
+  const fused = lexicon.fusedBefore.get(form.toLowerCase());
+  const next = fused && nextWord.exec(text.slice(end, end + 16))?.[1];
+  return next && fused.next.has(next.toLowerCase()) ? fused.second : undefined;
 }
 
 /** Adds a word, in pieces of at most {@link longestWord}; a pair of surrogates is never parted. */
