@@ -216,7 +216,8 @@ function readLayer(tensors: Tensors, { width, hidden }: NetworkHeader, i: number
 function readHeads(tensors: Tensors, header: NetworkHeader, name: 'fast' | 'full'): HeadWeights {
   const states = 2 * header.hidden;
   const { tags, feats, relations, roles } = header;
-  const floats = (part: string, length: number | null): Float32Array => tensors.floats(`${name}.${part}`, length);
+  const floats = (part: string, length: number | null): Float32Array =>
+    tensors.floats(`${name}.${part}`, length);
   const affine = (part: string, rows: number, columns: number): Affine =>
     tensors.affine(`${name}.${part}`, rows, columns);
   const tag = floats('tag_in.bias', null).length;

@@ -13,7 +13,7 @@ import os
 
 import torch
 
-from train import Batch, Corpus, arc_scores, encode, loaded
+from train import Batch, Corpus, arc_scores, encode, loaded, role_scores
 
 
 def main():
@@ -44,14 +44,15 @@ def main():
 def probe(network, corpus, sentence):
     """All scores of one sentence in both settings; labels for the sentence's true heads."""
     batch = Batch([sentence], corpus)
-    states = encode(network, corpus, batch)
+    words, first, last = encode(network, corpus, batch)
     told = {"forms": sentence["forms"], "heads": sentence["heads"], "predicates": [f[0] for f in sentence["frames"]]}
-    for setting, heads, state in (("fast", network.fast, states[0]), ("full", network.full, states[1])):
+    for setting, heads, state in (("fast", network.fast, first), ("full", network.full, last)):
         tags, feats, predicate = heads.tag_scores(state)
+        arcs = arc_scores(heads, state, batch)
         scores = {
             "states": state, "tags": tags, "feats": feats, "predicate": predicate,
-            "arcs": arc_scores(heads, state, batch), "labels": heads.label_scores(state, batch.heads),
-            "roles": heads.role_scores(state, batch.frame_sentence, batch.predicate),
+            "arcs": arcs, "labels": heads.label_scores(state, batch.heads),
+            "roles": role_scores(heads, state, words, arcs, batch),
         }
         told[setting] = {key: value[0].tolist() if key != "roles" else value.tolist() for key, value in scores.items()}
     return told

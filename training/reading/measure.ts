@@ -25,7 +25,11 @@ interface Tally {
   gold: number;
 }
 
-function read(reader: NetworkReader, sentences: readonly (readonly string[])[], setting: Setting): readonly Reading[] {
+function read(
+  reader: NetworkReader,
+  sentences: readonly (readonly string[])[],
+  setting: Setting,
+): readonly Reading[] {
   const first = reader.encode(sentences);
   return reader.read(setting === 'fast' ? first : reader.goOn(first));
 }
@@ -80,7 +84,12 @@ function count(tally: Tally, gold: readonly string[], found: readonly string[]):
 }
 
 /** Words per second of CPU time, the best of some rounds. */
-function speed(reader: NetworkReader, sentences: readonly (readonly string[])[], setting: Setting, rounds: number) {
+function speed(
+  reader: NetworkReader,
+  sentences: readonly (readonly string[])[],
+  setting: Setting,
+  rounds: number,
+) {
   const words = sentences.reduce((sum, forms) => sum + forms.length, 0);
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round++) {
@@ -95,7 +104,10 @@ function speed(reader: NetworkReader, sentences: readonly (readonly string[])[],
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { data: { type: 'string', default: '../shared/data' }, rounds: { type: 'string', default: '5' } },
+    options: {
+      data: { type: 'string', default: '../shared/data' },
+      rounds: { type: 'string', default: '5' },
+    },
   });
   const code = new Uint8Array(readFileSync(join(import.meta.dirname, '../../resources/kernel/network.wasm')));
   const weights = new Uint8Array(readFileSync(positionals[0]!));

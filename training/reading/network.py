@@ -4,7 +4,7 @@
 Words by themselves: frozen word vectors, tuned vectors of common words, hashed pieces and the shape, joined by one
 layer and normed; a function of the written form alone, so that it can be kept per form. In their sentence: a stack of
 bidirectional LSTMs. Two sets of heads read tags, features, trees (biaffine: Dozat and Manning 2017; labels from the
-two words and their product) and roles (BIO by predicate from the two words and their product, after Strubell et al.
+two words and their product) and roles (BIO by predicate: after Strubell et al.
 2018): the *fast* one from the first layer, the *full* one from the last, so that
 one network can stop early or go on.
 """
@@ -13,6 +13,7 @@ from torch import nn
 import torch.nn.functional as F
 
 DISTANCES = 16  # distances between two words are told apart up to here on either side
+CLIMBS = 24  # how far up a tree a word is followed
 
 
 class Forms(nn.Module):
@@ -153,10 +154,45 @@ class BiLSTM(nn.Module):
         return torch.cat([ahead, behind], -1)
 
 
+def paths(heads, labels, sentence, predicate, relations):
+    """(predicates, words): where each word stands in the tree as a predicate sees it.
+
+    With R relations: r for a word below a dependant of the predicate that hangs on it by r; R + r for one below a
+    dependant of the predicate's own head, 2R + r for one below a dependant of that head's head; 3R the predicate
+    itself, 3R + 1 its head, 3R + 2 that one's head, 3R + 3 elsewhere.
+
+    heads (batch, words), the root being `words`; labels (batch, words).
+    """
+    count = heads.shape[1]
+    rooted = torch.cat([heads, torch.full_like(heads[:, :1], count)], 1)  # the root hangs on itself
+    above, label = rooted[sentence], labels[sentence]
+    first = predicate
+    second = above.gather(1, first.unsqueeze(1)).squeeze(1)
+    third = above.gather(1, second.unsqueeze(1)).squeeze(1)
+    codes = torch.full_like(label, 3 * relations + 3)
+    at = torch.arange(count).unsqueeze(0).expand_as(codes)
+    undecided = torch.ones_like(codes, dtype=torch.bool)
+    for _ in range(CLIMBS):
+        up = above.gather(1, at)
+        own = label.gather(1, at.clamp(max=count - 1))
+        for level, node in enumerate((first, second, third)):
+            hit = undecided & (up == node.unsqueeze(1)) & (node < count).unsqueeze(1)
+            # Whoever stands on the line from the predicate upwards is told apart below.
+            codes = torch.where(hit, level * relations + own, codes)
+            undecided = undecided & ~hit
+        at = up
+        if not (undecided & (at < count)).any():
+            break
+    for level, node in reversed(list(enumerate((first, second, third)))):
+        inside = (node < count).nonzero().squeeze(1)
+        codes[inside, node[inside]] = 3 * relations + level
+    return codes
+
+
 class Heads(nn.Module):
     """Tags, features, trees and roles from the states of one layer."""
 
-    def __init__(self, width, classes, arc, label, tag):
+    def __init__(self, width, form, classes, arc, label, role, tag):
         super().__init__()
         relations, roles = len(classes["relations"]), len(classes["roles"])
         self.tag_in = nn.Linear(width, tag)
@@ -173,12 +209,16 @@ class Heads(nn.Module):
         self.label_head = nn.Linear(width, label)
         self.label_root = nn.Parameter(torch.zeros(label))
         self.label = nn.Linear(3 * label, relations)
-        self.role_predicate = nn.Linear(width, label)
-        self.role_argument = nn.Linear(width, label)
-        self.role_pair = nn.Parameter(torch.randn(roles, label) / label**0.5)
-        self.role = nn.Linear(label, roles)
-        self.role_distance = nn.Parameter(torch.zeros(2 * DISTANCES + 1, roles))
-        self.dropout = nn.Dropout(0.33)
+        self.role_predicate = nn.Linear(width, role)
+        self.role_argument = nn.Linear(width, role)
+        self.role_predicate_form = nn.Linear(form, role, bias=False)
+        self.role_argument_form = nn.Linear(form, role, bias=False)
+        self.role_distance = nn.Parameter(torch.randn(2 * DISTANCES + 1, role) * 0.1)
+        self.role_path = nn.Parameter(torch.randn(3 * relations + 4, role) * 0.1)
+        self.role_asking = nn.Linear(width, role)
+        self.role_answering = nn.Linear(width, role)
+        self.role = nn.Linear(2 * role, roles)
+        self.dropout = nn.Dropout(0.25)
 
     def tag_scores(self, states):
         hidden = self.dropout(F.relu(self.tag_in(states)))
@@ -206,25 +246,30 @@ class Heads(nn.Module):
         head = head.gather(1, heads.unsqueeze(-1).expand(-1, -1, head.shape[-1]))
         return self.label(torch.cat([dependant, head, dependant * head], -1))
 
-    def role_scores(self, states, sentence, predicate):
-        """(predicates, words, roles): one row a predicate, given as the number of its sentence and its own."""
-        count = states.shape[1]
-        asking = self.dropout(F.relu(self.role_predicate(states[sentence, predicate])))
-        answering = self.dropout(F.relu(self.role_argument(states)))[sentence]
-        asked = asking.unsqueeze(1) * self.role_pair  # (predicates, roles, width)
-        scores = answering @ asked.transpose(1, 2)
-        apart = (torch.arange(count).unsqueeze(0) - predicate.unsqueeze(1)).clamp(-DISTANCES, DISTANCES)
-        return scores + self.role(answering) + self.role_distance[apart + DISTANCES]
+    def role_scores(self, states, words, sentence, predicate, codes):
+        """(predicates, words, roles): one row a predicate, given as the number of its sentence and its own.
+
+        words (batch, words, form): the vectors of the written words by themselves; codes (predicates, words): where
+        each word stands in the tree (`paths`). A role is read off the two words' sum, bent by how far and by what way
+        they lie apart, and off their product.
+        """
+        predicates = self.role_predicate(states) + self.role_predicate_form(words)
+        arguments = self.role_argument(states) + self.role_argument_form(words)
+        apart = torch.arange(states.shape[1]).unsqueeze(0) - predicate.unsqueeze(1)
+        way = self.role_distance[apart.clamp(-DISTANCES, DISTANCES) + DISTANCES] + self.role_path[codes]
+        bent = F.relu(predicates[sentence, predicate].unsqueeze(1) + arguments[sentence] + way)
+        product = self.role_asking(states)[sentence, predicate].unsqueeze(1) * self.role_answering(states)[sentence]
+        return self.role(self.dropout(torch.cat([bent, product], -1)))
 
 
 class Network(nn.Module):
-    def __init__(self, classes, vectors, width=176, hidden=176, layers=3, dropout=0.33):
+    def __init__(self, classes, vectors, width=176, hidden=176, layers=3, dropout=0.25):
         super().__init__()
         self.shape = {"width": width, "hidden": hidden, "layers": layers}
         self.forms = Forms(classes, vectors, width)
         self.layers = nn.ModuleList(BiLSTM(width if i == 0 else 2 * hidden, hidden) for i in range(layers))
-        self.fast = Heads(2 * hidden, classes, 96, 96, 96)
-        self.full = Heads(2 * hidden, classes, 160, 160, 128)
+        self.fast = Heads(2 * hidden, width, classes, 96, 96, 48, 96)
+        self.full = Heads(2 * hidden, width, classes, 160, 160, 96, 128)
         self.dropout = dropout
 
     def shared_dropout(self, states):

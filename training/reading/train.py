@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains the network on what `prepare.ts` laid out.
 
-    /usr/bin/python3 training/reading/train.py FOLDER [--name NAME] [--seed N] [--epochs N] [--teachers NAME,NAME] …
+    /usr/bin/python3 training/reading/train.py FOLDER [--name NAME] [--seed N] [--epochs N] [--taught FILE] …
 
 Writes `FOLDER/NAME.pt` after every epoch and goes on from there when called again. One thread: the same folder and
 seed give the same numbers on the same machine.
@@ -12,13 +12,13 @@ import json
 import math
 import os
 import random
-import sys
 import time
 
 import torch
+from torch import nn
 import torch.nn.functional as F
 
-from network import Network
+from network import Network, paths
 
 NONE = -100  # what cross_entropy leaves out
 
@@ -32,10 +32,10 @@ def arguments():
     parser.add_argument("--width", type=int, default=176)
     parser.add_argument("--hidden", type=int, default=176)
     parser.add_argument("--layers", type=int, default=3)
-    parser.add_argument("--words", type=int, default=1600, help="words in a batch")
+    parser.add_argument("--words", type=int, default=800, help="words in a batch")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--minutes", type=float, default=1e9, help="stop after this long; call again to go on")
-    parser.add_argument("--teachers", default="", help="names of trained networks to learn from as well")
+    parser.add_argument("--taught", default="", help="what teachers say of the sentences (teach.py), to learn from as well")
     return parser.parse_args()
 
 
@@ -46,6 +46,10 @@ class Corpus:
         read = lambda name: json.load(open(os.path.join(folder, name)))
         self.classes = read("classes.json")
         self.train, self.dev = read("train.json"), read("dev.json")
+        for number, sentence in enumerate(self.train):
+            sentence["number"] = number
+        # GUM is edited text, as news is, and the smaller treebank: every sentence of it is shown twice.
+        self.shown = self.train + [sentence for sentence in self.train if sentence["corpus"] == "gum"]
         rows = read("forms.json")
         column = lambda i: torch.tensor([row[i] for row in rows])
         self.tuned, self.vector, self.shape = column(0), column(1), column(4)
@@ -93,6 +97,25 @@ def batches(sentences, words, rng=None):
     return [[sentences[i] for i in group] for group in groups]
 
 
+class Taught:
+    """What the teachers say of every training sentence (see teach.py), as targets for a batch of them."""
+
+    def __init__(self, path):
+        self.sentences = torch.load(path)
+
+    def targets(self, batch):
+        said = [self.sentences[s["number"]] for s in batch.sentences]
+        width = int(batch.lengths.max())
+        flat = lambda key: nn.utils.rnn.pad_sequence([each[key].float() for each in said], batch_first=True)
+        arcs = torch.zeros(len(said), width, width + 1)
+        for row, each in enumerate(said):
+            count = each["arcs"].shape[0]
+            arcs[row, :count, :count] = each["arcs"][:, :count]
+            arcs[row, :count, width] = each["arcs"][:, count]
+        return {"arcs": arcs, "tags": flat("tags"), "feats": flat("feats"), "labels": flat("labels")}
+        return targets
+
+
 class Batch:
     """One group of sentences as tensors; words beyond a sentence's end are left out of every loss."""
 
@@ -128,9 +151,10 @@ class Batch:
 
 
 def encode(network, corpus, batch, generator=None):
+    """The words by themselves, and their states after the first and the last layer."""
     unique, places = batch.forms.unique(return_inverse=True)
-    vectors = network.forms(*corpus.pieces(unique, generator))
-    return network(vectors[places], batch.lengths)
+    words = network.forms(*corpus.pieces(unique, generator))[places]
+    return words, *network(words, batch.lengths)
 
 
 def arc_scores(heads, states, batch):
@@ -142,13 +166,23 @@ def arc_scores(heads, states, batch):
     return scores.masked_fill(torch.cat([torch.eye(count), torch.zeros(count, 1)], 1).bool(), -1e4)
 
 
+def role_scores(heads, states, words, arcs, batch):
+    """Roles by the tree as the network itself sees it, dropout and all, so that training meets the slips of use."""
+    with torch.no_grad():
+        guess = arcs.argmax(-1)
+        labels = heads.label_scores(states, guess).argmax(-1)
+        relations = heads.label.out_features
+        codes = paths(guess, labels, batch.frame_sentence, batch.predicate, relations)
+    return heads.role_scores(states, words, batch.frame_sentence, batch.predicate, codes)
+
+
 def soft_loss(scores, target, mask):
     """Cross-entropy against a teacher's distribution, over the places of the mask."""
     return -(target * F.log_softmax(scores, -1)).sum(-1)[mask].mean()
 
 
-def losses(heads, states, batch, soft=None):
-    """The sum of what the heads got wrong; with `soft`, half by the teachers' word."""
+def losses(heads, states, words, batch, soft=None):
+    """The sum of what the heads got wrong; tags and trees with `soft` partly by the teachers' word."""
     tags, feats, predicate = heads.tag_scores(states)
     arcs = arc_scores(heads, states, batch)
     known = torch.where(batch.heads < 0, torch.zeros_like(batch.heads), batch.heads)
@@ -157,37 +191,17 @@ def losses(heads, states, batch, soft=None):
     total = 0.7 * flat(tags, batch.tags) + 0.3 * flat(feats, batch.feats)
     total = total + F.cross_entropy(arcs.flatten(0, 1), batch.heads.flatten(), ignore_index=NONE)
     total = total + flat(labels, batch.relations)
-    roles = None
+    if soft is not None:
+        taught = 0.7 * soft_loss(tags, soft["tags"], batch.mask) + 0.3 * soft_loss(feats, soft["feats"], batch.mask)
+        taught = taught + soft_loss(arcs, soft["arcs"], batch.mask) + soft_loss(labels, soft["labels"], batch.mask)
+        total = 0.6 * total + 0.4 * taught
     framed = batch.mask & batch.has_frames.unsqueeze(1)
     if framed.any():
         total = total + 0.3 * F.binary_cross_entropy_with_logits(predicate[framed], batch.is_predicate[framed])
     if len(batch.predicate):
-        roles = heads.role_scores(states, batch.frame_sentence, batch.predicate)
-        total = total + 1.0 * F.cross_entropy(roles.flatten(0, 1), batch.roles.flatten(), ignore_index=NONE)
-    if soft is None:
-        return total
-    taught = 0.7 * soft_loss(tags, soft["tags"], batch.mask) + 0.3 * soft_loss(feats, soft["feats"], batch.mask)
-    taught = taught + soft_loss(arcs, soft["arcs"], batch.mask) + soft_loss(labels, soft["labels"], batch.mask)
-    if roles is not None:
-        taught = taught + soft_loss(roles, soft["roles"], batch.roles != NONE)
-    return 0.4 * total + 0.6 * taught
-
-
-@torch.no_grad()
-def taught(teachers, corpus, batch):
-    """The mean of the teachers' distributions, read from their last layers."""
-    means = {}
-    for teacher in teachers:
-        _, states = encode(teacher, corpus, batch)
-        heads = teacher.full
-        tags, feats, _ = heads.tag_scores(states)
-        known = torch.where(batch.heads < 0, torch.zeros_like(batch.heads), batch.heads)
-        said = {"tags": tags, "feats": feats, "arcs": arc_scores(heads, states, batch), "labels": heads.label_scores(states, known)}
-        if len(batch.predicate):
-            said["roles"] = heads.role_scores(states, batch.frame_sentence, batch.predicate)
-        for key, scores in said.items():
-            means[key] = means.get(key, 0) + F.softmax(scores, -1) / len(teachers)
-    return means
+        roles = role_scores(heads, states, words, arcs, batch)
+        total = total + 1.5 * F.cross_entropy(roles.flatten(0, 1), batch.roles.flatten(), ignore_index=NONE)
+    return total
 
 
 @torch.no_grad()
@@ -200,10 +214,11 @@ def score(network, corpus, sentences, which="full"):
     upos_of = torch.tensor([sorted(set(upos)).index(each) for each in upos])
     for group in batches(sentences, 4000):
         batch = Batch(group, corpus)
-        first, last = encode(network, corpus, batch)
+        words, first, last = encode(network, corpus, batch)
         heads, states = (network.full, last) if which == "full" else (network.fast, first)
         tags, feats, _ = heads.tag_scores(states)
-        guess = arc_scores(heads, states, batch).argmax(-1)
+        arcs = arc_scores(heads, states, batch)
+        guess = arcs.argmax(-1)
         labels = heads.label_scores(states, guess).argmax(-1)
         mask = batch.mask
         tag = tags.argmax(-1)
@@ -215,7 +230,7 @@ def score(network, corpus, sentences, which="full"):
         right["uas"] += int(((guess == batch.heads) & mask).sum())
         right["las"] += int(((guess == batch.heads) & (labels == batch.relations) & mask).sum())
         if len(batch.predicate):
-            roles = heads.role_scores(states, batch.frame_sentence, batch.predicate).argmax(-1)
+            roles = role_scores(heads, states, words, arcs, batch).argmax(-1)
             count_roles(batch, roles, corpus.classes["roles"], found)
     shares = {key: round(100 * value / all_words, 2) for key, value in right.items()}
     for role, (hit, gold, guessed) in found.items():
@@ -264,7 +279,7 @@ def main():
     torch.manual_seed(options.seed)
     network = Network(corpus.classes, corpus.vectors, options.width, options.hidden, options.layers)
     mean = copy.deepcopy(network)
-    teachers = [loaded(options.folder, name, corpus) for name in options.teachers.split(",") if name]
+    taught = Taught(os.path.join(options.folder, options.taught)) if options.taught else None
     decayed = [p for p in network.parameters() if p.dim() > 1]
     others = [p for p in network.parameters() if p.dim() <= 1]
     optimiser = torch.optim.AdamW(
@@ -285,7 +300,7 @@ def main():
         seed = options.seed * 1000 + epoch
         rng, generator = random.Random(seed), torch.Generator().manual_seed(seed)
         torch.manual_seed(seed)
-        groups = batches(corpus.train, options.words, rng)
+        groups = batches(corpus.shown, options.words, rng)
         network.train()
         lost = 0.0
         for i, group in enumerate(groups):
@@ -294,9 +309,11 @@ def main():
             for part in optimiser.param_groups:
                 part["lr"] = options.rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
             batch = Batch(group, corpus, rng)
-            soft = taught(teachers, corpus, batch) if teachers else None
-            first, last = encode(network, corpus, batch, generator)
-            loss = losses(network.full, last, batch, soft) + 0.5 * losses(network.fast, first, batch, soft)
+            soft = taught.targets(batch) if taught else None
+            words, first, last = encode(network, corpus, batch, generator)
+            loss = losses(network.full, last, words, batch, soft)
+            if step % 2 == 0:
+                loss = loss + losses(network.fast, first, words, batch, soft)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)

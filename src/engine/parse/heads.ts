@@ -54,7 +54,12 @@ export function readHeads(bench: HeadBench, group: Group, states: Address): read
 }
 
 /** One part of what was taken from the states, of some words. */
-function part({ room, panels }: HeadBench, name: keyof HeadPanels['offsets'], first: number, rows: number): Rows {
+function part(
+  { room, panels }: HeadBench,
+  name: keyof HeadPanels['offsets'],
+  first: number,
+  rows: number,
+): Rows {
   const far = panels.first.outer * 4;
   const width =
     name === 'tagIn' ? panels.tagWidth : name.startsWith('arc') ? panels.arcWidth : panels.labelWidth;
@@ -128,7 +133,12 @@ function readRelations(bench: HeadBench, group: Group, trees: readonly Int32Arra
   const { at, far, rows, width } = part(bench, 'labelDependant', 0, group.words);
   kernel.run.pairs(at, far, room.numbers, rows, width, room.floats);
   multiply(bench, { at: room.floats, far: 12 * width, rows, width: 3 * width }, panels.label, room.scores);
-  const others = { at: room.scores + 4, far: panels.label.outer * 4, rows, width: classes.relations.length - 1 };
+  const others = {
+    at: room.scores + 4,
+    far: panels.label.outer * 4,
+    rows,
+    width: classes.relations.length - 1,
+  };
   return bestOf(bench, others).map((best, word) => (addresses[word] === panels.labelRoot ? 0 : best + 1));
 }
 

@@ -70,25 +70,33 @@ export class NetworkReader {
    * @throws RangeError when a sentence has more than {@link longestSentence} words
    */
   encode(sentences: readonly (readonly string[])[]): readonly Encoded[] {
-    return this.#inGroups(sentences, (forms) => forms.length, (each, group, out) => {
-      const caseless = each.flatMap((forms) => new Array<boolean>(forms.length).fill(isCaseless(forms)));
-      const inputs = this.#forms.of(each.flat(), caseless);
-      this.#recurrence.run(this.#layers[0]!.recurrent, group, inputs, out[0]);
-      return this.#taken(group, out[0], 'first');
-    });
+    return this.#inGroups(
+      sentences,
+      (forms) => forms.length,
+      (each, group, out) => {
+        const caseless = each.flatMap((forms) => new Array<boolean>(forms.length).fill(isCaseless(forms)));
+        const inputs = this.#forms.of(each.flat(), caseless);
+        this.#recurrence.run(this.#layers[0]!.recurrent, group, inputs, out[0]);
+        return this.#taken(group, out[0], 'first');
+      },
+    );
   }
 
   /** The last layer's states, from the first's. */
   goOn(sentences: readonly Encoded[]): readonly Encoded[] {
-    return this.#inGroups(sentences, (each) => each.words, (each, group, [from, to]) => {
-      this.#laid(each, from);
-      let [before, after] = [from, to];
-      for (const layer of this.#layers.slice(1)) {
-        this.#through(layer.input!, layer.recurrent, group, before, after);
-        [before, after] = [after, before];
-      }
-      return this.#taken(group, before, 'last');
-    });
+    return this.#inGroups(
+      sentences,
+      (each) => each.words,
+      (each, group, [from, to]) => {
+        this.#laid(each, from);
+        let [before, after] = [from, to];
+        for (const layer of this.#layers.slice(1)) {
+          this.#through(layer.input!, layer.recurrent, group, before, after);
+          [before, after] = [after, before];
+        }
+        return this.#taken(group, before, 'last');
+      },
+    );
   }
 
   /** Tags, trees and frames: in the fast setting from the first layer's states, in the full one from the last's. */
@@ -96,10 +104,14 @@ export class NetworkReader {
     const layer = sentences[0]?.layer;
     if (layer === undefined) return [];
     if (sentences.some((each) => each.layer !== layer)) throw new RangeError('sentences of different layers');
-    return this.#inGroups(sentences, (each) => each.words, (each, group, [at]) => {
-      this.#laid(each, at);
-      return readHeads(this.#heads[layer], group, at);
-    });
+    return this.#inGroups(
+      sentences,
+      (each) => each.words,
+      (each, group, [at]) => {
+        this.#laid(each, at);
+        return readHeads(this.#heads[layer], group, at);
+      },
+    );
   }
 
   #through(input: Panels, recurrent: Recurrent, group: Group, before: Address, after: Address): void {
