@@ -3,3 +3,8 @@
 export { addRow, layPanel, multiply, normalise, quantise, rectify } from './products';
 export { recur } from './recurrence';
 export { addAlone, arcs, best, pairs, weigh } from './heads';
+
+/** Where memory is free from; what lies below is the kernel's own. */
+export function free(): usize {
+  return __heap_base;
+}

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One direction of one LSTM layer, four sentences at a time. AssemblyScript, not TypeScript.
+// States lie within ±1 and are told in steps of 1/8192.
 import { fourRows, oneRow, scaled, store16 } from './products';
-
-/** States lie within ±1 and are told in steps of 1/8192. */
-const stepsOfState: f32 = 8192;
 
 /**
  * Runs four lanes of words side by side. A lane is a row of sentences, one after another.
@@ -59,42 +57,89 @@ export function recur(
   }
 }
 
+/**
+ * Numbers of the curves below, each four times. They are loaded where they are used: numbers that stand in the code are
+ * put together anew, in several steps, each time.
+ */
+const numbers = memory.data<f32>([
+  6, 6, 6, 6, -6, -6, -6, -6, 990, 990, 990, 990, 135135, 135135, 135135, 135135,
+  4729725, 4729725, 4729725, 4729725, 34459425, 34459425, 34459425, 34459425, 45, 45, 45, 45,
+  13860, 13860, 13860, 13860, 945945, 945945, 945945, 945945, 16216200, 16216200, 16216200, 16216200,
+  0.5, 0.5, 0.5, 0.5, 4096, 4096, 4096, 4096, 12, 12, 12, 12, -12, -12, -12, -12,
+], 16);
+
 // @ts-ignore: decorator
 @inline
-function fourUnits(sums: usize, scales: usize, input: usize, cell: usize, state: usize): void {
-  const i = sigmoid(scaled(sums, v128.load(scales), v128.load(input)));
-  const f = sigmoid(scaled(sums + 128, v128.load(scales, 32), v128.load(input, 32)));
-  const g = tanh(scaled(sums + 256, v128.load(scales, 64), v128.load(input, 64)));
-  const o = sigmoid(scaled(sums + 384, v128.load(scales, 96), v128.load(input, 96)));
-  const c = f32x4.add(f32x4.mul(f, v128.load(cell)), f32x4.mul(i, g));
-  v128.store(cell, c);
-  store16(state, f32x4.mul(f32x4.mul(o, tanh(c)), f32x4.splat(stepsOfState)));
+function number(place: usize): v128 {
+  return v128.load(numbers + (place << 4));
 }
 
 /**
- * tanh by the first terms of Lambert's continued fraction, x / (1 + x² / (3 + x² / (5 + … + x² / 17))), within 2e-5
- * everywhere: beyond ±6 it is clipped.
+ * The new cells and states of four units. Curves are fractions, put over one denominator where they meet, so that four
+ * units take two divisions.
  */
 // @ts-ignore: decorator
 @inline
-function tanh(v: v128): v128 {
-  const x = f32x4.pmax(f32x4.splat(-6), f32x4.pmin(f32x4.splat(6), v));
-  const s = f32x4.mul(x, x);
-  let over = f32x4.add(s, f32x4.splat(990));
-  over = f32x4.add(f32x4.mul(over, s), f32x4.splat(135135));
-  over = f32x4.add(f32x4.mul(over, s), f32x4.splat(4729725));
-  over = f32x4.mul(f32x4.add(f32x4.mul(over, s), f32x4.splat(34459425)), x);
-  let under = f32x4.add(f32x4.mul(s, f32x4.splat(45)), f32x4.splat(13860));
-  under = f32x4.add(f32x4.mul(under, s), f32x4.splat(945945));
-  under = f32x4.add(f32x4.mul(under, s), f32x4.splat(16216200));
-  under = f32x4.add(f32x4.mul(under, s), f32x4.splat(34459425));
-  return f32x4.div(over, under);
+function fourUnits(sums: usize, scales: usize, input: usize, cell: usize, state: usize): void {
+  const i = halved(scaled(sums, v128.load(scales), v128.load(input)));
+  const f = halved(scaled(sums + 128, v128.load(scales, 32), v128.load(input, 32)));
+  const g = clipped(scaled(sums + 256, v128.load(scales, 64), v128.load(input, 64)));
+  const o = halved(scaled(sums + 384, v128.load(scales, 96), v128.load(input, 96)));
+  const iSquare = f32x4.mul(i, i);
+  const fSquare = f32x4.mul(f, f);
+  const gSquare = f32x4.mul(g, g);
+  const oSquare = f32x4.mul(o, o);
+  const iUnder = under(iSquare);
+  const fUnder = under(fSquare);
+  const gUnder = under(gSquare);
+  const oUnder = under(oSquare);
+  // A sigmoid is (1 + tanh of the half) / 2: what each lacks of its 2 is made up for at the end.
+  const iOver = f32x4.add(over(i, iSquare), iUnder);
+  const fOver = f32x4.add(over(f, fSquare), fUnder);
+  const oOver = f32x4.add(over(o, oSquare), oUnder);
+  const igUnder = f32x4.mul(iUnder, gUnder);
+  const kept = f32x4.mul(f32x4.mul(fOver, v128.load(cell)), igUnder);
+  const added = f32x4.mul(f32x4.mul(iOver, over(g, gSquare)), fUnder);
+  const twice = f32x4.div(f32x4.add(kept, added), f32x4.mul(igUnder, fUnder));
+  const c = f32x4.mul(twice, number(10));
+  v128.store(cell, c);
+  const t = clipped(c);
+  const tSquare = f32x4.mul(t, t);
+  const shown = f32x4.div(f32x4.mul(oOver, over(t, tSquare)), f32x4.mul(oUnder, under(tSquare)));
+  store16(state, f32x4.mul(shown, number(11)));
 }
 
-/** 1 / (1 + e^-x), as half of 1 + tanh(x / 2). */
+/**
+ * tanh by the first terms of Lambert's continued fraction, x / (1 + x² / (3 + x² / (5 + … + x² / 17))), as one fraction:
+ * within 2e-5 everywhere, clipped beyond ±6. This is what stands over the line, for x and its square.
+ */
 // @ts-ignore: decorator
 @inline
-function sigmoid(v: v128): v128 {
-  const half = f32x4.splat(0.5);
-  return f32x4.add(f32x4.mul(tanh(f32x4.mul(v, half)), half), half);
+function over(x: v128, square: v128): v128 {
+  let sum = f32x4.add(square, number(2));
+  sum = f32x4.add(f32x4.mul(sum, square), number(3));
+  sum = f32x4.add(f32x4.mul(sum, square), number(4));
+  return f32x4.mul(f32x4.add(f32x4.mul(sum, square), number(5)), x);
+}
+
+/** What stands under the line. */
+// @ts-ignore: decorator
+@inline
+function under(square: v128): v128 {
+  let sum = f32x4.add(f32x4.mul(square, number(6)), number(7));
+  sum = f32x4.add(f32x4.mul(sum, square), number(8));
+  sum = f32x4.add(f32x4.mul(sum, square), number(9));
+  return f32x4.add(f32x4.mul(sum, square), number(5));
+}
+
+// @ts-ignore: decorator
+@inline
+function clipped(x: v128): v128 {
+  return f32x4.pmax(number(1), f32x4.pmin(number(0), x));
+}
+
+// @ts-ignore: decorator
+@inline
+function halved(x: v128): v128 {
+  return f32x4.mul(f32x4.pmax(number(13), f32x4.pmin(number(12), x)), number(10));
 }

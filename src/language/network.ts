@@ -190,6 +190,8 @@ function readForms(
     throw new RangeError('the word vectors are not as many as their words');
   const piece = tensors.floats('forms.widths', 4);
   const table = (name: string, i: number): ByteRows => tensors.bytes(`forms.${name}`, null, piece[i]!);
+  if ([vectorWidth, ...piece].some((each) => each % 4 !== 0))
+    throw new RangeError('a network of no size that can be computed');
   const joined = piece.reduce((sum, each) => sum + each, vectorWidth);
   return {
     tunedKeys: keys.tuned,

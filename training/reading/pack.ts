@@ -98,7 +98,11 @@ function steppedRows({ rows, columns, values }: Packed): readonly Uint8Array[] {
     const weights = values.subarray(row * columns, (row + 1) * columns);
     const step = Math.fround(weights.reduce((most, each) => Math.max(most, Math.abs(each)), 0) / 127);
     steps[row] = step;
-    if (step > 0) weights.forEach((weight, i) => (bytes[row * columns + i] = Math.round(weight / step)));
+    const per = step > 0 ? 1 / step : 0;
+    bytes.set(
+      weights.map((weight) => Math.round(weight * per)),
+      row * columns,
+    );
   }
   return [bytesOf(bytes), bytesOf(steps)];
 }

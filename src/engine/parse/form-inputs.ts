@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ByteRows, FormWeights, NetworkModel } from '../../language/network.ts';
-import { piecesOf } from './forms.ts';
+import { affixRows, gramRows, piecesOf, shapeRows } from './forms.ts';
 import type { Address, Kernel } from './kernel.ts';
 import { byUnits, layPanels, type Panels } from './panels.ts';
 
@@ -43,16 +43,19 @@ export class FormInputs {
   readonly #inputRows: Address;
   #next = 0;
 
-  /** @param capacity forms kept; at least twice the words of a group */
+  /**
+   * @param capacity forms kept; at least twice the words of a group
+   * @throws RangeError when the tables are not those that words are hashed into
+   */
   constructor(kernel: Kernel, model: NetworkModel, capacity: number) {
     const { forms, hidden, layers, width } = model;
     this.#kernel = kernel;
     this.#weights = forms;
     this.#tables = {
-      tuned: layTable(kernel, forms.tuned),
-      affixes: layTable(kernel, forms.affixes),
-      grams: layTable(kernel, forms.grams),
-      shapes: layTable(kernel, forms.shapes),
+      tuned: layTable(kernel, forms.tuned, forms.tuned.rows),
+      affixes: layTable(kernel, forms.affixes, affixRows),
+      grams: layTable(kernel, forms.grams, gramRows),
+      shapes: layTable(kernel, forms.shapes, shapeRows),
     };
     this.#vectors = kernel.lay(forms.vectors);
     this.#joined = layPanels(kernel, forms.joined);
@@ -156,7 +159,8 @@ export class FormInputs {
   }
 }
 
-function layTable(kernel: Kernel, { bytes, columns, steps }: ByteRows): Table {
+function layTable(kernel: Kernel, { bytes, columns, rows, steps }: ByteRows, wanted: number): Table {
+  if (rows !== wanted) throw new RangeError(`a table of ${rows} pieces of words instead of ${wanted}`);
   return { at: kernel.lay(bytes), columns, steps };
 }
 

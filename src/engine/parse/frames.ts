@@ -33,24 +33,24 @@ export function roleLabels(scores: RoleScores, predicate: number, best: ArrayLik
 
 /** Viterbi: a label follows the best label before it, or, where it goes on with a role, the better of two. */
 function bestPath({ words, classes, stride, scores }: RoleScores, predicate: number): Int32Array {
-  const from = new Int32Array(words * classes);
+  const before = new Int32Array(words * classes);
   let sums = new Float64Array(classes).fill(Number.NEGATIVE_INFINITY);
+  let next = new Float64Array(classes);
   sums[0] = 0; // before the first word there is no role
-  for (let word = 0; word < words; word++) {
-    const next = new Float64Array(classes).fill(Number.NEGATIVE_INFINITY);
-    const best = bestOf(sums);
-    for (let label = 0; label < (word === predicate ? 1 : classes); label++) {
-      const before = goesOn(label) ? (sums[label]! > sums[label - 1]! ? label : label - 1) : best;
-      from[word * classes + label] = before;
-      next[label] = sums[before]! + scores[word * stride + label]!;
-    }
-    sums = next;
+  for (let word = 0, best = 0; word < words; word++) {
+    const row = before.subarray(word * classes, (word + 1) * classes).fill(best);
+    for (let label = 2; label < classes; label += 2)
+      row[label] = sums[label]! > sums[label - 1]! ? label : label - 1;
+    for (let label = 0; label < classes; label++)
+      next[label] = sums[row[label]!]! + scores[word * stride + label]!;
+    if (word === predicate) next.fill(Number.NEGATIVE_INFINITY, 1);
+    best = bestOf(next);
+    [sums, next] = [next, sums];
   }
   const labels = new Int32Array(words);
-  let label = bestOf(sums);
-  for (let word = words - 1; word >= 0; word--) {
+  for (let word = words - 1, label = bestOf(sums); word >= 0; word--) {
     labels[word] = label;
-    label = from[word * classes + label]!;
+    label = before[word * classes + label]!;
   }
   return labels;
 }

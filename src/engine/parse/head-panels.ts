@@ -11,7 +11,6 @@ const firstParts = [
   'arcHead',
   'labelDependant',
   'labelHead',
-  'rolePredicate',
   'roleArgument',
 ] as const;
 type FirstPart = (typeof firstParts)[number];
@@ -29,6 +28,8 @@ export interface HeadPanels {
   readonly tags: Panels;
   readonly arc: Panels;
   readonly label: Panels;
+  /** Taken from the states of predicates alone. */
+  readonly rolePredicate: Panels;
   readonly role: Panels;
   readonly rolePair: Panels;
   readonly arcRoot: Address;
@@ -49,6 +50,7 @@ export function layHeads(kernel: Kernel, weights: HeadWeights): HeadPanels {
     tags: layPanels(kernel, stacked([weights.tags, weights.feats, weights.predicate])),
     arc: layPanels(kernel, weights.arc),
     label: layPanels(kernel, weights.label),
+    rolePredicate: layPanels(kernel, weights.rolePredicate, undefined, stateStep),
     role: layPanels(kernel, weights.role),
     rolePair: layPanels(kernel, unbiased(weights.rolePair)),
     arcRoot: kernel.lay(weights.arcRoot),

@@ -39,7 +39,7 @@ export function readHeads(bench: HeadBench, group: Group, states: Address): read
   const tags = readTags(bench, rows);
   const heads = readTrees(bench, group);
   const relations = readRelations(bench, group, heads);
-  const frames = readFrames(bench, group, tags.predicates);
+  const frames = readFrames(bench, group, states, tags.predicates);
   return group.lengths.map((length, sentence) => {
     const first = group.starts[sentence]!;
     const stretch = (all: Int32Array): Int32Array => all.slice(first, first + length);
@@ -75,8 +75,8 @@ function bestOf({ kernel, room }: HeadBench, scores: Rows): Int32Array {
 interface TagReading {
   readonly tags: Int32Array;
   readonly feats: Int32Array;
-  /** Whether each word is a predicate. */
-  readonly predicates: readonly boolean[];
+  /** Words of the group that are predicates. */
+  readonly predicates: readonly number[];
 }
 
 function readTags(bench: HeadBench, rows: number): TagReading {
@@ -84,13 +84,18 @@ function readTags(bench: HeadBench, rows: number): TagReading {
   const [tags, feats] = [classes.tags.length, classes.feats.length];
   multiply(bench, part(bench, 'tagIn', 0, rows), panels.tags, room.scores);
   const far = panels.tags.outer * 4;
-  const scores = kernel.floats;
-  const predicate = (room.scores >> 2) + tags + feats;
   return {
     tags: bestOf(bench, { at: room.scores, far, rows, width: tags }),
     feats: bestOf(bench, { at: room.scores + tags * 4, far, rows, width: feats }),
-    predicates: Array.from({ length: rows }, (_, word) => scores[predicate + word * panels.tags.outer]! > 0),
+    predicates: aboveNought(kernel.floats, { at: room.scores + (tags + feats) * 4, far, rows, width: 1 }),
   };
+}
+
+/** The rows whose only value is above nought. */
+function aboveNought(floats: Float32Array, { at, far, rows }: Rows): readonly number[] {
+  const above: number[] = [];
+  for (let row = 0; row < rows; row++) if (floats[(at + row * far) >> 2]! > 0) above.push(row);
+  return above;
 }
 
 function readTrees(bench: HeadBench, group: Group): readonly Int32Array[] {
@@ -145,27 +150,59 @@ function readRelations(bench: HeadBench, group: Group, trees: readonly Int32Arra
 function readFrames(
   bench: HeadBench,
   group: Group,
-  predicates: readonly boolean[],
+  states: Address,
+  predicates: readonly number[],
 ): readonly (readonly Frame[])[] {
   const { room, panels } = bench;
   multiply(bench, part(bench, 'roleArgument', 0, group.words), panels.role, room.alone);
+  askPredicates(bench, states, predicates);
+  let next = 0;
   return group.lengths.map((length, sentence) => {
     const first = group.starts[sentence]!;
     const frames: Frame[] = [];
-    for (let word = 0; word < length; word++)
-      if (predicates[first + word]) frames.push(readFrame(bench, first, length, word));
+    for (; predicates[next]! < first + length; next++) {
+      const asking = room.asking + next * panels.labelWidth * 4;
+      frames.push(readFrame(bench, { first, length, predicate: predicates[next]! - first, asking }));
+    }
     return frames;
   });
 }
 
-/** The frame of one predicate of the sentence that begins at word `first` of the group. */
-function readFrame(bench: HeadBench, first: number, length: number, predicate: number): Frame {
+/** Takes from the states of predicates what asks words for their roles. */
+function askPredicates(bench: HeadBench, states: Address, predicates: readonly number[]): void {
+  const { kernel, room, panels } = bench;
+  const bytes = panels.rolePredicate.inner * 2;
+  const memory = kernel.bytes;
+  predicates.forEach((word, i) => {
+    const from = states + word * bytes;
+    memory.copyWithin(room.predicates + i * bytes, from, from + bytes);
+  });
+  const rows = predicates.length;
+  multiplyHalves(
+    bench,
+    { at: room.predicates, steps: room.unitSteps, rows },
+    panels.rolePredicate,
+    room.asking,
+  );
+  kernel.run.rectify(room.asking, rows * panels.labelWidth);
+}
+
+/** One predicate of the sentence that begins at word `first` of the group. */
+interface Asked {
+  readonly first: number;
+  readonly length: number;
+  /** In its sentence. */
+  readonly predicate: number;
+  /** Where what was taken from its state lies. */
+  readonly asking: Address;
+}
+
+function readFrame(bench: HeadBench, { first, length, predicate, asking }: Asked): Frame {
   const { kernel, room, panels, classes } = bench;
   const { rolePair, roleDistance, reach } = panels;
   const stride = rolePair.outer;
-  const asking = part(bench, 'rolePredicate', first + predicate, 1);
   const { at, far, rows, width } = part(bench, 'roleArgument', first, length);
-  kernel.run.weigh(at, far, rows, width, asking.at, room.floats);
+  kernel.run.weigh(at, far, rows, width, asking, room.floats);
   multiply(bench, { at: room.floats, far: 4 * width, rows, width }, rolePair, room.scores);
   const alone = room.alone + first * stride * 4;
   kernel.run.addAlone(room.scores, alone, length, stride, roleDistance, reach, predicate);

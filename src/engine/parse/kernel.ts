@@ -5,6 +5,7 @@ export type Address = number;
 
 /** What `kernel/` exports; each function is told there. Addresses and counts are whole numbers. */
 interface KernelFunctions {
+  readonly free: () => Address;
   readonly addRow: (row: Address, inner: number, factor: number, out: Address) => void;
   readonly layPanel: (rows: Address, outer: number, inner: number, wide: number, panel: Address) => void;
   readonly multiply: (
@@ -91,7 +92,7 @@ export class Kernel {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code.slice()));
     this.run = exports as unknown as KernelFunctions;
     this.#memory = exports['memory'] as WebAssembly.Memory;
-    this.#top = 16; // so that no address is 0
+    this.#top = (this.run.free() + 15) & ~15;
     this.#floats = new Float32Array(this.#memory.buffer);
   }
 

@@ -14,6 +14,9 @@ export interface Workroom {
   readonly rowSteps: Address;
   /** Scores of classes. */
   readonly scores: Address;
+  /** States of predicates, one after another, and what is taken from them. */
+  readonly predicates: Address;
+  readonly asking: Address;
   /** What words by themselves say of roles. */
   readonly alone: Address;
   /** Scores of arcs of one sentence. */
@@ -42,6 +45,8 @@ export function layWorkroom(kernel: Kernel, heads: readonly HeadPanels[], most: 
     halves: kernel.allocate(rows * inputs * 2),
     rowSteps: floats(1),
     scores: floats(classes),
+    predicates: kernel.allocate(rows * widest((head) => head.rolePredicate.inner) * 2),
+    asking: floats(widest((head) => head.labelWidth)),
     alone: floats(widest((head) => head.role.outer)),
     arcs: floats(upTo8(most + 1)),
     numbers: floats(1),
