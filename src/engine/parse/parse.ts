@@ -81,6 +81,6 @@ function parsedSentence(
         deprel: relations[reading.relations[i]!]!,
       };
     }),
-    frames: reading.frames,
+    frames: reading.frames.filter(({ roles }) => roles.length > 0),
   };
 }
