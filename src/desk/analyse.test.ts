@@ -13,6 +13,7 @@ const sound: Analysis = {
   report: report.id,
   sentences: [],
   mentions: [],
+  references: [],
   claims: [claim],
   figures,
   happenings,

@@ -10,6 +10,7 @@ import { decodeHappenings, type HappeningFile } from '../language/happenings.ts'
 import type { Language } from '../language/language.ts';
 import { decodeNames } from '../language/names.ts';
 import { decodeNumbers, type NumberFile } from '../language/numbers.ts';
+import { decodeReference, type ReferenceFile } from '../language/reference.ts';
 import { decodeSyntax } from '../language/syntax.ts';
 import { decodeTimes, type TimeFile } from '../language/times.ts';
 import type { Issue } from '../model/index.ts';
@@ -61,6 +62,10 @@ function load(lists: readonly CaseList[]): LanguageForCase {
     happenings: decodeHappenings(resourceJson('en/happenings.json') as HappeningFile),
     times: decodeTimes(resourceJson('en/times.json') as TimeFile),
     numbers: decodeNumbers(resourceJson('en/numbers.json') as NumberFile),
+    reference: decodeReference(
+      resourceJson('en/reference.json') as ReferenceFile,
+      resourceBytes('en/reference.weights'),
+    ),
   };
   return { language, issues: [...places.issues, ...actors.issues] };
 }

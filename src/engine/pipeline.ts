@@ -6,6 +6,7 @@ import { happen } from './happen/happen.ts';
 import { link } from './link/link.ts';
 import { name } from './name/name.ts';
 import { parse } from './parse/parse.ts';
+import { refer } from './refer/refer.ts';
 import type { Linked } from './stages.ts';
 import { tag } from './tag/tag.ts';
 import { tokenise } from './tokenise/tokenise.ts';
@@ -13,7 +14,8 @@ import { tokenise } from './tokenise/tokenise.ts';
 /**
  * Reads one report: the ordered list of stages, aloud.
  *
- * Words are cut, then tagged, then hung on each other; names are found; what is said is tied to who says it; what
+ * Words are cut, then tagged, then hung on each other; names are found; pronouns and
+ * shorter names are taken back to what they stand for; what is said is tied to who says it; what
  * happened is read, with its times and figures; and what one report says of one thing is joined.
  *
  * A report in a language that no pack reads comes back empty; it is kept and shown all the same.
@@ -24,7 +26,8 @@ export function analyse(report: Report, language: Language): Analysis {
   const tagged = tag(tokenised, language);
   const parsed = parse(tagged, language);
   const named = name(parsed, language);
-  const attributed = attribute(named, language);
+  const referred = refer(named, language);
+  const attributed = attribute(referred, language);
   const happened = happen(attributed, language);
   return analysisOf(link(happened, language));
 }
@@ -34,6 +37,7 @@ function emptyAnalysis(report: Report): Analysis {
     report: report.id,
     sentences: [],
     mentions: [],
+    references: [],
     claims: [],
     figures: [],
     happenings: [],
@@ -42,6 +46,6 @@ function emptyAnalysis(report: Report): Analysis {
 }
 
 function analysisOf(linked: Linked): Analysis {
-  const { sentences, mentions, claims, figures, happenings, issues } = linked;
-  return { report: linked.report.id, sentences, mentions, claims, figures, happenings, issues };
+  const { report, sentences, mentions, references, claims, figures, happenings, issues } = linked;
+  return { report: report.id, sentences, mentions, references, claims, figures, happenings, issues };
 }

@@ -5,6 +5,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { HappeningLexicon } from './happenings.ts';
 import type { NameLexicon } from './names.ts';
 import type { NumberLexicon } from './numbers.ts';
+import type { ReferenceLanguage } from './reference.ts';
 import type { SyntaxModel } from './syntax.ts';
 import type { TimeLexicon } from './times.ts';
 
@@ -22,4 +23,5 @@ export interface Language {
   readonly happenings: HappeningLexicon;
   readonly times: TimeLexicon;
   readonly numbers: NumberLexicon;
+  readonly reference: ReferenceLanguage;
 }
