@@ -41,6 +41,8 @@ export interface ReferenceWords {
   readonly nouns: ReadonlyMap<string, NounKind>;
   readonly titles: ReadonlyMap<string, Sex>;
   readonly firstNames: ReadonlyMap<string, Sex>;
+  /** Prepositions whose phrase is rather the verb's than that of the noun before: "by", "after". */
+  readonly loose: ReadonlySet<string>;
 }
 
 /** What training learned: the ranking of antecedents, and what kind of thing nouns are words for. */
@@ -61,6 +63,8 @@ export interface ReferenceModel {
 export interface Calibration {
   readonly link: readonly CalibrationStep[];
   readonly none: readonly CalibrationStep[];
+  /** Share of right verdicts of each rule, in per cent, by the rule's name. */
+  readonly rules: Readonly<Record<string, number>>;
 }
 
 export interface CalibrationStep {
@@ -77,6 +81,7 @@ export interface ReferenceLanguage {
 export interface ReferenceFile {
   readonly pronouns: Readonly<Record<PronounForm | 'plural' | 'reflexive', string>>;
   readonly places: string;
+  readonly loose: string;
   readonly determiners: Readonly<Record<DeterminerKind, string>>;
   readonly titles: Readonly<Record<Sex, string>>;
   readonly nouns: Readonly<Record<NounKind, string>>;
@@ -106,6 +111,7 @@ export function referenceWordsOf(file: ReferenceFile): ReferenceWords {
     nouns: byWord(file.nouns, nounKinds),
     titles: byWord(file.titles, ['male', 'female']),
     firstNames: byWord(file.firstNames, ['male', 'female']),
+    loose: new Set(listOf(file.loose)),
   };
 }
 

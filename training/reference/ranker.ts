@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Chains } from '../../src/engine/refer/chains.ts';
 import { visitChoices } from '../../src/engine/refer/rank.ts';
+import { sureOf } from '../../src/engine/refer/sure.ts';
 import type { PackedTable } from '../../src/language/weights.ts';
 import { type Packing, Perceptron } from '../syntax/perceptron.ts';
 import { randomFrom, shuffled } from '../syntax/random.ts';
@@ -23,8 +24,8 @@ interface Choice {
 
 /**
  * Learns to rank antecedents: an averaged perceptron with a margin that depends on the kind of mistake. Which of
- * several right antecedents is meant stays latent: the one that ranks highest now. Chains grow as the model itself
- * decides, so that it learns from the mistakes it will see.
+ * several right antecedents is meant stays latent: the one that ranks highest now. Chains grow as the rules and the
+ * model itself decide, so that it learns from the mistakes it will see.
  */
 export function trainRanker(examples: readonly Example[], settings: RankerSettings): PackedTable {
   const perceptron = new Perceptron(1);
@@ -52,14 +53,16 @@ function learnFrom(
   for (const m of expressions) {
     const choices: Choice[] = [];
     const scores = new Float64Array(1);
-    visitChoices(m, chains, (antecedent, features, count) => {
+    const candidates = chains.candidates();
+    visitChoices(m, candidates, chains, (antecedent, features, count) => {
       perceptron.score(features, count, scores);
       choices.push({ antecedent, features: features.slice(0, count), score: scores[0]! });
     });
     const group = groups[m.index] ?? null;
     const links = group === null ? [] : choices.filter((each) => isIn(each, groups, group));
     if (correct(choices, links, perceptron, settings)) wrong++;
-    chains.add(choices.reduce((best, each) => (each.score > best.score ? each : best)).antecedent);
+    const best = choices.reduce((most, each) => (each.score > most.score ? each : most));
+    chains.add((sureOf(m, candidates, chains) ?? best).antecedent);
   }
   return wrong;
 }

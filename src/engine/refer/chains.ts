@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Expression, genderOf } from './expressions.ts';
+import { genderOf } from './attributes.ts';
+import type { Expression } from './expressions.ts';
 
 /** What a chain's mentions say together. */
 export interface Chain {
@@ -10,15 +11,16 @@ export interface Chain {
   gender: number;
   /** Types of thing and of name met first. */
   type: number;
-  named: Expression['named'];
+  named: number;
   hasName: boolean;
   actor: string | null;
 }
 
 /** How many earlier phrases of one word are kept at hand. */
 const keptPerWord = 3;
-const windowSize = 60;
-const windowSentences = 8;
+/** How far back anything is looked at; a phrase that shares a word is looked at however far back it stands. */
+const pronounReach = { expressions: 40, sentences: 5 };
+const phraseReach = { expressions: 24, sentences: 3 };
 
 /**
  * The expressions of one report read so far and the chains they make: grows from left to right, one decision a step.
@@ -48,14 +50,14 @@ export class Chains {
     for (const word of indexWords(expression)) this.#keep(word, index);
   }
 
-  #begin({ index, gender, type, named, kind, actor }: Expression): Chain {
+  #begin({ index, gender, type, codes, kind, actor }: Expression): Chain {
     return {
       number: this.#count++,
       size: 1,
       latest: index,
       gender,
       type,
-      named,
+      named: codes.named,
       hasName: kind === 'name',
       actor,
     };
@@ -72,33 +74,37 @@ export class Chains {
 
   /** What the next expression may stand for, the nearest first. */
   candidates(): readonly Expression[] {
-    const index = this.#chainOf.length;
-    const expression = this.#expressions[index]!;
+    const m = this.#expressions[this.#chainOf.length]!;
     const found = new Set<number>();
-    for (let i = index - 1; i >= 0 && index - i <= windowSize; i--) {
-      const each = this.#expressions[i]!;
-      if (expression.sentence - each.sentence > windowSentences) break;
-      if (each.sentence < expression.sentence || each.last < expression.first) found.add(i);
-      else if (each.head !== expression.head && !holds(each, expression)) found.add(i);
+    const reach = m.pronoun ? pronounReach : phraseReach;
+    for (let i = m.index - 1; i >= 0 && m.index - i <= reach.expressions; i--) {
+      const a = this.#expressions[i]!;
+      if (m.sentence - a.sentence > reach.sentences) break;
+      if (a.sentence < m.sentence || isApart(a, m)) found.add(i);
     }
-    for (const word of indexWords(expression))
+    for (const word of indexWords(m))
       for (const i of this.#byWord.get(word) ?? [])
-        if (this.#expressions[i]!.sentence < expression.sentence) found.add(i);
+        if (this.#expressions[i]!.sentence < m.sentence || isApart(this.#expressions[i]!, m)) found.add(i);
     return [...found].sort((a, b) => b - a).map((i) => this.#expressions[i]!);
   }
+}
+
+/** Of two in one sentence: neither holds the other, and they are no two readings of one phrase. */
+function isApart(a: Expression, m: Expression): boolean {
+  return a.last < m.first || (a.head !== m.head && !holds(a, m));
 }
 
 function holds(outer: Expression, inner: Expression): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
-function join(chain: Chain, { index, gender, type, named, kind, actor }: Expression): void {
+function join(chain: Chain, { index, gender, type, codes, kind, actor, pronoun }: Expression): void {
   chain.size++;
   chain.latest = index;
   if (chain.gender === genderOf.unknown || (chain.gender === genderOf.person && gender !== genderOf.unknown))
     chain.gender = gender;
   chain.type ||= type;
-  chain.named ??= named;
+  if (!pronoun && kind === 'name') chain.named ||= codes.named;
   chain.actor ??= actor;
   chain.hasName ||= kind === 'name';
 }

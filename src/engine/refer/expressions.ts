@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { hashOf } from '../../language/hash.ts';
 import type { Language } from '../../language/language.ts';
-import type { DeterminerKind, Pronoun } from '../../language/reference.ts';
+import type { Pronoun } from '../../language/reference.ts';
 import { nounTypeOf } from '../../language/reference.ts';
 import type { Mention, MentionType, Token } from '../../model/index.ts';
-import { foldName } from '../../text/index.ts';
 import { type Quote, quotesOf } from '../attribute/quotes.ts';
 import type { Named } from '../stages.ts';
 import { paragraphBreaks } from '../tokenise/lines.ts';
+import { agreeingOf, determinerOf, type Opening, pronounAt } from './attributes.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 export type ExpressionKind = 'name' | 'nominal' | 'pronoun';
-
-export const numberOf = { unknown: 0, one: 1, many: 2, group: 3 } as const;
-export const genderOf = { unknown: 0, male: 1, female: 2, person: 3, thing: 4 } as const;
 
 /** A noun phrase, name or pronoun with all that is asked of it when its antecedent is looked for. */
 export interface Expression extends Phrase {
@@ -22,7 +20,7 @@ export interface Expression extends Phrase {
   readonly end: number;
   readonly kind: ExpressionKind;
   readonly pronoun: Pronoun | null;
-  readonly determiner: DeterminerKind | 'possessed' | 'number' | 'none';
+  readonly determiner: Opening;
   /** The head in lower case, its lemma, and their hashes. */
   readonly word: string;
   readonly lemma: string;
@@ -30,9 +28,8 @@ export interface Expression extends Phrase {
   readonly lemmaHash: number;
   /** Folded words from the first that is no determiner to the end of the name or the head. */
   readonly words: readonly string[];
-  /** They in one string, and the whole phrase likewise. */
+  /** They in one string. */
   readonly key: string;
-  readonly whole: string;
   /** Letters that an acronym of it would have; empty when it has fewer than two capitals. */
   readonly initials: string;
   readonly number: number;
@@ -58,6 +55,27 @@ export interface Expression extends Phrase {
   readonly quote: number;
   readonly paragraph: number;
   readonly tokens: readonly Token[];
+  /** What features are made of, worked out once. */
+  readonly codes: Codes;
+  /** How many phrases of the report have this head, up to now and after. */
+  readonly frequency: number;
+}
+
+export interface Codes {
+  /** Pronoun by its form, name, or nominal by how it opens. */
+  readonly kind: number;
+  /** 1 pronoun, 2 name, 3 nominal. */
+  readonly broad: number;
+  readonly role: number;
+  readonly determiner: number;
+  readonly named: number;
+  readonly opener: number;
+  /** Hashes of {@link Expression.words}, of the last, of all in a row, and of the whole phrase. */
+  readonly words: readonly number[];
+  readonly lastWord: number;
+  readonly key: number;
+  readonly whole: number;
+  readonly initials: number;
 }
 
 /** All expressions of a report, in reading order, the longer first. */
@@ -65,7 +83,7 @@ export function expressionsOf(named: Named, language: Language): readonly Expres
   const { text } = named.report;
   const breaks = paragraphBreaks(text);
   const quotes = quotesOf(text, breaks);
-  const expressions: Expression[] = [];
+  const expressions: Omit<Expression, 'frequency'>[] = [];
   const at = { name: 0, quote: 0, paragraph: 0 };
   named.sentences.forEach((sentence, index) => {
     while (at.paragraph < breaks.length && breaks[at.paragraph]! <= sentence.start) at.paragraph++;
@@ -73,7 +91,7 @@ export function expressionsOf(named: Named, language: Language): readonly Expres
     while (at.name < named.mentions.length && named.mentions[at.name]!.start < sentence.start) at.name++;
     const names = within(named.mentions, at.name, sentence.end);
     const open: number[] = [];
-    for (const phrase of phrasesOf(sentence, index)) {
+    for (const phrase of phrasesOf(sentence, index, language.reference.words, names)) {
       while (open.length > 0 && expressions[open.at(-1)!]!.last < phrase.last) open.pop();
       const place = {
         index: expressions.length,
@@ -85,7 +103,9 @@ export function expressionsOf(named: Named, language: Language): readonly Expres
       expressions.push({ ...factsOf(phrase, sentence.tokens, names, language), ...place });
     }
   });
-  return expressions;
+  const frequencies = new Map<number, number>();
+  for (const { lemmaHash } of expressions) frequencies.set(lemmaHash, (frequencies.get(lemmaHash) ?? 0) + 1);
+  return expressions.map((each) => ({ ...each, frequency: frequencies.get(each.lemmaHash)! }));
 }
 
 function within(names: readonly Mention[], from: number, end: number): readonly Mention[] {
@@ -100,7 +120,7 @@ function quoteAt(quotes: readonly Quote[], from: number, start: number): number 
   return -1;
 }
 
-type Facts = Omit<Expression, 'index' | 'holder' | 'quote' | 'paragraph'>;
+type Facts = Omit<Expression, 'frequency' | 'index' | 'holder' | 'quote' | 'paragraph'>;
 
 function factsOf(
   phrase: Phrase,
@@ -116,8 +136,7 @@ function factsOf(
   const name = pronoun ? null : nameAt(names, token, tokens[first]!.start, tokens[last]!.end);
   const kind = pronoun ? 'pronoun' : token.upos === 'PROPN' && !joint ? 'name' : 'nominal';
   const determiner = determinerOf(tokens, first, head, language);
-  const from = openerEnd(tokens, first, head, language);
-  const words = wordsIn(tokens, from, baseEnd(tokens, head, last));
+  const wording = wordingOf(tokens, phrase, determiner);
   const governor = tokens[token.head];
   return {
     ...phrase,
@@ -130,12 +149,10 @@ function factsOf(
     lemma,
     wordHash: hashOf(word),
     lemmaHash: hashOf(lemma),
-    words,
-    key: words.join(' '),
-    whole: wordsIn(tokens, from, last).join(' '),
-    initials: kind === 'name' ? initialsOf(tokens, from, last) : '',
-    number: joint ? numberOf.many : numberAt(token, word, pronoun, language),
-    gender: joint ? genderOf.unknown : genderAt(tokens, phrase, pronoun, name, language),
+    words: wording.words,
+    key: wording.words.join(' '),
+    initials: wording.initials,
+    ...agreeingOf(tokens, phrase, pronoun, name, language),
     named: joint ? null : (name?.type ?? null),
     actor: joint ? null : (name?.actor ?? null),
     type: nounTypeOf(lemma, language.reference.model),
@@ -147,15 +164,46 @@ function factsOf(
     governorLemma: governor ? hashOf(governor.lemma.toLowerCase()) : 0,
     modified: last > head,
     tokens,
+    codes: {
+      ...codesOf(wording),
+      kind: kindCode(kind, pronoun, determiner),
+      broad: kind === 'pronoun' ? 1 : kind === 'name' ? 2 : 3,
+      role: hashOf(token.deprel),
+      determiner: hashOf(determiner),
+      named: joint || name === null ? 0 : hashOf(name.type),
+      opener: hashAt(tokens[first]),
+    },
   };
 }
 
-const hashAt = (token: Token | undefined): number => (token ? hashOf(token.form.toLowerCase()) : 0);
-
-function pronounAt({ upos }: Token, word: string, { reference }: Language): Pronoun | null {
-  if (upos !== 'PRON' && upos !== 'DET' && upos !== 'ADV') return null;
-  return reference.words.pronouns.get(word) ?? null;
+function codesOf({ words, whole, initials }: Wording) {
+  return {
+    words: words.map((each) => hashOf(each)),
+    lastWord: hashOf(words.at(-1) ?? ''),
+    key: hashOf(words.join(' ')),
+    whole: hashOf(whole),
+    initials: initials === '' ? 0 : hashOf(initials),
+  };
 }
+
+const kindCodes = {
+  definite: 2,
+  near: 2,
+  far: 2,
+  possessed: 3,
+  indefinite: 4,
+  some: 4,
+  every: 4,
+  number: 4,
+  none: 5,
+};
+
+function kindCode(kind: ExpressionKind, pronoun: Pronoun | null, determiner: Opening): number {
+  if (pronoun) return hashOf(`${pronoun.form}${pronoun.plural}`);
+  return kind === 'name' ? 1 : kindCodes[determiner];
+}
+
+const hashAt = (token: Token | undefined): number => (token ? hashOf(token.form.toLowerCase()) : 0);
 
 /** The longest name inside the phrase that covers its head. */
 function nameAt(names: readonly Mention[], head: Token, start: number, end: number): Mention | null {
@@ -165,93 +213,4 @@ function nameAt(names: readonly Mention[], head: Token, start: number, end: numb
     if (longest === null || each.end - each.start > longest.end - longest.start) longest = each;
   }
   return longest;
-}
-
-function determinerOf(
-  tokens: readonly Token[],
-  first: number,
-  head: number,
-  { reference }: Language,
-): Expression['determiner'] {
-  if (first === head) return 'none';
-  const { form, upos, xpos } = tokens[first]!;
-  const kind = reference.words.determiners.get(form.toLowerCase());
-  if (kind) return kind;
-  if (xpos === 'PRP$') return 'possessed';
-  if (upos === 'NUM') return 'number';
-  return tokens.slice(first, head).some((token) => token.xpos === 'POS') ? 'possessed' : 'none';
-}
-
-function openerEnd(tokens: readonly Token[], first: number, head: number, { reference }: Language): number {
-  const opener = reference.words.determiners.get(tokens[first]!.form.toLowerCase());
-  return opener && first < head ? first + 1 : first;
-}
-
-/** The last token of the head with what is grown onto it: the rest of a name. */
-function baseEnd(tokens: readonly Token[], head: number, last: number): number {
-  let end = head;
-  while (end < last && tokens[end + 1]!.deprel === 'flat') end++;
-  return end;
-}
-
-function wordsIn(tokens: readonly Token[], from: number, to: number): readonly string[] {
-  const words: string[] = [];
-  for (let i = from; i <= to; i++) {
-    const { form, xpos } = tokens[i]!;
-    const folded = xpos === 'POS' ? '' : foldName(form);
-    if (folded !== '') words.push(folded);
-  }
-  return words;
-}
-
-function initialsOf(tokens: readonly Token[], from: number, to: number): string {
-  let initials = '';
-  for (let i = from; i <= to; i++) if (/^\p{Lu}/u.test(tokens[i]!.form)) initials += tokens[i]!.form[0];
-  return initials.length < 2 ? '' : initials.toLowerCase();
-}
-
-function numberAt(token: Token, word: string, pronoun: Pronoun | null, { reference }: Language): number {
-  if (pronoun?.form === 'addressed') return numberOf.unknown;
-  if (pronoun) return pronoun.plural ? numberOf.many : numberOf.one;
-  if (token.xpos === 'NNS' || token.xpos === 'NNPS') return numberOf.many;
-  if (reference.words.nouns.get(word) === 'body') return numberOf.group;
-  return token.upos === 'NUM' ? numberOf.unknown : numberOf.one;
-}
-
-function genderAt(
-  tokens: readonly Token[],
-  { first, last, head }: Phrase,
-  pronoun: Pronoun | null,
-  name: Mention | null,
-  { reference, names, attribution }: Language,
-): number {
-  if (pronoun) return genderOfPronoun(pronoun);
-  const { words } = reference;
-  const word = tokens[head]!.form.toLowerCase();
-  const noun = words.nouns.get(word) ?? null;
-  if (noun === 'male' || noun === 'female') return genderOf[noun];
-  if (tokens[head]!.upos === 'PROPN') {
-    for (let i = first; i <= Math.min(last, head + 3); i++) {
-      const each = foldName(tokens[i]!.form);
-      const sex = words.titles.get(each) ?? words.firstNames.get(each);
-      if (sex && (name === null || name.type === 'person')) return genderOf[sex];
-    }
-    if (name?.type === 'person') return genderOf.person;
-    if (name) return genderOf.thing;
-    return names.firstNames.has(foldName(tokens[first]!.form)) ? genderOf.person : genderOf.unknown;
-  }
-  if (noun === 'person') return genderOf.person;
-  const role = attribution.roles.get(word);
-  if (role === 'official' || role === 'person' || role === 'eyewitness') return genderOf.person;
-  return noun === null ? genderOf.unknown : genderOf.thing;
-}
-
-function genderOfPronoun({ form, place }: Pronoun): number {
-  if (form === 'male' || form === 'female') return genderOf[form];
-  if (form === 'person' || form === 'addressed') return genderOf.person;
-  return form === 'several'
-    ? genderOf.unknown
-    : form === 'thing' || place
-      ? genderOf.thing
-      : genderOf.unknown;
 }

@@ -1,41 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { feature, hashOf } from '../../language/hash.ts';
+import { feature } from '../../language/hash.ts';
+import { agreement } from './attributes.ts';
 import type { Chains } from './chains.ts';
-import { type Expression, genderOf, numberOf } from './expressions.ts';
+import type { Expression } from './expressions.ts';
 
 /** Room enough for the features of one decision. */
 export const mostFeatures = 120;
-
-const codes = new Map<string, number>();
-function code(text: string): number {
-  let known = codes.get(text);
-  if (known === undefined) {
-    known = hashOf(text);
-    codes.set(text, known);
-  }
-  return known;
-}
-
-/** Coarse and fine kinds of an expression, as codes. */
-function coarse({ pronoun, kind, determiner }: Expression): number {
-  if (pronoun) return code(`${pronoun.form}${pronoun.plural}`);
-  if (kind === 'name') return 1;
-  if (determiner === 'definite' || determiner === 'near' || determiner === 'far') return 2;
-  if (determiner === 'possessed') return 3;
-  if (
-    determiner === 'indefinite' ||
-    determiner === 'some' ||
-    determiner === 'every' ||
-    determiner === 'number'
-  )
-    return 4;
-  return 5;
-}
-
-/** Coarsest: a pronoun, a name or a nominal. */
-function broad({ kind }: Expression): number {
-  return kind === 'pronoun' ? 1 : kind === 'name' ? 2 : 3;
-}
 
 function bucket(distance: number): number {
   if (distance < 6) return distance;
@@ -57,90 +27,75 @@ class Writer {
 /** What speaks for an expression's standing for nothing named before. Gives the number of features written. */
 export function featuresOfFirst(m: Expression, candidates: readonly Expression[], out: Int32Array): number {
   const w = new Writer(out);
-  const kind = coarse(m);
-  const wide = broad(m);
+  const kind = m.codes.kind;
+  const wide = m.codes.broad;
   w.put(0, kind);
   w.put(1, wide);
   w.put(2, m.wordHash);
   w.put(3, m.lemmaHash, kind);
-  w.put(4, code(m.determiner), wide, Math.min(m.words.length, 4));
-  w.put(5, hashOf(m.tokens[m.first]!.form.toLowerCase()), wide);
+  w.put(4, m.codes.determiner, wide, Math.min(m.words.length, 4));
+  w.put(5, m.codes.opener, wide);
   w.put(6, m.before, kind);
   w.put(7, m.after, kind);
-  w.put(8, code(m.role), kind);
+  w.put(8, m.codes.role, kind);
   w.put(9, m.type, kind);
   w.put(10, m.gender, m.number, kind);
   w.put(11, Number(m.modified), kind, Math.min(3, (m.last - m.first) >> 2));
-  w.put(12, code(m.named ?? ''), kind);
+  w.put(12, m.codes.named, kind);
   w.put(13, bucket(m.sentence), wide);
   w.put(14, Number(m.holder >= 0), kind);
   w.put(15, Number(m.joint), kind);
   w.put(16, m.wordHash, m.after, m.afterNext);
   w.put(17, m.wordHash, m.governorLemma);
-  w.put(18, m.wordHash, code(m.role));
+  w.put(18, m.wordHash, m.codes.role);
   w.put(19, Number(m.quote >= 0), kind);
   let heads = 0;
   let keys = 0;
   let inner = 0;
   for (const a of candidates) {
     if (a.kind === 'pronoun') continue;
-    if (a.key === m.key) keys++;
-    if (a.lemma === m.lemma) heads++;
-    else if (a.words.includes(m.words.at(-1) ?? '')) inner++;
+    if (a.codes.key === m.codes.key) keys++;
+    if (a.lemmaHash === m.lemmaHash) heads++;
+    else if (a.codes.words.includes(m.codes.lastWord)) inner++;
   }
   w.put(20, Math.min(heads, 2), Math.min(keys, 2), kind);
   w.put(21, Math.min(heads, 2), Number(m.modified), kind);
   w.put(22, Math.min(inner, 2), Math.min(heads, 1), kind);
   w.put(23, bucket(candidates.length), kind);
+  w.put(24, bucket(m.frequency), Math.min(heads, 1), kind);
   return w.count;
 }
 
+/** How many words before the head one has that the other lacks, both ways, up to two. */
 function modifiersOf(m: Expression, a: Expression): number {
-  const mine = m.words.slice(0, -1);
-  const theirs = a.words.slice(0, -1);
-  const extra = mine.filter((word) => !theirs.includes(word)).length;
-  const lacking = theirs.filter((word) => !mine.includes(word)).length;
-  return Math.min(extra, 2) * 3 + Math.min(lacking, 2);
+  return Math.min(lacking(m, a), 2) * 3 + Math.min(lacking(a, m), 2);
+}
+
+function lacking({ codes: { words } }: Expression, { codes: { words: others } }: Expression): number {
+  let count = 0;
+  for (let i = 0; i < words.length - 1; i++) if (others.indexOf(words[i]!) < 0) count++;
+  return count;
 }
 
 /** How the words of two phrases match. */
 function matchOf(m: Expression, a: Expression): number {
-  if (m.pronoun || a.pronoun) return m.word === a.word ? 1 : 0;
-  if (m.whole === a.whole) return 2;
-  if (m.key === a.key) return 3;
-  if (m.lemma === a.lemma) return 10 + modifiersOf(m, a);
-  if (m.word === a.words.at(-1) || a.word === m.words.at(-1)) return 20;
-  const [short, long] = m.words.length < a.words.length ? [m, a] : [a, m];
-  if (short.words.length > 0 && short.words.every((word) => long.words.includes(word)))
-    return long === a ? 4 : 5;
-  if (
-    short.words.length === 1 &&
-    short.word.length > 1 &&
-    long.initials !== '' &&
-    short.word.replaceAll('.', '') === long.initials
-  )
-    return 6;
-  return m.words.some((word) => word.length > 3 && a.words.includes(word)) ? 7 : 8;
+  if (m.pronoun || a.pronoun) return m.wordHash === a.wordHash ? 1 : 0;
+  const [mine, theirs] = [m.codes, a.codes];
+  if (mine.whole === theirs.whole) return 2;
+  if (mine.key === theirs.key) return 3;
+  if (m.lemmaHash === a.lemmaHash) return 10 + modifiersOf(m, a);
+  if (m.wordHash === theirs.lastWord || a.wordHash === mine.lastWord) return 20;
+  const [short, long] = mine.words.length < theirs.words.length ? [mine, theirs] : [theirs, mine];
+  const shared = sharedWords(short.words, long.words);
+  if (shared > 0 && shared === short.words.length) return long === theirs ? 4 : 5;
+  if (short.words.length === 1 && long.initials !== 0 && short.key === long.initials) return 6;
+  return shared > 0 ? 7 : 8;
 }
 
-/** Whether number and gender let two stand for one thing: 0 no, 1 they do not forbid it, 2 they speak for it. */
-export function agreement(m: Expression, gender: number, number: number): number {
-  const g = genders(m.gender, gender);
-  const n = numbers(m.number, number);
-  return g === 0 || n === 0 ? 0 : g === 2 ? 2 : 1;
-}
-
-function genders(a: number, b: number): number {
-  if (a === genderOf.unknown || b === genderOf.unknown) return 1;
-  if (a === b) return 2;
-  if (a === genderOf.thing || b === genderOf.thing) return 0;
-  return a === genderOf.person || b === genderOf.person ? 2 : 0;
-}
-
-function numbers(a: number, b: number): number {
-  if (a === numberOf.unknown || b === numberOf.unknown || a === numberOf.group || b === numberOf.group)
-    return 1;
-  return a === b ? 1 : 0;
+function sharedWords(some: readonly number[], others: readonly number[]): number {
+  let count = 0;
+  for (const word of some) if (others.indexOf(word) >= 0) count++;
+  return count;
 }
 
 /** How two stand to each other in one sentence. */
@@ -167,10 +122,10 @@ export function featuresOfPair(
 ): number {
   const w = new Writer(out);
   const chain = chains.chainOf(a.index);
-  const km = coarse(m);
-  const ka = coarse(a);
-  const bm = broad(m);
-  const ba = broad(a);
+  const km = m.codes.kind;
+  const ka = a.codes.kind;
+  const bm = m.codes.broad;
+  const ba = a.codes.broad;
   const pair = bm * 4 + ba;
   const sentences = bucket(m.sentence - a.sentence);
   const match = matchOf(m, a);
@@ -186,8 +141,8 @@ export function featuresOfPair(
   w.put(46, m.gender * 8 + chain.gender, km, ba);
   w.put(47, m.type * 32 + chain.type, bm, ba);
   w.put(48, km, chain.type, ba);
-  w.put(49, code(m.named ?? ''), code(chain.named ?? ''), pair);
-  w.put(50, code(m.role), code(a.role), pair);
+  w.put(49, m.codes.named, chain.named, pair);
+  w.put(50, m.codes.role, a.codes.role, pair);
   w.put(51, binding, km, ka);
   w.put(52, binding, pair, match);
   w.put(53, binding, Number(m.pronoun?.reflexive ?? false), bm * 2 + agree);
@@ -202,21 +157,25 @@ export function featuresOfPair(
   w.put(62, Math.min(skipped, 6), km, sentences);
   w.put(63, agree, pair, match);
   w.put(64, Number(m.paragraph === a.paragraph), km, ba);
-  w.put(65, code(a.role), km, sentences);
-  w.put(66, code(a.determiner), bm, Math.min(match, 9));
+  w.put(65, a.codes.role, km, sentences);
+  w.put(66, a.codes.determiner, bm, Math.min(match, 9));
   w.put(
     67,
     Number(m.actor !== null && m.actor === chain.actor),
     Number(m.actor !== null && chain.actor !== null),
     pair,
   );
-  w.put(68, Number(a.holder >= 0), km, code(a.role));
+  w.put(68, Number(a.holder >= 0), km, a.codes.role);
   w.put(69, Number(a.first === 0), km, sentences);
   w.put(70, Number(a.joint), km, Number(m.joint));
   w.put(71, Number(a.modified), Number(m.modified), pair * 32 + match);
-  w.put(72, code(m.determiner), pair, match);
+  w.put(72, m.codes.determiner, pair, match);
   w.put(73, m.wordHash, a.wordHash, match);
   w.put(74, ka, km);
+  w.put(76, bucket(m.frequency), match, pair);
+  w.put(77, bucket(a.frequency), m.codes.kind, a.codes.broad);
+  w.put(78, m.codes.determiner, a.codes.determiner, match);
+  w.put(79, Math.min(chain.size, 6), bucket(m.index - chain.latest), m.codes.kind);
   w.put(75, m.governorLemma, a.governorLemma, bm);
   return w.count;
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FeatureTable } from '../../language/weights.ts';
 import { addScores } from '../../language/weights.ts';
+import { agreement } from './attributes.ts';
 import type { Chains } from './chains.ts';
 import type { Expression } from './expressions.ts';
-import { agreement, featuresOfFirst, featuresOfPair, mostFeatures } from './features.ts';
+import { featuresOfFirst, featuresOfPair, mostFeatures } from './features.ts';
 
 /**
  * Takes one choice for an expression: an earlier expression, or null for none of them. The features lie in a buffer
@@ -14,8 +15,12 @@ export type Visit = (antecedent: number | null, features: Int32Array, count: num
 const buffer = new Int32Array(mostFeatures);
 
 /** Gives the choices for the next expression: first that nothing before is meant, then the candidates, nearest first. */
-export function visitChoices(m: Expression, chains: Chains, visit: Visit): void {
-  const candidates = chains.candidates();
+export function visitChoices(
+  m: Expression,
+  candidates: readonly Expression[],
+  chains: Chains,
+  visit: Visit,
+): void {
   visit(null, buffer, featuresOfFirst(m, candidates, buffer));
   let skipped = 0;
   const seen = new Set<number>();
@@ -43,9 +48,14 @@ const lowest = -0x7fffffff;
 const sum = new Int32Array(1);
 
 /** Ranks the choices for the next expression. Of equals the nearer stands. */
-export function rank(m: Expression, chains: Chains, table: FeatureTable): Ranking {
+export function rank(
+  m: Expression,
+  candidates: readonly Expression[],
+  chains: Chains,
+  table: FeatureTable,
+): Ranking {
   const found = { best: -1, score: lowest, none: 0, rival: -1, rivalScore: lowest };
-  visitChoices(m, chains, (antecedent, features, count) => {
+  visitChoices(m, candidates, chains, (antecedent, features, count) => {
     sum[0] = 0;
     addScores(table, features, count, sum);
     const score = sum[0]!;
