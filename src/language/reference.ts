@@ -43,6 +43,8 @@ export interface ReferenceWords {
   readonly firstNames: ReadonlyMap<string, Sex>;
   /** Prepositions whose phrase is rather the verb's than that of the noun before: "by", "after". */
   readonly loose: ReadonlySet<string>;
+  /** Lemmas of verbs whose subject stands for nothing: "rain". */
+  readonly weather: ReadonlySet<string>;
 }
 
 /** What training learned: the ranking of antecedents, and what kind of thing nouns are words for. */
@@ -82,6 +84,7 @@ export interface ReferenceFile {
   readonly pronouns: Readonly<Record<PronounForm | 'plural' | 'reflexive', string>>;
   readonly places: string;
   readonly loose: string;
+  readonly weather: string;
   readonly determiners: Readonly<Record<DeterminerKind, string>>;
   readonly titles: Readonly<Record<Sex, string>>;
   readonly nouns: Readonly<Record<NounKind, string>>;
@@ -112,6 +115,7 @@ export function referenceWordsOf(file: ReferenceFile): ReferenceWords {
     titles: byWord(file.titles, ['male', 'female']),
     firstNames: byWord(file.firstNames, ['male', 'female']),
     loose: new Set(listOf(file.loose)),
+    weather: new Set(listOf(file.weather)),
   };
 }
 

@@ -2,7 +2,7 @@
 import { Chains } from '../../src/engine/refer/chains.ts';
 import { leadOf, rank } from '../../src/engine/refer/rank.ts';
 import { sureOf } from '../../src/engine/refer/sure.ts';
-import type { Calibration, CalibrationStep } from '../../src/language/reference.ts';
+import type { Calibration, CalibrationStep, ReferenceWords } from '../../src/language/reference.ts';
 import type { FeatureTable } from '../../src/language/weights.ts';
 import type { Example } from './documents.ts';
 
@@ -15,7 +15,11 @@ interface Tried {
 const steps = 12;
 
 /** Measures on documents that training did not see how often a rule, and a choice with so large a lead, is right. */
-export function calibrate(examples: readonly Example[], table: FeatureTable): Calibration {
+export function calibrate(
+  examples: readonly Example[],
+  table: FeatureTable,
+  words: ReferenceWords,
+): Calibration {
   const link: Tried[] = [];
   const none: Tried[] = [];
   const rules = new Map<string, boolean[]>();
@@ -29,7 +33,7 @@ export function calibrate(examples: readonly Example[], table: FeatureTable): Ca
           ? group === null || !met.has(group)
           : group !== null && groups[antecedent] === group;
       const candidates = chains.candidates();
-      const sure = sureOf(m, candidates, chains);
+      const sure = sureOf(m, candidates, chains, words);
       const ranked = rank(m, candidates, chains, table);
       const lead = leadOf(ranked);
       const antecedent = sure ? sure.antecedent : lead > 0 ? ranked.best : null;

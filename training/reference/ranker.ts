@@ -2,6 +2,7 @@
 import { Chains } from '../../src/engine/refer/chains.ts';
 import { visitChoices } from '../../src/engine/refer/rank.ts';
 import { sureOf } from '../../src/engine/refer/sure.ts';
+import type { ReferenceWords } from '../../src/language/reference.ts';
 import type { PackedTable } from '../../src/language/weights.ts';
 import { type Packing, Perceptron } from '../syntax/perceptron.ts';
 import { randomFrom, shuffled } from '../syntax/random.ts';
@@ -13,6 +14,7 @@ export interface RankerSettings {
   /** By how much the right choice must lead a wrong one: a false link, a link missed, a link to the wrong thing. */
   readonly margins: { readonly falseLink: number; readonly missed: number; readonly wrong: number };
   readonly packing: Packing;
+  readonly words: ReferenceWords;
   readonly onEpoch: (epoch: number, wrong: number, steps: number) => void;
 }
 
@@ -48,6 +50,7 @@ function learnFrom(
   perceptron: Perceptron,
   settings: RankerSettings,
 ): number {
+  const { words } = settings;
   const chains = new Chains(expressions);
   let wrong = 0;
   for (const m of expressions) {
@@ -62,7 +65,7 @@ function learnFrom(
     const links = group === null ? [] : choices.filter((each) => isIn(each, groups, group));
     if (correct(choices, links, perceptron, settings)) wrong++;
     const best = choices.reduce((most, each) => (each.score > most.score ? each : most));
-    chains.add((sureOf(m, candidates, chains) ?? best).antecedent);
+    chains.add((sureOf(m, candidates, chains, words) ?? best).antecedent);
   }
   return wrong;
 }

@@ -84,7 +84,7 @@ function train(documents: readonly ReadDocument[], language: Language): Trained 
   const onEpoch = (epoch: number, wrong: number, steps: number): void =>
     say(`epoch ${epoch + 1} of ${settings.epochs}: ${((100 * wrong) / steps).toFixed(2)} % corrected`);
   const tables = Array.from({ length: committee }, (_, i) =>
-    trainRanker(examples, { ...settings, seed: seed + i, onEpoch }),
+    trainRanker(examples, { ...settings, seed: seed + i, words: language.reference.words, onEpoch }),
   );
   return { nouns, ranking: meanTable(tables) };
 }
@@ -107,6 +107,7 @@ function calibrated(documents: readonly ReadDocument[], language: Language): Cal
   const measured = calibrate(
     unseen.map((document) => exampleOf(document, known)),
     layOut(ranking),
+    language.reference.words,
   );
   say(`rules right, per cent: ${JSON.stringify(measured.rules)}`);
   return measured;

@@ -85,9 +85,19 @@ export class Chains {
     for (const word of indexWords(m))
       for (const i of this.#byWord.get(word) ?? [])
         if (this.#expressions[i]!.sentence < m.sentence || isApart(this.#expressions[i]!, m)) found.add(i);
-    return [...found].sort((a, b) => b - a).map((i) => this.#expressions[i]!);
+    return [...found]
+      .filter((i) => !isOtherSex(m.gender, this.#chainOf[i]!.gender))
+      .sort((a, b) => b - a)
+      .map((i) => this.#expressions[i]!);
   }
 }
+
+/** A man is no woman, whatever else speaks for it. */
+function isOtherSex(a: number, b: number): boolean {
+  return a !== b && isSex(a) && isSex(b);
+}
+
+const isSex = (gender: number): boolean => gender === genderOf.male || gender === genderOf.female;
 
 /** Of two in one sentence: neither holds the other, and they are no two readings of one phrase. */
 function isApart(a: Expression, m: Expression): boolean {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CalibrationStep, ReferenceModel } from '../../language/reference.ts';
+import type { CalibrationStep, ReferenceLanguage } from '../../language/reference.ts';
 import type { Reason } from '../../model/index.ts';
 import type { Chains } from './chains.ts';
 import type { Expression } from './expressions.ts';
@@ -28,9 +28,10 @@ const leastShare = 33;
 const unmeasured = 50;
 
 /** Decides what the next expression stands for. */
-export function decide(m: Expression, chains: Chains, { ranking, calibration }: ReferenceModel): Decision {
+export function decide(m: Expression, chains: Chains, { words, model }: ReferenceLanguage): Decision {
+  const { ranking, calibration } = model;
   const candidates = chains.candidates();
-  const sure = sureOf(m, candidates, chains);
+  const sure = sureOf(m, candidates, chains, words);
   if (sure) {
     const confidence = (calibration.rules[sure.reason] ?? unmeasured) / 100;
     return { ...sure, verdict: sure.antecedent === null ? 'none' : 'link', confidence, perhaps: null };

@@ -134,7 +134,8 @@ function factsOf(
   const lemma = token.lemma.toLowerCase();
   const pronoun = joint ? null : pronounAt(token, word, language);
   const name = pronoun ? null : nameAt(names, token, tokens[first]!.start, tokens[last]!.end);
-  const kind = pronoun ? 'pronoun' : token.upos === 'PROPN' && !joint ? 'name' : 'nominal';
+  const proper = token.upos === 'PROPN' || (name !== null && /^\p{Lu}/u.test(token.form));
+  const kind = pronoun ? 'pronoun' : proper && !joint ? 'name' : 'nominal';
   const determiner = determinerOf(tokens, first, head, language);
   const wording = wordingOf(tokens, phrase, determiner);
   const governor = tokens[token.head];

@@ -31,7 +31,7 @@ const chained: readonly (readonly [what: string, marked: string])[] = [
   ['a possessive', '[a:Tobias Kara] lost [a:his] house in the fire.'],
   ['a reflexive', '[a:The mayor] blamed [a:himself] for the delay.'],
   ['the same name', 'Troops moved towards [a:Velm]. By night [a:Velm] was quiet.'],
-  ['the same noun', '[a:A tanker] burned off the coast. Crews towed [a:the tanker] to port.'],
+  ['the same noun', '[a:A tanker] was on fire near the coast. Crews towed [a:the tanker] to port.'],
   ['they for several', '[a:The villagers] fled at dawn. [a:They] took nothing with them.'],
   ['an acronym', 'The [a:Oskar Relief Committee] sent food. Drivers of the [a:ORC] waited at the bridge.'],
 ];

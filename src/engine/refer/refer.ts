@@ -19,7 +19,7 @@ export function refer(named: Named, language: Language): Referred {
   const expressions = expressionsOf(named, language);
   const chains = new Chains(expressions);
   const decisions = expressions.map((expression) => {
-    const decision = decide(expression, chains, language.reference.model);
+    const decision = decide(expression, chains, language.reference);
     chains.add(decision.antecedent);
     return decision;
   });

@@ -24,7 +24,7 @@ export function wordingOf(
   return {
     words: wordsIn(tokens, from, baseEnd(tokens, head, last)),
     whole: wordsIn(tokens, from, last).join(' '),
-    initials: tokens[head]!.upos === 'PROPN' ? initialsOf(tokens, from, last) : '',
+    initials: /^\p{Lu}/u.test(tokens[head]!.form) ? initialsOf(tokens, from, last) : '',
   };
 }
 
