@@ -27,13 +27,13 @@ import { trainRanker } from './ranker.ts';
 const seed = 20261126;
 const corpus = 'syntax/gum-train.conllu';
 const settings = {
-  epochs: 4,
+  epochs: 3,
   seed,
   margins: { falseLink: 5, missed: 30, wrong: 10 },
   packing: { fewest: 3, least: 1 },
 };
 /** So many models, each trained in another order, are averaged. */
-const committee = 3;
+const committee = 5;
 /** Every so many-th document is held out to measure how sure a choice may be told to be. */
 const heldOut = 5;
 

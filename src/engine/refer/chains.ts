@@ -19,8 +19,8 @@ export interface Chain {
 /** How many earlier phrases of one word are kept at hand. */
 const keptPerWord = 3;
 /** How far back anything is looked at; a phrase that shares a word is looked at however far back it stands. */
-const pronounReach = { expressions: 40, sentences: 5 };
-const phraseReach = { expressions: 24, sentences: 3 };
+const pronounReach = { expressions: 30, sentences: 4 };
+const phraseReach = { expressions: 16, sentences: 2 };
 
 /**
  * The expressions of one report read so far and the chains they make: grows from left to right, one decision a step.

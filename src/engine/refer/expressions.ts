@@ -57,8 +57,6 @@ export interface Expression extends Phrase {
   readonly tokens: readonly Token[];
   /** What features are made of, worked out once. */
   readonly codes: Codes;
-  /** How many phrases of the report have this head, up to now and after. */
-  readonly frequency: number;
 }
 
 export interface Codes {
@@ -83,7 +81,7 @@ export function expressionsOf(named: Named, language: Language): readonly Expres
   const { text } = named.report;
   const breaks = paragraphBreaks(text);
   const quotes = quotesOf(text, breaks);
-  const expressions: Omit<Expression, 'frequency'>[] = [];
+  const expressions: Expression[] = [];
   const at = { name: 0, quote: 0, paragraph: 0 };
   named.sentences.forEach((sentence, index) => {
     while (at.paragraph < breaks.length && breaks[at.paragraph]! <= sentence.start) at.paragraph++;
@@ -103,9 +101,7 @@ export function expressionsOf(named: Named, language: Language): readonly Expres
       expressions.push({ ...factsOf(phrase, sentence.tokens, names, language), ...place });
     }
   });
-  const frequencies = new Map<number, number>();
-  for (const { lemmaHash } of expressions) frequencies.set(lemmaHash, (frequencies.get(lemmaHash) ?? 0) + 1);
-  return expressions.map((each) => ({ ...each, frequency: frequencies.get(each.lemmaHash)! }));
+  return expressions;
 }
 
 function within(names: readonly Mention[], from: number, end: number): readonly Mention[] {
@@ -120,7 +116,7 @@ function quoteAt(quotes: readonly Quote[], from: number, start: number): number 
   return -1;
 }
 
-type Facts = Omit<Expression, 'frequency' | 'index' | 'holder' | 'quote' | 'paragraph'>;
+type Facts = Omit<Expression, 'index' | 'holder' | 'quote' | 'paragraph'>;
 
 function factsOf(
   phrase: Phrase,

@@ -62,7 +62,6 @@ export function featuresOfFirst(m: Expression, candidates: readonly Expression[]
   w.put(21, Math.min(heads, 2), Number(m.modified), kind);
   w.put(22, Math.min(inner, 2), Math.min(heads, 1), kind);
   w.put(23, bucket(candidates.length), kind);
-  w.put(24, bucket(m.frequency), Math.min(heads, 1), kind);
   return w.count;
 }
 
@@ -135,7 +134,6 @@ export function featuresOfPair(
   w.put(40, sentences, km, ba);
   w.put(41, bucket(m.index - a.index), km);
   w.put(42, match, km, ka);
-  w.put(43, match, pair);
   w.put(44, match, pair, sentences);
   w.put(45, m.number * 8 + a.number, km, ba);
   w.put(46, m.gender * 8 + chain.gender, km, ba);
@@ -148,7 +146,6 @@ export function featuresOfPair(
   w.put(53, binding, Number(m.pronoun?.reflexive ?? false), bm * 2 + agree);
   w.put(54, Math.min(chain.size, 5), km, ba);
   w.put(55, Number(chain.hasName), latest, km);
-  w.put(56, latest, pair, Math.min(chain.size, 3));
   w.put(57, quoteRelation(m, a), km, ka);
   w.put(58, m.lemmaHash, a.lemmaHash);
   w.put(59, m.lemmaHash, chain.type, ba);
@@ -172,10 +169,7 @@ export function featuresOfPair(
   w.put(72, m.codes.determiner, pair, match);
   w.put(73, m.wordHash, a.wordHash, match);
   w.put(74, ka, km);
-  w.put(76, bucket(m.frequency), match, pair);
-  w.put(77, bucket(a.frequency), m.codes.kind, a.codes.broad);
   w.put(78, m.codes.determiner, a.codes.determiner, match);
-  w.put(79, Math.min(chain.size, 6), bucket(m.index - chain.latest), m.codes.kind);
   w.put(75, m.governorLemma, a.governorLemma, bm);
   return w.count;
 }
