@@ -25,7 +25,7 @@ export interface Pronoun {
 }
 
 /** What kind of thing a noun is a word for. */
-export const nounKinds = ['male', 'female', 'person', 'body', 'place', 'time'] as const;
+export const nounKinds = ['male', 'female', 'person', 'body', 'place', 'thing', 'time'] as const;
 export type NounKind = (typeof nounKinds)[number];
 
 /** How a noun phrase opens. */

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from '../../language/language.ts';
-import type { DeterminerKind, Pronoun, ReferenceWords, Sex } from '../../language/reference.ts';
+import {
+  type DeterminerKind,
+  nounTypeOf,
+  type Pronoun,
+  type ReferenceModel,
+  type ReferenceWords,
+  type Sex,
+} from '../../language/reference.ts';
 import type { Mention, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import type { Phrase } from './phrases.ts';
@@ -66,7 +73,7 @@ function genderAt(
   name: Mention | null,
   { reference, names, attribution }: Language,
 ): number {
-  const { upos, form } = tokens[phrase.head]!;
+  const { upos, form, lemma } = tokens[phrase.head]!;
   const word = form.toLowerCase();
   const noun = reference.words.nouns.get(word) ?? null;
   if (noun === 'male' || noun === 'female') return genderOf[noun];
@@ -80,7 +87,14 @@ function genderAt(
   const role = attribution.roles.get(word);
   if (noun === 'person' || role === 'official' || role === 'person' || role === 'eyewitness')
     return genderOf.person;
-  return noun === null ? genderOf.unknown : genderOf.thing;
+  return noun === null ? genderOfType(lemma.toLowerCase(), reference.model) : genderOf.thing;
+}
+
+/** What training tells of a noun that no list has: a person, a beast or neither. */
+function genderOfType(lemma: string, model: ReferenceModel): number {
+  const type = model.types[nounTypeOf(lemma, model) - 1];
+  if (type === undefined || type === 'animal') return genderOf.unknown;
+  return type === 'person' ? genderOf.person : genderOf.thing;
 }
 
 /** The sex that a title or first name tells. */

@@ -86,15 +86,17 @@ export class Chains {
       for (const i of this.#byWord.get(word) ?? [])
         if (this.#expressions[i]!.sentence < m.sentence || isApart(this.#expressions[i]!, m)) found.add(i);
     return [...found]
-      .filter((i) => !isOtherSex(m.gender, this.#chainOf[i]!.gender))
+      .filter((i) => !isOtherSex(m, this.#chainOf[i]!))
       .sort((a, b) => b - a)
       .map((i) => this.#expressions[i]!);
   }
 }
 
-/** A man is no woman, whatever else speaks for it. */
-function isOtherSex(a: number, b: number): boolean {
-  return a !== b && isSex(a) && isSex(b);
+/** A man is no woman, and "he" and "she" are nothing that only nouns for things have been used of. */
+function isOtherSex({ gender, pronoun }: Expression, chain: Chain): boolean {
+  if (!isSex(gender)) return false;
+  if (chain.gender === genderOf.thing) return pronoun !== null && !chain.hasName;
+  return gender !== chain.gender && isSex(chain.gender);
 }
 
 const isSex = (gender: number): boolean => gender === genderOf.male || gender === genderOf.female;
