@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Task } from '../task.ts';
 import { task as attribution } from './attribution.ts';
+import { task as coref } from './coref.ts';
 import { task as extraction } from './extraction.ts';
 import { task as names } from './names.ts';
 import { piles, pilesQuick } from './piles.ts';
@@ -17,6 +18,7 @@ export const tasks: readonly Task[] = [
   roles,
   names,
   places,
+  coref,
   attribution,
   times,
   pilesQuick,

@@ -6,6 +6,7 @@ import type { HappeningLexicon } from './happenings.ts';
 import type { NameLexicon } from './names.ts';
 import type { NetworkModel } from './network.ts';
 import type { NumberLexicon } from './numbers.ts';
+import type { ReferenceLanguage } from './reference.ts';
 import type { TimeLexicon } from './times.ts';
 import type { WordModel } from './words.ts';
 
@@ -25,4 +26,5 @@ export interface Language {
   readonly happenings: HappeningLexicon;
   readonly times: TimeLexicon;
   readonly numbers: NumberLexicon;
+  readonly reference: ReferenceLanguage;
 }

@@ -9,6 +9,7 @@ import type { Language } from './language.ts';
 import { decodeNames } from './names.ts';
 import { decodeNetwork } from './network.ts';
 import { decodeNumbers, type NumberFile } from './numbers.ts';
+import { decodeReference, type ReferenceFile } from './reference.ts';
 import { decodeTimes, type TimeFile } from './times.ts';
 import { decodeWords } from './words.ts';
 
@@ -58,5 +59,9 @@ export function decodePack(code: string, files: PackFiles, own: OwnLists): Langu
     happenings: decodeHappenings(json(`${code}/happenings.json`) as HappeningFile),
     times: decodeTimes(json(`${code}/times.json`) as TimeFile),
     numbers: decodeNumbers(json(`${code}/numbers.json`) as NumberFile),
+    reference: decodeReference(
+      json(`${code}/reference.json`) as ReferenceFile,
+      files.bytes(`${code}/reference.weights`),
+    ),
   };
 }

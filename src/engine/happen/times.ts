@@ -138,7 +138,9 @@ function looksAhead(
 ): boolean | null {
   const finite = new Set(tokens.filter((token) => pastTags.has(token.xpos)).map((token) => token.start));
   const infinitive = new Set(
-    tokens.filter((token, i) => token.xpos === 'VB' && tokens[i - 1]?.xpos === 'TO').map(({ start }) => start),
+    tokens
+      .filter((token, i) => token.xpos === 'VB' && tokens[i - 1]?.xpos === 'TO')
+      .map(({ start }) => start),
   );
   const shown = (word: Word): boolean | null => {
     const next = words[words.indexOf(word) + 1];
