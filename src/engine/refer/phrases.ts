@@ -65,7 +65,7 @@ export function phrasesOf(
     const own = rangeOf(tree, head, words);
     single.set(head, own);
     const joined = tree.children[head]!.filter(
-      (child) => tree.tokens[child]!.deprel === 'conj' && isNominal(tree.tokens[child]!),
+      (child) => child > head && tree.tokens[child]!.deprel === 'conj' && isNominal(tree.tokens[child]!),
     );
     if (joined.length === 0) continue;
     const { last } = rangeOf(tree, joined.at(-1)!, words);
@@ -157,7 +157,8 @@ function isKept(tree: Tree, head: number, child: number, { loose }: Words): bool
   const { deprel, xpos } = tokens[child]!;
   if (xpos === 'POS') return true;
   if (!inside.has(deprel) || deprel === 'dep') return false;
-  const first = leftmost(tree, child);
+  // Trees may cross: what hangs on a word behind the head may begin before it.
+  const first = Math.max(head + 1, leftmost(tree, child));
   const mark = [tokens[first]!, tokens[first - 1]!].find(({ upos }) => upos === 'PUNCT');
   if (deprel === 'acl')
     return hasSubject(tree, child) || (xpos !== 'VBD' && !(mark && /^VB[GN]$/.test(xpos)));
