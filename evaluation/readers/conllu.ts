@@ -10,6 +10,8 @@ export interface GoldWord {
   readonly head: number;
   /** Base relation, without the sub-type after a colon. */
   readonly deprel: string;
+  /** The last column as it stands: `Entity=…|SpaceAfter=No`. */
+  readonly misc: string;
   readonly start: number;
   readonly end: number;
 }
@@ -68,6 +70,7 @@ function readWords(rows: readonly string[][], text: string): readonly GoldWord[]
       xpos: row[4]!,
       head: Number(row[6]) - 1,
       deprel: row[7]!.split(':')[0]!,
+      misc: row[9] ?? '_',
       start: stretches[i]!.start,
       end: stretches[i]!.end,
     }));

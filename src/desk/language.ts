@@ -8,10 +8,12 @@ import { type Gazetteer, mergeGazetteers } from '../language/gazetteer.ts';
 import { decodeGazetteer, gazetteerOf } from '../language/gazetteer-decode.ts';
 import { decodeHappenings, type HappeningFile } from '../language/happenings.ts';
 import type { Language } from '../language/language.ts';
+import { decodeNameModel } from '../language/name-model.ts';
 import { decodeNames } from '../language/names.ts';
 import { decodeNumbers, type NumberFile } from '../language/numbers.ts';
 import { decodeSyntax } from '../language/syntax.ts';
 import { decodeTimes, type TimeFile } from '../language/times.ts';
+import { decodeWordClasses } from '../language/word-classes.ts';
 import type { Issue } from '../model/index.ts';
 import type { CaseList } from '../store/index.ts';
 import { resourceBytes, resourceJson, resourceText } from './resources.ts';
@@ -51,6 +53,10 @@ function load(lists: readonly CaseList[]): LanguageForCase {
       firstNames: resourceText('en/first-names.txt'),
       demonyms: demonymsOf(countries),
     }),
+    recogniser: decodeNameModel(
+      resourceBytes('en/names.weights'),
+      decodeWordClasses(resourceBytes('en/word-classes.bin')),
+    ),
     gazetteer: mergeGazetteers([
       ...places.gazetteers,
       decodeGazetteer(resourceBytes('gazetteer/places.bin')),

@@ -4,6 +4,7 @@ import type { AttributionLexicon } from './attribution.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HappeningLexicon } from './happenings.ts';
 import type { NameLexicon } from './names.ts';
+import type { NameModel } from './name-model.ts';
 import type { NumberLexicon } from './numbers.ts';
 import type { SyntaxModel } from './syntax.ts';
 import type { TimeLexicon } from './times.ts';
@@ -16,6 +17,7 @@ export interface Language {
   readonly code: string;
   readonly syntax: SyntaxModel;
   readonly names: NameLexicon;
+  readonly recogniser: NameModel;
   readonly gazetteer: Gazetteer;
   readonly actors: ActorList;
   readonly attribution: AttributionLexicon;

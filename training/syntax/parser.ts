@@ -6,7 +6,7 @@ import { bestAllowed } from '../../src/engine/parse/parse.ts';
 import type { PackedTable } from '../../src/language/weights.ts';
 import { costsOf, type GoldTree, goldTree, isRight } from './oracle.ts';
 import { type Packing, Perceptron } from './perceptron.ts';
-import { randomFrom, shuffled } from './random.ts';
+import { randomFrom, shuffled } from '../../learning/random.ts';
 
 export interface TrainedParser {
   readonly relations: readonly string[];

@@ -13,7 +13,7 @@ import { cutWords } from '../../src/engine/tokenise/words.ts';
 import type { PackedTable } from '../../src/language/weights.ts';
 import type { WordLexicon } from '../../src/language/words.ts';
 import { type Packing, Perceptron } from './perceptron.ts';
-import { randomFrom, shuffled } from './random.ts';
+import { randomFrom, shuffled } from '../../learning/random.ts';
 
 /** One paragraph and the words after which a sentence ends in it. */
 interface Paragraph {

@@ -5,7 +5,7 @@ import { hashOfFolded } from '../../src/language/hash.ts';
 import type { Tag, TaggerModel } from '../../src/language/syntax.ts';
 import { layOut, type PackedTable } from '../../src/language/weights.ts';
 import { type Packing, Perceptron } from './perceptron.ts';
-import { randomFrom, shuffled } from './random.ts';
+import { randomFrom, shuffled } from '../../learning/random.ts';
 
 /** A tagger as trained, before it is laid out for use. */
 export interface TrainedTagger {

@@ -53,7 +53,7 @@ export function viewWords(forms: readonly string[], usualTags: ReadonlyMap<numbe
 }
 
 /** Hash of a word's shape: capitals, small letters, digits and marks in order, each run told once or twice. */
-function shapeOf(form: string): number {
+export function shapeOf(form: string): number {
   let shape = '';
   for (let i = 0; i < form.length && shape.length < 10; i++) {
     const kind = kindOfUnit(form.charCodeAt(i), form[i]!);
