@@ -2,7 +2,7 @@
 import type { Task } from '../task.ts';
 import { task as attribution } from './attribution.ts';
 import { task as extraction } from './extraction.ts';
-import { task as names } from './names.ts';
+import { names, namesQuick } from './names.ts';
 import { piles, pilesQuick } from './piles.ts';
 import { task as places } from './places.ts';
 import { task as syntax } from './syntax.ts';
@@ -12,6 +12,7 @@ import { times } from './times.ts';
 export const tasks: readonly Task[] = [
   extraction,
   syntax,
+  namesQuick,
   names,
   places,
   attribution,

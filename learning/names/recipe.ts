@@ -12,9 +12,9 @@ const packing: Packing = {
   slight: 0.01,
   least: 0.06,
   leastOf: { place: 0.1 },
-  leastProposed: 0.002,
-  leastListed: 0.9,
-  leastUnknown: 0.9,
+  leastProposed: 0.0002,
+  leastListed: 0.99,
+  leastUnknown: 0.95,
   hopeless: -3,
 };
 

@@ -35,7 +35,10 @@ export interface NameModel {
 }
 
 /** The text section of the weights. */
-export type NameHeader = Pick<NameModel, 'types' | 'unit' | 'least' | 'leastProposed' | 'leastListed' | 'leastUnknown' | 'hopeless'>;
+export type NameHeader = Pick<
+  NameModel,
+  'types' | 'unit' | 'least' | 'leastProposed' | 'leastListed' | 'leastUnknown' | 'hopeless'
+>;
 
 /**
  * Decodes `names.weights`, which is viewed in place and must not be changed afterwards.

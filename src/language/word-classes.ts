@@ -32,7 +32,5 @@ export function encodeWordClasses({ fine, coarse }: WordClasses): Uint8Array {
     Uint16Array.from(words, ([, each]) => each),
     Uint16Array.from(coarse),
   ];
-  return packContainer(
-    parts.map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength)),
-  );
+  return packContainer(parts.map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength)));
 }

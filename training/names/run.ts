@@ -37,7 +37,7 @@ say('prior learned');
 const weights = learnRecogniser(examples.flat(), prior);
 writeFileSync(join(out, 'names.weights'), weights);
 say(`recogniser: ${weights.length} bytes`);
-const scores = foldScores({ data, language, say });
+const scores = foldScores({ data, language, say }, 5);
 writeEntry(out, 'names.weights', {
   what: 'Recogniser of names for English: logistic regression over rows of words, nested names too',
   command: 'npm run train -- names --data PATH',

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GoldSentence } from '../../evaluation/readers/conllu.ts';
+import { randomFrom, shuffled } from '../../learning/random.ts';
 import { type Configuration, isDone, newConfiguration, take } from '../../src/engine/parse/configuration.ts';
 import { parseFeatureCount, parseFeatures, viewTagged } from '../../src/engine/parse/features.ts';
 import { bestAllowed } from '../../src/engine/parse/parse.ts';
 import type { PackedTable } from '../../src/language/weights.ts';
 import { costsOf, type GoldTree, goldTree, isRight } from './oracle.ts';
 import { type Packing, Perceptron } from './perceptron.ts';
-import { randomFrom, shuffled } from '../../learning/random.ts';
 
 export interface TrainedParser {
   readonly relations: readonly string[];

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GoldSentence } from '../../evaluation/readers/conllu.ts';
+import { randomFrom, shuffled } from '../../learning/random.ts';
 import { tagFeatureCount, tagFeatures, viewWords } from '../../src/engine/tag/features.ts';
 import { hashOfFolded } from '../../src/language/hash.ts';
 import type { Tag, TaggerModel } from '../../src/language/syntax.ts';
 import { layOut, type PackedTable } from '../../src/language/weights.ts';
 import { type Packing, Perceptron } from './perceptron.ts';
-import { randomFrom, shuffled } from '../../learning/random.ts';
 
 /** A tagger as trained, before it is laid out for use. */
 export interface TrainedTagger {

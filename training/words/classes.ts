@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { randomFrom, shuffled } from '../../learning/random.ts';
 import { hashOfFolded } from '../../src/language/hash.ts';
 import type { WordClasses } from '../../src/language/word-classes.ts';
-import { randomFrom, shuffled } from '../../learning/random.ts';
 
 /** Word vectors, commonest word first, one row of `size` numbers a word. */
 export interface WordVectors {

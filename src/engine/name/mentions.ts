@@ -7,7 +7,7 @@ import { foldPlaceName } from '../../text/index.ts';
 import { type PlaceContext, placeContext } from './place-context.ts';
 import { readPlace, type Surroundings } from './place-reading.ts';
 import { howUsed } from './place-use.ts';
-import { covers, type Proposal } from './proposal.ts';
+import type { Proposal } from './proposal.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type SentenceView, written } from './view.ts';
 
@@ -56,20 +56,23 @@ function placedIn(
   const nested = heldByNames(view, proposals);
   const places = proposals.filter(({ type }) => type === 'place');
   const bare = places.filter((_, i) => !holdsNext(places, i));
+  const wide = places.filter((_, i) => holdsNext(places, i));
   const placed = bare.map((place, index) => {
     const context = placeContext(view, bare, index, names);
     return placedAs(view, place, { context, inName: nested.has(place), named: isNamed(view, place, names) });
   });
-  const wider = places
-    .filter((place) => !bare.includes(place))
-    .map((place) => widerPlace(view, place, { placed, inName: nested.has(place), names }));
-  return [...placed, ...wider];
+  const byFirst = new Map(placed.map((each) => [each.place.first, each]));
+  return [...placed, ...wide.map((place) => widerPlace(view, place, byFirst, nested.has(place)))];
 }
 
-/** A place that no list has is described and not named if it has no capital, and so is one with an article before it. */
-function isNamed(view: SentenceView, { first, last, entries }: Proposal, { article }: NameLexicon): boolean {
-  if (first < last && view.folded[first] === article) return false;
-  return entries.length > 0 || view.capital.slice(first, last + 1).includes(true);
+/** A place that no list has is described, and not named, if it opens with a small letter or an article. */
+function isNamed(view: SentenceView, { first, last, entries }: Proposal, names: NameLexicon): boolean {
+  if (entries.length > 0) return true;
+  if (first < last && view.folded[first] === names.article) return false;
+  if (view.capital[first] === true) return true;
+  return (
+    names.nameParticles.has(view.folded[first]!) && view.capital.slice(first + 1, first + 3).includes(true)
+  );
 }
 
 /** In this order a place that holds others stands right before the first of them. */
@@ -94,15 +97,16 @@ function placedAs(
 function widerPlace(
   view: SentenceView,
   place: Proposal,
-  { placed, inName, names }: {
-    readonly placed: readonly Placed[];
-    readonly inName: boolean;
-    readonly names: NameLexicon;
-  },
+  placed: ReadonlyMap<number, Placed>,
+  inName: boolean,
 ): Placed {
-  const inner = placed.filter((each) => covers(place, each.place));
+  const inner: Placed[] = [];
+  for (let i = place.first; i <= place.last; i++) {
+    const each = placed.get(i);
+    if (each !== undefined) inner.push(each);
+  }
   const [head] = inner;
-  const named = isNamed(view, place, names) && place.entries.length > 0;
+  const named = place.entries.length > 0;
   const apart = inner.length > 1 && head?.context.containers.length === 0;
   if (head === undefined || named || apart)
     return placedAs(view, place, { context: noContext, inName, named });

@@ -329,3 +329,30 @@ test('any text gives mentions that hold their words, in reading order, none twic
     { numRuns: 200 },
   );
 });
+
+test('no text is too odd: any characters give mentions that hold their words', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      for (const mention of mentionsIn(text)) assert.ok(holds(text, mention));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the time it takes grows with the length, also of a single sentence', () => {
+  const row = 'General Ana Delgado of the Free Tessa Army and Velm ';
+  const seconds = (times: number): number => {
+    const text = row.repeat(times);
+    mentionsIn(text);
+    const before = process.cpuUsage().user;
+    mentionsIn(text);
+    return (process.cpuUsage().user - before) / 1e6;
+  };
+  const [short, long] = [seconds(100), seconds(800)];
+  assert.ok(long < 8 * 4 * Math.max(short, 0.02), `${short} s, ${long} s`);
+});
+
+test('a mention says that a model found it, what list knew it, and how likely it is', () => {
+  const [mention] = mentionsIn('President Ana Delgado spoke.');
+  assert.match(mention!.reason, /^name\.learned@1: name\.title@1, \d+ %$/);
+});

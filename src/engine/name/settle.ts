@@ -3,7 +3,7 @@ import type { GazetteerEntry } from '../../language/gazetteer.ts';
 import type { Language } from '../../language/language.ts';
 import type { MentionType } from '../../model/index.ts';
 import type { Recognised } from './learned/recognise.ts';
-import { crosses, type Proposal, proposal } from './proposal.ts';
+import { type Proposal, proposal, uncrossed } from './proposal.ts';
 import type { Spotted } from './spot.ts';
 import { type SentenceView, written } from './view.ts';
 
@@ -23,30 +23,35 @@ export function settle(
   recognised: readonly Recognised[],
   language: Language,
 ): readonly Proposal[] {
+  const bodyStarts = firstOfBodies(recognised);
   const learned = recognised
-    .filter((each) => !readLater.has(each.type) && !isClipped(view, each, recognised))
+    .filter((each) => !readLater.has(each.type) && !isClipped(view, each, bodyStarts))
     .map((each) => informed(view, each, proposals, language));
-  const known = settled.filter((each) => listedOnly.has(each.type) || isTitleForm(each, learned));
-  const standing = [...learned];
-  for (const each of known) if (standing.every((other) => agree(other, each))) standing.push(each);
-  return standing.sort((a, b) => a.first - b.first || b.last - a.last);
+  const personEnds = new Set(learned.filter(({ type }) => type === 'person').map(({ last }) => last));
+  const known = settled.filter(
+    ({ type, last }) => listedOnly.has(type) || (type === 'person' && personEnds.has(last)),
+  );
+  return uncrossed(view.tokens.length, [...learned, ...known]).toSorted(
+    (a, b) => a.first - b.first || b.last - a.last,
+  );
 }
 
-/** "Tessa Army" of "Free Tessa Army": the end of a longer name of the same type, cut off between capitals. */
-function isClipped(view: SentenceView, each: Recognised, recognised: readonly Recognised[]): boolean {
-  const { first, last, type } = each;
+/** Where the longest body that ends at a word begins. */
+function firstOfBodies(recognised: readonly Recognised[]): ReadonlyMap<number, number> {
+  const firsts = new Map<number, number>();
+  for (const { first, last, type } of recognised)
+    if (type === 'organisation') firsts.set(last, Math.min(first, firsts.get(last) ?? first));
+  return firsts;
+}
+
+/** "Tessa Army" of "Free Tessa Army": the end of a longer name of a body, cut off between capitals. */
+function isClipped(
+  view: SentenceView,
+  { first, last, type }: Recognised,
+  bodies: ReadonlyMap<number, number>,
+): boolean {
   if (view.casing !== 'mixed' || type !== 'organisation' || first === last) return false;
-  if (!view.capital[first] || !view.capital[first - 1]) return false;
-  return recognised.some((whole) => whole.type === type && whole.last === last && whole.first < first);
-}
-
-/** A recognised person's name with its title, or without it. */
-function isTitleForm(each: Proposal, learned: readonly Proposal[]): boolean {
-  return each.type === 'person' && learned.some(({ type, last }) => type === 'person' && last === each.last);
-}
-
-function agree(a: Proposal, b: Proposal): boolean {
-  return !crosses(a, b) && !(a.first === b.first && a.last === b.last);
+  return view.capital[first] === true && view.capital[first - 1] === true && bodies.get(last)! < first;
 }
 
 function informed(
@@ -69,12 +74,13 @@ function actorOf(view: SentenceView, first: number, last: number, language: Lang
   return named.length === 1 ? named[0]!.id : null;
 }
 
+/** With an article before it a place is described: its name is a mention of its own. */
 function entriesOf(
   view: SentenceView,
   first: number,
   last: number,
   { gazetteer, names }: Language,
 ): readonly GazetteerEntry[] {
-  const from = view.folded[first] === names.article && first < last ? first + 1 : first;
-  return view.capital[from] ? gazetteer.named(written(view, from, last)) : [];
+  if (!view.capital[first] || view.folded[first] === names.article) return [];
+  return gazetteer.named(written(view, first, last));
 }

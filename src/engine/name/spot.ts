@@ -7,7 +7,7 @@ import { spotBodies } from './bodies.ts';
 import { combine, type Proposals } from './combine.ts';
 import { spotEvents } from './events.ts';
 import { type Ships, shipsAmong, spotListed, spotShips } from './lists.ts';
-import { spotPeople, type Surnames, surnamesOf } from './people.ts';
+import { type Surnames, spotPeople, surnamesOf } from './people.ts';
 import { spotPeoples } from './peoples.ts';
 import { spotPlaces } from './places.ts';
 import type { Proposal } from './proposal.ts';

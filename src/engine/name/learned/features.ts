@@ -126,7 +126,11 @@ interface Row {
   readonly capitals: number;
 }
 
-function rowOf({ words, tags, shapes, coarse, relations, heads, capitals }: Traits, from: number, to: number): Row {
+function rowOf(
+  { words, tags, shapes, coarse, relations, heads, capitals }: Traits,
+  from: number,
+  to: number,
+): Row {
   let [string, tagged, shaped, classed, head, outside, large] = [0, 0, 0, 0, to, 0, 0];
   for (let at = from; at <= to; at++) {
     string = feature(1, string, words[at]!);

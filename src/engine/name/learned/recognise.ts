@@ -2,9 +2,8 @@
 import type { NameModel } from '../../../language/name-model.ts';
 import type { NameLexicon } from '../../../language/names.ts';
 import type { MentionType } from '../../../model/index.ts';
-import { crosses } from '../proposal.ts';
+import { uncrossed } from '../proposal.ts';
 import type { Spotted } from '../spot.ts';
-import { longestName } from './candidates.ts';
 import { type Scored, scoreSpans } from './score.ts';
 import { traitsOf } from './traits.ts';
 
@@ -22,27 +21,12 @@ export interface Recognised {
  * Rows that are likely enough are taken from the likeliest on; one that crosses one taken before is left. Names may
  * stand inside names.
  */
-export function recognise(
-  spotted: Spotted,
-  names: NameLexicon,
-  model: NameModel,
-): readonly Recognised[] {
+export function recognise(spotted: Spotted, names: NameLexicon, model: NameModel): readonly Recognised[] {
   const scored = scoreSpans(spotted.view, traitsOf(spotted, names, model), model);
   return uncrossed(spotted.view.tokens.length, byLikelihood(scored)).map(({ type, ...each }) => ({
     ...each,
     type: model.types[type]!,
   }));
-}
-
-/** Those that cross none before them. Only rows that begin within the reach of a name can. */
-function uncrossed(count: number, ranked: readonly Scored[]): readonly Scored[] {
-  const begun: Scored[][] = Array.from({ length: count }, () => []);
-  return ranked.filter((next) => {
-    for (let i = Math.max(0, next.first - longestName); i <= next.last; i++)
-      if (begun[i]!.some((each) => crosses(each, next))) return false;
-    begun[next.first]!.push(next);
-    return true;
-  });
 }
 
 function byLikelihood(scored: readonly Scored[]): readonly Scored[] {

@@ -103,7 +103,13 @@ function scoreWords(traits: Traits, model: NameModel): WordScores {
  *
  * @returns whether what is told of the row as a whole could still make it a name
  */
-function sumUp(words: WordScores, first: number, last: number, model: NameModel, scores: Int32Array): boolean {
+function sumUp(
+  words: WordScores,
+  first: number,
+  last: number,
+  model: NameModel,
+  scores: Int32Array,
+): boolean {
   const types = model.types.length;
   const opens = first * nameParts.length * types;
   const closes = (last * nameParts.length + 1) * types;

@@ -82,7 +82,10 @@ export function traitsOf(
     lists: column(view.folded, (word) => listsOf(word, names)),
     capitals: Uint8Array.from(column(tokens, ({ form }) => (/^\p{Lu}/u.test(form) ? 1 : 0))),
     casing: hashOf(view.casing),
-    ...laidOver(tokens.length, proposals.map((each) => proposedOf(each, standing.has(each)))),
+    ...laidOver(
+      tokens.length,
+      proposals.map((each) => proposedOf(each, standing.has(each))),
+    ),
   };
 }
 
