@@ -184,7 +184,10 @@ export const mentionTypes = [
 ] as const;
 export type MentionType = (typeof mentionTypes)[number];
 
-/** How a place's name is used. Only literal uses become places. */
+/**
+ * How a place's name is used. Only literal uses become places. A place that is described rather than named ("the camp",
+ * "the town of …") has no use.
+ */
 export type PlaceUse = 'literal' | 'metonym' | 'modifier' | 'demonym';
 
 export const precisions = [

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { randomFrom } from '../../learning/random.ts';
 import { affixRows, gramRows, shapeRows } from '../../src/engine/parse/forms.ts';
 import { hashOf } from '../../src/language/hash.ts';
 import type { NetworkClasses } from '../../src/language/network.ts';
-import { randomFrom } from '../words/random.ts';
 import type { Exported, ExportedNetwork } from './pack.ts';
 
 /** Sizes of a network; all but `layers` are multiples of 8. */

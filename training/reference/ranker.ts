@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { randomFrom, shuffled } from '../../learning/random.ts';
 import { Chains } from '../../src/engine/refer/chains.ts';
 import { visitChoices } from '../../src/engine/refer/rank.ts';
 import { sureOf } from '../../src/engine/refer/sure.ts';
 import type { ReferenceWords } from '../../src/language/reference.ts';
 import type { PackedTable } from '../../src/language/weights.ts';
 import { type Packing, Perceptron } from '../words/perceptron.ts';
-import { randomFrom, shuffled } from '../words/random.ts';
 import type { Example } from './documents.ts';
 
 export interface RankerSettings {

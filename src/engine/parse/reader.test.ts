@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { randomFrom } from '../../../learning/random.ts';
 import { packNetwork } from '../../../training/reading/pack.ts';
 import { randomNetwork } from '../../../training/reading/random-network.ts';
 import {
@@ -11,7 +12,6 @@ import {
   referenceScores,
   referenceStates,
 } from '../../../training/reading/reference.ts';
-import { randomFrom } from '../../../training/words/random.ts';
 import { decodeNetwork } from '../../language/network.ts';
 import type { Frame } from '../../model/index.ts';
 import { roleLabels } from './frames.ts';
