@@ -2,7 +2,7 @@
 import { affixRows, gramRows, shapeRows } from '../../src/engine/parse/forms.ts';
 import { hashOf } from '../../src/language/hash.ts';
 import type { NetworkClasses } from '../../src/language/network.ts';
-import { randomFrom } from '../syntax/random.ts';
+import { randomFrom } from '../words/random.ts';
 import type { Exported, ExportedNetwork } from './pack.ts';
 
 /** Sizes of a network; all but `layers` are multiples of 8. */

@@ -10,7 +10,7 @@ import {
   referenceScores,
   referenceStates,
 } from '../../../training/reading/reference.ts';
-import { randomFrom } from '../../../training/syntax/random.ts';
+import { randomFrom } from '../../../training/words/random.ts';
 import { decodeNetwork } from '../../language/network.ts';
 import type { Frame } from '../../model/index.ts';
 import { roleLabels } from './frames.ts';
