@@ -59,12 +59,12 @@ export function pairs(dependants: usize, far: usize, headAt: usize, rows: i32, i
   }
 }
 
-/** Rows times one row, element by element: `out[row] = x[row] × by`, dense. */
-export function weigh(x: usize, far: usize, rows: i32, inner: i32, by: usize, out: usize): void {
-  const wide = (<usize>inner) << 2;
+/** Adds rows to rows: `out[row] += x[row]`, `inner` floats of each, a multiple of 4; `far` and `wide` bytes apart. */
+export function addRows(x: usize, far: usize, rows: i32, inner: i32, out: usize, wide: usize): void {
+  const end = (<usize>inner) << 2;
   for (let row = 0; row < rows; row++) {
-    for (let i: usize = 0; i < wide; i += 16) {
-      v128.store(out + i, f32x4.mul(v128.load(x + i), v128.load(by + i)));
+    for (let i: usize = 0; i < end; i += 16) {
+      v128.store(out + i, f32x4.add(v128.load(out + i), v128.load(x + i)));
     }
     x += far;
     out += wide;
@@ -72,21 +72,27 @@ export function weigh(x: usize, far: usize, rows: i32, inner: i32, by: usize, ou
 }
 
 /**
- * Adds to the roles of one predicate what words say by themselves and by their distance:
- * `out[word] += alone[word] + distance[word − predicate]`, rows of `count` floats, a multiple of 4.
+ * What the words of a sentence answer to one predicate, two stretches of `inner` floats a word, dense: first
+ * `max(0, asking + answer + distance[word − predicate] + path[way of the word])`, then the second stretch of `asking`
+ * times that of the answer. `ways` holds a 32-bit number a word; `inner` is a multiple of 4.
  */
-export function addAlone(
-  out: usize, alone: usize, words: i32, count: i32, distances: usize, reach: i32, predicate: i32,
+export function bend(
+  answers: usize, far: usize, words: i32, inner: i32, asking: usize, predicate: i32,
+  distances: usize, reach: i32, paths: usize, ways: usize, out: usize,
 ): void {
-  const wide = (<usize>count) << 2;
+  const wide = (<usize>inner) << 2;
+  const nought = f32x4.splat(0);
   for (let word = 0; word < words; word++) {
     const near = distances + <usize>(min(max(word - predicate, -reach), reach) + reach) * wide;
+    const way = paths + <usize>load<u32>(ways + ((<usize>word) << 2)) * wide;
     for (let i: usize = 0; i < wide; i += 16) {
-      const sum = f32x4.add(v128.load(alone + i), v128.load(near + i));
-      v128.store(out + i, f32x4.add(v128.load(out + i), sum));
+      const both = f32x4.add(v128.load(asking + i), v128.load(answers + i));
+      const apart = f32x4.add(v128.load(near + i), v128.load(way + i));
+      v128.store(out + i, f32x4.max(nought, f32x4.add(both, apart)));
+      v128.store(out + wide + i, f32x4.mul(v128.load(asking + wide + i), v128.load(answers + wide + i)));
     }
-    alone += wide;
-    out += wide;
+    answers += far;
+    out += wide << 1;
   }
 }
 

@@ -127,7 +127,7 @@ test('no drawer without a name, no second version beside the first', () => {
 
 test('the engine’s stages are folders in the order the pipeline reads them', () => {
   const pipeline = contents('src/engine/pipeline.ts');
-  const order = ['tokenise', 'tag', 'parse', 'name', 'attribute', 'happen', 'link'];
+  const order = ['tokenise', 'parse', 'name', 'refer', 'attribute', 'happen', 'link'];
   const calls = order.map((stage) => pipeline.search(new RegExp(`\\b${stage}\\(\\w+, language\\)`)));
   assert.ok(
     calls.every((at) => at > 0),

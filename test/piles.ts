@@ -254,6 +254,7 @@ export function told(story: Story): ReadReport {
       report: story.id,
       sentences: parts.flatMap(({ sentences }) => sentences),
       mentions: [...mentions, ...parts.flatMap((part) => part.mentions)],
+      references: [],
       claims: parts.flatMap(({ claims }) => claims),
       figures: parts.flatMap(({ figures }) => figures),
       happenings: parts.flatMap(({ happenings }) => happenings),
@@ -413,6 +414,7 @@ function readIn(
   return {
     sentences: [sentence],
     mentions: ship === null ? [] : [mentionOf(ship, 'military-platform')],
+    references: [],
     claims: claim === null ? [] : [claim],
     figures,
     happenings: [happeningOf(story, statement, id, claim, figures, span)],

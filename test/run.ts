@@ -8,7 +8,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { filesBelow, root } from './source-files.ts';
 
-const folders = ['src', 'evaluation', 'training', 'test'];
+const folders = ['src', 'learning', 'evaluation', 'training', 'test'];
 const wanted = process.argv.slice(2);
 const files = folders
   .flatMap((folder) => filesBelow(folder))

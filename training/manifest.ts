@@ -21,6 +21,8 @@ export interface ResourceEntry {
   readonly seed?: number;
   readonly corpora: readonly CorpusEntry[];
   readonly licence: string;
+  /** What the scores were counted on, where it is not the corpora's own development part. */
+  readonly scoredOn?: string;
   readonly scores?: Readonly<Record<string, number>>;
 }
 

@@ -11,6 +11,7 @@ import { name } from '../../src/engine/name/name.ts';
 import { parse } from '../../src/engine/parse/parse.ts';
 import { pileOf, type ReadReport } from '../../src/engine/pile.ts';
 import { reconcile } from '../../src/engine/reconcile.ts';
+import { refer } from '../../src/engine/refer/refer.ts';
 import { tokenise } from '../../src/engine/tokenise/tokenise.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Report } from '../../src/model/index.ts';
@@ -35,7 +36,8 @@ export function timeStages(reports: readonly Report[], language: Language): Stag
     const tokenised = timed('tokenise', () => tokenise(report, language));
     const parsed = timed('parse', () => parse(tokenised, language));
     const named = timed('name', () => name(parsed, language));
-    const attributed = timed('attribute', () => attribute(named, language));
+    const referred = timed('refer', () => refer(named, language));
+    const attributed = timed('attribute', () => attribute(referred, language));
     const happened = timed('happen', () => happen(attributed, language));
     const { report: _report, ...analysis } = timed('link', () => link(happened, language));
     return { report, analysis: { ...analysis, report: report.id } };

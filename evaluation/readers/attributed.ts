@@ -2,6 +2,7 @@
 import { attribute } from '../../src/engine/attribute/attribute.ts';
 import { name } from '../../src/engine/name/name.ts';
 import { parse } from '../../src/engine/parse/parse.ts';
+import { refer } from '../../src/engine/refer/refer.ts';
 import type { Attributed } from '../../src/engine/stages.ts';
 import { tokenise } from '../../src/engine/tokenise/tokenise.ts';
 import type { Language } from '../../src/language/language.ts';
@@ -9,5 +10,6 @@ import type { Report } from '../../src/model/index.ts';
 
 /** Reads a report as far as its claims: the stages of the pipeline up to attribution. */
 export function readAttributed(report: Report, language: Language): Attributed {
-  return attribute(name(parse(tokenise(report, language), language), language), language);
+  const named = name(parse(tokenise(report, language), language), language);
+  return attribute(refer(named, language), language);
 }

@@ -11,6 +11,8 @@ export interface GoldWord {
   /** Base relation, without the sub-type after a colon. */
   readonly feats: string;
   readonly deprel: string;
+  /** The last column as it stands: `Entity=…|SpaceAfter=No`. */
+  readonly misc: string;
   readonly start: number;
   readonly end: number;
 }
@@ -70,6 +72,7 @@ function readWords(rows: readonly string[][], text: string): readonly GoldWord[]
       head: Number(row[6]) - 1,
       feats: row[5] === '_' ? '' : row[5]!,
       deprel: row[7]!.split(':')[0]!,
+      misc: row[9] ?? '_',
       start: stretches[i]!.start,
       end: stretches[i]!.end,
     }));

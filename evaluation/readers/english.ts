@@ -25,10 +25,7 @@ export function englishSentences(): SentenceModels {
   return { words: englishWords(), reading: { network, kernel } };
 }
 
-/**
- * A language that knows the parts given and nothing else. To ask it for another part is a fault of the test: sentences
- * are read in the full setting, since only the lexicons tell where that pays.
- */
+/** A language that knows the parts given and nothing else. To ask it for another part is a fault of the test. */
 export function onlySentences(parts: Partial<SentenceModels>): Language {
   return { code: 'en', ...parts } as Language;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Task } from '../task.ts';
 import { task as attribution } from './attribution.ts';
+import { task as coref } from './coref.ts';
 import { task as extraction } from './extraction.ts';
-import { task as names } from './names.ts';
+import { names, namesQuick } from './names.ts';
 import { piles, pilesQuick } from './piles.ts';
 import { task as places } from './places.ts';
 import { task as roles } from './roles.ts';
@@ -15,8 +16,10 @@ export const tasks: readonly Task[] = [
   extraction,
   syntax,
   roles,
+  namesQuick,
   names,
   places,
+  coref,
   attribution,
   times,
   pilesQuick,

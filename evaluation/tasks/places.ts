@@ -13,7 +13,7 @@ const near = 161;
 export const task: Task = {
   name: 'places',
   about:
-    'GeoWebNews (half) and LGL: toponyms with gold points found (F1, exact span, names of peoples too), and of those found the share within 161 km',
+    'GeoWebNews (half) and LGL: toponyms with gold points found (F1, exact span, names of peoples too; places described and not named are no toponyms), and of those found the share within 161 km',
   needs: ['places/GWN-even.xml', 'places/lgl.xml'],
   fast: false,
   run: async (input) => [
@@ -52,7 +52,7 @@ function corpusScores(
 }
 
 function countText({ toponyms }: PlaceText, mentions: readonly Mention[], counts: Counts): void {
-  const places = mentions.filter((mention) => mention.type === 'place');
+  const places = mentions.filter(({ type, use }) => type === 'place' && use !== null);
   counts.gold += toponyms.length;
   counts.found += places.length;
   for (const toponym of toponyms) {

@@ -9,6 +9,8 @@ import {
   outcomes,
   precisions,
   questionKinds,
+  referenceKinds,
+  referenceOutcomes,
   relations,
   stances,
   voiceKinds,
@@ -221,6 +223,16 @@ const mention = span.extend({
   place: place.omit({ id: true, name: true }).nullable(),
 });
 
+const reference = z.looseObject({
+  mention: span,
+  kind: z.enum(referenceKinds),
+  outcome: z.enum(referenceOutcomes),
+  antecedent: span.nullable(),
+  chain: z.int().positive().nullable(),
+  confidence: z.number().min(0).max(1),
+  reason: text,
+});
+
 const speaker = z.looseObject({ name: text, kind: z.enum(voiceKinds), anonymous: z.boolean(), party: maybe });
 
 /** One line of `sayso parse`: the ledger's shapes, with voices given whole instead of by id. */
@@ -230,6 +242,7 @@ export const parsedShape = z.looseObject({
     z.looseObject({ start: offset, end: offset, tokens: z.array(token), frames: z.array(frame) }),
   ),
   mentions: z.array(mention),
+  references: z.array(reference),
   claims: z.array(
     claim
       .omit({ voice: true })

@@ -14,6 +14,7 @@ const sound: Analysis = {
   report: report.id,
   sentences: [],
   mentions: [],
+  references: [],
   claims: [claim],
   figures,
   happenings,

@@ -25,7 +25,7 @@ export function isWhole(analysis: Analysis): boolean {
 }
 
 function failed({ id, file }: Report, detail: string): Analysis {
-  const empty = { sentences: [], mentions: [], claims: [], figures: [], happenings: [] };
+  const empty = { sentences: [], mentions: [], references: [], claims: [], figures: [], happenings: [] };
   const issue: Issue = issueOf(analysisFailed, { file, report: id, detail });
   return { report: id, ...empty, issues: [issue] };
 }
@@ -53,9 +53,10 @@ function repeated(ids: readonly string[]): string | null {
   return null;
 }
 
-function spansIn({ mentions, claims, figures, happenings }: Analysis): readonly Span[] {
+function spansIn({ mentions, references, claims, figures, happenings }: Analysis): readonly Span[] {
   return [
     ...mentions,
+    ...references.flatMap(({ mention, antecedent }) => [mention, antecedent]),
     ...claims.flatMap(({ content, hedges, cue, source }) => [...content, ...hedges, cue, source]),
     ...figures.map(({ span }) => span),
     ...happenings.flatMap((one) => [one.trigger, one.actor, one.target, one.instrument, one.place, one.when]),

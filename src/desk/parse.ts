@@ -21,6 +21,7 @@ export interface ParsedLine {
   readonly report: Report | null;
   readonly sentences: Analysis['sentences'];
   readonly mentions: Analysis['mentions'];
+  readonly references: Analysis['references'];
   readonly claims: readonly ParsedClaim[];
   readonly happenings: readonly Happening[];
   readonly figures: readonly ParsedFigure[];
@@ -79,11 +80,12 @@ async function linesOf(
 }
 
 function emptyLine(issues: readonly Issue[]): ParsedLine {
-  return { report: null, sentences: [], mentions: [], claims: [], happenings: [], figures: [], issues };
+  const nothing = { sentences: [], mentions: [], references: [], claims: [], happenings: [], figures: [] };
+  return { report: null, ...nothing, issues };
 }
 
 function lineOf(report: Report, analysis: Analysis, issues: readonly Issue[]): ParsedLine {
-  const { sentences, mentions, happenings } = analysis;
+  const { sentences, mentions, references, happenings } = analysis;
   const claims = analysis.claims.map(({ speaker, relays, coSpeakers, ...claim }) => ({
     ...claim,
     speaker: speaker && wholeVoice(speaker),
@@ -97,7 +99,7 @@ function lineOf(report: Report, analysis: Analysis, issues: readonly Issue[]): P
     incident: null,
   }));
   return {
-    ...{ report, sentences, mentions, claims, happenings, figures },
+    ...{ report, sentences, mentions, references, claims, happenings, figures },
     issues: [...issues, ...analysis.issues],
   };
 }

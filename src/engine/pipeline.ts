@@ -6,14 +6,15 @@ import { happen } from './happen/happen.ts';
 import { link } from './link/link.ts';
 import { name } from './name/name.ts';
 import { parse } from './parse/parse.ts';
+import { refer } from './refer/refer.ts';
 import type { Linked } from './stages.ts';
 import { tokenise } from './tokenise/tokenise.ts';
 
 /**
  * Reads one report: the ordered list of stages, aloud.
  *
- * Words are cut, then read in their sentences: tagged, hung on each other, given roles; names are found; what is said is tied to who says it; what
- * happened is read, with its times and figures; and what one report says of one thing is joined.
+ * Words are cut, then read in their sentences: tagged, hung on each other, given roles; names are found; pronouns and
+ * shorter names are taken back to what they stand for; what is said is tied to who says it; what happened is read, with its times and figures; and what one report says of one thing is joined.
  *
  * A report in a language that no pack reads comes back empty; it is kept and shown all the same.
  */
@@ -22,7 +23,8 @@ export function analyse(report: Report, language: Language): Analysis {
   const tokenised = tokenise(report, language);
   const parsed = parse(tokenised, language);
   const named = name(parsed, language);
-  const attributed = attribute(named, language);
+  const referred = refer(named, language);
+  const attributed = attribute(referred, language);
   const happened = happen(attributed, language);
   return analysisOf(link(happened, language));
 }
@@ -32,6 +34,7 @@ function emptyAnalysis(report: Report): Analysis {
     report: report.id,
     sentences: [],
     mentions: [],
+    references: [],
     claims: [],
     figures: [],
     happenings: [],
@@ -40,6 +43,6 @@ function emptyAnalysis(report: Report): Analysis {
 }
 
 function analysisOf(linked: Linked): Analysis {
-  const { sentences, mentions, claims, figures, happenings, issues } = linked;
-  return { report: linked.report.id, sentences, mentions, claims, figures, happenings, issues };
+  const { report, sentences, mentions, references, claims, figures, happenings, issues } = linked;
+  return { report: report.id, sentences, mentions, references, claims, figures, happenings, issues };
 }

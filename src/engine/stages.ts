@@ -5,6 +5,7 @@ import type {
   Happening,
   Issue,
   Mention,
+  Reference,
   Report,
   Sentence,
   ZoneKind,
@@ -42,7 +43,12 @@ export interface Named extends Parsed {
   readonly mentions: readonly Mention[];
 }
 
-export interface Attributed extends Named {
+/** Noun phrases, names and pronouns, each with what it was taken to stand for. */
+export interface Referred extends Named {
+  readonly references: readonly Reference[];
+}
+
+export interface Attributed extends Referred {
   readonly claims: readonly ClaimReading[];
 }
 

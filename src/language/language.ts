@@ -3,9 +3,11 @@ import type { ActorList } from './actors.ts';
 import type { AttributionLexicon } from './attribution.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HappeningLexicon } from './happenings.ts';
+import type { NameModel } from './name-model.ts';
 import type { NameLexicon } from './names.ts';
 import type { NetworkModel } from './network.ts';
 import type { NumberLexicon } from './numbers.ts';
+import type { ReferenceLanguage } from './reference.ts';
 import type { TimeLexicon } from './times.ts';
 import type { WordModel } from './words.ts';
 
@@ -19,10 +21,12 @@ export interface Language {
   /** The network that tags and parses, and the bytes of the kernel that runs it. */
   readonly reading: { readonly network: NetworkModel; readonly kernel: Uint8Array };
   readonly names: NameLexicon;
+  readonly recogniser: NameModel;
   readonly gazetteer: Gazetteer;
   readonly actors: ActorList;
   readonly attribution: AttributionLexicon;
   readonly happenings: HappeningLexicon;
   readonly times: TimeLexicon;
   readonly numbers: NumberLexicon;
+  readonly reference: ReferenceLanguage;
 }

@@ -6,7 +6,7 @@ import { randomNetwork } from '../../training/reading/random-network.ts';
 import { packContainer, TableReader, textSection } from './container.ts';
 import { decodeNetwork, type NetworkHeader } from './network.ts';
 
-const sizes = { width: 16, hidden: 8, layers: 2, tag: 8, arc: 16, label: 8 };
+const sizes = { width: 16, hidden: 8, layers: 2, tag: 8, arc: 16, label: 8, role: 8 };
 const network = randomNetwork(sizes, ['said', 'the', 'harbour'], 5);
 const packed = packNetwork(network);
 

@@ -61,12 +61,18 @@ export interface HeadWeights {
   readonly label: Affine;
   readonly rolePredicate: Affine;
   readonly roleArgument: Affine;
-  /** Roles over the product, element by element, of predicate and argument. */
-  readonly rolePair: ByteRows;
-  /** Roles over the argument alone. */
-  readonly role: Affine;
-  /** `(2 × reach + 1, roles)`, by distance of a word from the predicate. */
+  /** The same from the vectors of written words. */
+  readonly rolePredicateForm: ByteRows;
+  readonly roleArgumentForm: ByteRows;
+  /** `(2 × reach + 1, width of role)`, by distance of a word from the predicate. */
   readonly roleDistance: Float32Array;
+  /** `(3 × relations + 4, width of role)`, by the way from the predicate to a word in the tree. */
+  readonly rolePath: Float32Array;
+  /** The two sides of a product, element by element. */
+  readonly roleAsking: Affine;
+  readonly roleAnswering: Affine;
+  /** Roles over the bent sum of the above and the product, one after the other. */
+  readonly role: Affine;
 }
 
 /** The names of the classes the network tells apart; a class's number is its index. */
@@ -225,7 +231,8 @@ function readHeads(tensors: Tensors, header: NetworkHeader, name: 'fast' | 'full
   const tag = floats('tag_in.bias', null).length;
   const arc = floats('arc_root', null).length;
   const label = floats('label_root', null).length;
-  if (tag % 8 !== 0 || arc % 8 !== 0 || label % 8 !== 0)
+  const role = floats('role_predicate.bias', null).length;
+  if ([tag, arc, label, role].some((size) => size % 8 !== 0))
     throw new RangeError('a network of no size that can be computed');
   const reach = floats('arc_distance', null).length;
   return {
@@ -242,10 +249,14 @@ function readHeads(tensors: Tensors, header: NetworkHeader, name: 'fast' | 'full
     labelHead: affine('label_head', label, states),
     labelRoot: floats('label_root', label),
     label: affine('label', relations.length, 3 * label),
-    rolePredicate: affine('role_predicate', label, states),
-    roleArgument: affine('role_argument', label, states),
-    rolePair: tensors.bytes(`${name}.role_pair`, roles.length, label),
-    role: affine('role', roles.length, label),
-    roleDistance: floats('role_distance', reach * roles.length),
+    rolePredicate: affine('role_predicate', role, states),
+    roleArgument: affine('role_argument', role, states),
+    rolePredicateForm: tensors.bytes(`${name}.role_predicate_form`, role, header.width),
+    roleArgumentForm: tensors.bytes(`${name}.role_argument_form`, role, header.width),
+    roleDistance: floats('role_distance', reach * role),
+    rolePath: floats('role_path', (3 * relations.length + 4) * role),
+    roleAsking: affine('role_asking', role, states),
+    roleAnswering: affine('role_answering', role, states),
+    role: affine('role', roles.length, 2 * role),
   };
 }

@@ -6,10 +6,13 @@ import { type Gazetteer, mergeGazetteers } from './gazetteer.ts';
 import { decodeGazetteer } from './gazetteer-decode.ts';
 import { decodeHappenings, type HappeningFile } from './happenings.ts';
 import type { Language } from './language.ts';
+import { decodeNameModel } from './name-model.ts';
 import { decodeNames } from './names.ts';
 import { decodeNetwork } from './network.ts';
 import { decodeNumbers, type NumberFile } from './numbers.ts';
+import { decodeReference, type ReferenceFile } from './reference.ts';
 import { decodeTimes, type TimeFile } from './times.ts';
+import { decodeWordClasses } from './word-classes.ts';
 import { decodeWords } from './words.ts';
 
 /** The files below `resources/`, from wherever they lie: a disk, an address, an archive. */
@@ -48,6 +51,10 @@ export function decodePack(code: string, files: PackFiles, own: OwnLists): Langu
       firstNames: files.text(`${code}/first-names.txt`),
       demonyms: demonymsOf(countries),
     }),
+    recogniser: decodeNameModel(
+      files.bytes(`${code}/names.weights`),
+      decodeWordClasses(files.bytes(`${code}/word-classes.bin`)),
+    ),
     gazetteer: mergeGazetteers([
       ...own.gazetteers,
       decodeGazetteer(files.bytes('gazetteer/places.bin')),
@@ -58,5 +65,9 @@ export function decodePack(code: string, files: PackFiles, own: OwnLists): Langu
     happenings: decodeHappenings(json(`${code}/happenings.json`) as HappeningFile),
     times: decodeTimes(json(`${code}/times.json`) as TimeFile),
     numbers: decodeNumbers(json(`${code}/numbers.json`) as NumberFile),
+    reference: decodeReference(
+      json(`${code}/reference.json`) as ReferenceFile,
+      files.bytes(`${code}/reference.weights`),
+    ),
   };
 }

@@ -184,7 +184,10 @@ export const mentionTypes = [
 ] as const;
 export type MentionType = (typeof mentionTypes)[number];
 
-/** How a place's name is used. Only literal uses become places. */
+/**
+ * How a place's name is used. Only literal uses become places. A place that is described rather than named ("the camp",
+ * "the town of …") has no use.
+ */
 export type PlaceUse = 'literal' | 'metonym' | 'modifier' | 'demonym';
 
 export const precisions = [
@@ -251,6 +254,30 @@ export interface Mention extends Span {
   readonly place: PlaceReading | null;
   /** Entry of the actor list this name stands for, when it is one. */
   readonly actor: string | null;
+  readonly reason: Reason;
+}
+
+export const referenceKinds = ['name', 'nominal', 'pronoun'] as const;
+export type ReferenceKind = (typeof referenceKinds)[number];
+
+/**
+ * What was made of a phrase: `antecedent` it takes up an earlier one; `first` it brings something up; `none` it stands
+ * for nothing ("it rains", "you never know"); `open` it cannot be told.
+ */
+export const referenceOutcomes = ['antecedent', 'first', 'none', 'open'] as const;
+export type ReferenceOutcome = (typeof referenceOutcomes)[number];
+
+/** A noun phrase, name or pronoun of one report, and the earlier one that it takes up. */
+export interface Reference {
+  readonly mention: Span;
+  readonly kind: ReferenceKind;
+  readonly outcome: ReferenceOutcome;
+  /** An earlier mention of the same thing; null unless the outcome is `antecedent`. */
+  readonly antecedent: Span | null;
+  /** Mentions of one thing share a number, counted from 1 in the order of first mentions; null where it is open or none. */
+  readonly chain: number | null;
+  /** Confidence in the outcome, 0 to 1. */
+  readonly confidence: number;
   readonly reason: Reason;
 }
 
@@ -452,6 +479,8 @@ export interface Analysis {
   readonly report: ReportId;
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
+  /** In reading order. */
+  readonly references: readonly Reference[];
   readonly claims: readonly ClaimReading[];
   readonly figures: readonly FigureReading[];
   readonly happenings: readonly Happening[];

@@ -61,7 +61,15 @@ for (const [name, making] of Object.entries(readers)) {
   });
 
   test(`${name}: what was read in a report, where it is kept`, async (t) => {
-    const nothing = { sentences: [], mentions: [], claims: [], figures: [], happenings: [], issues: [] };
+    const nothing = {
+      sentences: [],
+      mentions: [],
+      references: [],
+      claims: [],
+      figures: [],
+      happenings: [],
+      issues: [],
+    };
     const token = { start: 0, end: 5, form: 'Ships', upos: 'NOUN', xpos: 'NNS', lemma: 'ship', head: -1 };
     const tokens = [{ ...token, feats: 'Number=Plur', deprel: 'root' }];
     const frames = [{ predicate: 0, roles: [{ role: 'A0', first: 0, end: 1 }] }];

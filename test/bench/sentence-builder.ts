@@ -90,6 +90,6 @@ export function analysisWith(
   sentences: readonly Sentence[],
   mentions: readonly Mention[] = [],
 ): Analysis {
-  const rest = { claims: [], figures: [], happenings: [], issues: [] };
+  const rest = { references: [], claims: [], figures: [], happenings: [], issues: [] };
   return { report: report.id, sentences, mentions, ...rest };
 }

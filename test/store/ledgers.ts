@@ -249,7 +249,15 @@ export function ledgerOver(texts: readonly string[]): Ledger {
 }
 
 function analysisOf(report: Report): Analysis {
-  const empty = { sentences: [], mentions: [], claims: [], figures: [], happenings: [], issues: [] };
+  const empty = {
+    sentences: [],
+    mentions: [],
+    references: [],
+    claims: [],
+    figures: [],
+    happenings: [],
+    issues: [],
+  };
   return { report: report.id, ...empty };
 }
 

@@ -228,7 +228,7 @@ test('parse gives a line for every argument, in their order, whatever they are',
     [['folder-given'], ['empty-file'], ['binary-file'], ['path-not-found']],
   );
   for (const line of lines) {
-    for (const part of ['sentences', 'mentions', 'claims', 'happenings', 'figures', 'issues'])
+    for (const part of ['sentences', 'mentions', 'references', 'claims', 'happenings', 'figures', 'issues'])
       assert.ok(Array.isArray(line[part]), part);
   }
   assert.deepEqual(lines[1], lines[3], 'a duplicate is read like the first');

@@ -53,7 +53,16 @@ test('a line for every report, in the order of the arguments; a file of records 
 });
 
 test('every line has every part and is about its report', () => {
-  const parts = ['claims', 'figures', 'happenings', 'issues', 'mentions', 'report', 'sentences'];
+  const parts = [
+    'claims',
+    'figures',
+    'happenings',
+    'issues',
+    'mentions',
+    'references',
+    'report',
+    'sentences',
+  ];
   for (const line of lines) {
     assert.deepEqual(Object.keys(line).sort(), parts);
     for (const part of [...line.claims, ...line.figures, ...line.happenings])
@@ -66,9 +75,10 @@ test('every line has every part and is about its report', () => {
 
 test('every span is the words at its place', () => {
   let count = 0;
-  for (const { report, mentions, claims, figures, happenings } of lines) {
+  for (const { report, mentions, references, claims, figures, happenings } of lines) {
     const spans: readonly (Span | null)[] = [
       ...mentions,
+      ...references.flatMap(({ mention, antecedent }) => [mention, antecedent]),
       ...claims.flatMap(({ content, hedges, cue, source }) => [...content, ...hedges, cue, source]),
       ...figures.map(({ span }) => span),
       ...happenings.flatMap((one) => [

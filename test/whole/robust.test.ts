@@ -12,10 +12,11 @@ import { link } from '../../src/engine/link/link.ts';
 import { name } from '../../src/engine/name/name.ts';
 import { parse } from '../../src/engine/parse/parse.ts';
 import { analyse } from '../../src/engine/pipeline.ts';
+import { refer } from '../../src/engine/refer/refer.ts';
 import { longestSentence } from '../../src/engine/tokenise/boundaries.ts';
 import { tokenise } from '../../src/engine/tokenise/tokenise.ts';
-import type { Analysis, Sentence } from '../../src/model/index.ts';
-import { growthOf } from '../growth.ts';
+import type { Analysis, Report, Sentence } from '../../src/model/index.ts';
+import { growthOver } from '../growth.ts';
 import { anyText, halfSentences, odd } from './any-text.ts';
 
 const { language } = languageFor([]);
@@ -28,7 +29,7 @@ function readByStages(text: string): Analysis {
   checkWords(parsed.sentences, text);
   checkTrees(parsed.sentences);
   const named = name(parsed, language);
-  const attributed = attribute(named, language);
+  const attributed = attribute(refer(named, language), language);
   const happened = happen(attributed, language);
   const { report, ...linked } = link(happened, language);
   return { ...linked, report: report.id };
@@ -88,9 +89,9 @@ for (const [what, piece] of Object.entries(halfSentences)) {
   test(`time grows with the length of the text: ${what}`, () => {
     const words = piece.trim().split(' ').length;
     const reportOf = (size: number) => plainReport('r', piece.repeat(size / words));
-    const read = (report: ReturnType<typeof reportOf>): void => void analyse(report, language);
-    for (const size of [fewestWords, 2 * fewestWords]) {
-      const grown = growthOf(reportOf, read, size, 2);
+    const read = (report: Report): void => void analyse(report, language);
+    const [n, m, l] = [1, 2, 4].map((times) => reportOf(times * fewestWords)) as [Report, Report, Report];
+    for (const grown of growthOver([n, m, l], read)) {
       assert.ok(grown < 3.5, `twice the text took ${grown.toFixed(1)} times as long`);
     }
   });

@@ -184,8 +184,10 @@ function packedHeads(network: ExportedNetwork, set: 'fast' | 'full'): readonly P
     floats('arc_bias', 'arc.bias'),
     floats('arc_distance'),
     floats('label_root'),
-    rowsOf(network, name('role_pair')),
+    rowsOf(network, name('role_predicate_form.weight'), name('role_predicate_form')),
+    rowsOf(network, name('role_argument_form.weight'), name('role_argument_form')),
     floats('role_distance'),
+    floats('role_path'),
   ];
 }
 
@@ -201,6 +203,8 @@ const linearLayers = [
   'label',
   'role_predicate',
   'role_argument',
+  'role_asking',
+  'role_answering',
   'role',
 ];
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { randomFrom } from '../../learning/random.ts';
 import { affixRows, gramRows, shapeRows } from '../../src/engine/parse/forms.ts';
 import { hashOf } from '../../src/language/hash.ts';
 import type { NetworkClasses } from '../../src/language/network.ts';
-import { randomFrom } from '../words/random.ts';
 import type { Exported, ExportedNetwork } from './pack.ts';
 
 /** Sizes of a network; all but `layers` are multiples of 8. */
@@ -13,6 +14,7 @@ export interface NetworkSizes {
   readonly tag: number;
   readonly arc: number;
   readonly label: number;
+  readonly role: number;
 }
 
 const classes: NetworkClasses = {
@@ -68,7 +70,7 @@ const tables = (words: number): readonly (readonly [string, number])[] => [
 
 function addHeads(
   set: string,
-  { hidden, tag, arc, label }: NetworkSizes,
+  { width, hidden, tag, arc, label, role }: NetworkSizes,
   add: (name: string, spread: number, ...shape: number[]) => void,
   linear: (name: string, rows: number, columns: number) => void,
 ): void {
@@ -79,15 +81,17 @@ function addHeads(
   linear(`${set}feats`, feats.length, tag);
   linear(`${set}predicate`, 1, tag);
   for (const part of ['arc_dependant', 'arc_head']) linear(`${set}${part}`, arc, states);
-  for (const part of ['label_dependant', 'label_head', 'role_predicate', 'role_argument'])
-    linear(`${set}${part}`, label, states);
+  for (const part of ['label_dependant', 'label_head']) linear(`${set}${part}`, label, states);
   linear(`${set}label`, relations.length, 3 * label);
-  linear(`${set}role`, roles.length, label);
+  for (const part of ['predicate', 'argument', 'asking', 'answering'])
+    linear(`${set}role_${part}`, role, states);
+  for (const part of ['predicate', 'argument']) add(`${set}role_${part}_form.weight`, 0.5, role, width);
+  linear(`${set}role`, roles.length, 2 * role);
   add(`${set}arc_root`, 1, arc);
   add(`${set}arc`, 1, arc, arc);
   add(`${set}arc_bias`, 0.5, arc);
   add(`${set}arc_distance`, 1, distances);
   add(`${set}label_root`, 1, label);
-  add(`${set}role_pair`, 1, roles.length, label);
-  add(`${set}role_distance`, 1, distances, roles.length);
+  add(`${set}role_distance`, 1, distances, role);
+  add(`${set}role_path`, 1, 3 * relations.length + 4, role);
 }

@@ -89,12 +89,17 @@ function layerStates({ input, recurrent }: LayerWeights, words: readonly Vector[
   return order.map((word) => [...ahead[word]!, ...back[word]!]);
 }
 
-/** The states after every layer, a row a word. */
+/** The vectors of written words, as they are by themselves. */
+export function referenceForms(model: NetworkModel, forms: readonly string[]): readonly Vector[] {
+  return forms.map((form) => formVector(model, form, isCaseless(forms)));
+}
+
+/** The states after every layer, a row a word, from the vectors of the written words. */
 export function referenceStates(
   model: NetworkModel,
-  forms: readonly string[],
+  forms: readonly Vector[],
 ): readonly (readonly Vector[])[] {
-  let states: readonly Vector[] = forms.map((form) => formVector(model, form, isCaseless(forms)));
+  let states = forms;
   return model.layers.map((layer) => {
     states = layerStates(layer, states);
     return states;
@@ -110,15 +115,23 @@ export interface ReferenceScores {
   readonly arcs: readonly Vector[];
   /** Of relations, of a word to a head; -1 is the root. */
   readonly labels: (word: number, head: number) => Vector;
-  /** Of roles, of a word to a predicate. */
-  readonly roles: (word: number, predicate: number) => Vector;
+  /** Of roles, of a word to a predicate that sees it in a way of its tree (`ways.ts`). */
+  readonly roles: (word: number, predicate: number, way: number) => Vector;
 }
 
-export function referenceScores(heads: HeadWeights, states: readonly Vector[]): ReferenceScores {
+/** @param forms the vectors of the written words */
+export function referenceScores(
+  heads: HeadWeights,
+  states: readonly Vector[],
+  forms: readonly Vector[],
+): ReferenceScores {
   const taken = (part: Affine): readonly Vector[] => states.map((state) => relu(affine(part, state)));
   const tag = taken(heads.tagIn);
   const label = { dependant: taken(heads.labelDependant), head: taken(heads.labelHead) };
-  const role = { predicate: taken(heads.rolePredicate), argument: taken(heads.roleArgument) };
+  const side = (part: Affine, form: ByteRows): readonly Vector[] =>
+    states.map((state, i) => sum([affine(part, state), map(form, null, forms[i]!)], form.rows));
+  const predicates = side(heads.rolePredicate, heads.rolePredicateForm);
+  const answers = side(heads.roleArgument, heads.roleArgumentForm);
   return {
     tags: tag.map((each) => affine(heads.tags, each)),
     feats: tag.map((each) => affine(heads.feats, each)),
@@ -128,11 +141,13 @@ export function referenceScores(heads: HeadWeights, states: readonly Vector[]): 
       const [a, b] = [label.dependant[word]!, head < 0 ? [...heads.labelRoot] : label.head[head]!];
       return affine(heads.label, [...a, ...b, ...times(a, b)]);
     },
-    roles: (word, predicate) => {
-      const answer = role.argument[word]!;
-      const pair = map(heads.rolePair, null, times(answer, role.predicate[predicate]!));
-      const near = [...heads.roleDistance].slice(distance(heads, word - predicate) * pair.length);
-      return sum([pair, affine(heads.role, answer), near], pair.length);
+    roles: (word, predicate, way) => {
+      const width = heads.rolePredicateForm.rows;
+      const near = [...heads.roleDistance].slice(distance(heads, word - predicate) * width);
+      const path = [...heads.rolePath].slice(way * width);
+      const bent = relu(sum([predicates[predicate]!, answers[word]!, near, path], width));
+      const asking = affine(heads.roleAsking, states[predicate]!);
+      return affine(heads.role, [...bent, ...times(asking, affine(heads.roleAnswering, states[word]!))]);
     },
   };
 }

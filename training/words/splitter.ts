@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type GoldSentence, runningText } from '../../evaluation/readers/conllu.ts';
+import { randomFrom, shuffled } from '../../learning/random.ts';
 import {
   boundaryFeatureCount,
   boundaryFeatures,
@@ -13,7 +14,6 @@ import { cutWords } from '../../src/engine/tokenise/words.ts';
 import type { PackedTable } from '../../src/language/weights.ts';
 import type { WordLexicon } from '../../src/language/word-lexicon.ts';
 import { type Packing, Perceptron } from './perceptron.ts';
-import { randomFrom, shuffled } from './random.ts';
 
 /** One paragraph and the words after which a sentence ends in it. */
 interface Paragraph {

@@ -2,7 +2,7 @@
 import type { Language } from '../../language/language.ts';
 import type { ClaimId, ClaimReading, Report, Speaker, Stance } from '../../model/index.ts';
 import { spanOf } from '../../model/index.ts';
-import type { Attributed, Named } from '../stages.ts';
+import type { Attributed, Referred } from '../stages.ts';
 import { findColon } from './colons.ts';
 import { withLooseQuotes } from './continuation.ts';
 import { Discourse } from './discourse.ts';
@@ -29,16 +29,16 @@ import { type Voiced, voiced } from './voices.ts';
  * the order of the text, so that pronouns and roles find what they stand for. Time is linear in the text's length,
  * up to sorting.
  */
-export function attribute(named: Named, language: Language): Attributed {
-  const report = viewOf(named, language);
+export function attribute(referred: Referred, language: Language): Attributed {
+  const report = viewOf(referred, language);
   const people = peopleOf(report);
   const found = withLooseQuotes(report, cuedIn(report));
-  const outlet = outletVoice(named.report, language.actors);
+  const outlet = outletVoice(referred.report, language.actors);
   const spoken = voicesOf(report, found, people).map((each) =>
     isOwnDoubt(each) ? { ...each, speaker: outlet } : each,
   );
   const narrated = narratedClaims(report, found, people, outlet);
-  return { ...named, claims: claimsOf(report, named.report, [...spoken, ...narrated]) };
+  return { ...referred, claims: claimsOf(report, referred.report, [...spoken, ...narrated]) };
 }
 
 /** "It could not be confirmed": with no source named, it is the report that could not. */

@@ -79,8 +79,9 @@ export function readGerund(view: SentenceView, cue: VerbCue): VerbReading | null
 
 /** "accused [the army of …]", "urged [the army to …]" */
 export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null {
-  const object = objectOf(view, cue);
-  if (!object) return null;
+  const whole = objectOf(view, cue);
+  if (!whole) return null;
+  const object = beforeCharge(view, whole);
   const next = view.tokens[object.last + 1];
   const to = infinitiveAfter(view, object.last + 1) !== null;
   const stance = to ? cue.frames.get('raised-infinitive') : cue.frames.get('raised');
@@ -101,6 +102,17 @@ export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null
       )
     : Math.max(end, phraseEnd(view, cue.head, object.last));
   return reading(cue, to ? 'raised-infinitive' : 'raised', stance, source, [{ first: object.first, last }]);
+}
+
+/** "the army of shelling …": whom somebody accuses, without what of, should the tree hang that on whom. */
+function beforeCharge(view: SentenceView, object: TokenRange): TokenRange {
+  const { charges } = view.lexicon.grammar;
+  for (let i = object.first + 1; i < object.last; i++) {
+    const deed = skipAdverbs(view, i + 1);
+    if (charges.has(wordOf(view.tokens[i])) && view.tokens[deed]?.xpos === 'VBG')
+      return { first: object.first, last: i - 1 };
+  }
+  return object;
 }
 
 /** "urged the crowd at the port [to …]": the infinitive's verb, when nothing but a phrase stands before its "to". */

@@ -28,7 +28,7 @@ export function headingPlaces(
 }
 
 function isPlace(mention: Mention): boolean {
-  return mention.type === 'place' && (mention.use === 'literal' || mention.use === null);
+  return mention.type === 'place' && mention.use === 'literal';
 }
 
 /** The first place of a sentence that is nothing but places. */

@@ -77,7 +77,7 @@ function namedClasses(
 
 function classesOfMention(mention: Mention, actors: ActorList): readonly NounClass[] {
   if (mention.type === 'person') return ['named-person'];
-  if (mention.type === 'place' && (mention.use === 'literal' || mention.use === null)) {
+  if (mention.type === 'place' && mention.use === 'literal') {
     // A country's name stands for the place and, as one that acts or is acted on, for the state.
     return actorFor(mention, actors) ? ['place', 'state'] : ['place'];
   }

@@ -103,7 +103,7 @@ const unknownWhen: WhenReading = {
 };
 
 function isLiteral(mention: Mention): boolean {
-  return mention.use === 'literal' || mention.use === null;
+  return mention.use === 'literal';
 }
 
 function finest(found: readonly Attached[]): Mention | null {

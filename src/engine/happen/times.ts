@@ -126,7 +126,10 @@ function mentionOf(text: string, words: readonly Word[], time: FoundTime, anchor
 /** How many words on either side of a time show its tense. */
 const tenseWindow = 14;
 
-/** Whether a time lies ahead, by the nearest verb before it, else after it; null when none shows. */
+/**
+ * Whether a time lies ahead, by the nearest verb before it, else after it; null when none shows, or when that verb is an
+ * infinitive, which may tell of either: "a vote to be held on …".
+ */
 function looksAhead(
   words: readonly Word[],
   time: FoundTime,
@@ -134,6 +137,11 @@ function looksAhead(
   lexicon: TimeLexicon,
 ): boolean | null {
   const finite = new Set(tokens.filter((token) => pastTags.has(token.xpos)).map((token) => token.start));
+  const infinitive = new Set(
+    tokens
+      .filter((token, i) => token.xpos === 'VB' && tokens[i - 1]?.xpos === 'TO')
+      .map(({ start }) => start),
+  );
   const shown = (word: Word): boolean | null => {
     const next = words[words.indexOf(word) + 1];
     const cue = lexicon.futureCues.has(word.lower) || lexicon.futureCues.has(`${word.lower} ${next?.lower}`);
@@ -142,6 +150,7 @@ function looksAhead(
   const before = words.slice(Math.max(0, time.first - tenseWindow), time.first).toReversed();
   const after = words.slice(time.end, time.end + tenseWindow);
   for (const word of [...before, ...after]) {
+    if (infinitive.has(word.start)) return null;
     const ahead = shown(word);
     if (ahead !== null) return ahead;
   }

@@ -31,17 +31,6 @@ function byPlace(a: Proposal, b: Proposal): number {
   return a.first - b.first || b.last - a.last;
 }
 
-/** Of two forms of names that cross ("the X Ministry", "X Ministry of Y"), the one that begins first stands. */
-export function withoutCrossings(proposals: readonly Proposal[]): readonly Proposal[] {
-  const open: Proposal[] = [];
-  return [...proposals].sort(byPlace).filter((each) => {
-    while (open.length > 0 && open.at(-1)!.last < each.first) open.pop();
-    if (open.some((before) => crosses(before, each))) return false;
-    open.push(each);
-    return true;
-  });
-}
-
 type Spotter = keyof Proposals;
 
 interface Proposed {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GazetteerEntry } from '../../language/gazetteer.ts';
 import type { Language } from '../../language/language.ts';
+import type { NameLexicon } from '../../language/names.ts';
 import { inReadingOrder, type Mention, spanOf } from '../../model/index.ts';
 import { foldPlaceName } from '../../text/index.ts';
 import { type PlaceContext, placeContext } from './place-context.ts';
@@ -23,6 +24,8 @@ interface Placed {
   readonly context: PlaceContext;
   /** Whether it stands inside another name. */
   readonly inName: boolean;
+  /** Whether the words are the place's name; else they describe it ("the camp", "the town of Tessa"). */
+  readonly named: boolean;
 }
 
 /** Makes mentions of what was found, and reads those of places in the light of the whole report. */
@@ -50,22 +53,78 @@ function placedIn(
   proposals: readonly Proposal[],
   { names }: Language,
 ): readonly Placed[] {
+  const nested = heldByNames(view, proposals);
   const places = proposals.filter(({ type }) => type === 'place');
-  const nested = nestedAmong(proposals);
-  return places.map((place, index) => {
-    const exact = written(view, place.first, place.last);
-    const context = placeContext(view, places, index, names);
-    return { view, place, exact, key: foldPlaceName(exact), context, inName: nested.has(place) };
+  const bare = places.filter((_, i) => !holdsNext(places, i));
+  const wide = places.filter((_, i) => holdsNext(places, i));
+  const placed = bare.map((place, index) => {
+    const context = placeContext(view, bare, index, names);
+    return placedAs(view, place, { context, inName: nested.has(place), named: isNamed(view, place, names) });
   });
+  const byFirst = new Map(placed.map((each) => [each.place.first, each]));
+  return [...placed, ...wide.map((place) => widerPlace(view, place, byFirst, nested.has(place)))];
 }
 
-/** Those that another one holds. In this order whatever holds a proposal goes before it. */
-function nestedAmong(proposals: readonly Proposal[]): ReadonlySet<Proposal> {
+/** A place that no list has is described, and not named, if it opens with a small letter or an article. */
+function isNamed(view: SentenceView, { first, last, entries }: Proposal, names: NameLexicon): boolean {
+  if (entries.length > 0) return true;
+  if (first < last && view.folded[first] === names.article) return false;
+  if (view.capital[first] === true) return true;
+  return (
+    names.nameParticles.has(view.folded[first]!) && view.capital.slice(first + 1, first + 3).includes(true)
+  );
+}
+
+/** In this order a place that holds others stands right before the first of them. */
+function holdsNext(places: readonly Proposal[], i: number): boolean {
+  const next = places[i + 1];
+  return next !== undefined && next.first <= places[i]!.last;
+}
+
+function placedAs(
+  view: SentenceView,
+  place: Proposal,
+  more: Pick<Placed, 'context' | 'inName' | 'named'>,
+): Placed {
+  const exact = written(view, place.first, place.last);
+  return { view, place, exact, key: foldPlaceName(exact), ...more };
+}
+
+/**
+ * "northern Oskar", "Tessa, Oskar", "the town of Tessa": words around a place's name that are a place with it are read
+ * as the name is; where they hold several places that do not lie in each other, as none.
+ */
+function widerPlace(
+  view: SentenceView,
+  place: Proposal,
+  placed: ReadonlyMap<number, Placed>,
+  inName: boolean,
+): Placed {
+  const inner: Placed[] = [];
+  for (let i = place.first; i <= place.last; i++) {
+    const each = placed.get(i);
+    if (each !== undefined) inner.push(each);
+  }
+  const [head] = inner;
+  const named = place.entries.length > 0;
+  const apart = inner.length > 1 && head?.context.containers.length === 0;
+  if (head === undefined || named || apart)
+    return placedAs(view, place, { context: noContext, inName, named });
+  const { entries, soundsAlike } = head.place;
+  const whole = placedAs(view, { ...place, entries, soundsAlike }, { context: head.context, inName, named });
+  return { ...whole, key: head.key };
+}
+
+const noContext: PlaceContext = { near: false, direction: false, around: false, kind: null, containers: [] };
+
+/** Those inside a name of something else. A description ("the people of Tessa") is no name: its last word is small. */
+function heldByNames(view: SentenceView, proposals: readonly Proposal[]): ReadonlySet<Proposal> {
   const nested = new Set<Proposal>();
   let reach = -1;
   for (const each of proposals) {
     if (each.last <= reach) nested.add(each);
-    reach = Math.max(reach, each.last);
+    const name = each.actor !== null || view.capital[each.last] === true;
+    if (each.type !== 'place' && name) reach = Math.max(reach, each.last);
   }
   return nested;
 }
@@ -82,7 +141,7 @@ function containersByName(placed: readonly Placed[]): ReadonlyMap<string, readon
 }
 
 function placeMention(
-  { view, place, exact, context, inName }: Placed,
+  { view, place, exact, context, inName, named }: Placed,
   containers: readonly GazetteerEntry[],
   surroundings: Surroundings,
   language: Language,
@@ -99,8 +158,10 @@ function placeMention(
     : seatOf.length > 0
       ? 'capital'
       : null;
-  const { use, reason } = howUsed(view, place, language.names, { seat, inName });
-  const actor = use === 'literal' ? null : actorOf(exact, language);
+  const { use, reason } = named
+    ? howUsed(view, place, language.names, { seat, inName })
+    : { use: null, reason: 'use.description@1' };
+  const actor = use === 'literal' || use === null ? null : actorOf(exact, language);
   return { ...mentionOf(view, place), use, place: reading, actor, reason: `${place.reason}: ${reason}` };
 }
 

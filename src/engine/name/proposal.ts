@@ -42,3 +42,28 @@ export function crosses(a: Pick<Proposal, 'first' | 'last'>, b: Pick<Proposal, '
 export function meets(a: Pick<Proposal, 'first' | 'last'>, b: Pick<Proposal, 'first' | 'last'>): boolean {
   return a.first <= b.last && b.first <= a.last;
 }
+
+/**
+ * Of rows of words in the order of their rank, those that neither cross one before them nor have the same words.
+ *
+ * @param count how many words there are
+ */
+export function uncrossed<T extends Pick<Proposal, 'first' | 'last'>>(
+  count: number,
+  ranked: readonly T[],
+): readonly T[] {
+  const begun: T[][] = Array.from({ length: count }, () => []);
+  let longest = 0;
+  return ranked.filter((next) => {
+    // Only rows that begin no farther before than the longest can reach it.
+    for (let i = Math.max(0, next.first - longest); i <= next.last; i++)
+      if (begun[i]!.some((each) => crosses(each, next) || isSame(each, next))) return false;
+    begun[next.first]!.push(next);
+    longest = Math.max(longest, next.last - next.first);
+    return true;
+  });
+}
+
+function isSame(a: Pick<Proposal, 'first' | 'last'>, b: Pick<Proposal, 'first' | 'last'>): boolean {
+  return a.first === b.first && a.last === b.last;
+}

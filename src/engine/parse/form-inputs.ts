@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ByteRows, FormWeights, NetworkModel } from '../../language/network.ts';
+import type { Affine, ByteRows, FormWeights, NetworkModel } from '../../language/network.ts';
 import { affixRows, gramRows, piecesOf, shapeRows } from './forms.ts';
 import type { Address, Kernel } from './kernel.ts';
-import { byUnits, layPanels, type Panels } from './panels.ts';
+import { byUnits, inOrder, layPanels, type PanelRows, type Panels, stacked, unbiased } from './panels.ts';
 
 /** A table of pieces in the kernel's memory. */
 interface Table {
@@ -33,8 +33,9 @@ export class FormInputs {
   readonly #room: { readonly pieces: Address; readonly halves: Address; readonly steps: Address };
   readonly #joinedRows: Address;
   readonly #sums: Address;
-  /** Bytes of one form's input. */
+  /** Bytes of one form's input, of which the last `roleBytes` say what the form means for roles. */
   readonly #size: number;
+  readonly roleBytes: number;
   readonly #kept: Address;
   readonly #capacity: number;
   /** The slot of each form that is kept, as written and in sentences without a contrast of capitals. */
@@ -48,7 +49,7 @@ export class FormInputs {
    * @throws RangeError when the tables are not those that words are hashed into
    */
   constructor(kernel: Kernel, model: NetworkModel, capacity: number) {
-    const { forms, hidden, layers, width } = model;
+    const { forms, hidden, width } = model;
     this.#kernel = kernel;
     this.#weights = forms;
     this.#tables = {
@@ -60,8 +61,9 @@ export class FormInputs {
     this.#vectors = kernel.lay(forms.vectors);
     this.#joined = layPanels(kernel, forms.joined);
     this.#norm = { gain: kernel.lay(forms.gain), bias: kernel.lay(forms.bias) };
-    this.#input = layPanels(kernel, layers[0]!.input, [...byUnits(hidden, 0), ...byUnits(hidden, 1)]);
+    this.#input = layPanels(kernel, outputsOf(model), panelsOf(model));
     this.#size = this.#input.outer * 4;
+    this.roleBytes = this.#size - 8 * hidden * 4;
     const widest = Math.max(this.#joined.inner, width);
     this.#room = {
       pieces: kernel.allocate(formsAtATime * this.#joined.inner * 4),
@@ -77,7 +79,8 @@ export class FormInputs {
   }
 
   /**
-   * The address of each form's input: 8 × hidden floats, those of both directions. They hold until the next call.
+   * The address of each form's input: 8 × hidden floats, those of both directions, then what it says of roles (that of
+   * predicates and of arguments, for the fast heads, then for the full ones). They hold until the next call.
    *
    * @param forms at most half as many as are kept
    */
@@ -108,6 +111,17 @@ export class FormInputs {
     this.#slots[caseless ? 1 : 0].set(form, slot);
     missing.push(slot);
     return slot;
+  }
+
+  /** Copies of what `count` forms from `first` on say of roles, a row a form, from the addresses that {@link of} gave. */
+  roles(inputs: Int32Array, first: number, count: number): Float32Array {
+    const width = this.roleBytes / 4;
+    const rows = new Float32Array(count * width);
+    for (let i = 0; i < count; i++) {
+      const from = (inputs[first + i]! + this.#size - this.roleBytes) >> 2;
+      rows.set(this.#kernel.floats.subarray(from, from + width), i * width);
+    }
+    return rows;
   }
 
   #workOut(slots: readonly number[]): void {
@@ -157,6 +171,19 @@ export class FormInputs {
   #add(table: Table, row: number, share: number, out: Address): void {
     this.#kernel.run.addRow(table.at + row * table.columns, table.columns, table.steps[row]! * share, out);
   }
+}
+
+/** All that is taken from the vector of a written form. */
+function outputsOf({ layers, fast, full }: NetworkModel): Affine {
+  const ofRoles = [fast, full].flatMap((heads) => [heads.rolePredicateForm, heads.roleArgumentForm]);
+  return stacked([layers[0]!.input, ...ofRoles.map(unbiased)]);
+}
+
+function panelsOf({ hidden, fast, full }: NetworkModel): readonly PanelRows[] {
+  const units = 8 * hidden;
+  const roles = 2 * (fast.rolePredicateForm.rows + full.rolePredicateForm.rows);
+  const rest = inOrder(roles).map(({ first, count }) => ({ first: units + first, count }));
+  return [...byUnits(hidden, 0), ...byUnits(hidden, 1), ...rest];
 }
 
 function layTable(kernel: Kernel, { bytes, columns, rows, steps }: ByteRows, wanted: number): Table {

@@ -60,7 +60,7 @@ function gramsOf(small: string): readonly number[] {
 }
 
 /** A word's shape: capitals, small letters, digits and marks in order, each run told once or twice. */
-function shapeOf(form: string): string {
+export function shapeOf(form: string): string {
   let shape = '';
   for (let i = 0; i < form.length && shape.length < 10; i++) {
     const kind = kindOfUnit(form.charCodeAt(i), form[i]!);

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HeadWeights } from '../../language/network.ts';
 import type { Address, Kernel } from './kernel.ts';
-import { layPanels, type Panels, stacked, unbiased, upTo8 } from './panels.ts';
+import { layPanels, type Panels, stacked } from './panels.ts';
 import { stateStep } from './recurrence.ts';
 
 /** What is taken from the states at once, in this order. */
-const firstParts = [
-  'tagIn',
-  'arcDependant',
-  'arcHead',
-  'labelDependant',
-  'labelHead',
-  'roleArgument',
-] as const;
+const firstParts = ['tagIn', 'arcDependant', 'arcHead', 'labelDependant', 'labelHead'] as const;
 type FirstPart = (typeof firstParts)[number];
 
 /** One set of heads in the kernel's memory. */
 export interface HeadPanels {
-  /** The tags' layer and the words' parts in arcs, labels and roles, one after another. */
+  /** The tags' layer and the words' parts in arcs and labels, one after another. */
   readonly first: Panels;
   /** Where each part begins in a row of what `first` gives, in bytes. */
   readonly offsets: Readonly<Record<FirstPart, number>>;
@@ -28,15 +21,17 @@ export interface HeadPanels {
   readonly tags: Panels;
   readonly arc: Panels;
   readonly label: Panels;
-  /** Taken from the states of predicates alone. */
-  readonly rolePredicate: Panels;
+  /** What words answer to predicates: their part of the sum, then of the product. */
+  readonly roleAnswer: Panels;
+  /** The same from the states of predicates. */
+  readonly roleAsk: Panels;
+  readonly roleWidth: number;
   readonly role: Panels;
-  readonly rolePair: Panels;
   readonly arcRoot: Address;
   readonly labelRoot: Address;
   readonly arcDistance: Address;
-  /** Rows as wide as `role.outer`. */
   readonly roleDistance: Address;
+  readonly rolePath: Address;
   readonly reach: number;
 }
 
@@ -50,13 +45,20 @@ export function layHeads(kernel: Kernel, weights: HeadWeights): HeadPanels {
     tags: layPanels(kernel, stacked([weights.tags, weights.feats, weights.predicate])),
     arc: layPanels(kernel, weights.arc),
     label: layPanels(kernel, weights.label),
-    rolePredicate: layPanels(kernel, weights.rolePredicate, undefined, stateStep),
+    roleAnswer: layPanels(
+      kernel,
+      stacked([weights.roleArgument, weights.roleAnswering]),
+      undefined,
+      stateStep,
+    ),
+    roleAsk: layPanels(kernel, stacked([weights.rolePredicate, weights.roleAsking]), undefined, stateStep),
+    roleWidth: weights.rolePredicate.weights.rows,
     role: layPanels(kernel, weights.role),
-    rolePair: layPanels(kernel, unbiased(weights.rolePair)),
     arcRoot: kernel.lay(weights.arcRoot),
     labelRoot: kernel.lay(weights.labelRoot),
     arcDistance: kernel.lay(weights.arcDistance),
-    roleDistance: kernel.lay(widened(weights.roleDistance, weights.role.weights.rows)),
+    roleDistance: kernel.lay(weights.roleDistance),
+    rolePath: kernel.lay(weights.rolePath),
     reach: weights.arcDistance.length >> 1,
   };
 }
@@ -69,14 +71,4 @@ function offsetsOf(weights: HeadWeights): Readonly<Record<FirstPart, number>> {
     at += weights[part].weights.rows * 4;
   }
   return offsets;
-}
-
-/** Rows of `columns` floats, each filled up to a multiple of 8. */
-function widened(values: Float32Array, columns: number): Float32Array {
-  const wide = upTo8(columns);
-  const rows = values.length / columns;
-  const wider = new Float32Array(rows * wide);
-  for (let row = 0; row < rows; row++)
-    wider.set(values.subarray(row * columns, (row + 1) * columns), row * wide);
-  return wider;
 }

@@ -6,6 +6,7 @@ import type { HeadPanels } from './head-panels.ts';
 import type { Address } from './kernel.ts';
 import type { Group } from './recurrence.ts';
 import { treeOf } from './tree.ts';
+import { waysFrom } from './ways.ts';
 import { type Bench, multiply, multiplyHalves, type Rows } from './workroom.ts';
 
 /** What was read in one sentence. Numbers of classes are those of `NetworkModel.classes`, one a word. */
@@ -24,33 +25,41 @@ export interface Reading {
 export interface HeadBench extends Bench {
   readonly panels: HeadPanels;
   readonly classes: NetworkClasses;
+  /** Where these heads' part begins in what a written form says of roles, in bytes. */
+  readonly formOffset: number;
 }
 
-/**
- * Reads tags, features, trees and frames.
- *
- * @param states a row of 2 × hidden 16-bit steps for each word of the group
- */
-export function readHeads(bench: HeadBench, group: Group, states: Address): readonly Reading[] {
+/** The words of a group in the kernel's memory. */
+export interface WordRows {
+  /** A row of 2 × hidden 16-bit steps a word. */
+  readonly states: Address;
+  /** What each word's form says of roles, `formBytes` a word. */
+  readonly forms: Address;
+  readonly formBytes: number;
+}
+
+/** Reads tags, features, trees and frames. */
+export function readHeads(bench: HeadBench, group: Group, words: WordRows): readonly Reading[] {
   const { kernel, room, panels } = bench;
   const rows = group.words;
-  multiplyHalves(bench, { at: states, steps: room.unitSteps, rows }, panels.first, room.first);
+  multiplyHalves(bench, { at: words.states, steps: room.unitSteps, rows }, panels.first, room.first);
   kernel.run.rectify(room.first, rows * panels.first.outer);
   const tags = readTags(bench, rows);
   const heads = readTrees(bench, group);
-  const relations = readRelations(bench, group, heads);
-  const frames = readFrames(bench, group, states, tags.predicates);
-  return group.lengths.map((length, sentence) => {
-    const first = group.starts[sentence]!;
-    const stretch = (all: Int32Array): Int32Array => all.slice(first, first + length);
-    return {
-      tags: stretch(tags.tags),
-      feats: stretch(tags.feats),
-      heads: heads[sentence]!,
-      relations: stretch(relations),
-      frames: frames[sentence]!,
-    };
-  });
+  const relations = bySentence(group, readRelations(bench, group, heads));
+  const frames = readFrames(bench, group, words, { heads, relations }, tags.predicates);
+  const [tag, feats] = [bySentence(group, tags.tags), bySentence(group, tags.feats)];
+  return group.lengths.map((_, sentence) => ({
+    tags: tag[sentence]!,
+    feats: feats[sentence]!,
+    heads: heads[sentence]!,
+    relations: relations[sentence]!,
+    frames: frames[sentence]!,
+  }));
+}
+
+function bySentence({ lengths, starts }: Group, all: Int32Array): readonly Int32Array[] {
+  return lengths.map((length, sentence) => all.slice(starts[sentence], starts[sentence]! + length));
 }
 
 /** One part of what was taken from the states, of some words. */
@@ -147,69 +156,95 @@ function readRelations(bench: HeadBench, group: Group, trees: readonly Int32Arra
   return bestOf(bench, others).map((best, word) => (addresses[word] === panels.labelRoot ? 0 : best + 1));
 }
 
+/** A tree and what its labels are, of each sentence of a group. */
+interface Trees {
+  readonly heads: readonly Int32Array[];
+  readonly relations: readonly Int32Array[];
+}
+
 function readFrames(
   bench: HeadBench,
   group: Group,
-  states: Address,
+  words: WordRows,
+  trees: Trees,
   predicates: readonly number[],
 ): readonly (readonly Frame[])[] {
   const { room, panels } = bench;
-  multiply(bench, part(bench, 'roleArgument', 0, group.words), panels.role, room.alone);
-  askPredicates(bench, states, predicates);
+  answerPredicates(bench, group, words);
+  askPredicates(bench, words, predicates);
   let next = 0;
   return group.lengths.map((length, sentence) => {
     const first = group.starts[sentence]!;
+    const [heads, relations] = [trees.heads[sentence]!, trees.relations[sentence]!];
     const frames: Frame[] = [];
     for (; predicates[next]! < first + length; next++) {
-      const asking = room.asking + next * panels.labelWidth * 4;
-      frames.push(readFrame(bench, { first, length, predicate: predicates[next]! - first, asking }));
+      const predicate = predicates[next]! - first;
+      const ways = waysFrom(predicate, heads, relations, bench.classes.relations.length);
+      const asking = room.asking + next * panels.roleAsk.outer * 4;
+      frames.push(readFrame(bench, { first, predicate, asking, ways }));
     }
     return frames;
   });
 }
 
-/** Takes from the states of predicates what asks words for their roles. */
-function askPredicates(bench: HeadBench, states: Address, predicates: readonly number[]): void {
-  const { kernel, room, panels } = bench;
-  const bytes = panels.rolePredicate.inner * 2;
+/** Takes from the words what they answer to predicates, from their states and from their written forms. */
+function answerPredicates(bench: HeadBench, group: Group, { states, forms, formBytes }: WordRows): void {
+  const { kernel, room, panels, formOffset } = bench;
+  const { roleAnswer, roleWidth } = panels;
+  multiplyHalves(bench, { at: states, steps: room.unitSteps, rows: group.words }, roleAnswer, room.answers);
+  const argument = forms + formOffset + roleWidth * 4;
+  kernel.run.addRows(argument, formBytes, group.words, roleWidth, room.answers, roleAnswer.outer * 4);
+}
+
+/** Takes from predicates what asks words for their roles. */
+function askPredicates(
+  bench: HeadBench,
+  { states, forms, formBytes }: WordRows,
+  predicates: readonly number[],
+): void {
+  const { kernel, room, panels, formOffset } = bench;
+  const { roleAsk, roleWidth } = panels;
+  const bytes = roleAsk.inner * 2;
   const memory = kernel.bytes;
   predicates.forEach((word, i) => {
     const from = states + word * bytes;
     memory.copyWithin(room.predicates + i * bytes, from, from + bytes);
   });
   const rows = predicates.length;
-  multiplyHalves(
-    bench,
-    { at: room.predicates, steps: room.unitSteps, rows },
-    panels.rolePredicate,
-    room.asking,
-  );
-  kernel.run.rectify(room.asking, rows * panels.labelWidth);
+  multiplyHalves(bench, { at: room.predicates, steps: room.unitSteps, rows }, roleAsk, room.asking);
+  const far = roleAsk.outer * 4;
+  predicates.forEach((word, i) => {
+    kernel.run.addRows(forms + formOffset + word * formBytes, 0, 1, roleWidth, room.asking + i * far, far);
+  });
 }
 
 /** One predicate of the sentence that begins at word `first` of the group. */
 interface Asked {
   readonly first: number;
-  readonly length: number;
   /** In its sentence. */
   readonly predicate: number;
-  /** Where what was taken from its state lies. */
+  /** Where what was taken from it lies. */
   readonly asking: Address;
+  /** Where each word of the sentence stands as the predicate sees it. */
+  readonly ways: Int32Array;
 }
 
-function readFrame(bench: HeadBench, { first, length, predicate, asking }: Asked): Frame {
+function readFrame(bench: HeadBench, { first, predicate, asking, ways }: Asked): Frame {
   const { kernel, room, panels, classes } = bench;
-  const { rolePair, roleDistance, reach } = panels;
-  const stride = rolePair.outer;
-  const { at, far, rows, width } = part(bench, 'roleArgument', first, length);
-  kernel.run.weigh(at, far, rows, width, asking, room.floats);
-  multiply(bench, { at: room.floats, far: 4 * width, rows, width }, rolePair, room.scores);
-  const alone = room.alone + first * stride * 4;
-  kernel.run.addAlone(room.scores, alone, length, stride, roleDistance, reach, predicate);
+  const { roleDistance, rolePath, reach, roleWidth: width, role } = panels;
+  const far = panels.roleAnswer.outer * 4;
+  const answers = room.answers + first * far;
+  const words = ways.length;
+  kernel.words.set(ways, room.numbers >> 2);
+  kernel.run.bend(
+    ...([answers, far, words, width, asking, predicate] as const),
+    ...([roleDistance, reach, rolePath, room.numbers, room.floats] as const),
+  );
+  multiply(bench, { at: room.floats, far: 8 * width, rows: words, width: 2 * width }, role, room.scores);
   const count = classes.roles.length;
-  const best = bestOf(bench, { at: room.scores, far: stride * 4, rows, width: count });
+  const best = bestOf(bench, { at: room.scores, far: role.outer * 4, rows: words, width: count });
   const from = room.scores >> 2;
-  const scores = kernel.floats.subarray(from, from + length * stride);
-  const labels = roleLabels({ words: length, classes: count, stride, scores }, predicate, best);
+  const scores = kernel.floats.subarray(from, from + words * role.outer);
+  const labels = roleLabels({ words, classes: count, stride: role.outer, scores }, predicate, best);
   return frameOf(predicate, labels, classes.roles);
 }

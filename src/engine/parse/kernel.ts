@@ -61,15 +61,26 @@ interface KernelFunctions {
     inner: number,
     out: Address,
   ) => void;
-  readonly weigh: (x: Address, far: number, rows: number, inner: number, by: Address, out: Address) => void;
-  readonly addAlone: (
+  readonly addRows: (
+    x: Address,
+    far: number,
+    rows: number,
+    inner: number,
     out: Address,
-    alone: Address,
+    wide: number,
+  ) => void;
+  readonly bend: (
+    answers: Address,
+    far: number,
     words: number,
-    count: number,
+    inner: number,
+    asking: Address,
+    predicate: number,
     distances: Address,
     reach: number,
-    predicate: number,
+    paths: Address,
+    ways: Address,
+    out: Address,
   ) => void;
   readonly best: (x: Address, far: number, rows: number, count: number, out: Address) => void;
 }

@@ -11,7 +11,7 @@ import { parse } from './parse.ts';
 const language = onlySentences(englishSentences());
 
 function read(text: string): readonly Sentence[] {
-  return parse(tokenise(plainReport('r', text), language), language, 'full').sentences;
+  return parse(tokenise(plainReport('r', text), language), language).sentences;
 }
 
 /** `word relation head` of each word of a text's first sentence. */

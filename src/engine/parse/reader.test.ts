@@ -3,26 +3,28 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { randomFrom } from '../../../learning/random.ts';
 import { packNetwork } from '../../../training/reading/pack.ts';
 import { randomNetwork } from '../../../training/reading/random-network.ts';
 import {
   type ReferenceScores,
+  referenceForms,
   referenceScores,
   referenceStates,
 } from '../../../training/reading/reference.ts';
-import { randomFrom } from '../../../training/words/random.ts';
 import { decodeNetwork } from '../../language/network.ts';
 import type { Frame } from '../../model/index.ts';
 import { roleLabels } from './frames.ts';
 import type { Reading } from './heads.ts';
 import { NetworkReader } from './reader.ts';
 import { treeOf } from './tree.ts';
+import { waysFrom } from './ways.ts';
 
 const code = new Uint8Array(
   readFileSync(join(import.meta.dirname, '../../../resources/kernel/network.wasm')),
 );
 const known = ['the', 'harbour', 'rebels', 'said', ',', '.', 'Maravel', 'shelled', 'of', '1,200'];
-const sizes = { width: 16, hidden: 24, layers: 3, tag: 16, arc: 16, label: 8 };
+const sizes = { width: 16, hidden: 24, layers: 3, tag: 16, arc: 16, label: 8, role: 8 };
 const model = decodeNetwork(packNetwork(randomNetwork(sizes, known, 7)));
 const reader = new NetworkReader(model, code);
 
@@ -75,9 +77,11 @@ function assertTree(scores: ReferenceScores, { heads, relations }: Reading): voi
   });
 }
 
-function assertFrame(scores: ReferenceScores, words: number, frame: Frame): void {
-  const { roles } = model.classes;
-  const rows = Array.from({ length: words }, (_, word) => scores.roles(word, frame.predicate));
+function assertFrame(scores: ReferenceScores, { heads, relations }: Reading, frame: Frame): void {
+  const { roles, relations: names } = model.classes;
+  const words = heads.length;
+  const ways = waysFrom(frame.predicate, heads, relations, names.length);
+  const rows = Array.from({ length: words }, (_, word) => scores.roles(word, frame.predicate, ways[word]!));
   const best = rows.map((row) => row.indexOf(Math.max(...row)));
   const given = { words, classes: roles.length, stride: roles.length, scores: rows.flat() };
   const sum = (labels: ArrayLike<number>): number =>
@@ -91,7 +95,8 @@ function assertFrame(scores: ReferenceScores, words: number, frame: Frame): void
 for (const words of [1, 2, 7, 40, 400]) {
   test(`reads ${words} words as the plain network does`, () => {
     const sentence = wordsOf(words, randomFrom(words));
-    const states = referenceStates(model, sentence);
+    const forms = referenceForms(model, sentence);
+    const states = referenceStates(model, forms);
     const first = reader.encode([sentence]);
     const last = reader.goOn(first);
     for (const [encoded, heads, reference] of [
@@ -104,11 +109,11 @@ for (const words of [1, 2, 7, 40, 400]) {
         off.every((each) => Math.abs(each) < 100),
         'states are within 0.012',
       );
-      const scores = referenceScores(heads, reference);
+      const scores = referenceScores(heads, reference, forms);
       const [reading] = reader.read(encoded) as [Reading];
       assertTags(scores, reading);
       assertTree(scores, reading);
-      for (const frame of reading.frames.slice(0, 5)) assertFrame(scores, words, frame);
+      for (const frame of reading.frames.slice(0, 5)) assertFrame(scores, reading, frame);
     }
   });
 }
@@ -155,7 +160,7 @@ test('networks of other sizes are read too', () => {
   const other = decodeNetwork(
     packNetwork(randomNetwork({ ...sizes, width: 40, hidden: 8, layers: 2, arc: 8 }, known, 2)),
   );
-  const states = referenceStates(other, known);
+  const states = referenceStates(other, referenceForms(other, known));
   const last = new NetworkReader(other, code);
   const [encoded] = last.goOn(last.encode([known]));
   const wanted = states[1]!.flat();

@@ -22,6 +22,8 @@ export interface Encoded {
   readonly words: number;
   /** A row of 2 × hidden values a word, in steps of 1/8192. */
   readonly states: Int16Array;
+  /** What the written words by themselves say of roles, a row a word. */
+  readonly forms: Float32Array;
 }
 
 /**
@@ -40,7 +42,11 @@ export class NetworkReader {
   readonly #heads: Readonly<Record<Encoded['layer'], HeadBench>>;
   readonly #stateWidth: number;
   /** Rows of states, before and after a layer, and what a layer takes in. */
-  readonly #rooms: { readonly states: readonly [Address, Address]; readonly inputs: Address };
+  readonly #rooms: {
+    readonly states: readonly [Address, Address];
+    readonly inputs: Address;
+    readonly forms: Address;
+  };
 
   /** @param code the bytes of the kernel, `resources/kernel/network.wasm` */
   constructor(model: NetworkModel, code: Uint8Array) {
@@ -55,13 +61,20 @@ export class NetworkReader {
     const [first, last] = [layHeads(kernel, model.fast), layHeads(kernel, model.full)];
     const room = layWorkroom(kernel, [first, last], longestSentence);
     const bench = { kernel, room, classes: model.classes };
-    this.#heads = { first: { ...bench, panels: first }, last: { ...bench, panels: last } };
+    this.#heads = {
+      first: { ...bench, panels: first, formOffset: 0 },
+      last: { ...bench, panels: last, formOffset: 2 * first.roleWidth * 4 },
+    };
     const rows = longestSentence + spareRows;
     this.#stateWidth = 2 * hidden;
     const states = (): Address => kernel.allocate(rows * this.#stateWidth * 2);
-    this.#rooms = { states: [states(), states()], inputs: kernel.allocate(rows * 8 * hidden * 4) };
     this.#recurrence = new Recurrence(kernel, hidden, longestSentence);
     this.#forms = new FormInputs(kernel, model, formsKept);
+    this.#rooms = {
+      states: [states(), states()],
+      inputs: kernel.allocate(rows * 8 * hidden * 4),
+      forms: kernel.allocate(rows * this.#forms.roleBytes),
+    };
   }
 
   /**
@@ -77,7 +90,8 @@ export class NetworkReader {
         const caseless = each.flatMap((forms) => new Array<boolean>(forms.length).fill(isCaseless(forms)));
         const inputs = this.#forms.of(each.flat(), caseless);
         this.#recurrence.run(this.#layers[0]!.recurrent, group, inputs, out[0]);
-        return this.#taken(group, out[0], 'first');
+        const forms = group.lengths.map((words, i) => this.#forms.roles(inputs, group.starts[i]!, words));
+        return this.#taken(group, out[0], 'first', forms);
       },
     );
   }
@@ -94,7 +108,8 @@ export class NetworkReader {
           this.#through(layer.input!, layer.recurrent, group, before, after);
           [before, after] = [after, before];
         }
-        return this.#taken(group, before, 'last');
+        const forms = each.map((sentence) => sentence.forms);
+        return this.#taken(group, before, 'last', forms);
       },
     );
   }
@@ -109,7 +124,12 @@ export class NetworkReader {
       (each) => each.words,
       (each, group, [at]) => {
         this.#laid(each, at);
-        return readHeads(this.#heads[layer], group, at);
+        const forms = this.#rooms.forms;
+        each.forEach(({ forms: rows }, i) => {
+          this.#kernel.floats.set(rows, (forms + group.starts[i]! * this.#forms.roleBytes) >> 2);
+        });
+        const words = { states: at, forms, formBytes: this.#forms.roleBytes };
+        return readHeads(this.#heads[layer], group, words);
       },
     );
   }
@@ -132,12 +152,17 @@ export class NetworkReader {
     }
   }
 
-  #taken(group: Group, at: Address, layer: Encoded['layer']): readonly Encoded[] {
+  #taken(
+    group: Group,
+    at: Address,
+    layer: Encoded['layer'],
+    forms: readonly Float32Array[],
+  ): readonly Encoded[] {
     const width = this.#stateWidth;
     const halves = this.#kernel.halves;
     return group.lengths.map((words, sentence) => {
       const from = (at >> 1) + group.starts[sentence]! * width;
-      return { layer, words, states: halves.slice(from, from + words * width) };
+      return { layer, words, states: halves.slice(from, from + words * width), forms: forms[sentence]! };
     });
   }
 

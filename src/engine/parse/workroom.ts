@@ -17,8 +17,8 @@ export interface Workroom {
   /** States of predicates, one after another, and what is taken from them. */
   readonly predicates: Address;
   readonly asking: Address;
-  /** What words by themselves say of roles. */
-  readonly alone: Address;
+  /** What words answer to predicates. */
+  readonly answers: Address;
   /** Scores of arcs of one sentence. */
   readonly arcs: Address;
   /** A 32-bit number a word: the best class, or the address of its head. */
@@ -36,7 +36,7 @@ export const spareRows = 3;
 export function layWorkroom(kernel: Kernel, heads: readonly HeadPanels[], most: number): Workroom {
   const rows = most + spareRows;
   const widest = (width: (head: HeadPanels) => number): number => Math.max(...heads.map(width));
-  const inputs = widest((head) => Math.max(head.tagWidth, head.arcWidth, head.label.inner));
+  const inputs = widest((head) => Math.max(head.tagWidth, head.arcWidth, head.label.inner, head.role.inner));
   const classes = widest((head) => Math.max(head.tags.outer, head.label.outer, head.role.outer));
   const floats = (width: number): Address => kernel.allocate(rows * width * 4);
   return {
@@ -45,9 +45,9 @@ export function layWorkroom(kernel: Kernel, heads: readonly HeadPanels[], most: 
     halves: kernel.allocate(rows * inputs * 2),
     rowSteps: floats(1),
     scores: floats(classes),
-    predicates: kernel.allocate(rows * widest((head) => head.rolePredicate.inner) * 2),
-    asking: floats(widest((head) => head.labelWidth)),
-    alone: floats(widest((head) => head.role.outer)),
+    predicates: kernel.allocate(rows * widest((head) => head.roleAsk.inner) * 2),
+    asking: floats(widest((head) => head.roleAsk.outer)),
+    answers: floats(widest((head) => head.roleAnswer.outer)),
     arcs: floats(upTo8(most + 1)),
     numbers: floats(1),
     unitSteps: kernel.lay(new Float32Array(rows).fill(1)),

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { GazetteerEntry } from '../../language/gazetteer.ts';
+import type { Language } from '../../language/language.ts';
+import type { MentionType } from '../../model/index.ts';
+import type { Recognised } from './learned/recognise.ts';
+import { type Proposal, proposal, uncrossed } from './proposal.ts';
+import type { Spotted } from './spot.ts';
+import { type SentenceView, written } from './view.ts';
+
+/** Types that a later stage reads, with their values: here they only keep other types off. */
+const readLater: ReadonlySet<MentionType> = new Set(['time', 'quantity', 'money']);
+/** Types too rare to be learned: what lists and patterns propose of them stands where nothing contradicts it. */
+const listedOnly: ReadonlySet<MentionType> = new Set(['weapon', 'military-platform', 'vehicle', 'event']);
+
+/**
+ * Gives what was recognised the entries that lists have for it, and adds what only lists know: arms, platforms,
+ * vehicles and events, and a person's name with its title and without.
+ *
+ * @returns what stands, by the first token, the longer first; none crosses another, none has two types
+ */
+export function settle(
+  { view, proposals, settled }: Spotted,
+  recognised: readonly Recognised[],
+  language: Language,
+): readonly Proposal[] {
+  const bodyStarts = firstOfBodies(recognised);
+  const learned = recognised
+    .filter((each) => !readLater.has(each.type) && !isClipped(view, each, bodyStarts))
+    .map((each) => informed(view, each, proposals, language));
+  const personEnds = new Set(learned.filter(({ type }) => type === 'person').map(({ last }) => last));
+  const known = settled.filter(
+    ({ type, last }) => listedOnly.has(type) || (type === 'person' && personEnds.has(last)),
+  );
+  return uncrossed(view.tokens.length, [...learned, ...known]).toSorted(
+    (a, b) => a.first - b.first || b.last - a.last,
+  );
+}
+
+/** Where the longest body that ends at a word begins. */
+function firstOfBodies(recognised: readonly Recognised[]): ReadonlyMap<number, number> {
+  const firsts = new Map<number, number>();
+  for (const { first, last, type } of recognised)
+    if (type === 'organisation') firsts.set(last, Math.min(first, firsts.get(last) ?? first));
+  return firsts;
+}
+
+/** "Tessa Army" of "Free Tessa Army": the end of a longer name of a body, cut off between capitals. */
+function isClipped(
+  view: SentenceView,
+  { first, last, type }: Recognised,
+  bodies: ReadonlyMap<number, number>,
+): boolean {
+  if (view.casing !== 'mixed' || type !== 'organisation' || first === last) return false;
+  return view.capital[first] === true && view.capital[first - 1] === true && bodies.get(last)! < first;
+}
+
+function informed(
+  view: SentenceView,
+  { first, last, type, probability }: Recognised,
+  proposals: readonly Proposal[],
+  language: Language,
+): Proposal {
+  const same = proposals.find((each) => each.first === first && each.last === last && each.type === type);
+  const reason = `name.learned@1: ${same === undefined ? '' : `${same.reason}, `}${Math.round(100 * probability)} %`;
+  if (same !== undefined) return { ...same, reason };
+  return proposal(first, last, type, reason, {
+    actor: actorOf(view, first, last, language),
+    entries: type === 'place' ? entriesOf(view, first, last, language) : [],
+  });
+}
+
+function actorOf(view: SentenceView, first: number, last: number, language: Language): string | null {
+  const named = language.actors.named(written(view, first, last));
+  return named.length === 1 ? named[0]!.id : null;
+}
+
+/** With an article before it a place is described: its name is a mention of its own. */
+function entriesOf(
+  view: SentenceView,
+  first: number,
+  last: number,
+  { gazetteer, names }: Language,
+): readonly GazetteerEntry[] {
+  if (!view.capital[first] || view.folded[first] === names.article) return [];
+  return gazetteer.named(written(view, first, last));
+}
