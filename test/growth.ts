@@ -4,7 +4,7 @@
 const leastSeconds = 0.002;
 
 /** Seconds of processor time that work takes, the least of three runs: other programs only ever add to it. */
-export function leastSecondsOf(work: () => void): number {
+function leastSecondsOf(work: () => void): number {
   const runs = [0, 1, 2].map(() => {
     const from = process.cpuUsage();
     work();
@@ -14,14 +14,9 @@ export function leastSecondsOf(work: () => void): number {
   return Math.max(leastSeconds, Math.min(...runs));
 }
 
-/** How many times as long work takes on `factor` times the input. */
-export function growthOf<T>(
-  inputOf: (size: number) => T,
-  work: (input: T) => void,
-  size: number,
-  factor: number,
-): number {
-  const [small, large] = [inputOf(size), inputOf(size * factor)];
-  work(small);
-  return leastSecondsOf(() => work(large)) / leastSecondsOf(() => work(small));
+/** How many times as long work takes on each input as on the one before, from small to large. */
+export function growthOver<T>(inputs: readonly [T, ...T[]], work: (input: T) => void): readonly number[] {
+  work(inputs[0]);
+  const seconds = inputs.map((input) => leastSecondsOf(() => work(input)));
+  return seconds.slice(1).map((each, i) => each / seconds[i]!);
 }

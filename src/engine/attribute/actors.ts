@@ -25,6 +25,17 @@ export function actorsIn(view: SentenceView, range: TokenRange, actors: ActorLis
   return found;
 }
 
+const named = new WeakMap<SentenceView, readonly NamedActor[]>();
+
+/** The actors named in a whole sentence, looked up once a sentence: every claim in it asks for them. */
+export function actorsOf(view: SentenceView, actors: ActorList): readonly NamedActor[] {
+  const known = named.get(view);
+  if (known) return known;
+  const found = actorsIn(view, { first: 0, last: view.tokens.length - 1 }, actors);
+  named.set(view, found);
+  return found;
+}
+
 function longestAt(view: SentenceView, first: number, limit: number, actors: ActorList): NamedActor | null {
   if (!isNameLike(view, first)) return null;
   for (let last = Math.min(limit, first + longestName - 1); last >= first; last--) {

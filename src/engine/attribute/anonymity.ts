@@ -47,8 +47,10 @@ export function anonymityOf({ view, range, report }: SourceFacts): Anonymity {
   const { indefinite, anonymous } = report.lexicon;
   const first = wordOf(view.tokens[range.first]);
   for (let i = range.first; i <= range.last; i++) {
-    if (anonymous.words.has(wordOf(view.tokens[i]))) return 'anonymous';
-    if (anonymous.phrases.some((phrase) => phraseAt(view, i, phrase))) return 'anonymous';
+    const word = wordOf(view.tokens[i]);
+    if (anonymous.words.has(word)) return 'anonymous';
+    if (anonymous.phrases.some((phrase) => phrase[0] === word && phraseAt(view, i, phrase)))
+      return 'anonymous';
   }
   if (indefinite.has(first)) return 'anonymous';
   const definite = view.tokens[range.first]!.upos === 'DET' || view.tokens[range.first]!.upos === 'PRON';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Speaker } from '../../model/index.ts';
-import { actorsIn, type NamedActor } from './actors.ts';
+import { actorsOf, type NamedActor } from './actors.ts';
 import type { Found } from './found.ts';
 import type { People } from './people.ts';
 import { nounPhrase, subjectOf } from './phrases.ts';
@@ -44,8 +44,7 @@ function carrierOf(report: ReportView, view: SentenceView, found: Found): TokenR
 }
 
 function mediaOutsideContent(report: ReportView, view: SentenceView, found: Found): readonly NamedActor[] {
-  const whole = { first: 0, last: view.tokens.length - 1 };
-  return actorsIn(view, whole, report.actors).filter(({ actor, first }) => {
+  return actorsOf(view, report.actors).filter(({ actor, first }) => {
     const at = view.tokens[first]!.start;
     return actor.kind === 'media' && !found.content.some((range) => range.start <= at && at < range.end);
   });

@@ -75,10 +75,10 @@ function hedgesOf(report: ReportView, places: readonly Place[]): readonly Span[]
 /** How many words from here on are a hedge; 0 for none. */
 export function hedgeLength(view: SentenceView, at: number, lexicon: AttributionLexicon): number {
   const { hedges } = lexicon;
-  const phrase = hedges.phrases.find((words) => phraseAt(view, at, words));
-  if (phrase) return phrase.length;
   const token = view.tokens[at]!;
   const word = wordOf(token);
+  const phrase = hedges.phrases.find((words) => words[0] === word && phraseAt(view, at, words));
+  if (phrase) return phrase.length;
   if (token.xpos === 'MD') return hedges.modals.has(word) ? 1 : 0;
   const next = wordOf(view.tokens[at + 1]);
   if (lexicon.grammar.degree.has(word) && hedges.adverbs.has(next)) return 2;

@@ -2,7 +2,7 @@
 import type { ActorList } from '../../language/actors.ts';
 import type { Report, Speaker } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
-import { actorsIn } from './actors.ts';
+import { actorsOf } from './actors.ts';
 import type { People } from './people.ts';
 import { speakerOf } from './speaker.ts';
 import { type ReportView, type SentenceView, wordOf } from './view.ts';
@@ -32,7 +32,7 @@ export function outletVoice(report: Report, actors: ActorList): Speaker | null {
 export function creditedAgency(report: ReportView, outlet: Speaker | null, people: People): Speaker | null {
   for (const view of report.sentences) {
     if (view.sentence.zone !== 'dateline' && view.sentence.zone !== 'byline') continue;
-    const named = actorsIn(view, { first: 0, last: view.tokens.length - 1 }, report.actors);
+    const named = actorsOf(view, report.actors);
     const agency = named.find(({ actor }) => actor.kind === 'media');
     if (!agency || agency.actor.id === outlet?.institution) continue;
     const voice = speakerOf(report, view, agency, people);
@@ -47,7 +47,7 @@ export function captionVoices(
   view: SentenceView,
   people: People,
 ): { readonly speaker: Speaker | null; readonly relays: readonly Speaker[] } {
-  const named = actorsIn(view, { first: 0, last: view.tokens.length - 1 }, report.actors);
+  const named = actorsOf(view, report.actors);
   const voice = (at: (typeof named)[number]) => speakerOf(report, view, at, people);
   const via = named.find(({ first }) => view.lexicon.grammar.via.has(wordOf(view.tokens[first - 1])));
   const credited = named.find(

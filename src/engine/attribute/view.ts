@@ -169,7 +169,9 @@ export function mentionOver({ mentions }: ReportView, start: number, end: number
 
 /** Lower case, plain apostrophe: the form under which words are looked up. */
 export function wordOf(token: Token | undefined): string {
-  return token === undefined ? '' : token.form.toLowerCase().replaceAll('’', "'");
+  if (token === undefined) return '';
+  const small = token.form.toLowerCase();
+  return small.includes('’') ? small.replaceAll('’', "'") : small;
 }
 
 /** Whether the words stand in the sentence from token `at` on. */

@@ -74,10 +74,10 @@ interface Circle {
 function spanningTree(arcs: ArcScores): Int32Array {
   const graph = graphOf(arcs);
   const circles: Circle[] = [];
-  let best = bestIn(graph);
+  const best = bestIn(graph);
   for (let circle = circleIn(best, graph); circle !== null; circle = circleIn(best, graph)) {
     circles.push(drawTogether(circle, best, graph));
-    best = bestIn(graph);
+    takeOver(circle, best, graph);
   }
   const heads = new Int32Array(arcs.words).fill(-1);
   for (const node of graph.alive) {
@@ -125,16 +125,29 @@ function rangeOf({ words, stride, scores }: ArcScores): number {
 }
 
 /** The best head, alive or root, of all that is alive. */
-function bestIn({ alive, size, score }: Graph): Int32Array {
-  const best = new Int32Array(size - 1).fill(-1);
-  for (const word of alive) {
-    let winner = size - 1;
-    for (const head of alive) {
-      if (head !== word && score[word * size + head]! > score[word * size + winner]!) winner = head;
-    }
-    best[word] = winner;
-  }
+function bestIn(graph: Graph): Int32Array {
+  const best = new Int32Array(graph.size - 1).fill(-1);
+  for (const word of graph.alive) best[word] = bestHeadOf(word, graph);
   return best;
+}
+
+function bestHeadOf(word: number, { alive, size, score }: Graph): number {
+  let winner = size - 1;
+  for (const head of alive) {
+    if (head !== word && score[word * size + head]! > score[word * size + winner]!) winner = head;
+  }
+  return winner;
+}
+
+/**
+ * What had its best head in a circle has it in what stands for the circle, whose arcs are the best of its members'.
+ * Only that itself looks for a new head: so drawing circles together costs the square of the words in all, not the cube.
+ */
+function takeOver(circle: readonly number[], best: Int32Array, graph: Graph): void {
+  const [first] = circle as [number];
+  const drawn = new Set(circle);
+  for (const word of graph.alive) if (drawn.has(best[word]!)) best[word] = first;
+  best[first] = bestHeadOf(first, graph);
 }
 
 function circleIn(best: Int32Array, { alive, size }: Graph): readonly number[] | null {

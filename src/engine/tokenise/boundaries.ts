@@ -4,8 +4,11 @@ import { addScores, type FeatureTable } from '../../language/weights.ts';
 import { directed, isCaseless, kindOf, type WordKind, wordKinds } from './kinds.ts';
 import type { WordCuts } from './words.ts';
 
-/** A longer sentence than this is cut, at a mark if there is one near, so that later stages meet no giant. */
-export const longestSentence = 400;
+/** A sentence that grows longer than this is cut at the next mark, one of {@link longestSentence} words anywhere. */
+const longSentence = 200;
+
+/** Later stages, whose work grows with the square of a sentence's length, meet none with more words than this. */
+export const longestSentence = 240;
 
 /** A stretch of text cut into words, as the splitter looks at it. Word `i` is at index `i` of each array. */
 export interface WordRow {
@@ -166,7 +169,7 @@ function endsAt(
 ): boolean {
   const length = i + 1 - open.start;
   if (length >= longestSentence) return true;
-  if (length >= longestSentence / 2 && row.kinds[i]! >= wordKinds.comma) return true;
+  if (length >= longSentence && row.kinds[i]! >= wordKinds.comma) return true;
   if (!mayEnd(row, i)) return false;
   boundaryFeatures(row, open, i, features);
   scores.fill(0);

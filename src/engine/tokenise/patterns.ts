@@ -52,6 +52,10 @@ export const ampersand = /\p{Lu}{1,4}&\p{Lu}{1,4}(?![\p{L}\p{N}&])/uy;
 /** Marks that belong together: `...`, `--`, `!!!`, `?!`, `.?`, `***`, ``` `` ```, `''`. */
 export const run = /\.[!?]+|\.{2,}|…\.+|[!?]{2,}|([-–—*=_~#+$])\1+|''|``|’’|‘‘|‘’|<<|>>/uy;
 
+/** A pictograph with its colour and those joined to it, or a flag of two letters: `👩‍🚒`, `🇺🇳`. */
+export const pictograph =
+  /\p{RI}\p{RI}|\p{Extended_Pictographic}(?:[\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic}){0,12}/uy;
+
 /** Faces made of punctuation. */
 export const face = /[:;=]['’]?-?[()DPp[\]](?![\p{L}\p{N}])/uy;
 

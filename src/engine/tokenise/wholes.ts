@@ -13,6 +13,7 @@ import {
   handle,
   looseClitic,
   marked,
+  pictograph,
   run,
   trailing,
 } from './patterns.ts';
@@ -58,8 +59,10 @@ function looseCliticEnd(text: string, at: number, lexicon: WordLexicon): number 
   return end > 0 && lexicon.clitics.has(text.slice(at + 1, end).toLowerCase()) ? end : -1;
 }
 
+const marks = [run, face, pictograph];
+
 /** The end of the punctuation mark, or of the marks that belong together, at `at`. */
 export function marksEnd(text: string, at: number): number {
-  const together = Math.max(endOf(run, text, at), endOf(face, text, at));
+  const together = Math.max(...marks.map((pattern) => endOf(pattern, text, at)));
   return together > at ? together : at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
 }
