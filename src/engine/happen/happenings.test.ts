@@ -160,7 +160,7 @@ test('counts of acts, habits and what goes on over a time are no single event', 
     'The army rarely bombs rebel positions.',
     'The war has killed 400 people.',
     'The army hit 60 targets over the last week.',
-    'The army is shelling rebel positions.',
+    'The army is striking rebel positions.',
   ]) {
     const { happenings } = read(text);
     assert.ok(happenings.length > 0 && happenings.every(({ tally }) => tally), text);

@@ -70,9 +70,7 @@ function parsedSentence(
 ): Sentence {
   const { feats, relations } = network.classes;
   const determiner = relations.indexOf('det');
-  const determined = new Set(
-    [...reading.heads].filter((_, i) => reading.relations[i] === determiner),
-  );
+  const determined = new Set([...reading.heads].filter((_, i) => reading.relations[i] === determiner));
   return {
     ...sentence,
     tokens: sentence.tokens.map((token, i) => {
