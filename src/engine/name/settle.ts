@@ -27,6 +27,7 @@ export function settle(
   const bodyStarts = firstOfBodies(recognised);
   const learned = recognised
     .filter((each) => !readLater.has(each.type) && !isClipped(view, each, bodyStarts, language.names))
+    .filter((each) => !isNoName(view, each, recognised, language.names))
     .map((each) => informed(view, each, proposals, language));
   const personEnds = new Set(learned.filter(({ type }) => type === 'person').map(({ last }) => last));
   const known = settled.filter(
@@ -66,6 +67,26 @@ function isClipped(
   if (view.casing !== 'mixed' || type !== 'organisation' || bodies.get(last)! >= first) return false;
   if (view.folded[first - 1] === article) return !view.capital.slice(first, last + 1).includes(true);
   return first < last && view.capital[first] === true && view.capital[first - 1] === true;
+}
+
+/** Penn tags of finite verbs: none stands in a name. */
+const finiteTags: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/**
+ * What no name is: a row with a finite verb in it, two places joined, or the bare noun that opens the name of a body
+ * ("Ministry" of "Ministry of Fisheries").
+ */
+function isNoName(
+  view: SentenceView,
+  { first, last, type }: Recognised,
+  recognised: readonly Recognised[],
+  { organisationHeads }: NameLexicon,
+): boolean {
+  const row = view.tokens.slice(first, last + 1);
+  if (row.length > 1 && row.some(({ xpos }) => finiteTags.has(xpos))) return true;
+  if (type === 'place') return row.some(({ upos }) => upos === 'CCONJ');
+  if (type !== 'organisation' || first < last || !organisationHeads.has(view.folded[first]!)) return false;
+  return recognised.some((other) => other.type === type && other.first <= first && other.last > last);
 }
 
 function informed(
