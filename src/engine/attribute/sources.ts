@@ -184,6 +184,14 @@ function jointSubject(view: SentenceView, subject: TokenRange, cue: VerbCue): To
   return { first: subject.first, last: cue.first - 1 };
 }
 
+/** "The bureau, citing the commander, said [the tanks] held oil": of two subjects, the one with a finite verb on it. */
+function isSubjectOfSaid(view: SentenceView, cue: VerbCue, after: number): boolean {
+  const clause = dependents(view, after, 'acl').some((verb) => isFiniteVerb(view.tokens[verb]!));
+  return (
+    clause && dependents(view, cue.head, 'nsubj').some((child) => child < cue.first && view.quote[child]! < 0)
+  );
+}
+
 /** "…, said the mayor, a former judge": a comma or quote mark before the verb, a name right after it. */
 export function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | null {
   // "The council, …, accused the army": only of saying is the speaker told after the verb.
@@ -196,6 +204,7 @@ export function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | n
   const own = dependents(view, cue.head, 'nsubj').find(
     (child) => child > cue.last && view.left[child] === cue.last + 1,
   );
+  if (own !== undefined && isSubjectOfSaid(view, cue, own)) return null;
   const range = own === undefined ? nounPhraseFrom(view, cue.last + 1) : nounPhrase(view, own);
   if (!range || (isFiniteAfter(view, range.last + 1) && !isDocument(view, range))) return null;
   const subject = dependents(view, cue.head, 'nsubj').find((child) => child < cue.first);
