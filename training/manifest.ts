@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A work that something of ours was made from. */
@@ -30,7 +30,13 @@ export function sha256(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Enters files of a folder, as they lie there, in the folder's `MANIFEST.json`; other entries stay. */
+/** A line for everything that was trained, with what it scored. */
+const log = join(import.meta.dirname, 'log.jsonl');
+
+/**
+ * Enters files of a folder, as they lie there, in the folder's `MANIFEST.json`; other entries stay. What has scores
+ * gets a line in `training/log.jsonl`, too.
+ */
 export function enterInManifest(folder: string, entries: Readonly<Record<string, ResourceEntry>>): void {
   const file = join(folder, 'MANIFEST.json');
   const manifest = existsSync(file)
@@ -40,6 +46,9 @@ export function enterInManifest(folder: string, entries: Readonly<Record<string,
     const content = readFileSync(join(folder, name));
     const measured = { bytes: content.length, sha256: sha256(content) };
     manifest[name] = { ...entry, ...measured, ...(scores && { scores }) };
+    if (scores) appendFileSync(log, `${JSON.stringify({ made: today(), name, ...measured, scores })}\n`);
   }
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }
+
+const today = (): string => new Date().toISOString().slice(0, 10);

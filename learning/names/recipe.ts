@@ -9,7 +9,7 @@ const common = { rate: 0.1, decay: 0.01, drop: 0.3 };
 const prior = { ...common, epochs: 3, seed };
 const own = { ...common, epochs: 8, seed };
 const packing: Packing = {
-  slight: 0.01,
+  slight: 0.03,
   least: 0.06,
   leastOf: { place: 0.1 },
   leastProposed: 0.0002,

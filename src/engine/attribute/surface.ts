@@ -29,7 +29,8 @@ export function speakerBetween(view: SentenceView, range: TokenRange): TokenRang
   while (last >= first && (isComma(view.tokens[last]) || tellsWhen(view, last))) last--;
   if (last < first || last - first >= longestSpeaker || !opensPhrase(view, first)) return null;
   const parts = partsBetween(view, { first, last });
-  if (parts.slice(1).some((part) => !isAside(view, part) && !isNaming(view, part))) return null;
+  if (parts.slice(1).some((part) => !isAside(view, part) && !isNaming(view, part) && !isAge(view, part)))
+    return null;
   const named = withoutRelative(view, parts[0]!);
   if (named === null || !isNaming(view, named)) return null;
   if (named.last < parts[0]!.last) return named;
@@ -125,6 +126,11 @@ function isAside(view: SentenceView, { first, last }: TokenRange): boolean {
   const hangs =
     xpos === 'VBG' || xpos === 'VBN' || upos === 'ADP' || share || isLoneAdjective(view, opens, last);
   return hangs && clausesIn(view, { first, last }) === 0;
+}
+
+/** "Ana Korr, 42, …" */
+function isAge(view: SentenceView, { first, last }: TokenRange): boolean {
+  return first === last && view.tokens[first]!.upos === 'NUM';
 }
 
 /** "Silent as ever": an adjective that no noun follows. */

@@ -8,14 +8,41 @@ const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
 /**
  * A sentence with some slips of the tagger mended where the lexicon knows better: a noun of war in the plural
  * that was taken for a verb ("warships" in a headline), and a noun taken for an adjective that qualifies nothing ("a
- * ground offensive"), and
- * the nouns round a headline's verb. Heads and relations stay as they are.
+ * ground offensive"), and the nouns round a headline's verb; heads and relations stay as they are. Last, a verb that goes
+ * on and was taken for what its object is like.
  */
 export function mended(sentence: Sentence, lexicon: HappeningLexicon): Sentence {
   const tokens = sentence.tokens.map((token, at) =>
     mendedToken(token, sentence.tokens[at - 1], sentence.tokens[at + 1], lexicon),
   );
-  return { ...sentence, tokens };
+  const verb = tokens.findIndex((_, at) => goesOn(tokens, at, lexicon));
+  return { ...sentence, tokens: verb < 0 ? tokens : withVerb(tokens, verb) };
+}
+
+/** "The army is [shelling] rebel posts": right after a copula, a verb of the lexicon before a noun without determiner. */
+function goesOn(tokens: readonly Token[], at: number, lexicon: HappeningLexicon): boolean {
+  const { form, head, deprel, xpos } = tokens[at]!;
+  const copula = tokens[at - 1];
+  if (copula?.deprel !== 'cop' || copula.head !== head || head <= at) return false;
+  if (deprel !== 'amod' && deprel !== 'compound') return false;
+  if (tokens.some((token) => token.head === head && token.deprel === 'det')) return false;
+  const lower = form.toLowerCase();
+  const known = lexicon.inflections.some(
+    ([ending, base]) => lower.endsWith(ending) && lexicon.verbs.has(lower.slice(0, -ending.length) + base),
+  );
+  return known && (xpos === 'VBG' || lower.endsWith(lexicon.endings.gerund));
+}
+
+/** The tree with a verb in the place of the noun it was hung on, which becomes its object. */
+function withVerb(tokens: readonly Token[], verb: number): readonly Token[] {
+  const { head: noun } = tokens[verb]!;
+  const { head, deprel } = tokens[noun]!;
+  return tokens.map((token, at) => {
+    if (at === verb) return { ...token, upos: 'VERB', xpos: 'VBG', head, deprel };
+    if (at === noun) return { ...token, head: verb, deprel: 'obj' };
+    if (token.head !== noun || (at > verb && at < noun)) return token;
+    return { ...token, head: verb, deprel: token.deprel === 'cop' ? 'aux' : token.deprel };
+  });
 }
 
 /** "hits", "sinks", "kills": what may well be the verb of a headline, however it was tagged. */

@@ -23,11 +23,15 @@ export function findTriggers(around: Surroundings): readonly Trigger[] {
   return found;
 }
 
+const capital = /\p{Lu}/u;
+
+/** A description ("44 sorties") is no name. */
 function isInsideName({ tree, mentions }: Surroundings, at: number): boolean {
   const token = tree.tokens[at]!;
   return mentions.some(
     (mention) =>
       namingTypes.has(mention.type) &&
+      capital.test(mention.exact) &&
       contains(mention, token) &&
       mention.end - mention.start > token.end - token.start,
   );

@@ -140,7 +140,7 @@ test('a surname that is also a town is the person met before', () => {
 test('bodies take their article, capitalised ones are given without it too, and hold the names in them', () => {
   for (const marked of [
     '[body:The [body:Free Tessa Army]] fled.',
-    '[body:The [people:Syrian] opposition] met [body:the [body:Ministry of Fisheries]].',
+    '[body:The [body:[people:Syrian] opposition]] met [body:the [body:Ministry of Fisheries]].',
     'Shots were fired by [body:[people:Kurdish] fighters].',
     'Talks with [body:the regime] stalled.',
   ])

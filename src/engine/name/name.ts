@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts';
 import type { Named, Parsed } from '../stages.ts';
 import { recognise } from './learned/recognise.ts';
 import { type Found, mentionsOf } from './mentions.ts';
+import { rememberingGazetteer } from './remembering.ts';
 import { settle } from './settle.ts';
 import { spotNames } from './spot.ts';
 
@@ -16,9 +17,10 @@ import { spotNames } from './spot.ts';
  * another place, no point at all. Texts without usable capitals give fewer names.
  */
 export function name(parsed: Parsed, language: Language): Named {
-  const found: Found = spotNames(parsed, language).map((spotted) => {
-    const recognised = recognise(spotted, language.names, language.recogniser);
-    return [spotted.view, settle(spotted, recognised, language)];
+  const pack: Language = { ...language, gazetteer: rememberingGazetteer(language.gazetteer) };
+  const found: Found = spotNames(parsed, pack).map((spotted) => {
+    const recognised = recognise(spotted, pack.names, pack.recogniser);
+    return [spotted.view, settle(spotted, recognised, pack)];
   });
-  return { ...parsed, mentions: mentionsOf(found, language) };
+  return { ...parsed, mentions: mentionsOf(found, pack) };
 }

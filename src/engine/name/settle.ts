@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GazetteerEntry } from '../../language/gazetteer.ts';
 import type { Language } from '../../language/language.ts';
+import type { NameLexicon } from '../../language/names.ts';
 import type { MentionType } from '../../model/index.ts';
 import type { Recognised } from './learned/recognise.ts';
 import { type Proposal, proposal, uncrossed } from './proposal.ts';
@@ -25,15 +26,23 @@ export function settle(
 ): readonly Proposal[] {
   const bodyStarts = firstOfBodies(recognised);
   const learned = recognised
-    .filter((each) => !readLater.has(each.type) && !isClipped(view, each, bodyStarts))
+    .filter((each) => !readLater.has(each.type) && !isClipped(view, each, bodyStarts, language.names))
     .map((each) => informed(view, each, proposals, language));
   const personEnds = new Set(learned.filter(({ type }) => type === 'person').map(({ last }) => last));
   const known = settled.filter(
     ({ type, last }) => listedOnly.has(type) || (type === 'person' && personEnds.has(last)),
   );
-  return uncrossed(view.tokens.length, [...learned, ...known]).toSorted(
+  const whole = learned.flatMap((each) => withArticle(view, each, language));
+  return uncrossed(view.tokens.length, [...learned, ...whole, ...known]).toSorted(
     (a, b) => a.first - b.first || b.last - a.last,
   );
+}
+
+/** A capitalised body's name takes its article with it too, as a source or an actor does: "the Oskar Front". */
+function withArticle(view: SentenceView, each: Proposal, { names }: Language): readonly Proposal[] {
+  const article = each.first - 1;
+  if (each.type !== 'organisation' || !view.capital[each.last]) return [];
+  return view.folded[article] === names.article ? [{ ...each, first: article }] : [];
 }
 
 /** Where the longest body that ends at a word begins. */
@@ -44,14 +53,19 @@ function firstOfBodies(recognised: readonly Recognised[]): ReadonlyMap<number, n
   return firsts;
 }
 
-/** "Tessa Army" of "Free Tessa Army": the end of a longer name of a body, cut off between capitals. */
+/**
+ * The end of a longer name of a body, cut off between capitals ("Tessa Army" of "Free Tessa Army"), or a common noun
+ * whose article belongs to it ("regime" of "the regime").
+ */
 function isClipped(
   view: SentenceView,
   { first, last, type }: Recognised,
   bodies: ReadonlyMap<number, number>,
+  { article }: NameLexicon,
 ): boolean {
-  if (view.casing !== 'mixed' || type !== 'organisation' || first === last) return false;
-  return view.capital[first] === true && view.capital[first - 1] === true && bodies.get(last)! < first;
+  if (view.casing !== 'mixed' || type !== 'organisation' || bodies.get(last)! >= first) return false;
+  if (view.folded[first - 1] === article) return !view.capital.slice(first, last + 1).includes(true);
+  return first < last && view.capital[first] === true && view.capital[first - 1] === true;
 }
 
 function informed(

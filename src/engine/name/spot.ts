@@ -11,7 +11,6 @@ import { type Surnames, spotPeople, surnamesOf } from './people.ts';
 import { spotPeoples } from './peoples.ts';
 import { spotPlaces } from './places.ts';
 import type { Proposal } from './proposal.ts';
-import { rememberingGazetteer } from './remembering.ts';
 import { type Run, runsOf } from './runs.ts';
 import { type SentenceView, viewOf } from './view.ts';
 
@@ -32,19 +31,19 @@ interface Alone extends Omit<Proposals, 'people'> {
 
 /** Goes through a report with every list and pattern. People and ships named in full somewhere are known by less. */
 export function spotNames(parsed: Parsed, language: Language): readonly Spotted[] {
-  const pack: Language = { ...language, gazetteer: rememberingGazetteer(language.gazetteer) };
+  const { names } = language;
   const alone = parsed.sentences.map((sentence) =>
-    spotAlone(viewOf(parsed.report.text, sentence, pack.names), pack),
+    spotAlone(viewOf(parsed.report.text, sentence, names), language),
   );
-  const first = alone.map((each) => spotted(each, pack.names, strangers));
+  const first = alone.map((each) => spotted(each, names, strangers));
   const known = {
     surnames: surnamesOf(
       first.map(({ view, settled }) => [view, settled]),
-      pack.names,
+      names,
     ),
     ships: new Map(alone.flatMap(({ view, listed }) => [...shipsAmong(view, listed)])),
   };
-  return alone.map((each) => spotted(each, pack.names, known));
+  return alone.map((each) => spotted(each, names, known));
 }
 
 /** Whom and what a report has named in full somewhere, and may name shortly elsewhere. */

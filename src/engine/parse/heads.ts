@@ -5,6 +5,7 @@ import { frameOf, roleLabels } from './frames.ts';
 import type { HeadPanels } from './head-panels.ts';
 import type { Address } from './kernel.ts';
 import type { Group } from './recurrence.ts';
+import { tagsOf } from './tags.ts';
 import { treeOf } from './tree.ts';
 import { waysFrom } from './ways.ts';
 import { type Bench, multiply, multiplyHalves, type Rows } from './workroom.ts';
@@ -25,6 +26,8 @@ export interface Reading {
 export interface HeadBench extends Bench {
   readonly panels: HeadPanels;
   readonly classes: NetworkClasses;
+  /** The part of speech of each tag. */
+  readonly parts: Uint8Array;
   /** Where these heads' part begins in what a written form says of roles, in bytes. */
   readonly formOffset: number;
 }
@@ -89,12 +92,14 @@ interface TagReading {
 }
 
 function readTags(bench: HeadBench, rows: number): TagReading {
-  const { kernel, room, panels, classes } = bench;
+  const { kernel, room, panels, classes, parts } = bench;
   const [tags, feats] = [classes.tags.length, classes.feats.length];
   multiply(bench, part(bench, 'tagIn', 0, rows), panels.tags, room.scores);
   const far = panels.tags.outer * 4;
+  const from = room.scores >> 2;
+  const scores = kernel.floats.subarray(from, from + rows * panels.tags.outer);
   return {
-    tags: bestOf(bench, { at: room.scores, far, rows, width: tags }),
+    tags: tagsOf({ words: rows, stride: panels.tags.outer, scores }, parts),
     feats: bestOf(bench, { at: room.scores + tags * 4, far, rows, width: feats }),
     predicates: aboveNought(kernel.floats, { at: room.scores + (tags + feats) * 4, far, rows, width: 1 }),
   };

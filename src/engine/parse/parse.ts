@@ -60,6 +60,8 @@ function benchOf({ reading }: Language): Bench {
   return bench;
 }
 
+const noun = { upos: 'NOUN', xpos: 'NN' } as const;
+
 function parsedSentence(
   sentence: Tokenised['sentences'][number],
   reading: Reading,
@@ -67,10 +69,14 @@ function parsedSentence(
   { reading: { network }, words }: Language,
 ): Sentence {
   const { feats, relations } = network.classes;
+  const determiner = relations.indexOf('det');
+  const determined = new Set([...reading.heads].filter((_, i) => reading.relations[i] === determiner));
   return {
     ...sentence,
     tokens: sentence.tokens.map((token, i) => {
-      const { upos, xpos } = tags[reading.tags[i]!]!;
+      const read = tags[reading.tags[i]!]!;
+      // No personal pronoun takes a determiner: "a mine" is a thing.
+      const { upos, xpos } = read.xpos === 'PRP' && determined.has(i) ? noun : read;
       return {
         ...token,
         upos,

@@ -7,6 +7,7 @@ import { type HeadBench, type Reading, readHeads } from './heads.ts';
 import { type Address, Kernel } from './kernel.ts';
 import { byUnits, layPanels, type Panels } from './panels.ts';
 import { type Group, groupOf, layRecurrent, Recurrence, type Recurrent, stateStep } from './recurrence.ts';
+import { partsOfSpeech } from './tags.ts';
 import { layWorkroom, multiplyHalves, spareRows } from './workroom.ts';
 
 /** The longest sentence that can be read, in words. */
@@ -60,7 +61,8 @@ export class NetworkReader {
     }));
     const [first, last] = [layHeads(kernel, model.fast), layHeads(kernel, model.full)];
     const room = layWorkroom(kernel, [first, last], longestSentence);
-    const bench = { kernel, room, classes: model.classes };
+    const parts = partsOfSpeech(model.classes.tags);
+    const bench = { kernel, room, classes: model.classes, parts };
     this.#heads = {
       first: { ...bench, panels: first, formOffset: 0 },
       last: { ...bench, panels: last, formOffset: 2 * first.roleWidth * 4 },

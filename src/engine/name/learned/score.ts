@@ -63,6 +63,7 @@ function decide(
   capital: boolean,
   model: NameModel,
 ): Decision | null {
+  if (proposed.length === 0 && isUnlikely(scores, model)) return null;
   const probabilities = probabilitiesOf(scores, model.unit);
   const best = likeliest(probabilities, null);
   const place = model.types.indexOf('place');
@@ -71,7 +72,7 @@ function decide(
   if (proposed.length === 0) return likely ? best : null;
   const types = proposed.map(({ type }) => model.types.indexOf(type));
   const listed = likeliest(probabilities, types);
-  const carried = types.find((t) => carriedByLists.has(model.types[t]!));
+  const carried = types.find((_, i) => isCarried(proposed[i]!));
   const sure = carried === undefined ? nothing : { type: carried, probability: model.leastListed };
   const known = sure.probability > listed.probability ? sure : listed;
   if (likely && best.probability > known.probability) return best;
@@ -80,7 +81,14 @@ function decide(
 
 const nothing: Decision = { type: 0, probability: 0 };
 
-/** Of places the gazetteer knows more than any corpus of names; of arms and what carries them corpora hold too few. */
+/**
+ * Of places the gazetteer knows more than any corpus of names; of arms and what carries them corpora hold too few; and
+ * whom a report has named in full it means by the surname.
+ */
+function isCarried({ type, surname }: Proposed): boolean {
+  return surname || carriedByLists.has(type);
+}
+
 const carriedByLists: ReadonlySet<MentionType> = new Set(['place', 'weapon', 'military-platform', 'vehicle']);
 
 function scoreWords(traits: Traits, model: NameModel): WordScores {
@@ -122,11 +130,29 @@ function sumUp(
   return most >= model.hopeless;
 }
 
+/** e to the power of minus this is less than any likelihood that is asked for. */
+const farBelow = 6;
+
+/** Whether no type can be likely enough, even if it had no rival. Most rows of words are told by this. */
+function isUnlikely(scores: Int32Array, { unit, least }: NameModel): boolean {
+  for (let t = 0; t < scores.length; t++) {
+    if (scores[t]! < -farBelow * unit) continue;
+    const odds = exponential(scores[t]! / unit);
+    if (odds >= least[t]! * (1 + odds)) return false;
+  }
+  return true;
+}
+
 /** Probabilities by the logistic function of many classes, of which "no name" has the score 0. */
 function probabilitiesOf(scores: Int32Array, unit: number): Float64Array {
-  const odds = Float64Array.from(scores, (score) => exponential(score / unit));
-  const sum = odds.reduce((all, each) => all + each, 1);
-  return odds.map((each) => each / sum);
+  const odds = new Float64Array(scores.length);
+  let sum = 1;
+  for (let t = 0; t < odds.length; t++) {
+    odds[t] = exponential(scores[t]! / unit);
+    sum += odds[t]!;
+  }
+  for (let t = 0; t < odds.length; t++) odds[t]! /= sum;
+  return odds;
 }
 
 function likeliest(probabilities: Float64Array, among: readonly number[] | null): Decision {

@@ -47,6 +47,8 @@ export interface Proposed {
   readonly type: MentionType;
   /** Whether it stands against the other spotters' proposals. */
   readonly stands: boolean;
+  /** Whether it is a surname of somebody whom the report names in full elsewhere. */
+  readonly surname: boolean;
   /** Hash of type, rule, standing and what the lists know. */
   readonly kind: number;
 }
@@ -99,7 +101,7 @@ function proposedOf({ first, last, type, actor, entries, reason }: Proposal, sta
   const known = (actor === null ? 0 : 1) + (entries.some(isWellKnown) ? 2 : 0) + (stands ? 4 : 0);
   const precision = hashOf(entries[0]?.precision ?? '');
   const kind = feature(hashOf(type), hashOf(reason), known, precision);
-  return { first, last, type, stands, kind };
+  return { first, last, type, stands, surname: reason === 'name.surname@1', kind };
 }
 
 function laidOver(count: number, proposed: readonly Proposed[]): Pick<Traits, 'over' | 'begins'> {
