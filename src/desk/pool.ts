@@ -10,7 +10,7 @@ import { analysisOf } from './analyse.ts';
 /** For fewer reports than this the threads would take longer to start than the reports to read. */
 const fewest = 8;
 
-/** Every thread keeps a language pack of its own, some 80 MB; beyond four, memory grows faster than speed. */
+/** Every thread keeps a language pack of its own, some 100 MB with what it works on; beyond four, memory grows faster than speed. */
 const most = 4;
 
 /** What is needed to read reports, and who is told of it. */
@@ -105,7 +105,9 @@ interface Answer {
 function startThread(lists: readonly CaseList[]): Thread {
   // The compiled program has .js files where the sources have .ts.
   const file = import.meta.url.endsWith('.ts') ? './pool-worker.ts' : './pool-worker.js';
-  const worker = new Worker(new URL(file, import.meta.url), { workerData: lists });
+  // Most of what a stage makes is soon garbage: without a limit every thread lets much of it lie.
+  const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: lists, resourceLimits });
   const waiting = new Map<number, (analysis: Analysis | null) => void>();
   let asked = 0;
   let whole = true;
