@@ -10,8 +10,8 @@ import { analysisOf } from './analyse.ts';
 /** For fewer reports than this the threads would take longer to start than the reports to read. */
 const fewest = 8;
 
-/** Every thread keeps a language pack of its own, some 100 MB with what it works on; beyond four, memory grows faster than speed. */
-const most = 4;
+/** Every thread keeps a language pack of its own, some 100 MB with what it works on: with more than two a pile of hundreds would take over 900 MB. */
+const most = 2;
 
 /** What is needed to read reports, and who is told of it. */
 export interface Reading {
