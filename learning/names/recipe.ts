@@ -14,7 +14,7 @@ const packing: Packing = {
   leastOf: { place: 0.1 },
   leastProposed: 0.0002,
   leastListed: 0.99,
-  leastUnknown: 0.95,
+  leastUnknown: 0.99,
   hopeless: -3,
 };
 

@@ -22,7 +22,7 @@ export function surroundingsOf(
   };
   const anchors = new Map<string, GazetteerEntry>();
   for (const [view, proposals] of found) {
-    for (const each of proposals) {
+    for (const each of withoutSecondForms(proposals)) {
       for (const [country, weight] of countriesOf(view, each, language)) add(country, weight);
       const anchor = anchorOf(each);
       if (anchor !== null) anchors.set(anchor.id, anchor);
@@ -33,6 +33,16 @@ export function surroundingsOf(
     countries: new Map([...counts].map(([code, count]) => [code, count / most])),
     anchors: [...anchors.values()],
   };
+}
+
+/** Of forms of one name that end together ("the Oskar Front", "Oskar Front") the first alone. */
+function withoutSecondForms(proposals: readonly Proposal[]): readonly Proposal[] {
+  const seen = new Set<string>();
+  return proposals.filter(({ last, actor }) => {
+    if (actor === null) return true;
+    const key = `${last} ${actor}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function countriesOf(
