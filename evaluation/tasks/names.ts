@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { examplesOf, inCase, type NamedReport } from '../../learning/names/examples.ts';
 import { learnPrior, learnRecogniser } from '../../learning/names/recipe.ts';
+import type { Proposal } from '../../src/engine/name/proposal.ts';
 import { spotNames } from '../../src/engine/name/spot.ts';
+import type { SentenceView } from '../../src/engine/name/view.ts';
 import { parse } from '../../src/engine/parse/parse.ts';
 import { analyse } from '../../src/engine/pipeline.ts';
 import { tokenise } from '../../src/engine/tokenise/tokenise.ts';
@@ -91,15 +93,27 @@ function readingOf(named: NamedReport, language: Language): Reading {
 function listedIn({ report }: NamedReport, language: Language): readonly Name[] {
   const parsed = parse(tokenise(report, language), language);
   const listed = spotNames(parsed, language).flatMap(({ view, settled }) =>
-    settled.map(({ first, last, type }) => ({
-      start: view.tokens[first]!.start,
-      end: view.tokens[last]!.end,
-      type,
-    })),
+    settled
+      .flatMap((each) => bodyForms(view, each, language))
+      .map(({ first, last, type }) => ({
+        start: view.tokens[first]!.start,
+        end: view.tokens[last]!.end,
+        type,
+      })),
   );
   const later = new Set<MentionType>(['time', 'quantity', 'money']);
   return [...listed, ...analyse(report, language).mentions.filter(({ type }) => later.has(type))];
 }
+
+/** A body's name takes its article with it; one that ends with a capitalised word is given without it too. */
+function bodyForms(view: SentenceView, each: Proposal, { names: words }: Language): readonly Proposal[] {
+  if (each.type !== 'organisation' || view.folded[each.first - 1] !== words.article) return [each];
+  const whole = { ...each, first: each.first - 1 };
+  return view.capital[each.last] ? [whole, each] : [whole];
+}
+
+/** How scores are called that no recogniser has a part in. */
+export const listsOnly = 'lists only';
 
 function scoresOf(read: readonly Reading[]): readonly Score[] {
   const of = (kind: keyof Reading): readonly Pair[] => read.map((each) => each[kind]);
@@ -113,7 +127,7 @@ function scoresOf(read: readonly Reading[]): readonly Score[] {
     ),
     ...twoScores('lower-cased ', of('lower')),
     ...twoScores('upper-cased ', of('upper')),
-    ...twoScores('lists only, ', of('lists')),
+    ...twoScores(`${listsOnly}, `, of('lists')),
   ];
 }
 

@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gumFile, gumReports, re3dFile, re3dReports } from '../../evaluation/readers/named-reports.ts';
-import { foldScores } from '../../evaluation/tasks/names.ts';
+import { foldScores, listsOnly } from '../../evaluation/tasks/names.ts';
 import { examplesOf } from '../../learning/names/examples.ts';
 import { learnPrior, learnRecogniser, seed } from '../../learning/names/recipe.ts';
 import { languageFor } from '../../src/desk/language.ts';
@@ -37,7 +37,7 @@ say('prior learned');
 const weights = learnRecogniser(examples.flat(), prior);
 writeFileSync(join(out, 'names.weights'), weights);
 say(`recogniser: ${weights.length} bytes`);
-const scores = foldScores({ data, language, say }, 5);
+const scores = foldScores({ data, language, say }, 5).filter(({ name }) => !name.startsWith(listsOnly));
 enterInManifest(out, {
   'names.weights': {
     what: 'Recogniser of names for English: logistic regression over rows of words, nested names too',
