@@ -141,12 +141,12 @@ export interface Token {
 }
 
 /**
- * A verb with what fills its roles, after PropBank: `A0` who does it, `A1` who or what it is done to (for a verb of
+ * A verb, or a noun that tells of an act, with what fills its roles, after PropBank: `A0` who does it, `A1` who or what it is done to (for a verb of
  * speech: what is said), `A2` … `A5` as the verb has it, `TMP`, `LOC`, `NEG`, `MOD` and the other adjuncts. A role
  * that is told in pieces has its later pieces as `C-A1`, one that a relative word stands for as `R-A0`.
  */
 export interface Frame {
-  /** Index of the verb in the sentence's tokens. */
+  /** Index of the word in the sentence's tokens. */
   readonly predicate: number;
   /** Roles by their first token; those of one frame never overlap. */
   readonly roles: readonly Role[];
