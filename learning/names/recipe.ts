@@ -13,7 +13,7 @@ const packing: Packing = {
   least: 0.06,
   leastOf: { place: 0.1 },
   leastProposed: 0.0002,
-  leastListed: 0.99,
+  leastListed: 0.999,
   leastUnknown: 0.95,
   hopeless: -3,
 };

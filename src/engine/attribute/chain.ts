@@ -6,7 +6,16 @@ import type { People } from './people.ts';
 import { nounPhrase, subjectOf } from './phrases.ts';
 import { quotedSpeaker } from './sources.ts';
 import { speakerOf } from './speaker.ts';
-import { phraseAt, type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
+import {
+  dependents,
+  isComma,
+  isNominal,
+  phraseAt,
+  type ReportView,
+  type SentenceView,
+  type TokenRange,
+  wordOf,
+} from './view.ts';
 
 /**
  * Through whom a claim came, nearest the speaker first: the outlet it was told to ("told the Courier"), the channel it
@@ -77,9 +86,18 @@ export function citedSource(report: ReportView, view: SentenceView, found: Found
       (child) => child > i && ['obj', 'obl', 'nmod'].includes(view.tokens[child]!.deprel),
     );
     if (object === undefined) continue;
-    return { first: view.left[object]!, last: Math.min(view.right[object]!, lastBeforeComma(view, object)) };
+    return { first: view.left[object]!, last: lastOfCited(view, object) };
   }
   return null;
+}
+
+/** Up to the next mark, and on through a name in apposition: "the commander, General Orrel". */
+function lastOfCited(view: SentenceView, object: number): number {
+  const name = dependents(view, object, 'appos').find(
+    (child) => child > object && isComma(view.tokens[view.left[child]! - 1]) && isNominal(view.tokens[child]),
+  );
+  if (name !== undefined) return nounPhrase(view, name).last;
+  return Math.min(view.right[object]!, lastBeforeComma(view, object));
 }
 
 function lastBeforeComma(view: SentenceView, from: number): number {
