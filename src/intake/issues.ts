@@ -85,7 +85,7 @@ export const issueCodes = {
     'The page nests its tags deeper than any browser shows.',
     'Save the page as text.',
   ),
-  'html-too-slow': refused('Reading the page took longer than allowed.', 'Save the page as text.'),
+  'html-too-slow': refused('Reading the page takes longer than allowed.', 'Save the page as text.'),
   'html-unreadable': refused('The page broke the reader of pages.', 'Save the page as text.'),
   'records-missing-columns': refused(
     'The CSV or JSONL has no column with the text of the reports.',

@@ -35,6 +35,7 @@ export function openPageReader(lexicon: ZoneLexicon, limits: PageLimits = usual)
     await running?.terminate();
   };
   const read = async (html: string, url: string | null): Promise<PageOutcome | PageFailure> => {
+    if (opensMoreThan(html, limits.megabytes * tagsPerMegabyte)) return tooManyTags(limits);
     worker ??= startWorker(lexicon, limits);
     const outcome = await ask(worker, { html, url }, limits);
     if (outcome.kind === 'refused' && outcome.code !== 'html-no-article' && outcome.code !== 'html-too-deep')
@@ -42,6 +43,23 @@ export function openPageReader(lexicon: ZoneLexicon, limits: PageLimits = usual)
     return outcome;
   };
   return { read, close: stop };
+}
+
+/**
+ * Tags that are let in for each megabyte: each becomes a node of some 800 bytes, and a thread that runs out of memory may
+ * take the whole program with it. Pages that people write have a hundredth of this.
+ */
+const tagsPerMegabyte = 500;
+
+function opensMoreThan(html: string, most: number): boolean {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) if (++count > most) return true;
+  return false;
+}
+
+function tooManyTags({ megabytes }: PageLimits): PageFailure {
+  const detail = `More than ${megabytes * tagsPerMegabyte} tags.`;
+  return { kind: 'refused', code: 'html-too-slow', detail };
 }
 
 function startWorker(lexicon: ZoneLexicon, { megabytes }: PageLimits): Worker {

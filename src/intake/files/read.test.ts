@@ -274,6 +274,10 @@ describe('pages', () => {
     const reader = openPageReader(zones, { milliseconds: 5000, megabytes: 512 });
     const slow = await reader.read('<'.repeat(5_000_000), null);
     assert.deepEqual([slow.kind, slow.kind === 'refused' && slow.code], ['refused', 'html-too-slow']);
+    const hasty = openPageReader(zones, { milliseconds: 1, megabytes: 512 });
+    const late = await hasty.read('<'.repeat(200_000), null);
+    assert.deepEqual([late.kind, late.kind === 'refused' && late.code], ['refused', 'html-too-slow']);
+    await hasty.close();
     const next = await reader.read(
       page('The harbour of Port Sessel was shelled, and two boats burned.', ''),
       null,
