@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { examplesOf, inCase, type NamedReport } from '../../learning/names/examples.ts';
+import { examplesOf, inCase, learnedTypes, type NamedReport } from '../../learning/names/examples.ts';
 import { learnPrior, learnRecogniser } from '../../learning/names/recipe.ts';
 import type { Proposal } from '../../src/engine/name/proposal.ts';
 import { spotNames } from '../../src/engine/name/spot.ts';
@@ -14,18 +14,6 @@ import { gumFile, gumReports, re3dFile, re3dReports } from '../readers/named-rep
 import type { Score, Task, TaskInput } from '../task.ts';
 
 const folds = 5;
-const types: readonly MentionType[] = [
-  'person',
-  'organisation',
-  'place',
-  'nationality',
-  'weapon',
-  'vehicle',
-  'military-platform',
-  'time',
-  'quantity',
-  'money',
-];
 
 /**
  * re3d: names in texts on the war in Syria and Iraq, by exact span and type.
@@ -119,7 +107,7 @@ function scoresOf(read: readonly Reading[]): readonly Score[] {
   const of = (kind: keyof Reading): readonly Pair[] => read.map((each) => each[kind]);
   return [
     ...twoScores('', of('written')),
-    ...types.map((type) =>
+    ...learnedTypes.map((type) =>
       scoreOf(
         `all ${type}`,
         of('written').map((pair) => ofType(pair, type)),
@@ -136,7 +124,7 @@ function twoScores(prefix: string, pairs: readonly Pair[]): readonly Score[] {
   return [scoreOf(`${prefix}outermost`, outer), scoreOf(`${prefix}all`, pairs)];
 }
 
-const scored: ReadonlySet<MentionType> = new Set(types);
+const scored: ReadonlySet<MentionType> = new Set(learnedTypes);
 
 /** Of the names of the types that are scored, those inside no other. */
 function outermost(names: readonly Name[]): readonly Name[] {

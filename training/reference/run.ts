@@ -4,10 +4,9 @@
  * `resources/en/MANIFEST.json`.
  *
  * `npm run train -- reference --data PATH`. The same corpora and the same model of words and sentences give the same
- * bytes. Documents are read by our own tokeniser, tagger, parser and spotters of names, so that the model learns from
+ * bytes. Documents are read by our own tokeniser, parser and recogniser of names, so that the model learns from
  * trees like those it will meet: train it again when those change.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +16,7 @@ import { languageFor } from '../../src/desk/language.ts';
 import type { Language } from '../../src/language/language.ts';
 import { type Calibration, decodeReferenceModel, type ReferenceModel } from '../../src/language/reference.ts';
 import { layOut, type PackedTable } from '../../src/language/weights.ts';
+import { enterInManifest, sha256 } from '../manifest.ts';
 import { calibrate } from './calibrate.ts';
 import { meanTable } from './committee.ts';
 import { exampleOf, type ReadDocument, readDocument } from './documents.ts';
@@ -113,12 +113,8 @@ function calibrated(documents: readonly ReadDocument[], language: Language): Cal
   return measured;
 }
 
-function writeManifest(weights: Uint8Array, scores: Readonly<Record<string, number>>): void {
-  const file = join(out, 'MANIFEST.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
-  const json = readFileSync(join(out, 'reference.json'), 'utf8');
-  const entry = {
+function enterReference(scores: Readonly<Record<string, number>>): void {
+  enterInManifest(out, {
     'reference.weights': {
       what: 'Ranking of antecedents and types of nouns for English: an averaged perceptron',
       command: 'npm run train -- reference --data PATH',
@@ -134,8 +130,6 @@ function writeManifest(weights: Uint8Array, scores: Readonly<Record<string, numb
         },
       ],
       licence: 'CC BY-SA 4.0, as the corpus it was learned from',
-      bytes: weights.length,
-      sha256: sha256(weights),
       scores,
     },
     'reference.json': {
@@ -143,11 +137,8 @@ function writeManifest(weights: Uint8Array, scores: Readonly<Record<string, numb
       command: null,
       corpora: [],
       licence: 'Apache-2.0, own work',
-      bytes: Buffer.byteLength(json),
-      sha256: sha256(json),
     },
-  };
-  writeFileSync(file, `${JSON.stringify({ ...manifest, ...entry }, null, 2)}\n`);
+  });
 }
 
 const { language } = languageFor([]);
@@ -168,6 +159,6 @@ if (!values['held-out']) {
   const scores = measured.map(
     ({ name, value }) => [`gum-dev ${name}`, Math.round(10000 * value) / 100] as const,
   );
-  writeManifest(weights, Object.fromEntries(scores));
+  enterReference(Object.fromEntries(scores));
   for (const [name, value] of scores) say(`${name} ${value}`);
 }
