@@ -10,6 +10,7 @@ import { task as roles } from './roles.ts';
 import { speed } from './speed.ts';
 import { task as syntax } from './syntax.ts';
 import { times } from './times.ts';
+import { task as voices } from './voices.ts';
 
 /** Every evaluation, in the order a report passes through what it measures. */
 export const tasks: readonly Task[] = [
@@ -21,6 +22,7 @@ export const tasks: readonly Task[] = [
   places,
   coref,
   attribution,
+  voices,
   times,
   pilesQuick,
   piles,

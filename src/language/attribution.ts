@@ -149,11 +149,14 @@ export interface AttributionLexicon {
     readonly person: ReadonlySet<string>;
     readonly thing: ReadonlySet<string>;
     readonly several: ReadonlySet<string>;
+    /** Whoever says it. */
+    readonly first: ReadonlySet<string>;
     readonly relative: ReadonlySet<string>;
-    readonly open: ReadonlySet<string>;
   };
   readonly anonymous: {
     readonly words: ReadonlySet<string>;
+    /** What anybody may be: "the officials" points at nobody in particular, "the mayor" does. */
+    readonly common: ReadonlySet<string>;
     readonly phrases: readonly (readonly string[])[];
     /** Beginnings of what a source asks for itself: "anonymity". */
     readonly wishes: readonly string[];
@@ -223,11 +226,12 @@ export interface AttributionWords {
     readonly person: string;
     readonly thing: string;
     readonly several: string;
+    readonly first: string;
     readonly relative: string;
-    readonly open: string;
   };
   readonly anonymous: {
     readonly words: string;
+    readonly common: string;
     readonly phrases: readonly string[];
     readonly wishes: readonly string[];
   };
@@ -281,11 +285,12 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
       person: setOf(pronouns.person),
       thing: setOf(pronouns.thing),
       several: setOf(pronouns.several),
+      first: setOf(pronouns.first),
       relative: setOf(pronouns.relative),
-      open: setOf(pronouns.open),
     },
     anonymous: {
       words: setOf(anonymous.words),
+      common: setOf(anonymous.common),
       phrases: anonymous.phrases.map(listOf),
       wishes: anonymous.wishes,
     },

@@ -16,7 +16,7 @@ import { captionVoices, creditedAgency, outletVoice } from './outlet.ts';
 import { type People, peopleOf } from './people.ts';
 import { spanOfTokens } from './ranges.ts';
 import { stanceOf } from './stance.ts';
-import { type ReportView, type SentenceView, viewOf } from './view.ts';
+import { type ReportView, type SentenceView, viewOf, wordOf } from './view.ts';
 import { type Voiced, voiced } from './voices.ts';
 
 /**
@@ -124,9 +124,38 @@ function claimsOf(report: ReportView, of: Report, all: readonly Voiced[]): reado
     })),
   );
   const ids = ordered.map(({ found }) => idOf(report, of, found));
-  return ordered.map((each, i) =>
+  return withFirstPersons(report, ordered, parents).map((each, i) =>
     claimOf(report, of, each, ids[i]!, parents[i]! < 0 ? null : ids[parents[i]!]!),
   );
+}
+
+/** Words within words within words: no deeper. */
+const deepest = 8;
+
+/** "“I believe it fell,” the mayor said": in somebody's own words, "I" is whoever says them. */
+function withFirstPersons(
+  report: ReportView,
+  ordered: readonly Voiced[],
+  parents: readonly number[],
+): readonly Voiced[] {
+  const { first } = report.lexicon.pronouns;
+  const speakerAt = (i: number, depth = 0): Speaker | null => {
+    const { found, speaker } = ordered[i]!;
+    const parent = parents[i]!;
+    const view = report.sentences[found.sentence]!;
+    const alone = found.source !== null && found.source.first === found.source.last;
+    if (!alone || parent < 0 || depth > deepest || !first.has(wordOf(view.tokens[found.source.first])))
+      return speaker;
+    if (formOf(report, ordered[parent]!.found) === 'indirect') return speaker;
+    return saidBy(speakerAt(parent, depth + 1), view.tokens[found.source.first]!.form) ?? speaker;
+  };
+  return ordered.map((each, i) => ({ ...each, speaker: speakerAt(i) }));
+}
+
+/** The one who says "I", when it is one. */
+function saidBy(speaker: Speaker | null, word: string): Speaker | null {
+  if (speaker === null || speaker.count === 'two' || speaker.count === 'several') return null;
+  return { ...speaker, reason: `attribute.first-person@1: “${word}” is ${speaker.name}; ${speaker.reason}` };
 }
 
 /** Cues that begin at one place and carry the same words ("went on", "went on to say") are one claim; the fuller stays. */

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Speaker } from '../../model/index.ts';
+import type { MentionType, Span, Speaker, VoiceKind } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import { actorsIn } from './actors.ts';
 import type { People } from './people.ts';
+import { personal } from './persons.ts';
 import { antecedentOf, nounPhrase } from './phrases.ts';
+import { spanOfTokens } from './ranges.ts';
+import { placeOf } from './referents.ts';
 import { headOf } from './sources.ts';
 import { speakerOf } from './speaker.ts';
 import {
   dependents,
   isComma,
   isNominal,
+  mentionOver,
   type ReportView,
   type SentenceView,
   type TokenRange,
@@ -20,6 +24,8 @@ import {
 interface Brought {
   readonly speaker: Speaker;
   readonly sentence: number;
+  /** The word that heads the phrase, in its sentence. */
+  readonly head: number;
   /** Nouns by which a later phrase may take it up: "official", "ministry", "observatory". */
   readonly nouns: ReadonlySet<string>;
   /** It spoke, rather than being only the subject of a sentence. */
@@ -31,6 +37,9 @@ const longestSubject = 14;
 /** A pronoun looks no further back than this many sentences; a role ("the official") may look further. */
 const pronounReach = 4;
 const roleReach = 40;
+/** Kinds of people that anybody may belong to: “the residents” are nobody in particular. */
+const common: ReadonlySet<VoiceKind> = new Set(['person', 'eyewitness']);
+const things: ReadonlySet<MentionType> = new Set(['weapon', 'vehicle', 'military-platform']);
 
 /**
  * Who has been brought up so far in one report: takes "he", "they", "the official" and "the ministry" to their
@@ -49,9 +58,10 @@ export class Discourse {
 
   /** Takes note of a sentence's subject, once its claims are read. */
   note(view: SentenceView): void {
-    for (const verb of subjectsOf(view)) {
-      const range = nounPhrase(view, verb);
-      if (view.tokens[verb]!.upos === 'PRON' || range.last - range.first > longestSubject) continue;
+    for (const head of subjectsOf(view)) {
+      const range = nounPhrase(view, head);
+      if (view.tokens[head]!.upos === 'PRON' || range.last - range.first > longestSubject) continue;
+      if (isThing(this.#report, view, range)) continue;
       const speaker = speakerOf(this.#report, view, range, this.#people);
       if (speaker.key !== null || speaker.kind !== 'unknown') this.#bring(view, range, speaker, false);
     }
@@ -66,12 +76,13 @@ export class Discourse {
 
   #bring(view: SentenceView, range: TokenRange, speaker: Speaker, spoke: boolean): void {
     if (speaker.kind === 'unknown' && speaker.key === null && speaker.anonymity === 'role-only') return;
-    const nouns = new Set([wordOf(view.tokens[headOf(view, range)])]);
+    const head = headOf(view, range);
+    const nouns = new Set([wordOf(view.tokens[head])]);
     for (let i = range.first; i <= range.last && view.tokens[i]!.upos !== 'ADP'; i++) {
       const word = wordOf(view.tokens[i]);
       if (this.#report.lexicon.roles.has(word) && view.tokens[i]!.upos !== 'ADJ') nouns.add(word);
     }
-    this.#brought.push({ speaker, sentence: view.index, nouns, spoke });
+    this.#brought.push({ speaker, sentence: view.index, head, nouns, spoke });
   }
 
   #resolve(view: SentenceView, range: TokenRange): Speaker {
@@ -112,15 +123,44 @@ export class Discourse {
       const person =
         ['person', 'official', 'eyewitness'].includes(speaker.kind) && speaker.count !== 'several';
       if (pronouns.person.has(word)) return person && speaker.count !== 'two';
-      if (pronouns.thing.has(word)) return !person && speaker.count === 'one';
+      if (pronouns.thing.has(word)) return !person && speaker.kind !== 'unknown' && speaker.count === 'one';
       const many =
         speaker.count === 'several' || speaker.count === 'two' || (!person && speaker.kind !== 'unknown');
       return pronouns.several.has(word) && many;
     };
-    const antecedent = this.#latest(view.index, pronounReach, (each) => wanted(each.speaker));
+    const antecedent =
+      this.#byReference(view, range, wanted) ??
+      this.#latest(view.index, pronounReach, (each) => wanted(each.speaker));
     return antecedent
       ? takenUp(antecedent, 'attribute.pronoun@1', view, range)
       : unresolved(this.#report, view, range);
+  }
+
+  /**
+   * Whom the stage before took the phrase back to: the nearest of its earlier names that may speak, else the words that
+   * brought it up.
+   */
+  #byReference(view: SentenceView, range: TokenRange, wanted: (speaker: Speaker) => boolean): Speaker | null {
+    const { referents } = this.#report;
+    const reference = referents.at(spanOfTokens(this.#report, view, range));
+    if (reference?.outcome !== 'antecedent') return null;
+    const speakers = referents.before(reference).flatMap((span) => {
+      const speaker = this.#speakerAt(span);
+      return speaker && wanted(speaker) ? [speaker] : [];
+    });
+    return speakers.find(({ key }) => key !== null) ?? speakers.at(-1) ?? null;
+  }
+
+  /** Who an earlier phrase is: as it was read where it spoke, or by its own words and what more is known by that name. */
+  #speakerAt(span: Span): Speaker | null {
+    const place = placeOf(this.#report.sentences, span);
+    if (place === null || isThing(this.#report, place.view, place.range)) return null;
+    const head = headOf(place.view, place.range);
+    const known = this.#brought.find((each) => each.sentence === place.view.index && each.head === head);
+    if (known) return known.speaker;
+    const speaker = speakerOf(this.#report, place.view, place.range, this.#people);
+    if (speaker.key === null) return speaker;
+    return this.#brought.findLast((each) => each.speaker.key === speaker.key)?.speaker ?? speaker;
   }
 
   /** "The Defence Ministry", of a country named before: the body of the list whose name ends so. */
@@ -140,11 +180,19 @@ export class Discourse {
     const noun = wordOf(view.tokens[head]);
     const called = (each: Brought) => each.nouns.has(noun);
     const alike = (each: Brought) => each.speaker.key !== null && stands(read.kind, each.speaker);
+    const sort = (speaker: Speaker) =>
+      speaker.kind !== 'unknown' && personal.has(speaker.kind) === personal.has(read.kind);
+    const referent = this.#byReference(view, range, sort);
     const antecedent =
+      (referent?.key ? referent : null) ??
       this.#latest(view.index, roleReach, (each) => each.spoke && called(each)) ??
       this.#latest(view.index, roleReach, called) ??
+      referent ??
       (this.#report.lexicon.grammar.generic.has(noun) ? this.#latest(view.index, pronounReach, alike) : null);
-    return antecedent ? takenUp(antecedent, 'attribute.role-taken-up@1', view, range) : read;
+    if (antecedent) return takenUp(antecedent, 'attribute.role-taken-up@1', view, range);
+    return this.#report.lexicon.anonymous.common.has(noun) || common.has(read.kind)
+      ? { ...read, anonymity: 'anonymous' }
+      : read;
   }
 
   /** Folded names of the body that speaks, worked out once for each. */
@@ -173,6 +221,14 @@ export class Discourse {
 function stands(kind: Speaker['kind'], speaker: Speaker): boolean {
   if (kind === 'organisation') return ['organisation', 'armed-group', 'monitor'].includes(speaker.kind);
   return kind === speaker.kind;
+}
+
+/** A weapon or a vehicle says nothing; its crew does. */
+function isThing(report: ReportView, view: SentenceView, range: TokenRange): boolean {
+  const words = view.tokens.slice(range.first, range.last + 1);
+  const head = view.tokens[headOf(view, range)];
+  if (report.lexicon.roles.has(wordOf(head))) return false;
+  return words.some(({ start, end }) => things.has(mentionOver(report, start, end)?.type ?? 'other'));
 }
 
 /** Heads of the subjects of a sentence, in order. */

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Found, TextRange } from './found.ts';
 import { spanOfTokens, tidy } from './ranges.ts';
-import { isFiniteVerb, isPunctuation, isVerb, type ReportView, type SentenceView } from './view.ts';
+import {
+  isFiniteVerb,
+  isPunctuation,
+  isVerb,
+  type ReportView,
+  type SentenceView,
+  type TokenRange,
+} from './view.ts';
 
 /** What the report says in its own voice has at least this many words. */
 const shortest = 3;
@@ -63,10 +70,23 @@ function withoutJoints(view: SentenceView, { start, end }: TextRange): TextRange
 
 function takenBy(report: ReportView, view: SentenceView, found: Found): readonly TextRange[] {
   if (found.sentence !== view.index) return found.content;
-  const words = [found.cue, found.source].flatMap((range) =>
+  const words = [found.cue, ownSource(view, found)].flatMap((range) =>
     range ? [spanOfTokens(report, view, range)] : [],
   );
   return [...words, ...found.content];
+}
+
+/**
+ * "The army released a photo of the bomb, claiming that …": the subject of a verb that tells of an act belongs to the
+ * act. Where that verb is a cue itself, its own claim takes the subject.
+ */
+function ownSource(view: SentenceView, { cue, source }: Found): TokenRange | null {
+  if (cue === null || source === null || source.last >= cue.first) return source;
+  for (let i = source.last + 1; i < cue.first; i++) {
+    const acts = view.children[i]!.some((child) => source.first <= child && child <= source.last);
+    if (acts && isVerb(view.tokens[i])) return null;
+  }
+  return source;
 }
 
 /** What is left beside an attribution asserts something only if it has a subject and a verb, and is no relative clause. */

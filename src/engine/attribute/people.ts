@@ -15,28 +15,43 @@ export interface FullName {
   readonly words: string;
 }
 
-/** People of a report by the folded last word of their name, each at the first place where the name is fullest. */
-export type People = ReadonlyMap<string, FullName>;
+/** People of a report by the folded last word of their name: each once, at the first place where the name is fullest. */
+export type People = ReadonlyMap<string, readonly FullName[]>;
 
 /** Collects the names of two words and more that are nobody of the actor list. Linear in the report's length. */
 export function peopleOf(report: ReportView): People {
-  const people = new Map<string, FullName>();
+  const people = new Map<string, FullName[]>();
   for (const view of report.sentences) {
     if (view.sentence.zone === 'boilerplate') continue;
     for (const run of nameRuns(view, { first: 0, last: view.tokens.length - 1 })) {
-      const name = withoutTitles(report, view, run);
-      if (name === null || name.last === name.first || name.last - name.first > 6) continue;
-      if (actorsIn(view, name, report.actors).length > 0) continue;
-      const key = foldName(view.tokens[name.last]!.form);
-      const words = wordsBetween(view, name.first, name.last);
-      const known = people.get(key);
-      if (known && known.words.length >= words.length) continue;
-      const phrase = nounPhrase(view, headOf(view, run));
-      const around = phrase.first <= name.first && phrase.last >= name.last ? phrase : name;
-      people.set(key, { sentence: view.index, name, phrase: around, words });
+      const found = fullNameIn(report, view, run);
+      if (found === null) continue;
+      const key = foldName(view.tokens[found.name.last]!.form);
+      const bearers = people.get(key) ?? [];
+      const known = bearers.findIndex((each) => isSamePerson(each.words, found.words));
+      if (known < 0) people.set(key, [...bearers, found]);
+      else if (found.words.length > bearers[known]!.words.length) bearers[known] = found;
     }
   }
   return people;
+}
+
+function fullNameIn(report: ReportView, view: SentenceView, run: TokenRange): FullName | null {
+  const name = withoutTitles(report, view, run);
+  if (name === null || name.last === name.first || name.last - name.first > 6) return null;
+  if (actorsIn(view, name, report.actors).length > 0) return null;
+  const words = wordsBetween(view, name.first, name.last);
+  const phrase = nounPhrase(view, headOf(view, run));
+  const around = phrase.first <= name.first && phrase.last >= name.last ? phrase : name;
+  return { sentence: view.index, name, phrase: around, words };
+}
+
+/** Names of one last word are one person's when one has all the words of the other ("Ana Korr", "Ana Maria Korr"). */
+export function isSamePerson(one: string, other: string): boolean {
+  const [shorter, longer] = [one, other]
+    .map((each) => foldName(each).split(' '))
+    .sort((a, b) => a.length - b.length);
+  return shorter!.every((word) => longer!.includes(word));
 }
 
 /** A run of proper names without the titles before it ("President", "Gen."); null when only titles are left. */

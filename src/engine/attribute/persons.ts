@@ -4,7 +4,8 @@ import type { Span, Speaker, VoiceKind } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import { wordsBetween } from './actors.ts';
 import { open } from './anonymity.ts';
-import type { People } from './people.ts';
+import { type FullName, isSamePerson, type People } from './people.ts';
+import { spanOfTokens } from './ranges.ts';
 import { factsOf, type SourceFacts } from './source-facts.ts';
 import { headOf } from './sources.ts';
 import { mentionOver, type ReportView, type TokenRange, wordOf } from './view.ts';
@@ -18,11 +19,9 @@ export function personSpeaker(facts: SourceFacts, people: People): Speaker | nul
   if (report.actors.byMetonym(words).length > 0) return null;
   if (isPlace(facts, name))
     return open(facts, 'unknown', 'role-only', 'attribute.place@1: a place does not speak');
-  const full = people.get(foldName(view.tokens[name.last]!.form));
-  const single = name.first === name.last;
-  if (full && single && !(full.sentence === view.index && full.name.first === name.first)) {
+  const full = name.first === name.last ? fullerName(facts, name, people) : null;
+  if (full && !(full.sentence === view.index && full.name.first === name.first))
     return fromFullName(report, full, words);
-  }
   return named(facts, words, facts.span, 'attribute.person@1');
 }
 
@@ -38,8 +37,34 @@ function isPersonal({ view, range, name, role }: SourceFacts): boolean {
 /** A capitalised word that the tagger took for a common noun, and that is somebody's last name in this report. */
 function surnameSpeaker({ report, view, range }: SourceFacts, people: People): Speaker | null {
   const { form } = view.tokens[range.last]!;
-  const full = range.first === range.last && /^\p{Lu}/u.test(form) ? people.get(foldName(form)) : undefined;
-  return full ? fromFullName(report, full, form) : null;
+  if (range.first !== range.last || !/^\p{Lu}/u.test(form)) return null;
+  const bearers = people.get(foldName(form)) ?? [];
+  return bearers.length === 1 ? fromFullName(report, bearers[0]!, form) : null;
+}
+
+/**
+ * Whose name is here in short: the one bearer of a last name; of several, and of a first name alone, the one whom the
+ * reading of reference takes it back to.
+ */
+function fullerName({ report, view, range }: SourceFacts, name: TokenRange, people: People): FullName | null {
+  const bearers = people.get(foldName(view.tokens[name.last]!.form)) ?? [];
+  if (bearers.length === 1) return bearers[0]!;
+  const reference = report.referents.at(spanOfTokens(report, view, range));
+  if (reference?.outcome !== 'antecedent') return null;
+  for (const { exact } of report.referents.before(reference)) {
+    const words = foldName(exact).split(' ');
+    const named = words.flatMap((word) => people.get(word) ?? []);
+    const found = named.find(
+      (full) => isSamePerson(full.words, exact) && opensOrEnds(full.words, view.tokens[name.first]!.form),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+function opensOrEnds(full: string, word: string): boolean {
+  const words = foldName(full).split(' ');
+  return words[0] === foldName(word) || words.at(-1) === foldName(word);
 }
 
 /** Whether the name is read as a place's and nothing in the words makes it a person's. */
@@ -62,11 +87,7 @@ function isBodyName({ view, name, role, report }: SourceFacts): boolean {
   );
 }
 
-function fromFullName(
-  report: ReportView,
-  full: { readonly sentence: number; readonly phrase: TokenRange; readonly words: string },
-  words: string,
-): Speaker {
+function fromFullName(report: ReportView, full: FullName, words: string): Speaker {
   const facts = factsOf(report, report.sentences[full.sentence]!, full.phrase);
   return named(facts, full.words, facts.span, `attribute.short-name@1: “${words}” is ${full.words}`);
 }

@@ -45,9 +45,17 @@ function roleOf(report: ReportView, view: SentenceView, range: TokenRange): Sour
     const { upos } = view.tokens[i]!;
     if (upos === 'ADP' || isComma(view.tokens[i])) break;
     const word = wordOf(view.tokens[i]);
-    if (roles.has(word)) last = { word, kind: roles.get(word)! };
+    if (roles.has(word) && !namesKindOf(view, i, range.last)) last = { word, kind: roles.get(word)! };
   }
   return last;
+}
+
+/** "Fighter jets", "police station": a common noun before another only tells what kind of thing that one is. */
+function namesKindOf(view: SentenceView, i: number, last: number): boolean {
+  const { head, deprel, upos } = view.tokens[i]!;
+  return (
+    upos === 'NOUN' && deprel === 'compound' && head > i && head <= last && view.tokens[head]!.upos === 'NOUN'
+  );
 }
 
 /**

@@ -3,9 +3,10 @@ import type { ActorList } from '../../language/actors.ts';
 import type { AttributionLexicon } from '../../language/attribution.ts';
 import type { Language } from '../../language/language.ts';
 import { inReadingOrder, type Mention, type Sentence, type Token } from '../../model/index.ts';
-import type { Named } from '../stages.ts';
+import type { Referred } from '../stages.ts';
 import { paragraphBreaks } from '../tokenise/lines.ts';
 import { type Quote, quotesOf } from './quotes.ts';
+import { type Referents, referentsOf } from './referents.ts';
 
 /** A run of tokens of one sentence, both ends included. */
 export interface TokenRange {
@@ -38,20 +39,21 @@ export interface ReportView {
   readonly quotes: readonly Quote[];
   /** In the order of the text, the longer first. */
   readonly mentions: readonly Mention[];
+  readonly referents: Referents;
   readonly lexicon: AttributionLexicon;
   readonly actors: ActorList;
 }
 
 /** Prepares a report for the rules. Linear in its length. */
-export function viewOf(named: Named, language: Language): ReportView {
-  const { text } = named.report;
+export function viewOf(referred: Referred, language: Language): ReportView {
+  const { text } = referred.report;
   const breaks = paragraphBreaks(text);
   const quotes = quotesOf(text, breaks);
-  const names = namesOf(named.mentions);
+  const names = namesOf(referred.mentions);
   let name = 0;
   let quote = 0;
   let paragraph = 0;
-  const sentences = named.sentences.map((sentence, index) => {
+  const sentences = referred.sentences.map((sentence, index) => {
     while (paragraph < breaks.length && breaks[paragraph]! <= sentence.start) paragraph++;
     while (quote < quotes.length && quotes[quote]!.close <= sentence.start) quote++;
     while (name < names.length && names[name]!.start < sentence.start) name++;
@@ -62,7 +64,8 @@ export function viewOf(named: Named, language: Language): ReportView {
     text,
     sentences,
     quotes,
-    mentions: named.mentions.toSorted(inReadingOrder),
+    mentions: referred.mentions.toSorted(inReadingOrder),
+    referents: referentsOf(referred.references),
     lexicon: language.attribution,
     actors: language.actors,
   };

@@ -53,7 +53,9 @@ const sources: readonly (readonly [source: string, known: Known])[] = [
   ['Several residents', { kind: 'person', anonymity: 'anonymous', count: 'several', key: null }],
   ['Witnesses', { kind: 'eyewitness', anonymity: 'anonymous', count: 'several' }],
   ['An official who asked not to be named', { anonymity: 'anonymous', kind: 'official' }],
-  ['The official', { kind: 'official', anonymity: 'role-only', key: null }],
+  ['The official', { kind: 'official', anonymity: 'anonymous', count: 'one', key: null }],
+  ['The two senior officers', { kind: 'official', anonymity: 'anonymous', count: 'two', key: null }],
+  ['The mayor', { kind: 'official', anonymity: 'role-only', key: null }],
   ['Rebels', { kind: 'armed-group', anonymity: 'anonymous', count: 'several', key: null }],
   ['Reuters', { kind: 'media', key: 'reuters', party: null }],
   ['TASS', { kind: 'media', key: 'tass', party: 'RU' }],
@@ -110,6 +112,41 @@ test('a short name, a pronoun and a role are taken to their antecedent', () => {
   for (const [text, cue, name] of table) assert.equal(speakerOf(text, cue)?.name, name, text);
 });
 
+test('a last name that two people bear, and a first name, go to the one last brought up by it', () => {
+  const table: readonly (readonly [text: string, cue: string, key: string])[] = [
+    [
+      'Dana Orrel left the town. Her brother Tobias Orrel stayed there. Dana said the bridge had fallen.',
+      'said',
+      'person:dana orrel',
+    ],
+    [
+      'Tobias Orrel, a driver, said the bridge had fallen. Orrel added that nobody was hurt.',
+      'added',
+      'person:tobias orrel',
+    ],
+  ];
+  for (const [text, cue, key] of table) assert.equal(speakerOf(text, cue)?.key, key, text);
+});
+
+test('“I” in somebody’s own words is whoever says them, and nobody in the report’s', () => {
+  const inner = speakerOf('“I believe the bridge has fallen,” Dana Orrel said on Monday.', 'believe');
+  assert.deepEqual(
+    [inner?.key, inner?.reason.split(':')[0]],
+    ['person:dana orrel', 'attribute.first-person@1'],
+  );
+  assert.equal(
+    speakerOf('“I believe the bridge has fallen,” two officers said.', 'believe')?.kind,
+    'unknown',
+  );
+  assert.equal(speakerOf('I believe the bridge has fallen.', 'believe')?.key, null);
+});
+
+test('a weapon is never a speaker that “it” takes up', () => {
+  const text =
+    'The Kenyan army showed a tank. An F-14 fighter jet flew over the town. It said the bridge had fallen.';
+  assert.doesNotMatch(speakerOf(text)?.name ?? '', /F-14|tank/);
+});
+
 test('what points at nobody stays open', () => {
   for (const text of ['She said the bridge had fallen.', 'They said the bridge had fallen.']) {
     const speaker = speakerOf(text);
@@ -126,6 +163,13 @@ test('those who speak together are several voices of one claim', () => {
     claim?.coSpeakers.map((speaker) => [speaker.kind, speaker.anonymity]),
     [['person', 'anonymous']],
   );
+});
+
+test('a place that its expert knows is no second speaker', () => {
+  const [claim] = attributed(
+    'Dana Orrel, an expert on Kenya and the Middle East at the Oskar Foundation, said the bridge had fallen.',
+  );
+  assert.deepEqual([claim?.speaker?.key, claim?.coSpeakers], ['person:dana orrel', []]);
 });
 
 const relays: readonly (readonly [text: string, speaker: string, via: readonly string[]])[] = [

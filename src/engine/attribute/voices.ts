@@ -9,6 +9,7 @@ import { headOf } from './sources.ts';
 import {
   dependents,
   isNominal,
+  mentionOver,
   type ReportView,
   type SentenceView,
   type TokenRange,
@@ -63,6 +64,7 @@ function jointSources(report: ReportView, view: SentenceView, source: TokenRange
       child <= source.last &&
       isNominal(view.tokens[child]) &&
       isJoined(view, head, child) &&
+      !isMerePlace(report, view, child) &&
       !names.some((name) => name.first <= head && child <= name.last),
   );
   const starts =
@@ -77,6 +79,13 @@ function jointSources(report: ReportView, view: SentenceView, source: TokenRange
     first = firstWord(view, start, source.last);
   }
   return ranges.length === 0 ? [source] : ranges;
+}
+
+/** "An expert on the north and the Middle Coast": a place that stands for no government is not one of those who speak. */
+function isMerePlace(report: ReportView, view: SentenceView, head: number): boolean {
+  const { start, end } = view.tokens[head]!;
+  const name = mentionOver(report, start, end);
+  return name?.type === 'place' && name.actor === null && report.actors.byMetonym(name.exact).length === 0;
 }
 
 /**
