@@ -131,6 +131,8 @@ export interface AttributionLexicon {
   readonly conditionals: ReadonlySet<string>;
   readonly negators: ReadonlySet<string>;
   readonly complementisers: ReadonlySet<string>;
+  /** Objects with which a verb of saying says nothing, by its lemma: “claim lives”. */
+  readonly taking: ReadonlyMap<string, ReadonlySet<string>>;
   /** Verbs of harmful acts, what one is accused of or admits, by lemma; with a particle or object joined by a hyphen: `bring-down`. */
   readonly harm: ReadonlySet<string>;
   readonly spokes: ReadonlySet<string>;
@@ -215,6 +217,7 @@ export interface AttributionWords {
   readonly conditionals: string;
   readonly negators: string;
   readonly complementisers: string;
+  readonly taking: Readonly<Record<string, string>>;
   readonly harm: string;
   readonly spokes: string;
   readonly roles: Readonly<Partial<Record<VoiceKind, string>>>;
@@ -274,6 +277,7 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
     conditionals: setOf(words.conditionals),
     negators: setOf(words.negators),
     complementisers: setOf(words.complementisers),
+    taking: new Map(Object.entries(words.taking).map(([lemma, objects]) => [lemma, setOf(objects)])),
     harm: setOf(words.harm),
     spokes: setOf(words.spokes),
     roles: rolesOf(words.roles),

@@ -43,7 +43,8 @@ export function open(facts: SourceFacts, kind: VoiceKind, anonymity: Anonymity, 
 }
 
 /** Anonymous when nobody in particular is meant; role-only when the words point at somebody the report does not name. */
-export function anonymityOf({ view, range, report }: SourceFacts): Anonymity {
+export function anonymityOf(facts: SourceFacts): Anonymity {
+  const { view, range, report } = facts;
   const { indefinite, anonymous } = report.lexicon;
   const first = wordOf(view.tokens[range.first]);
   for (let i = range.first; i <= range.last; i++) {
@@ -54,8 +55,21 @@ export function anonymityOf({ view, range, report }: SourceFacts): Anonymity {
   }
   if (indefinite.has(first)) return 'anonymous';
   const definite = view.tokens[range.first]!.upos === 'DET' || view.tokens[range.first]!.upos === 'PRON';
-  return definite ? 'role-only' : 'anonymous';
+  return definite || isBody(facts) ? 'role-only' : 'anonymous';
 }
+
+/** "Police", "state television": a body needs no article to be meant as one; "local media" are many. */
+function isBody({ view, range, role }: SourceFacts): boolean {
+  if (role?.kind === 'government') return true;
+  return (
+    role !== null &&
+    bodies.has(role.kind) &&
+    view.tokens[headOf(view, range)]!.xpos === 'NN' &&
+    role.word !== 'media'
+  );
+}
+
+const bodies: ReadonlySet<VoiceKind> = new Set(['media', 'monitor', 'organisation']);
 
 /** How many speak, by the words: "two officials", "several residents", a plural. */
 function countOf({ view, range, report }: SourceFacts): HeadCount {

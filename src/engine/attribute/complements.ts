@@ -161,8 +161,19 @@ export function readObject(view: SentenceView, cue: VerbCue): VerbReading | null
     (object.first === object.last && view.lexicon.grammar.expletives.has(wordOf(view.tokens[object.first])))
   )
     return null;
+  if (takesLife(view, cue, object) || isTimeOnly(view, object)) return null;
   const last = endOfPhrase(view, cue.head, headOf(view, object), object.first);
   return reading(cue, 'object', stance, source, [{ first: object.first, last }]);
+}
+
+/** "The raid claimed the lives of three": nobody says anything. */
+function takesLife(view: SentenceView, { lemma }: VerbCue, object: TokenRange): boolean {
+  return view.lexicon.taking.get(lemma)?.has(wordOf(view.tokens[headOf(view, object)])) ?? false;
+}
+
+/** "The ministry announced Friday": when it was said, not what. */
+function isTimeOnly(view: SentenceView, { first, last }: TokenRange): boolean {
+  return view.tokens.slice(first, last + 1).every((token) => view.lexicon.times.has(wordOf(token)));
 }
 
 /** The object of a verb: by the tree, else the noun phrase right after it. */

@@ -24,8 +24,6 @@ import {
 interface Brought {
   readonly speaker: Speaker;
   readonly sentence: number;
-  /** The word that heads the phrase, in its sentence. */
-  readonly head: number;
   /** Nouns by which a later phrase may take it up: "official", "ministry", "observatory". */
   readonly nouns: ReadonlySet<string>;
   /** It spoke, rather than being only the subject of a sentence. */
@@ -49,6 +47,10 @@ export class Discourse {
   readonly #report: ReportView;
   readonly #people: People;
   readonly #brought: Brought[] = [];
+  /** Those brought up, by the word that heads the phrase. */
+  readonly #byPlace = new Map<string, Speaker>();
+  /** The latest reading of each key. */
+  readonly #byKey = new Map<string, Speaker>();
   readonly #folded = new Map<string, readonly string[]>();
 
   constructor(report: ReportView, people: People) {
@@ -82,7 +84,9 @@ export class Discourse {
       const word = wordOf(view.tokens[i]);
       if (this.#report.lexicon.roles.has(word) && view.tokens[i]!.upos !== 'ADJ') nouns.add(word);
     }
-    this.#brought.push({ speaker, sentence: view.index, head, nouns, spoke });
+    this.#brought.push({ speaker, sentence: view.index, nouns, spoke });
+    this.#byPlace.set(placeKey(view, head), speaker);
+    if (speaker.key !== null) this.#byKey.set(speaker.key, speaker);
   }
 
   #resolve(view: SentenceView, range: TokenRange): Speaker {
@@ -155,12 +159,10 @@ export class Discourse {
   #speakerAt(span: Span): Speaker | null {
     const place = placeOf(this.#report.sentences, span);
     if (place === null || isThing(this.#report, place.view, place.range)) return null;
-    const head = headOf(place.view, place.range);
-    const known = this.#brought.find((each) => each.sentence === place.view.index && each.head === head);
-    if (known) return known.speaker;
+    const known = this.#byPlace.get(placeKey(place.view, headOf(place.view, place.range)));
+    if (known) return known;
     const speaker = speakerOf(this.#report, place.view, place.range, this.#people);
-    if (speaker.key === null) return speaker;
-    return this.#brought.findLast((each) => each.speaker.key === speaker.key)?.speaker ?? speaker;
+    return speaker.key === null ? speaker : (this.#byKey.get(speaker.key) ?? speaker);
   }
 
   /** "The Defence Ministry", of a country named before: the body of the list whose name ends so. */
@@ -216,6 +218,8 @@ export class Discourse {
     return null;
   }
 }
+
+const placeKey = (view: SentenceView, head: number): string => `${view.index} ${head}`;
 
 /** Whether a body may be called by a general noun of this kind: a watchdog is a monitor, a group may be armed. */
 function stands(kind: Speaker['kind'], speaker: Speaker): boolean {

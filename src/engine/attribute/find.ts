@@ -8,7 +8,15 @@ import type { VerbReading } from './readings.ts';
 import { quotedSpeaker, sourceOfVerb } from './sources.ts';
 import { speakerBetween } from './surface.ts';
 import { readVerb } from './verbs.ts';
-import { isComma, type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
+import {
+  isComma,
+  isNominal,
+  mentionOver,
+  type ReportView,
+  type SentenceView,
+  type TokenRange,
+  wordOf,
+} from './view.ts';
 import { readAccordingTo, readAdjective, readNoun, type WordReading } from './words.ts';
 
 /** Every attribution of a sentence that a cue of its own makes, in the order of the cues. */
@@ -165,7 +173,7 @@ function foundOf(
     cue: { first: cue.first, last: reading.cueLast },
     head: cue.head,
     lemma: cue.kind === 'phrase' ? '' : cue.lemma,
-    source: reading.source,
+    source: reading.source && namedBy(report, view, reading.source),
     content: contentOf(report, view, cue.head, withinQuote(view, cue.head, reading.content)),
     stance: reading.stance,
     form: 'indirect',
@@ -173,6 +181,25 @@ function foundOf(
     confidence,
     reason,
   };
+}
+
+/** A source without the day before it ("Monday the mayor said"), unless the day is its name's; null without any noun. */
+function namedBy(report: ReportView, view: SentenceView, source: TokenRange): TokenRange | null {
+  let { first } = source;
+  const { last } = source;
+  while (first < last && isLoneDay(report, view, first)) first++;
+  return view.tokens.slice(first, last + 1).some((token) => isNominal(token) || token.upos !== 'CCONJ')
+    ? { first, last }
+    : null;
+}
+
+function isLoneDay(report: ReportView, view: SentenceView, i: number): boolean {
+  const token = view.tokens[i]!;
+  const date = token.upos === 'NUM' && report.lexicon.times.has(wordOf(view.tokens[i + 1]));
+  const day = report.lexicon.times.has(wordOf(token)) && view.tokens[i + 1]?.xpos !== 'POS';
+  if (!date && !day && !(token.upos === 'NUM' && /^\d{4}$/.test(token.form))) return false;
+  const named = mentionOver(report, token.start, token.end);
+  return named?.type !== 'organisation' && named?.type !== 'event';
 }
 
 /**

@@ -79,7 +79,7 @@ export function hedgeLength(view: SentenceView, at: number, lexicon: Attribution
   const word = wordOf(token);
   const phrase = hedges.phrases.find((words) => words[0] === word && phraseAt(view, at, words));
   if (phrase) return phrase.length;
-  if (token.xpos === 'MD') return hedges.modals.has(word) ? 1 : 0;
+  if (token.xpos === 'MD') return hedges.modals.has(word) && !isInability(view, at) ? 1 : 0;
   const next = wordOf(view.tokens[at + 1]);
   if (lexicon.grammar.degree.has(word) && hedges.adverbs.has(next)) return 2;
   if (token.upos === 'ADV') return hedges.adverbs.has(word) ? 1 : 0;
@@ -87,9 +87,24 @@ export function hedgeLength(view: SentenceView, at: number, lexicon: Attribution
   if (token.upos !== 'VERB') return 0;
   if (hedges.active.has(token.lemma) && token.xpos !== 'VBN') return 1;
   // "Is believed to be": a verb of saying in the passive before an infinitive.
-  return hedges.raising.has(token.lemma) && lexicon.grammar.infinitive.has(next) && token.xpos === 'VBN'
+  return hedges.raising.has(token.lemma) && lexicon.grammar.infinitive.has(next) && isPassive(view, at)
     ? 1
     : 0;
+}
+
+/** "They have said to the council": with "have" alone, somebody did say it. */
+function isPassive(view: SentenceView, at: number): boolean {
+  if (view.tokens[at]!.xpos !== 'VBN') return false;
+  const helpers = view.children[at]!.filter((child) => view.tokens[child]!.deprel === 'aux').map(
+    (child) => view.tokens[child]!.lemma,
+  );
+  return helpers.includes('be') || !helpers.includes('have');
+}
+
+/** "She could not see the street": what was impossible is no more doubtful than what was. */
+function isInability(view: SentenceView, at: number): boolean {
+  const { able } = view.lexicon.grammar;
+  return able.has(wordOf(view.tokens[at])) && view.lexicon.negators.has(wordOf(view.tokens[at + 1]));
 }
 
 function isNegated({ view, at }: Place, lexicon: AttributionLexicon): boolean {
@@ -113,7 +128,7 @@ function modalityOf({ view, at }: Place, lexicon: AttributionLexicon): Modality 
     if (token.deprel !== 'aux') continue;
     const word = wordOf(token);
     if (lexicon.future.has(word)) return 'future';
-    if (lexicon.hypothetical.has(word)) return 'hypothetical';
+    if (lexicon.hypothetical.has(word) && !isInability(view, child)) return 'hypothetical';
   }
   const first = view.tokens[view.left[at]!]!;
   return lexicon.conditionals.has(wordOf(first)) && first.head === at ? 'hypothetical' : 'actual';

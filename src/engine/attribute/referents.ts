@@ -12,14 +12,18 @@ export interface Place {
 export interface Referents {
   /** What was made of the phrase that begins at this place; the one whose end is nearest where several do. */
   readonly at: (span: Pick<Span, 'start' | 'end'>) => Reference | null;
-  /** Earlier phrases that stand for the same thing, names before others, of each the nearest first; no pronouns. */
+  /** Earlier phrases for the same thing, names before others, of each the nearest first; no pronouns. */
   readonly before: (reference: Reference) => readonly Span[];
 }
 
-/** Indexes the references of a report; asking takes time by the length of one chain. */
+/** In a long chain no more than this many earlier phrases are looked at. */
+const reach = 60;
+
+/** Indexes the references of a report. Asking takes bounded time. */
 export function referentsOf(references: readonly Reference[]): Referents {
   const byStart = listsBy(references, ({ mention }) => mention.start);
-  const byChain = listsBy(references, ({ chain }) => chain ?? -1);
+  const chains = listsBy(references, ({ chain }) => chain ?? -1);
+  const places = new Map([...chains.values()].flatMap((chain) => chain.map((each, i) => [each, i] as const)));
   return {
     at: ({ start, end }) => {
       const here = byStart.get(start) ?? [];
@@ -29,12 +33,14 @@ export function referentsOf(references: readonly Reference[]): Referents {
         null,
       );
     },
-    before: ({ chain, mention }) => {
-      if (chain === null) return [];
-      const earlier = byChain
-        .get(chain)!
-        .filter((each) => each.mention.start < mention.start)
-        .reverse();
+    before: (reference) => {
+      if (reference.chain === null) return [];
+      const at = places.get(reference)!;
+      const chain = chains.get(reference.chain)!;
+      const earlier = [
+        ...chain.slice(0, at > reach ? 1 : 0),
+        ...chain.slice(Math.max(0, at - reach), at),
+      ].reverse();
       const names = earlier.filter(({ kind }) => kind === 'name');
       const others = earlier.filter(({ kind }) => kind === 'nominal');
       return [...names, ...others].map((each) => each.mention);

@@ -73,7 +73,9 @@ function nameOf(
     .flatMap((run) => outside(run, actors))
     .map((piece) => withoutTitles(report, view, piece))
     .filter((name) => name !== null && !report.lexicon.times.has(wordOf(view.tokens[name.first])))
-    .filter((name) => name !== null && !afterPreposition(view, head, name));
+    .filter(
+      (name) => name !== null && (!afterPreposition(view, head, name) || isAfterState(name, range, actors)),
+    );
   const comma = commaIn(view, range);
   const near = names.filter((name) => name !== null && name.first < comma);
   return (
@@ -81,6 +83,15 @@ function nameOf(
     near.at(-1) ??
     names[0] ??
     null
+  );
+}
+
+/** "The envoy for Kestria Dana Orrel": a name of several words after a state's, at the end, is the envoy's own. */
+function isAfterState(name: TokenRange, range: TokenRange, actors: readonly NamedActor[]): boolean {
+  return (
+    name.last === range.last &&
+    name.first < name.last &&
+    actors.some((actor) => actor.last === name.first - 1)
   );
 }
 

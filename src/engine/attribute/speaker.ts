@@ -7,7 +7,7 @@ import type { People } from './people.ts';
 import { personal, personSpeaker } from './persons.ts';
 import { commaIn, factsOf, type SourceFacts } from './source-facts.ts';
 import { headOf } from './sources.ts';
-import { type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
+import { mentionOver, type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
 
 /**
  * Reads the words of a source as a speaker: an institution of the actor list, a named person, a role, a document, or
@@ -24,6 +24,7 @@ export function speakerOf(
     seatSpeaker(facts) ??
     spokesSpeaker(facts) ??
     documentSpeaker(facts) ??
+    manySpeaker(facts) ??
     personSpeaker(facts, people) ??
     institutionSpeaker(facts) ??
     bodySpeaker(facts) ??
@@ -82,18 +83,40 @@ function documentSpeaker(facts: SourceFacts): Speaker | null {
   return open(facts, vague ? 'unknown' : 'document', anonymity, 'attribute.document@1');
 }
 
+/** "Many islanders", "Loyalists": a plural with a capital is nobody's name, unless it is known for a body's. */
+function manySpeaker(facts: SourceFacts): Speaker | null {
+  const { view, range, report, role, name } = facts;
+  const head = headOf(view, range);
+  if (role !== null || name?.first !== head || name.last !== head) return null;
+  const { xpos, start, end } = view.tokens[head]!;
+  const { several, two } = report.lexicon.counts;
+  const first = wordOf(view.tokens[range.first]);
+  const counted = range.first < head && (several.has(first) || two.has(first));
+  const named = mentionOver(report, start, end)?.type;
+  if (!counted && (xpos !== 'NNPS' || named === 'organisation' || named === 'person')) return null;
+  const known = facts.actors.some((each) => each.first <= head && head <= each.last);
+  return known ? null : open(facts, 'unknown', anonymityOf(facts), 'attribute.many@1');
+}
+
 /** A body of the list that the phrase names, or the government of the state whose adjective stands before such a word. */
 function institutionSpeaker(facts: SourceFacts): Speaker | null {
   const { view, range, role } = facts;
   const head = headOf(view, range);
   const body =
     facts.actors.find((each) => each.first <= head && head <= each.last) ??
+    facts.actors.find((each) => each.actor.kind === role?.kind && isKindAfter(view, each.last, head)) ??
     (role === null ? facts.actors[0] : undefined);
   if (body) return ofActor(body.actor, facts, 'attribute.actor@1');
   if (facts.party && role && facts.report.lexicon.grammar.governing.has(role.word)) {
     return ofActor(facts.party, facts, `attribute.actor@1: the government of ${facts.party.name}`);
   }
   return null;
+}
+
+/** "SANA news agency": the nouns after a name that only say what it is. */
+function isKindAfter(view: SentenceView, name: number, head: number): boolean {
+  const between = view.tokens.slice(name + 1, head + 1);
+  return between.length > 0 && between.every((token) => token.upos === 'NOUN');
 }
 
 /** A body that the list does not know, called by a name of its own: "the Oskar Relief Committee". */

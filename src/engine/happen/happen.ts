@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from '../../language/language.ts';
-import { byCodeUnits, type FigureReading, inReadingOrder, type Mention } from '../../model/index.ts';
+import {
+  byCodeUnits,
+  type ClaimReading,
+  type FigureReading,
+  type Happening,
+  inReadingOrder,
+  type Mention,
+} from '../../model/index.ts';
 import type { Attributed, Happened } from '../stages.ts';
 import { readFigures } from './figures.ts';
 import { readHappenings } from './happenings.ts';
@@ -20,7 +27,28 @@ export function happen(attributed: Attributed, language: Language): Happened {
   const happenings = readHappenings({ report, mentions: named, claims }, sentences, language);
   const tied = tie(figures, happenings, sentences, claims, times, language.happenings);
   const amounts = tied.figures.map(amountOf);
-  return { ...attributed, mentions: [...named, ...amounts].sort(inOrder), ...tied };
+  return {
+    ...attributed,
+    claims: withHistory(claims, tied.happenings),
+    mentions: [...named, ...amounts].sort(inOrder),
+    ...tied,
+  };
+}
+
+/** Claims that tell of nothing but what was long ago when their report appeared are told so. */
+function withHistory(
+  claims: readonly ClaimReading[],
+  happenings: readonly Happening[],
+): readonly ClaimReading[] {
+  const told = new Set(happenings.map(({ claim }) => claim));
+  const recent = new Set(
+    happenings.filter(({ modality }) => modality !== 'historical').map(({ claim }) => claim),
+  );
+  return claims.map((claim) =>
+    claim.modality === 'actual' && told.has(claim.id) && !recent.has(claim.id)
+      ? { ...claim, modality: 'historical', reasons: [...claim.reasons, 'happen.historical@1'] }
+      : claim,
+  );
 }
 
 function inOrder(a: Mention, b: Mention): number {

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * `node evaluation/readings/draw.ts claims|sentences --corpus ecb-plus|fa-kes [--data PATH] [--seed N] [--count N]`
+ *
+ * Draws claims, or sentences with a word of reporting, for a person to read: texts in an order that the seed gives, one
+ * of each. Prints each with what was made of it. What the person finds is kept in `claims.tsv`: offsets and labels.
+ */
+import { parseArgs } from 'node:util';
+import { languageFor } from '../../src/desk/language.ts';
+import type { Language } from '../../src/language/language.ts';
+import type { ClaimReading, Sentence, Speaker } from '../../src/model/index.ts';
+import { corporaFolder } from '../corpora.ts';
+import { readAttributed } from '../readers/attributed.ts';
+import { plainReport } from '../readers/plain-report.ts';
+import { type Drawn, drawnFrom, type ReadingCorpus, readingCorpora, textsOf } from './documents.ts';
+
+type Draw = (drawn: Drawn, language: Language) => string | null;
+
+const draws: Readonly<Record<string, Draw>> = { claims: drawClaim, sentences: drawSentence };
+
+const pick = <T>(from: readonly T[], random: () => number): T | undefined =>
+  from[Math.floor(random() * from.length)];
+
+function drawClaim(drawn: Drawn, language: Language): string | null {
+  const { claims, sentences } = read(drawn, language);
+  const claim = pick(
+    claims.filter(({ form }) => form !== 'narrated'),
+    drawn.random,
+  );
+  if (claim === undefined) return null;
+  const around = sentences.findIndex((sentence) => isIn(placeOf(claim), sentence));
+  const context = sentences.slice(Math.max(0, around - 1), around + 2);
+  return [...context.map((sentence) => `  | ${wordsOf(drawn.text, sentence)}`), shown(claim)].join('\n');
+}
+
+function drawSentence(drawn: Drawn, language: Language): string | null {
+  const { claims, sentences } = read(drawn, language);
+  const { verbs } = language.attribution;
+  const reports = ({ tokens }: Sentence): boolean =>
+    tokens.some(({ upos, lemma }) => upos === 'VERB' && verbs.get(lemma)?.has('quote'));
+  const sentence = pick(sentences.filter(reports), drawn.random);
+  if (sentence === undefined) return null;
+  const here = claims.filter((claim) => isIn(placeOf(claim), sentence));
+  return [`  | ${wordsOf(drawn.text, sentence)}`, ...here.map(shown)].join('\n');
+}
+
+const read = ({ id, text }: Drawn, language: Language) => readAttributed(plainReport(id, text), language);
+
+const placeOf = ({ cue, content }: ClaimReading): number => (cue ?? content[0]!).start;
+const isIn = (at: number, { start, end }: Sentence): boolean => start <= at && at < end;
+const wordsOf = (text: string, { start, end }: Sentence): string => text.slice(start, end).replaceAll('\n', ' ');
+
+function shown(claim: ClaimReading): string {
+  const content = claim.content.map(({ start, end, exact }) => `${start}-${end} [${exact}]`).join(' ');
+  const hedges = claim.hedges.map(({ exact }) => exact).join(', ');
+  const manner = `${claim.stance}${claim.negated ? ' negated' : ''} ${claim.modality}; hedges: ${hedges}`;
+  const voices = [claim.speaker, ...claim.coSpeakers].map(voiceOf).join(' + ');
+  const via = claim.relays.map(({ name }) => name).join(', ');
+  return [
+    `  ${claim.form}${claim.parent ? ' (inner)' : ''}: source “${claim.source?.exact ?? ''}” cue “${claim.cue?.exact ?? ''}”`,
+    `    content ${content}`,
+    `    voice ${voices}; via ${via}; ${manner}; ${claim.confidence}`,
+  ].join('\n');
+}
+
+function voiceOf(speaker: Speaker | null): string {
+  if (speaker === null) return 'none';
+  return `${speaker.name} (${speaker.kind}, ${speaker.anonymity}, ${speaker.count}, ${speaker.party ?? 'no side'})`;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string' },
+    corpus: { type: 'string', default: 'ecb-plus' },
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '100' },
+  },
+});
+const draw = draws[positionals[0] ?? ''];
+const corpus = readingCorpora.find((name) => name === values.corpus);
+const data = values.data ?? corporaFolder();
+if (!draw || !corpus || data === null)
+  throw new RangeError('draw.ts claims|sentences --corpus ecb-plus|fa-kes --data PATH');
+print(draw, corpus, data);
+
+function print(one: Draw, from: ReadingCorpus, folder: string): void {
+  const { language } = languageFor([]);
+  let drawn = 0;
+  for (const each of drawnFrom(textsOf(from, folder), Number(values.seed))) {
+    if (drawn === Number(values.count)) break;
+    const lines = one(each, language);
+    if (lines !== null) process.stdout.write(`${++drawn} ${each.id}\n${lines}\n\n`);
+  }
+}
