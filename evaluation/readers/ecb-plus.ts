@@ -15,7 +15,7 @@ export const ecbFolder = 'documents/ecb-plus';
 
 /**
  * The documents of ECB+ in the order of topic and number. The corpus has words, not texts: words are joined again as
- * English sets them. A line without a mark at its end (a headline, a date) is a paragraph of its own, the rest is one;
+ * English sets them. Each sentence is a paragraph of its own, as news is often set, but one that goes on with a quote;
  * a line that is a web address is left out.
  */
 export function readEcbPlus(data: string): readonly EcbDocument[] {
@@ -37,17 +37,27 @@ export function readEcbPlus(data: string): readonly EcbDocument[] {
 
 function textOf(xml: string): string {
   const sentences = new Map<string, string[]>();
-  for (const [, sentence = '', word = ''] of xml.matchAll(/<token [^>]*sentence="(\d+)"[^>]*>([^<]*)<\/token>/g))
+  for (const [, sentence = '', word = ''] of xml.matchAll(
+    /<token [^>]*sentence="(\d+)"[^>]*>([^<]*)<\/token>/g,
+  ))
     sentences.set(sentence, [...(sentences.get(sentence) ?? []), unescaped(word)]);
   return [...sentences.values()]
     .map(joinWords)
     .filter((line) => !/^https?:/i.test(line.replaceAll(' ', '')))
-    .reduce((text, line) => text + (text === '' ? '' : /[.?!:,;"”’)]\s*$/.test(text) ? ' ' : '\n\n') + line, '');
+    .reduce((text, line) => text + (text === '' ? '' : goesOn(text, line) ? ' ' : '\n\n') + line, '');
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const unescaped = (word: string): string => word.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
+const unescaped = (word: string): string =>
+  word.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
+
+/** Whether a line goes on with the quote of the last paragraph, or with another of the same speaker. */
+function goesOn(text: string, line: string): boolean {
+  const last = text.slice(text.lastIndexOf('\n') + 1);
+  const opened = /“[^”]*$/.test(last) || (last.split('"').length - 1) % 2 === 1;
+  return opened || (/^["“]/.test(line) && /["“”]/.test(last));
+}
 
 /** Marks that stand close to the word before them, and to the word behind them. */
 const closing = /^(?:[,.;:?!)\]%”’]|'s|’s|n't|'(?:re|ve|ll|d|m)|\.\.\.|…)$/i;
@@ -70,8 +80,11 @@ function joinWords(words: readonly string[]): string {
     const quote = ['``', "''", '"', '“', '”'].includes(word);
     const opens = word === '``' || (quote && word !== "''" && word !== '”' && !open);
     if (quote) open = opens;
+    else if (/^["“]./.test(word)) open = true;
+    else if (/.["”]$/.test(word)) open = false;
     const inside = between.some(
-      ([mark, before, after]) => mark.test(word) && before.test(words[i - 1] ?? '') && after.test(words[i + 1] ?? ''),
+      ([mark, before, after]) =>
+        mark.test(word) && before.test(words[i - 1] ?? '') && after.test(words[i + 1] ?? ''),
     );
     const closes = inside || (quote ? !opens : closing.test(word));
     text += (glue || closes ? '' : ' ') + (word === '``' || word === "''" ? '"' : word);

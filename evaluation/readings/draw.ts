@@ -48,7 +48,8 @@ const read = ({ id, text }: Drawn, language: Language) => readAttributed(plainRe
 
 const placeOf = ({ cue, content }: ClaimReading): number => (cue ?? content[0]!).start;
 const isIn = (at: number, { start, end }: Sentence): boolean => start <= at && at < end;
-const wordsOf = (text: string, { start, end }: Sentence): string => text.slice(start, end).replaceAll('\n', ' ');
+const wordsOf = (text: string, { start, end }: Sentence): string =>
+  text.slice(start, end).replaceAll('\n', ' ');
 
 function shown(claim: ClaimReading): string {
   const content = claim.content.map(({ start, end, exact }) => `${start}-${end} [${exact}]`).join(' ');

@@ -12,6 +12,7 @@ import { readPassive } from './passives.ts';
 import { readQuotation } from './quotations.ts';
 import type { Reader, VerbReading } from './readings.ts';
 import { readAfter, readBefore, readTold } from './speech.ts';
+import { readTrailing } from './trailing.ts';
 import type { SentenceView } from './view.ts';
 
 /** Reads the frames of an active verb, the surest first. */
@@ -26,6 +27,7 @@ const activeReaders: readonly Reader[] = [
   readGerund,
   readRaised,
   readObject,
+  readTrailing,
 ];
 
 /** What a verb attributes and to whom, or null when what stands around it is none of its frames. */
