@@ -85,7 +85,8 @@ export class Discourse {
       if (this.#report.lexicon.roles.has(word) && view.tokens[i]!.upos !== 'ADJ') nouns.add(word);
     }
     this.#brought.push({ speaker, sentence: view.index, nouns, spoke });
-    this.#byPlace.set(placeKey(view, head), speaker);
+    const place = placeKey(view, head);
+    if (spoke || !this.#byPlace.has(place)) this.#byPlace.set(place, speaker);
     if (speaker.key !== null) this.#byKey.set(speaker.key, speaker);
   }
 
