@@ -63,7 +63,7 @@ test('a relation is its source, its cue and all words under its nucleus, without
   const [only, ...others] = relations;
   assert.deepEqual(others, []);
   assert.deepEqual(exactly(text, only!.source), ['Old Korr']);
-  assert.deepEqual(exactly(text, [only!.sourceHead]), ['Korr']);
+  assert.deepEqual(exactly(text, only!.sourceHeads), ['Korr']);
   assert.deepEqual(exactly(text, only!.cue), ['said']);
   assert.deepEqual(exactly(text, only!.content), ['the ridge held and stood']);
   assert.deepEqual([only!.form, only!.negative, only!.negations], ['verb', false, []]);
@@ -78,6 +78,13 @@ test('second edges attribute too; negation and the kind of the cue are kept', ()
   assert.deepEqual([last.id, last.negative, last.form], ['4-2', true, 'noun']);
   assert.deepEqual(exactly(text, last.content), ['the ridge held']);
   assert.deepEqual(exactly(text, last.negations), ['Nobody']);
+});
+
+test('a source in pieces has a head in each', () => {
+  const rs4 = tree(nodes, ['1 semantic attribution_source 1,2,4,5', '1 lexical indicative_word 3']);
+  const { text, relations } = readRelations('ridge', { rs4, conllu: words });
+  assert.deepEqual(exactly(text, relations[0]!.source), ['Old Korr', 'the ridge']);
+  assert.deepEqual(exactly(text, relations[0]!.sourceHeads), ['Korr', 'ridge']);
 });
 
 test('without a lexical signal a cue is unmarked', () => {

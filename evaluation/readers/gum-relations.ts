@@ -14,8 +14,8 @@ export interface GoldRelation extends GoldAttribution {
   /** `attribution-negative`: it is told that somebody does not say or think it. */
   readonly negative: boolean;
   readonly form: CueForm;
-  /** The source's word that hangs on none of its others. */
-  readonly sourceHead: Range;
+  /** Of each piece of the source, the first word that hangs on none of its others. */
+  readonly sourceHeads: readonly Range[];
   /** Words that negate, as marked. */
   readonly negations: readonly Range[];
 }
@@ -170,14 +170,12 @@ function relationOf(edge: Edge, tree: Tree, words: readonly Word[]): GoldRelatio
     inOrder(signals.filter(of).flatMap((each) => each.words));
   const source = marked(({ subtype }) => subtype === 'attribution_source');
   const cue = marked(({ type }) => type === 'lexical');
-  const head = source.find((i) => !source.includes(words[i]!.head)) ?? source[0];
-  if (head === undefined) throw new RangeError(`relation ${edge.id} has no source`);
-  const { start, end } = words[head]!;
+  if (source.length === 0) throw new RangeError(`relation ${edge.id} has no source`);
   return {
     id: edge.id,
     negative: edge.relation === 'attribution-negative',
     form: formOf(cue.map((i) => words[i]!.upos)),
-    sourceHead: { start, end },
+    sourceHeads: runsOf(source).map((run) => rangeOf([headOf(run, words)], words)),
     source: rangesOf(source, words),
     cue: rangesOf(cue, words),
     content: rangesOf(inOrder(wordsUnder(tree, edge.nucleus)), words),
@@ -197,13 +195,24 @@ function formOf(tags: readonly string[]): CueForm {
   return tags.includes('NOUN') ? 'noun' : 'other';
 }
 
-/** Words that follow one another make one range. */
-function rangesOf(numbers: readonly number[], words: readonly Word[]): readonly Range[] {
-  const ranges: { start: number; end: number; last: number }[] = [];
+/** Numbers that follow one another make one run. */
+function runsOf(numbers: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
   for (const i of numbers) {
-    const open = ranges.at(-1);
-    if (open?.last === i - 1) Object.assign(open, { end: words[i]!.end, last: i });
-    else ranges.push({ start: words[i]!.start, end: words[i]!.end, last: i });
+    const open = runs.at(-1);
+    if (open?.at(-1) === i - 1) open.push(i);
+    else runs.push([i]);
   }
-  return ranges.map(({ start, end }) => ({ start, end }));
+  return runs;
 }
+
+const headOf = (run: readonly number[], words: readonly Word[]): number =>
+  run.find((i) => !run.includes(words[i]!.head)) ?? run[0]!;
+
+const rangeOf = (run: readonly number[], words: readonly Word[]): Range => ({
+  start: words[run[0]!]!.start,
+  end: words[run.at(-1)!]!.end,
+});
+
+const rangesOf = (numbers: readonly number[], words: readonly Word[]): readonly Range[] =>
+  runsOf(numbers).map((run) => rangeOf(run, words));

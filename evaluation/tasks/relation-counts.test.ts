@@ -20,7 +20,7 @@ function relationIn(notation: string): { readonly text: string; readonly relatio
     id: '1',
     negative: of('n').length > 0,
     form: parts.cue.length > 0 ? 'verb' : 'unmarked',
-    sourceHead: of('h')[0] ?? parts.source[0]!,
+    sourceHeads: of('h').length > 0 ? of('h') : parts.source,
     negations: of('n'),
   };
   return { text, relation };
@@ -46,6 +46,12 @@ const comparisons: readonly {
   { gold: said, ours: '[s:The old mayor] [q:said] the bridge [c:had] fallen at dawn.', found: 'sq' },
   { gold: said, ours: '[s:The old mayor] said the bridge [q:had] [c:fallen at dawn].', found: 's' },
   { gold: said, ours: 'The old mayor [q:said] [c:the bridge had fallen] at dawn.', found: 'qc' },
+  // A source marked in two places is found at either.
+  {
+    gold: '[s:Korr], [s:who] [q:said] [c:the bridge had fallen], left.',
+    ours: 'Korr, [s:who] [q:said] [c:the bridge had fallen], left.',
+    found: 'sqcw',
+  },
   // A cue that is not marked is neither found nor missed, and does not stand in the way of the whole.
   {
     gold: '[s:The mayor] hinted [c:the bridge had fallen].',

@@ -25,8 +25,8 @@ export interface RelationFound {
 const nothingKnown: ReadonlySet<Stance> = new Set(['denies', 'partly-denies', 'declines', 'no-information']);
 
 /**
- * Looks for each relation among the claims of its text. Cues: a word in common. Source: the claim's holds the
- * relation's head. Content: half of the words of both are the words of each (intersection over union).
+ * Looks for each relation among the claims of its text. Cues: a word in common. Source: the claim's holds a
+ * head of the relation's. Content: half of the words of both are the words of each (intersection over union).
  */
 export function findRelations(
   text: string,
@@ -58,7 +58,7 @@ function compare(
   ours: Counted['words'],
 ): { readonly source: boolean; readonly cue: boolean; readonly content: boolean } {
   return {
-    source: claim.source.some((range) => touches(range, relation.sourceHead)),
+    source: claim.source.some((range) => relation.sourceHeads.some((head) => touches(range, head))),
     cue:
       relation.cue.length === 0 || claim.cue.some((range) => relation.cue.some((one) => touches(range, one))),
     content: gold.content.size > 0 && overlap(gold.content, ours.content) >= 0.5,

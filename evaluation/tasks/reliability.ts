@@ -77,9 +77,10 @@ export function calibrationScore(name: string, judged: readonly Judged[]): Score
 /** How well confidence tells right from wrong, as a score, with the reliability table behind it. */
 export function separationScore(name: string, judged: readonly Judged[]): Score {
   const { bins, separation } = reliabilityOf(judged);
-  const rows = bins.map(({ from, to, count, said, right }) => [
-    `${from}–${to}`,
-    `${count} claims said ${said.toFixed(3)} right ${(right / count).toFixed(3)}`,
-  ]);
-  return { name, value: separation, detail: Object.fromEntries(rows) };
+  const lines = bins.map(({ from, to, count, said, right }) => {
+    const columns = [`${from.toFixed(1)}–${to.toFixed(1)}`, `${count}`.padStart(5)];
+    return [...columns, said.toFixed(3).padStart(8), (right / count).toFixed(3).padStart(8)].join(' ');
+  });
+  const detail = { claims: judged.length, right: rightIn(judged) };
+  return { name, value: separation, detail, table: ['conf.  claims     said    right', ...lines] };
 }
