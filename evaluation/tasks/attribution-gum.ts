@@ -32,7 +32,7 @@ export const attributionGum: Task = {
       findRelations(text, relations, readings[i]!.map(foundClaim)),
     );
     const judged = texts.flatMap((text, i) => judgedIn(text, readings[i]!));
-    return [...scoresOf(found), separationScore('separation', judged)];
+    return [...scoresOf(found), separationScore(judged)];
   },
 };
 

@@ -33,8 +33,10 @@ export const task: Task = {
     const seconds = (performance.now() - started) / 1000;
     say(`${texts.length} texts in ${seconds.toFixed(1)} s`);
     const counts = texts.map((text, i) => countText(text.text, text.attributions, readings[i]!.map(partsOf)));
-    const even = texts.flatMap((text, i) => (i % 2 === 1 ? judgedIn(text, readings[i]!) : []));
-    return [...scoresOf(counts), calibrationScore('calibration', even), separationScore('separation', even)];
+    const judged = texts.map((text, i) => judgedIn(text, readings[i]!));
+    const odd = judged.filter((_, i) => i % 2 === 0).flat();
+    const even = judged.filter((_, i) => i % 2 === 1).flat();
+    return [...scoresOf(counts), calibrationScore(even), separationScore(even, odd)];
   },
 };
 

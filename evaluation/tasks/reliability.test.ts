@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Judged, reliabilityOf } from './reliability.ts';
+import { calibrationScore, type Judged, reliabilityOf, separationScore } from './reliability.ts';
 
 /** Readings by their confidence in hundredths, `+` right and `-` wrong: `80+ 80- 30-`. */
 const judged = (notation: string): readonly Judged[] =>
@@ -63,4 +63,22 @@ test('every reading is in one bin, and turning right and wrong about turns separ
       assert.ok(Math.abs(separation + turned.separation - 1) < 1e-9);
     }),
   );
+});
+
+test('as scores: higher is better, with the table behind them and that of the readings for tuning', () => {
+  const readings = judged('90+ 60+ 60- 70-');
+  assert.equal(calibrationScore(readings).value, 0.75);
+  const { value, table } = separationScore(readings, judged('80+'));
+  assert.equal(value, 0.625);
+  assert.deepEqual(table, [
+    'reported: calibration error 0.2500, separation 0.6250',
+    'of conf. claims     said    right',
+    '0.6–0.7      2    0.600    0.500',
+    '0.7–0.8      1    0.700    0.000',
+    '0.9–1.0      1    0.900    1.000',
+    'for tuning: calibration error 0.2000, separation 0.5000',
+    'of conf. claims     said    right',
+    '0.8–0.9      1    0.800    1.000',
+  ]);
+  assert.equal(separationScore(readings).table?.length, 5);
 });

@@ -69,18 +69,32 @@ function separationOf(judged: readonly Judged[]): number {
 }
 
 /** How near confidence comes to the share right, as a score: 1 less the expected calibration error. */
-export function calibrationScore(name: string, judged: readonly Judged[]): Score {
+export function calibrationScore(judged: readonly Judged[]): Score {
   const { error } = reliabilityOf(judged);
-  return { name, value: 1 - error, detail: { claims: judged.length, right: rightIn(judged) } };
+  return { name: 'calibration', value: 1 - error, detail: { claims: judged.length, right: rightIn(judged) } };
 }
 
-/** How well confidence tells right from wrong, as a score, with the reliability table behind it. */
-export function separationScore(name: string, judged: readonly Judged[]): Score {
-  const { bins, separation } = reliabilityOf(judged);
+/**
+ * How well confidence tells right from wrong, as a score, with the reliability table behind it.
+ *
+ * @param tuned readings that the numbers were set by: a table of theirs is printed too, and nothing else
+ */
+export function separationScore(judged: readonly Judged[], tuned: readonly Judged[] = []): Score {
+  const { separation } = reliabilityOf(judged);
+  return {
+    name: 'separation',
+    value: separation,
+    detail: { claims: judged.length, right: rightIn(judged) },
+    table: [...tableOf('reported', judged), ...(tuned.length > 0 ? tableOf('for tuning', tuned) : [])],
+  };
+}
+
+function tableOf(label: string, judged: readonly Judged[]): readonly string[] {
+  const { bins, error, separation } = reliabilityOf(judged);
   const lines = bins.map(({ from, to, count, said, right }) => {
-    const columns = [`${from.toFixed(1)}–${to.toFixed(1)}`, `${count}`.padStart(5)];
+    const columns = [`${from.toFixed(1)}–${to.toFixed(1)}`, `${count}`.padStart(6)];
     return [...columns, said.toFixed(3).padStart(8), (right / count).toFixed(3).padStart(8)].join(' ');
   });
-  const detail = { claims: judged.length, right: rightIn(judged) };
-  return { name, value: separation, detail, table: ['conf.  claims     said    right', ...lines] };
+  const whole = `${label}: calibration error ${error.toFixed(4)}, separation ${separation.toFixed(4)}`;
+  return [whole, 'of conf. claims     said    right', ...lines];
 }
