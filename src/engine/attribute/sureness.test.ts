@@ -78,6 +78,7 @@ const groups: readonly (readonly (readonly [text: string, ...doubts: readonly st
     ['The minister condemned the raid on the harbour.'],
     ['The minister condemned violence.', 'the content is a word or two'],
   ],
+  [['The mayor declined to comment.'], ['The minister condemned violence.', 'the content is a word or two']],
 ];
 
 test('the surer reading has more confidence, and what makes it less sure is told', () => {

@@ -105,7 +105,7 @@ function doubtsOf(report: ReportView, found: Found, speaker: Speaker | null): re
     ...(verbal
       ? [speakerDoubt(view, found), contentDoubt(report, view, found), clauseDoubt(view, found)]
       : []),
-    wordsIn(report.text, found.content) < 3 ? doubts.short : null,
+    isShort(report, found) ? doubts.short : null,
   ].filter((doubt) => doubt !== null);
 }
 
@@ -164,5 +164,8 @@ function clauseDoubt(view: SentenceView, { cue, head }: Found): Doubt | null {
   return hangs && xpos !== 'VBG' ? doubts.subordinate : null;
 }
 
-const wordsIn = (text: string, content: readonly TextRange[]): number =>
-  content.flatMap(({ start, end }) => text.slice(start, end).match(/\S+/g) ?? []).length;
+/** Fewer than three words; but "declined [to comment]" is short because there is no more to say. */
+function isShort({ text }: ReportView, { basis, content }: Found): boolean {
+  const words = content.flatMap(({ start, end }) => text.slice(start, end).match(/\S+/g) ?? []);
+  return basis !== 'infinitive' && words.length < 3;
+}
