@@ -42,11 +42,12 @@ function print(task: Task, corpus: string, scores: readonly Score[]): void {
     return;
   }
   process.stdout.write(`${task.name} (corpus ${corpus}): ${task.about}\n`);
-  for (const { name, value, detail } of scores) {
+  for (const { name, value, detail, table = [] } of scores) {
     const rest = Object.entries(detail ?? {}).map(([key, each]) => `${key} ${each}`);
     process.stdout.write(
       `  ${name.padEnd(34)} ${value.toFixed(4)}${rest.length > 0 ? `   ${rest.join(', ')}` : ''}\n`,
     );
+    for (const line of table) process.stdout.write(`      ${line}\n`);
   }
 }
 

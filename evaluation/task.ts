@@ -7,6 +7,8 @@ export interface Score {
   readonly value: number;
   /** What stands behind it: counts, the other half, timings. Printed, never gated. */
   readonly detail?: Readonly<Record<string, number | string>>;
+  /** A table behind it, a line each; printed, never gated. */
+  readonly table?: readonly string[];
 }
 
 export interface TaskInput {

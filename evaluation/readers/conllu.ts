@@ -39,6 +39,14 @@ export function readConllu(file: string): readonly GoldSentence[] {
     .map(readSentence);
 }
 
+/** The documents of a treebank that names them, each as its own lines of CoNLL-U. */
+export function documentsOf(file: string): readonly { readonly id: string; readonly part: string }[] {
+  return file
+    .split(/^(?=# newdoc id = )/m)
+    .filter((part) => part.startsWith('# newdoc'))
+    .map((part) => ({ id: /^# newdoc id = (.*)$/m.exec(part)![1]!.trim(), part }));
+}
+
 function readSentence(block: string): GoldSentence {
   const lines = block.split('\n');
   const comments = lines.filter((line) => line.startsWith('#'));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReferenceKind } from '../../src/model/index.ts';
-import { type GoldSentence, readConllu, runningText } from './conllu.ts';
+import { documentsOf, type GoldSentence, readConllu, runningText } from './conllu.ts';
 
 /** A mention as the corpus has it: `[start, end)` in UTF-16 code units of its document's running text. */
 export interface GoldMention {
@@ -29,13 +29,10 @@ export interface GoldDocument {
  * @throws RangeError when a bracket closes an entity that is not open
  */
 export function readCoreference(file: string): readonly GoldDocument[] {
-  return file
-    .split(/^(?=# newdoc id = )/m)
-    .filter((part) => part.startsWith('# newdoc'))
-    .map(readDocument);
+  return documentsOf(file).map(readDocument);
 }
 
-function readDocument(part: string): GoldDocument {
+function readDocument({ id, part }: ReturnType<typeof documentsOf>[number]): GoldDocument {
   const sentences = readConllu(part);
   const { text, sentences: placed } = runningText(sentences);
   const heads = sentences.flatMap(headsOf);
@@ -43,7 +40,7 @@ function readDocument(part: string): GoldDocument {
   const rows = part.split('\n').filter((line) => /^\d+\t/.test(line));
   const entities = rows.map((row) => /(?:^|\|)Entity=([^|]*)/.exec(row.split('\t')[9] ?? '')?.[1] ?? '');
   return {
-    id: /^# newdoc id = (.*)$/m.exec(part)![1]!.trim(),
+    id,
     text,
     mentions: readEntities(entities, words),
   };

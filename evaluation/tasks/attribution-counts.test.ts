@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readMarked } from '../../src/text/index.ts';
 import type { GoldAttribution } from '../readers/polnear.ts';
-import { countText, f1 } from './attribution-counts.ts';
+import { counterOf, countText, f1, isOneOf } from './attribution-counts.ts';
 
 /** One attribution out of a marked text; labels s, q and c for source, cue and content. */
 function marked(notation: string): { readonly text: string; readonly attribution: GoldAttribution } {
@@ -41,4 +41,25 @@ test('a claim with another source is not linked, and one with none only to one w
 test('nothing found is zero, not a division by it', () => {
   const counts = countText(gold.text, [gold.attribution], []);
   assert.deepEqual(f1(counts.tokens.source), { precision: 0, recall: 0, f1: 0 });
+});
+
+const said = '[s:The old mayor] [q:said] [c:the bridge had fallen] at dawn.';
+
+test('a claim is one of the gold attributions by cue, source and content; without a cue by the rest', () => {
+  const table: readonly (readonly [gold: string, ours: string, same: boolean])[] = [
+    [said, '[s:The old mayor] [q:said] [c:the bridge had fallen at dawn].', true],
+    [said, '[s:The old mayor] said [q:the] [c:bridge had fallen] at dawn.', false],
+    [said, 'The old mayor [q:said] [c:the bridge had fallen] at dawn.', false],
+    [said, '[s:The old mayor] [q:said] [c:the] bridge had fallen at dawn.', false],
+    [said, '[s:The old mayor] said [c:the bridge had fallen] at dawn.', true],
+    ['[s:Korr]: [c:the bridge fell].', '[s:Korr][q::] [c:the bridge fell].', true],
+    ['[s:Korr]: [c:the bridge fell].', '[s:Korr]: [c:the] bridge fell.', false],
+    ['[c:The bridge fell].', '[c:The bridge fell].', true],
+  ];
+  for (const [gold, ours, same] of table) {
+    const theirs = marked(gold);
+    const counted = counterOf(theirs.text);
+    const claim = counted(marked(ours).attribution).words;
+    assert.equal(isOneOf(claim, [counted(theirs.attribution).words]), same, `${gold} / ${ours}`);
+  }
 });

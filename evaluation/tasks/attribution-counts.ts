@@ -61,9 +61,21 @@ export function f1({ right, found, gold }: Count): {
 }
 
 /** An attribution as sets of word numbers; `pieces` are first and last word of each contiguous span, edges trimmed. */
-interface Counted {
+export interface Counted {
   readonly words: Readonly<Record<Part, ReadonlySet<number>>>;
   readonly pieces: Readonly<Record<Part, readonly string[]>>;
+}
+
+/** Turns attributions of a text into words: punctuation is none, and a leading *that* is trimmed. */
+export function counterOf(text: string): (attribution: GoldAttribution) => Counted {
+  const words = wordsOf(text);
+  const starts = words.map((word) => word.start);
+  return (attribution) => {
+    const ranges = eachRange((part) =>
+      attribution[part].map((range) => wordRange(words, starts, range)).filter((range) => range !== null),
+    );
+    return { words: setsOf(ranges), pieces: namesOf(ranges) };
+  };
 }
 
 /**
@@ -75,14 +87,7 @@ export function countText(
   gold: readonly GoldAttribution[],
   found: readonly GoldAttribution[],
 ): Counts {
-  const words = wordsOf(text);
-  const starts = words.map((word) => word.start);
-  const counted = (attribution: GoldAttribution): Counted => {
-    const ranges = eachRange((part) =>
-      attribution[part].map((range) => wordRange(words, starts, range)).filter((range) => range !== null),
-    );
-    return { words: setsOf(ranges), pieces: namesOf(ranges) };
-  };
+  const counted = counterOf(text);
   const goldSide = gold.map(counted);
   const foundSide = found.map(counted);
   return {
@@ -148,7 +153,7 @@ function compare<T>(gold: ReadonlySet<T>, found: ReadonlySet<T>): Count {
 }
 
 /** Share of the words of both that are the words of each (Jaccard); two empty sets are the same. */
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   if (a.size === 0 && b.size === 0) return 1;
   let shared = 0;
   for (const one of a) if (b.has(one)) shared++;
@@ -177,4 +182,22 @@ function linked(gold: readonly Counted[], found: readonly Counted[]): Count {
     usedFound.add(f);
   }
   return { right: usedGold.size, found: found.length, gold: gold.length };
+}
+
+/**
+ * Whether a claim is one of the gold attributions: a word of the cue in common, where both have one; the same source
+ * (none on both sides, or overlapping by half); and contents overlapping by half.
+ */
+export function isOneOf(claim: Counted['words'], gold: readonly Counted['words'][]): boolean {
+  return gold.some(
+    (one) =>
+      (one.cue.size === 0 || claim.cue.size === 0 || shares(one.cue, claim.cue)) &&
+      overlap(one.source, claim.source) >= 0.5 &&
+      overlap(one.content, claim.content) >= 0.5,
+  );
+}
+
+function shares(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
 }

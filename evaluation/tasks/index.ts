@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Task } from '../task.ts';
 import { task as attribution } from './attribution.ts';
+import { attributionGum } from './attribution-gum.ts';
 import { task as coref } from './coref.ts';
 import { task as extraction } from './extraction.ts';
 import { names, namesQuick } from './names.ts';
@@ -22,6 +23,7 @@ export const tasks: readonly Task[] = [
   places,
   coref,
   attribution,
+  attributionGum,
   voices,
   times,
   pilesQuick,

@@ -16,6 +16,7 @@ import { captionVoices, creditedAgency, outletVoice } from './outlet.ts';
 import { type People, peopleOf } from './people.ts';
 import { spanOfTokens } from './ranges.ts';
 import { stanceOf } from './stance.ts';
+import { surenessOf } from './sureness.ts';
 import { type ReportView, type SentenceView, viewOf, wordOf } from './view.ts';
 import { type Voiced, voiced } from './voices.ts';
 
@@ -196,6 +197,8 @@ function claimOf(
   const view = report.sentences[found.sentence]!;
   const manner = mannerOf(report, view, found.content);
   const stance = stanceOf(report, found, speaker);
+  const form = formOf(report, found);
+  const { confidence, reasons } = surenessOf(report, found, speaker, form);
   const hedges = [...cueHedges(report, found), ...manner.hedges].sort((a, b) => a.start - b.start);
   return {
     id,
@@ -206,7 +209,7 @@ function claimOf(
     speaker,
     coSpeakers: each.coSpeakers,
     relays: each.relays,
-    form: formOf(report, found),
+    form,
     stance,
     hedged: hedges.length > 0,
     hedges,
@@ -214,8 +217,8 @@ function claimOf(
     modality: ahead.has(stance) && manner.modality === 'actual' ? 'future' : manner.modality,
     zone: view.sentence.zone,
     parent,
-    confidence: confidenceOf(found, speaker),
-    reasons: [found.reason, ...(speaker ? [speaker.reason] : [])],
+    confidence,
+    reasons: [found.reason, ...(speaker ? [speaker.reason] : []), ...reasons],
   };
 }
 
@@ -230,10 +233,4 @@ function cueHedges(report: ReportView, found: Found): ReturnType<typeof mannerOf
     return [spanOf(report.text, view.tokens[i]!.start, view.tokens[last]!.end)];
   }
   return [];
-}
-
-/** A source that points at nobody makes the reading less sure. */
-function confidenceOf(found: Found, speaker: Speaker | null): number {
-  const open = found.source !== null && speaker?.kind === 'unknown' && speaker.key === null;
-  return Math.round((open ? found.confidence - 0.1 : found.confidence) * 100) / 100;
 }

@@ -112,7 +112,7 @@ function foundOf(
     stance: 'asserts',
     form: 'indirect',
     addressee: null,
-    confidence: 0.6,
+    basis: 'colon',
     reason: 'attribute.colon@1',
   };
 }

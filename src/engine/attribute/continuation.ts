@@ -119,7 +119,7 @@ function orphanOf(report: ReportView, { quote, first, whole }: LooseQuote): Foun
     stance: 'asserts',
     form: 'orphan',
     addressee: null,
-    confidence: whole ? 0.7 : 0.4,
+    basis: 'loose-quote',
     reason: quote.closed
       ? 'attribute.orphan-quote@1'
       : 'attribute.orphan-quote@1: cut off, no closing mark was met',

@@ -4,8 +4,8 @@ import type { Found } from './found.ts';
 import { subjectOf } from './phrases.ts';
 import { firstQuoteAfter } from './quotes.ts';
 import { contentOf, tidy } from './ranges.ts';
-import type { VerbReading } from './readings.ts';
 import { quotedSpeaker, sourceOfVerb } from './sources.ts';
+import type { Basis } from './sureness.ts';
 import { speakerBetween } from './surface.ts';
 import { readVerb } from './verbs.ts';
 import {
@@ -142,12 +142,12 @@ function readCue(report: ReportView, view: SentenceView, cue: Cue): Found | null
     const reading = readVerb(view, cue);
     if (!reading) return readAcross(report, view, cue);
     const reason = `attribute.verb@1: “${cue.lemma}”, ${reading.frame}`;
-    return foundOf(report, view, cue, reading, confidenceOf(reading), reason, reading.addressee);
+    return foundOf(report, view, cue, reading, reading.frame, reason, reading.addressee);
   }
   const reading = readWord(report, view, cue);
   if (!reading) return null;
   const reason = `attribute.${cue.kind}@1${cue.kind === 'phrase' ? '' : `: “${cue.lemma}”`}`;
-  return foundOf(report, view, cue, reading, cue.kind === 'phrase' ? 0.85 : 0.4, reason, null);
+  return foundOf(report, view, cue, reading, cue.kind, reason, null);
 }
 
 function readWord(
@@ -164,7 +164,7 @@ function foundOf(
   view: SentenceView,
   cue: Cue,
   reading: WordReading,
-  confidence: number,
+  basis: Basis,
   reason: string,
   addressee: Found['addressee'],
 ): Found {
@@ -178,7 +178,7 @@ function foundOf(
     stance: reading.stance,
     form: 'indirect',
     addressee,
-    confidence,
+    basis,
     reason,
   };
 }
@@ -233,7 +233,7 @@ function readAcross(report: ReportView, view: SentenceView, cue: VerbCue): Found
     stance,
     form: 'indirect',
     addressee: null,
-    confidence: 0.9,
+    basis: 'across',
     reason: `attribute.verb@1: “${cue.lemma}”, after a quote`,
   };
 }
@@ -253,25 +253,4 @@ function withinQuote(
     while (to > from && view.quote[to] !== own) to--;
     return from <= to ? [{ first: from, last: to }] : [];
   });
-}
-
-/**
- * How likely a reading by this frame has both its source and most of its content right: set by hand, in the order in
- * which readings of the frames proved right on texts looked through. It says nothing of whether the thing said is so.
- */
-const sureness: Readonly<Record<VerbReading['frame'], number>> = {
-  before: 0.88,
-  clause: 0.8,
-  quote: 0.88,
-  told: 0.78,
-  gerund: 0.7,
-  'raised-infinitive': 0.7,
-  infinitive: 0.6,
-  raised: 0.6,
-  object: 0.58,
-  preposition: 0.52,
-};
-
-function confidenceOf({ frame, source }: VerbReading): number {
-  return source === null ? sureness[frame] - 0.3 : sureness[frame];
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ClaimForm, Reason, Stance } from '../../model/index.ts';
+import type { Basis } from './sureness.ts';
 import type { TokenRange } from './view.ts';
 
 /** A stretch of the report's text, UTF-16 code units, half-open. */
@@ -23,6 +24,7 @@ export interface Found {
   readonly form: ClaimForm;
   /** Tokens naming whom it was said to, when the cue says so. */
   readonly addressee: TokenRange | null;
-  readonly confidence: number;
+  /** What the reading rests on, by which its confidence is set. */
+  readonly basis: Basis;
   readonly reason: Reason;
 }

@@ -40,7 +40,7 @@ export function narratedIn(report: ReportView, view: SentenceView, found: readon
     stance: 'asserts',
     form: 'narrated',
     addressee: null,
-    confidence: 0.85,
+    basis: 'narrated',
     reason: 'attribute.narrated@1',
   };
 }
