@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * `node evaluation/readings/draw.ts claims|sentences --corpus ecb-plus|fa-kes [--data PATH] [--seed N] [--count N]`
+ * `node evaluation/readings/draw.ts claims|sentences --corpus ecb-plus|fa-kes [--data PATH] [--seed N] [--count N]
+ * [--sheet FILE]`
  *
  * Draws claims, or sentences with a word of reporting, for a person to read: texts in an order that the seed gives, one
- * of each. Prints each with what was made of it. What the person finds is kept in `claims.tsv`: offsets and labels.
+ * of each. Prints each with what was made of it. A sheet of claims gets one line for each, all parts marked right: the
+ * person changes the marks of what is wrong, and the lines go into `claims.tsv` (offsets and marks, no text).
  */
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { languageFor } from '../../src/desk/language.ts';
 import type { Language } from '../../src/language/language.ts';
@@ -13,15 +16,22 @@ import { corporaFolder } from '../corpora.ts';
 import { readAttributed } from '../readers/attributed.ts';
 import { plainReport } from '../readers/plain-report.ts';
 import { type Drawn, drawnFrom, type ReadingCorpus, readingCorpora, textsOf } from './documents.ts';
+import { sheetLine } from './sheet.ts';
 
-type Draw = (drawn: Drawn, language: Language) => string | null;
+type Draw = (drawn: Drawn, language: Language) => Shown | null;
+
+/** What is printed of one, and its line for the sheet. */
+interface Shown {
+  readonly lines: string;
+  readonly sheet: string | null;
+}
 
 const draws: Readonly<Record<string, Draw>> = { claims: drawClaim, sentences: drawSentence };
 
 const pick = <T>(from: readonly T[], random: () => number): T | undefined =>
   from[Math.floor(random() * from.length)];
 
-function drawClaim(drawn: Drawn, language: Language): string | null {
+function drawClaim(drawn: Drawn, language: Language): Shown | null {
   const { claims, sentences } = read(drawn, language);
   const claim = pick(
     claims.filter(({ form }) => form !== 'narrated'),
@@ -30,10 +40,13 @@ function drawClaim(drawn: Drawn, language: Language): string | null {
   if (claim === undefined) return null;
   const around = sentences.findIndex((sentence) => isIn(placeOf(claim), sentence));
   const context = sentences.slice(Math.max(0, around - 1), around + 2);
-  return [...context.map((sentence) => `  | ${wordsOf(drawn.text, sentence)}`), shown(claim)].join('\n');
+  const lines = [...context.map((sentence) => `  | ${wordsOf(drawn.text, sentence)}`), shown(claim)].join(
+    '\n',
+  );
+  return { lines, sheet: sheetLine(drawn.id, claim) };
 }
 
-function drawSentence(drawn: Drawn, language: Language): string | null {
+function drawSentence(drawn: Drawn, language: Language): Shown | null {
   const { claims, sentences } = read(drawn, language);
   const { verbs } = language.attribution;
   const reports = ({ tokens }: Sentence): boolean =>
@@ -41,7 +54,7 @@ function drawSentence(drawn: Drawn, language: Language): string | null {
   const sentence = pick(sentences.filter(reports), drawn.random);
   if (sentence === undefined) return null;
   const here = claims.filter((claim) => isIn(placeOf(claim), sentence));
-  return [`  | ${wordsOf(drawn.text, sentence)}`, ...here.map(shown)].join('\n');
+  return { lines: [`  | ${wordsOf(drawn.text, sentence)}`, ...here.map(shown)].join('\n'), sheet: null };
 }
 
 const read = ({ id, text }: Drawn, language: Language) => readAttributed(plainReport(id, text), language);
@@ -76,6 +89,7 @@ const { values, positionals } = parseArgs({
     corpus: { type: 'string', default: 'ecb-plus' },
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '100' },
+    sheet: { type: 'string' },
   },
 });
 const draw = draws[positionals[0] ?? ''];
@@ -88,9 +102,13 @@ print(draw, corpus, data);
 function print(one: Draw, from: ReadingCorpus, folder: string): void {
   const { language } = languageFor([]);
   let drawn = 0;
+  const sheet: string[] = [];
   for (const each of drawnFrom(textsOf(from, folder), Number(values.seed))) {
     if (drawn === Number(values.count)) break;
-    const lines = one(each, language);
-    if (lines !== null) process.stdout.write(`${++drawn} ${each.id}\n${lines}\n\n`);
+    const drew = one(each, language);
+    if (drew === null) continue;
+    process.stdout.write(`${++drawn} ${each.id}\n${drew.lines}\n\n`);
+    if (drew.sheet !== null) sheet.push(`${from}\t${drew.sheet}\n`);
   }
+  if (values.sheet !== undefined) writeFileSync(values.sheet, sheet.join(''));
 }

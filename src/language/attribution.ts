@@ -53,6 +53,9 @@ export interface Grammar {
   readonly expletives: ReadonlySet<string>;
   /** Modals of ability. */
   readonly able: ReadonlySet<string>;
+  /** Words that except something from a silence: “except to say”, “other than to say”. */
+  readonly excepting: ReadonlySet<string>;
+  readonly than: ReadonlySet<string>;
   /** Modals of will. */
   readonly willing: ReadonlySet<string>;
   /** Nouns by which any body may be called once it has been named. */

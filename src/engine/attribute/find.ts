@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Cue, cuesOf, type VerbCue } from './cues.ts';
+import { withExceptions } from './exceptions.ts';
 import type { Found } from './found.ts';
 import { subjectOf } from './phrases.ts';
 import { firstQuoteAfter } from './quotes.ts';
@@ -21,10 +22,11 @@ import { readAccordingTo, readAdjective, readNoun, type WordReading } from './wo
 
 /** Every attribution of a sentence that a cue of its own makes, in the order of the cues. */
 export function findInSentence(report: ReportView, view: SentenceView): readonly Found[] {
-  const found = cuesOf(view, report.lexicon).flatMap((cue) => {
+  const read = cuesOf(view, report.lexicon).flatMap((cue) => {
     const one = readCue(report, view, cue);
     return one === null || one.content.length === 0 || asksForSilence(report, one) ? [] : [one];
   });
+  const found = withExceptions(report, view, read);
   return found
     .map((one) => endedByOthers(report, view, clipped(report, view, one, found), found))
     .filter((one) => one.content.length > 0 && !isPurpose(view, one, found) && !quotesAs(view, one, found))

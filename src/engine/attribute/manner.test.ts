@@ -131,3 +131,28 @@ test('a claim hangs on the smallest content that holds it, and never on itself',
   ];
   assert.deepEqual(parentsOf(mutual), [-1, -1]);
 });
+
+test('what is excepted from a silence is said by the same speaker', () => {
+  const table: readonly (readonly [text: string, ...stances: readonly string[]])[] = [
+    [
+      'Nor would the mayor say what hit the bridge, except to say that it fell at dawn.',
+      'declines',
+      'asserts',
+    ],
+    [
+      'The mayor declined to say who hit the bridge, except to say that it fell at dawn.',
+      'declines',
+      'asserts',
+    ],
+    ['The mayor would not comment beyond saying that it fell at dawn.', 'asserts'],
+  ];
+  for (const [text, ...stances] of table) {
+    const claims = readAttributed(plainReport('r', text), language).claims;
+    assert.deepEqual(
+      claims.map(({ stance, source }) => [source?.exact.toLowerCase(), stance]),
+      stances.map((stance) => ['the mayor', stance]),
+      text,
+    );
+    assert.equal(claims.at(-1)?.content[0]?.exact, 'it fell at dawn', text);
+  }
+});

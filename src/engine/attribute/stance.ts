@@ -42,6 +42,8 @@ function wordsOfCue(view: SentenceView, found: Found): readonly string[] {
 /** "Nor would" of "nor would the mayor say": right before a subject that stands before the cue. */
 function invertedAuxiliaries(view: SentenceView, { source, cue }: Found): readonly number[] {
   if (source === null || cue === null || source.last >= cue.first) return [];
+  // "Nor would the mayor say why, except to say …": of two verbs the first is turned.
+  if (view.tokens.slice(source.last + 1, cue.first).some((token) => token.upos === 'VERB')) return [];
   const before: number[] = [];
   for (let i = source.first - 1; i >= Math.max(0, source.first - 3); i--) {
     const token = view.tokens[i]!;
