@@ -3,6 +3,7 @@ import type { VerbCue } from './cues.ts';
 import { endOfPhrase, phraseEnd } from './ends.ts';
 import { nounPhrase, nounPhraseFrom } from './phrases.ts';
 import { reading, skipAdverbs, type VerbReading } from './readings.ts';
+import { withinComplement } from './roles.ts';
 import { headOf, sourceOfVerb } from './sources.ts';
 import {
   dependents,
@@ -100,7 +101,7 @@ export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null
           object.first,
         ),
       )
-    : Math.max(end, phraseEnd(view, cue.head, object.last));
+    : withinComplement(view, cue.head, object, Math.max(end, phraseEnd(view, cue.head, object.last)));
   return reading(cue, to ? 'raised-infinitive' : 'raised', stance, source, [{ first: object.first, last }]);
 }
 
@@ -162,7 +163,8 @@ export function readObject(view: SentenceView, cue: VerbCue): VerbReading | null
   )
     return null;
   if (takesLife(view, cue, object) || isTimeOnly(view, object)) return null;
-  const last = endOfPhrase(view, cue.head, headOf(view, object), object.first);
+  const whole = endOfPhrase(view, cue.head, headOf(view, object), object.first);
+  const last = withinComplement(view, cue.head, object, whole);
   return reading(cue, 'object', stance, source, [{ first: object.first, last }]);
 }
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import { isComma, type SentenceView, type TokenRange } from './view.ts';
+
+/** Roles that tell of the telling, not of what is told: when, where, and what joins it to the text before. */
+const circumstance = /^(?:TMP|LOC|DIS)$/;
+
+/**
+ * What is said of a thing ends where the roles bring in a circumstance of the saying ("endorsed [her] in July"), and
+ * before a relative clause after a comma, which the report adds ("praised [the plan], which had cost …"). It never ends
+ * within the object itself, nor inside quotation. The circumstances of an event are told with it ("reported [30 sorties
+ * over the day]"): only a name or a pronoun is surely without any.
+ */
+export function withinComplement(
+  view: SentenceView,
+  verb: number,
+  object: TokenRange,
+  last: number,
+): number {
+  const end = isNamed(view, object) ? beforeCircumstance(view, verb, object, last) : last;
+  return Math.min(end, beforeAside(view, object.first, last));
+}
+
+const isNamed = (view: SentenceView, { last }: TokenRange): boolean =>
+  ['PROPN', 'PRON'].includes(view.tokens[last]!.upos);
+
+function beforeCircumstance(view: SentenceView, verb: number, object: TokenRange, last: number): number {
+  const next = view.frameAt[verb]?.roles.find(
+    ({ role, first }) => first > object.last && circumstance.test(role),
+  );
+  return next === undefined ? last : next.first - 1;
+}
+
+function beforeAside(view: SentenceView, first: number, last: number): number {
+  for (let i = first + 1; i < last; i++) {
+    if (view.quote[i]! >= 0 || !isComma(view.tokens[i])) continue;
+    if (/^(?:WDT|WP\$?|WRB)$/.test(view.tokens[i + 1]!.xpos)) return i - 1;
+  }
+  return last;
+}
