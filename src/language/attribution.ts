@@ -9,6 +9,7 @@ import type { Stance, VoiceKind } from '../model/index.ts';
  * - `told` a clause or quote after an addressee, who is no part of the content ("told the council that …")
  * - `infinitive` "vowed to …"; `gerund` "denied hitting …"
  * - `object` a noun phrase ("condemned the raid")
+ * - `shown` a noun phrase, when a document shows it ("the footage shows smoke over the port")
  * - `raised` a noun phrase with what is said of it ("accused the army of …", "called the raid a crime")
  * - `raised-infinitive` a noun phrase with what it is to do ("urged the army to …")
  */
@@ -19,6 +20,7 @@ export const frames = [
   'infinitive',
   'gerund',
   'object',
+  'shown',
   'raised',
   'raised-infinitive',
 ] as const;

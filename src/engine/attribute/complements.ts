@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Stance } from '../../model/index.ts';
 import type { VerbCue } from './cues.ts';
 import { endOfPhrase, phraseEnd } from './ends.ts';
 import { nounPhrase, nounPhraseFrom } from './phrases.ts';
 import { reading, skipAdverbs, type VerbReading } from './readings.ts';
 import { withinComplement } from './roles.ts';
-import { headOf, sourceOfVerb } from './sources.ts';
+import { headOf, isDocument, sourceOfVerb } from './sources.ts';
 import {
   dependents,
+  isNominal,
   isPunctuation,
   isQuoteMark,
   type SentenceView,
@@ -39,11 +41,12 @@ function headAfter(view: SentenceView, start: number, cue: number): number | nul
   return null;
 }
 
-/** "vowed [to bomb …]" */
+/** "vowed [to bomb …]", "decided on Friday [not to answer]" */
 export function readInfinitive(view: SentenceView, cue: VerbCue): VerbReading | null {
   const stance = cue.frames.get('infinitive');
-  const to = skipAdverbs(view, cue.last + 1);
-  if (stance === undefined || !view.lexicon.grammar.infinitive.has(wordOf(view.tokens[to]))) return null;
+  const start = stance === undefined ? null : startOfInfinitive(view, cue);
+  if (stance === undefined || start === null) return null;
+  const to = isNegator(view, start) ? start + 1 : start;
   const verb = skipAdverbs(view, to + 1);
   const token = view.tokens[verb];
   if (
@@ -57,8 +60,34 @@ export function readInfinitive(view: SentenceView, cue: VerbCue): VerbReading | 
     return null;
   const source = sourceOfVerb(view, cue);
   if (!source) return null;
-  const last = endOfPhrase(view, cue.head, rootWithin(view, to, verb), to);
-  return reading(cue, 'infinitive', stance, source, [{ first: to, last }]);
+  const last = endOfPhrase(view, cue.head, rootWithin(view, start, verb), start);
+  return reading(cue, 'infinitive', stance, source, [{ first: start, last }]);
+}
+
+const isNegator = (view: SentenceView, i: number): boolean =>
+  view.lexicon.negators.has(wordOf(view.tokens[i]));
+
+/** Where "to" or "not to" stands: right after the verb, or after a phrase that tells when or where. */
+function startOfInfinitive(view: SentenceView, cue: VerbCue): number | null {
+  const near = skipAdverbs(view, cue.last + 1);
+  if (isInfinitiveAt(view, near)) return near;
+  if (cue.prepositional !== null) return null;
+  const tells = view.tokens[near]?.upos === 'ADP' || view.lexicon.times.has(wordOf(view.tokens[near]));
+  if (!tells) return null;
+  for (let i = near + 1; i < Math.min(near + 8, view.tokens.length); i++) {
+    if (isInfinitiveAt(view, i)) return takesInfinitive(view, i - 1) ? null : i;
+    if (!['ADP', 'DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON'].includes(view.tokens[i]!.upos)) return null;
+  }
+  return null;
+}
+
+/** "Settled on a plan to": the infinitive is the noun's. */
+const takesInfinitive = (view: SentenceView, noun: number): boolean =>
+  view.lexicon.nouns.get(view.tokens[noun]!.lemma)?.takes.has('infinitive') ?? false;
+
+function isInfinitiveAt(view: SentenceView, i: number): boolean {
+  const to = isNegator(view, i) ? i + 1 : i;
+  return view.lexicon.grammar.infinitive.has(wordOf(view.tokens[to]));
 }
 
 /** The highest word above `i` that stands at or after `start`. */
@@ -82,12 +111,12 @@ export function readGerund(view: SentenceView, cue: VerbCue): VerbReading | null
 export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null {
   const whole = objectOf(view, cue);
   if (!whole) return null;
-  const object = beforeCharge(view, whole);
+  const object = beforePredicate(view, beforeCharge(view, whole), cue.frames.get('raised'));
   const next = view.tokens[object.last + 1];
   const to = infinitiveAfter(view, object.last + 1) !== null;
   const stance = to ? cue.frames.get('raised-infinitive') : cue.frames.get('raised');
   if (stance === undefined || !next) return null;
-  if (!to && isPunctuation(next) && !isQuoteMark(next)) return null;
+  if (!to && ((isPunctuation(next) && !isQuoteMark(next)) || tellsWhen(view, object.last + 1))) return null;
   const source = sourceOfVerb(view, cue);
   if (!source) return null;
   const end = endOfPhrase(view, cue.head, headOf(view, object), object.first);
@@ -105,12 +134,34 @@ export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null
   return reading(cue, to ? 'raised-infinitive' : 'raised', stance, source, [{ first: object.first, last }]);
 }
 
+/** "Called the mayor a day later": a time is no name. */
+function tellsWhen(view: SentenceView, at: number): boolean {
+  const { times } = view.lexicon;
+  return (
+    times.has(wordOf(view.tokens[at])) ||
+    (view.tokens[at]!.upos === 'DET' && times.has(wordOf(view.tokens[at + 1])))
+  );
+}
+
 /** "the army of shelling …": whom somebody accuses, without what of, should the tree hang that on whom. */
 function beforeCharge(view: SentenceView, object: TokenRange): TokenRange {
   const { charges } = view.lexicon.grammar;
   for (let i = object.first + 1; i < object.last; i++) {
     const deed = skipAdverbs(view, i + 1);
     if (charges.has(wordOf(view.tokens[i])) && view.tokens[deed]?.xpos === 'VBG')
+      return { first: object.first, last: i - 1 };
+  }
+  return object;
+}
+
+/** "the raid a crime", "the raid “wholly needless”": what is called so, without what it is called. */
+function beforePredicate(view: SentenceView, object: TokenRange, stance: Stance | undefined): TokenRange {
+  if (stance === undefined || stance === 'accuses') return object;
+  for (let i = object.first + 1; i <= object.last; i++) {
+    const { upos, xpos, deprel } = view.tokens[i]!;
+    if (!isNominal(view.tokens[i - 1])) continue;
+    const quoted = isQuoteMark(view.tokens[i]) && view.quote[i]! >= 0 && view.quote[i - 1] !== view.quote[i];
+    if (upos === 'DET' || upos === 'ADJ' || quoted || (xpos === 'VBN' && deprel !== 'acl'))
       return { first: object.first, last: i - 1 };
   }
   return object;
@@ -153,12 +204,14 @@ function cueWords(view: SentenceView, { first, last }: TokenRange): readonly str
 
 /** "condemned [the raid on the port]" */
 export function readObject(view: SentenceView, cue: VerbCue): VerbReading | null {
-  const stance = cue.frames.get('object');
+  const plain = cue.frames.get('object');
+  const stance = plain ?? cue.frames.get('shown');
   const object = stance === undefined ? null : objectOf(view, cue);
   if (!object || stance === undefined) return null;
   const source = sourceOfVerb(view, cue);
   if (
     !source ||
+    (plain === undefined && !isDocument(view, source.range)) ||
     (object.first === object.last && view.lexicon.grammar.expletives.has(wordOf(view.tokens[object.first])))
   )
     return null;

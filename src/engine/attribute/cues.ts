@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AttributionLexicon, CueFrames, CueWord } from '../../language/attribution.ts';
-import type { Stance, Token } from '../../model/index.ts';
-import {
-  isAuxiliary,
-  isComma,
-  isNominal,
-  isPunctuation,
-  isQuoteMark,
-  isVerb,
-  phraseAt,
-  type SentenceView,
-  wordOf,
-} from './view.ts';
+import type { Stance } from '../../model/index.ts';
+import { cueLemma, isPassive, leadsVerb, mayBeVerb } from './verbal.ts';
+import { isComma, isVerb, phraseAt, type SentenceView, wordOf } from './view.ts';
 
 interface CueBase {
   /** The word that attributes; its place in the tree decides what belongs to it. */
@@ -70,14 +61,14 @@ function verbCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Ve
   const lemma = cueLemma(token, lexicon);
   const particle = lemma === null ? null : particleAfter(view, i, lemma, lexicon);
   const plain = lexicon.verbs.get(lemma ?? token.lemma);
-  const frames = particle === null ? plain : lexicon.verbs.get(`${lemma} ${wordOf(view.tokens[particle])}`);
+  const frames = particle?.frames ?? plain;
   const preposition = lemma === null ? null : prepositionAfter(view, i, lemma, lexicon);
   if (!frames && !preposition && !lexicon.giving.has(lemma ?? '')) return null;
   return {
     kind: 'verb',
     head: i,
     first: firstOfCue(view, i, lexicon),
-    last: preposition?.last ?? particle ?? i,
+    last: preposition?.last ?? particle?.last ?? i,
     lemma: lemma!,
     frames: frames ?? new Map(),
     prepositional: preposition?.stance ?? null,
@@ -86,75 +77,20 @@ function verbCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Ve
   };
 }
 
-function mayBeVerb(view: SentenceView, i: number): boolean {
-  const token = view.tokens[i]!;
-  if (token.upos !== 'VERB') return looksLikeVerb(view, i);
-  if (
-    token.deprel === 'amod' ||
-    (view.lexicon.grammar.infinitive.has(wordOf(view.tokens[i - 1])) && token.xpos !== 'VB')
-  )
-    return false;
-  // "Points to continued cooperation": a participle that the tagger took for an infinitive.
-  if (view.lexicon.grammar.infinitive.has(wordOf(view.tokens[i - 1])) && /ed$/.test(wordOf(token)))
-    return false;
-  // "Reported attacks", "the stated aim": a participle before its noun.
-  const participle = token.xpos === 'VBN' || token.xpos === 'VBG';
-  const previous = view.tokens[i - 1]?.upos;
-  if (!participle || !isNominal(view.tokens[i + 1])) return true;
-  return !(previous === 'DET' || previous === 'ADJ' || (previous === 'ADP' && token.xpos === 'VBN'));
-}
-
-/** "The mayor plans to": a present tense that the tagger took for a plural, the sentence's root with no verb before it. */
-function looksLikeVerb(view: SentenceView, i: number): boolean {
-  const token = view.tokens[i]!;
-  if (token.xpos !== 'NNS' || !isNominal(view.tokens[i - 1])) return false;
-  const lemma = cueLemma(token, view.lexicon) ?? '';
-  if (closesQuoted(view, i)) return view.lexicon.verbs.get(lemma)?.has('quote') ?? false;
-  if (token.deprel !== 'root') return false;
-  const next = view.tokens[i + 1];
-  if (!next || !(next.xpos === 'TO' || next.upos === 'SCONJ')) return false;
-  for (let before = 0; before < i; before++) if (isVerb(view.tokens[before])) return false;
-  return view.lexicon.verbs.has(lemma);
-}
-
-/** "“…,” the caption reads": the last word of a sentence that holds nothing else after its quote. */
-function closesQuoted(view: SentenceView, i: number): boolean {
-  for (let after = i + 1; after < view.tokens.length; after++)
-    if (!isPunctuation(view.tokens[after])) return false;
-  for (let at = i - 1; at > 0; at--) {
-    if (isQuoteMark(view.tokens[at])) return true;
-    if (isVerb(view.tokens[at]) || isPunctuation(view.tokens[at])) return false;
-  }
-  return false;
-}
-
-/** The lemma under which the lexicon knows a verb, its tagger's or one worked out from its ending; or null. */
-function cueLemma(token: Token, lexicon: AttributionLexicon): string | null {
-  const known = (lemma: string) => knows(lexicon, lemma);
-  if (known(token.lemma)) return token.lemma;
-  const word = wordOf(token);
-  const stem = word.replace(/(?:ing|ed|es|s|d)$/, '');
-  const candidates = [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/i$/, 'y')];
-  return candidates.find((candidate) => candidate.length > 2 && known(candidate)) ?? null;
-}
-
-function knows(lexicon: AttributionLexicon, lemma: string): boolean {
-  return (
-    lexicon.verbs.has(lemma) ||
-    lexicon.prepositional.has(lemma) ||
-    lexicon.particled.has(lemma) ||
-    lexicon.giving.has(lemma)
-  );
-}
-
+/** "Point out", "make it clear": the longest phrase of the lexicon that the verb begins. */
 function particleAfter(
   view: SentenceView,
   i: number,
   lemma: string,
   lexicon: AttributionLexicon,
-): number | null {
-  const next = view.tokens[i + 1];
-  return next && lexicon.verbs.has(`${lemma} ${wordOf(next)}`) ? i + 1 : null;
+): { readonly last: number; readonly frames: CueFrames } | null {
+  if (!lexicon.particled.has(lemma)) return null;
+  for (const last of [i + 2, i + 1]) {
+    const words = view.tokens.slice(i + 1, last + 1).map(wordOf);
+    const frames = lexicon.verbs.get([lemma, ...words].join(' '));
+    if (frames) return { last, frames };
+  }
+  return null;
 }
 
 /** The longest preposition after the verb that brings in its content; an adverb may stand between. */
@@ -171,7 +107,9 @@ function prepositionAfter(
     const two = `${wordOf(view.tokens[at])} ${wordOf(view.tokens[at + 1])}`;
     if (prepositions.has(two)) return { last: at + 1, stance: prepositions.get(two)! };
     const one = wordOf(view.tokens[at]);
-    if (prepositions.has(one)) return { last: at, stance: prepositions.get(one)! };
+    // "Reported on Monday": the preposition of a day.
+    if (prepositions.has(one) && !lexicon.times.has(wordOf(view.tokens[at + 1])))
+      return { last: at, stance: prepositions.get(one)! };
   }
   return null;
 }
@@ -190,24 +128,6 @@ function firstOfCue(view: SentenceView, verb: number, lexicon: AttributionLexico
   return token && isVerb(token) && lexicon.catenatives.has(token.lemma)
     ? firstOfCue(view, above, lexicon)
     : first;
-}
-
-function leadsVerb(view: SentenceView, i: number): boolean {
-  const token = view.tokens[i]!;
-  if (isAuxiliary(token)) return true;
-  if (view.lexicon.negators.has(wordOf(token)) && token.upos !== 'PRON' && token.upos !== 'DET') return true;
-  return token.upos === 'ADV' && !/^W/.test(token.xpos) && !isPunctuation(token) && i > 0;
-}
-
-function isPassive(view: SentenceView, verb: number): boolean {
-  if (view.tokens[verb]!.xpos !== 'VBN') return false;
-  for (let i = verb - 1; i >= 0 && leadsVerb(view, i); i--) {
-    const { lemma } = view.tokens[i]!;
-    if (!isAuxiliary(view.tokens[i])) continue;
-    if (view.lexicon.grammar.passive.has(lemma)) return true;
-    if (view.lexicon.grammar.perfect.has(lemma)) return false;
-  }
-  return view.tokens[verb]!.deprel === 'acl' || view.tokens[verb]!.deprel === 'advcl';
 }
 
 /** "A lorry, said to be carrying arms,": a participle after a comma, of a verb that takes no infinitive itself. */

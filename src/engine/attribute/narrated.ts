@@ -47,7 +47,10 @@ export function narratedIn(report: ReportView, view: SentenceView, found: readon
 
 /** The stretches of a sentence outside every cue, source and content, tidied. */
 function uncovered(report: ReportView, view: SentenceView, found: readonly Found[]): readonly TextRange[] {
-  const taken = found.flatMap((each) => takenBy(report, view, each)).sort((a, b) => a.start - b.start);
+  const taken = found
+    .filter((each) => !isNamedWithin(view, each))
+    .flatMap((each) => takenBy(report, view, each))
+    .sort((a, b) => a.start - b.start);
   const pieces: TextRange[] = [];
   let at = view.sentence.start;
   for (const range of taken) {
@@ -59,6 +62,12 @@ function uncovered(report: ReportView, view: SentenceView, found: readonly Found
     .map((piece) => tidy(report.text, piece))
     .map((piece) => (found.length === 0 ? piece : withoutJoints(view, piece)))
     .filter(({ start, end }) => start < end);
+}
+
+/** "Opened what the mayor called a campaign of terror": a name lent from somebody stays within what the report tells. */
+function isNamedWithin(view: SentenceView, { source, cue, sentence }: Found): boolean {
+  if (source === null || cue === null || sentence !== view.index || source.first > cue.first) return false;
+  return view.tokens[source.first - 1]?.xpos === 'WP';
 }
 
 /** A stretch without the small words ("and", "after") that joined it to an attribution. */

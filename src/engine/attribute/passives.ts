@@ -6,7 +6,7 @@ import { endOfClause, phraseEnd } from './ends.ts';
 import { nounPhrase, subjectOf } from './phrases.ts';
 import { reading, stanceOf, type VerbReading } from './readings.ts';
 import { agentOf, type SourceWords } from './sources.ts';
-import { dependents, type SentenceView, wordOf } from './view.ts';
+import { dependents, type SentenceView, type TokenRange, wordOf } from './view.ts';
 
 /** "was accused by the opposition of …", "it was reported that …", "were told that …" */
 export function readPassive(view: SentenceView, cue: VerbCue): VerbReading | null {
@@ -41,8 +41,19 @@ function passiveOfObject(
   const named = nounPhrase(view, subject);
   const content = named.last < cue.first ? [named] : [];
   const from = accused ? cue.last + 1 : -1;
-  const pieces = from > 0 ? [...content, { first: from, last: phraseEnd(view, cue.head, from) }] : content;
+  const later =
+    from > 0 ? { first: from, last: phraseEnd(view, cue.head, from) } : nameGiven(view, cue, source);
+  const pieces = later ? [...content, later] : content;
   return pieces.length === 0 ? null : reading(cue, 'object', stance, source, pieces);
+}
+
+/** "Has been called [a coward] by his men": what somebody was called, up to who called him so. */
+function nameGiven(view: SentenceView, cue: VerbCue, source: SourceWords | null): TokenRange | null {
+  const first = cue.last + 1;
+  const name = dependents(view, cue.head, 'xcomp').find((child) => view.left[child] === first);
+  if (name === undefined || source === null) return null;
+  const last = Math.min(view.right[name]!, source.range.first - 2);
+  return last < first ? null : { first, last };
 }
 
 /** "[The toll] could not be confirmed": told with the word that nobody vouches for it. */

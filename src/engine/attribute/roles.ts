@@ -10,12 +10,7 @@ const circumstance = /^(?:TMP|LOC|DIS)$/;
  * within the object itself, nor inside quotation. The circumstances of an event are told with it ("reported [30 sorties
  * over the day]"): only a name or a pronoun is surely without any.
  */
-export function withinComplement(
-  view: SentenceView,
-  verb: number,
-  object: TokenRange,
-  last: number,
-): number {
+export function withinComplement(view: SentenceView, verb: number, object: TokenRange, last: number): number {
   const end = isNamed(view, object) ? beforeCircumstance(view, verb, object, last) : last;
   return Math.min(end, beforeAside(view, object.first, last));
 }

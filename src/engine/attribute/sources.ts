@@ -26,6 +26,16 @@ export interface SourceWords {
  * verb, the noun phrase that stands right before it, or right after it when words said stand before ("…, said X").
  */
 export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | null {
+  const words = wordsOfSource(view, cue);
+  if (words === null || !opensFreeRelative(view, words.range)) return words;
+  return { ...words, range: { first: words.range.first + 1, last: words.range.last } };
+}
+
+/** "What the mayor": the relative word is the thing told of. */
+const opensFreeRelative = (view: SentenceView, { first, last }: TokenRange): boolean =>
+  last > first && /^(?:WP|WDT)$/.test(view.tokens[first]!.xpos);
+
+function wordsOfSource(view: SentenceView, cue: VerbCue): SourceWords | null {
   const ahead = speakerAhead(view, cue);
   if (ahead) return { range: ahead, after: false };
   const inverted = invertedSource(view, cue);
@@ -38,7 +48,8 @@ export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | nu
   if (subject !== null && subject < cue.first) {
     const range = nounPhrase(view, subject);
     if (range.last < cue.first) {
-      const nearer = nearerSubject(view, range, cue) ?? upToVerb(view, range, cue);
+      const nearer =
+        nearerSubject(view, range, cue) ?? upToVerb(view, range, cue) ?? afterOpenComma(view, range, cue);
       return { range: nearer ?? withApposition(view, range, cue.first), after: false };
     }
   }
@@ -50,7 +61,7 @@ export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | nu
   if (following) return { range: following, after: false };
   const finite = isFiniteVerb(view.tokens[cue.first]) || isFiniteVerb(view.tokens[cue.head]);
   // A cue that the tagger took for a plural noun has no other sign of being a verb than its place.
-  if (!finite && view.tokens[cue.head]!.upos !== 'NOUN') return null;
+  if (!finite && !isNominal(view.tokens[cue.head])) return null;
   const beside = nounPhraseBefore(view, cue.first);
   return beside ? { range: beside, after: false } : null;
 }
@@ -175,6 +186,28 @@ function upToVerb(view: SentenceView, subject: TokenRange, cue: VerbCue): TokenR
   return isNominal(view.tokens[last]) ? trimmed(view, { first: subject.first, last }) : null;
 }
 
+/** "The crews, Korr explained later, …": an apposition would close with a comma, so what stands after it is who speaks. */
+function afterOpenComma(view: SentenceView, { first, last }: TokenRange, cue: VerbCue): TokenRange | null {
+  if (last + 1 !== cue.first || !closesSoon(view, cue.last)) return null;
+  const commas = [];
+  for (let i = first; i <= last; i++) {
+    if (view.tokens[i]!.upos === 'CCONJ' || isVerb(view.tokens[i])) return null;
+    if (isComma(view.tokens[i])) commas.push(i);
+  }
+  const [comma] = commas;
+  return commas.length === 1 ? { first: comma! + 1, last } : null;
+}
+
+/** A comma not far behind a cue, with nothing but when and where it was said in between. */
+function closesSoon(view: SentenceView, cueLast: number): boolean {
+  for (let i = cueLast + 1; i < Math.min(cueLast + 9, view.tokens.length); i++) {
+    if (isComma(view.tokens[i])) return true;
+    if (isPunctuation(view.tokens[i]) || isVerb(view.tokens[i]) || view.tokens[i]!.upos === 'SCONJ')
+      return false;
+  }
+  return false;
+}
+
 /** "The mayor and the chief said": both, when nothing but names stands between. */
 function jointSubject(view: SentenceView, subject: TokenRange, cue: VerbCue): TokenRange | null {
   for (let i = subject.last + 2; i < cue.first; i++) {
@@ -196,6 +229,8 @@ function isSubjectOfSaid(view: SentenceView, cue: VerbCue, after: number): boole
 export function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | null {
   // "The council, …, accused the army": only of saying is the speaker told after the verb.
   if (!cue.frames.has('quote') && !cue.frames.has('clause')) return null;
+  // "…, saying anybody who": nor after a participle.
+  if (view.tokens[cue.head]!.xpos === 'VBG') return null;
   const before = view.tokens[cue.first - 1];
   if (!before || !(isComma(before) || isQuoteMark(before) || /^[?!…-]|^[–—]/.test(before.form))) return null;
   const next = view.tokens[cue.last + 1];
@@ -215,7 +250,7 @@ export function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | n
 }
 
 /** "The statement read on state radio" is a source though "read" looks like its verb. */
-function isDocument(view: SentenceView, range: TokenRange): boolean {
+export function isDocument(view: SentenceView, range: TokenRange): boolean {
   return view.lexicon.roles.get(wordOf(view.tokens[headOf(view, range)])) === 'document';
 }
 
@@ -291,7 +326,8 @@ export function headOf(view: SentenceView, range: TokenRange): number {
 
 /** The doer of a passive: "by the ministry". */
 export function agentOf(view: SentenceView, verb: number): TokenRange | null {
-  for (const child of dependents(view, verb, 'obl', 'nmod')) {
+  const complements = dependents(view, verb, 'xcomp').filter((child) => isNominal(view.tokens[child]));
+  for (const child of [verb, ...complements].flatMap((each) => dependents(view, each, 'obl', 'nmod'))) {
     if (child < verb) continue;
     const marker = dependents(view, child, 'case').find((each) =>
       view.lexicon.grammar.agents.has(wordOf(view.tokens[each])),

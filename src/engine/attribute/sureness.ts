@@ -36,6 +36,7 @@ const outOfHundred: Readonly<Record<Basis, number>> = {
   'raised-infinitive': 75,
   preposition: 75,
   object: 65,
+  shown: 65,
   phrase: 80,
   noun: 45,
   adjective: 45,

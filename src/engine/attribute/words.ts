@@ -195,7 +195,7 @@ export function readAccordingTo(view: SentenceView, cue: PhraseCue): WordReading
 
 /** The phrase after "according to": by the tree, ended by a clause or by a comma that no apposition follows. */
 function sourceAfter(view: SentenceView, start: number): TokenRange | null {
-  const plain = nounPhraseFrom(view, start) ?? upToComma(view, start);
+  const plain = upToMark(view, start) ?? nounPhraseFrom(view, start);
   let head = start;
   while (head < view.tokens.length && view.tokens[head]!.head >= start && head <= (plain?.last ?? start) + 1)
     head++;
@@ -207,11 +207,13 @@ function sourceAfter(view: SentenceView, start: number): TokenRange | null {
   return last < start ? null : { first: start, last: Math.min(last, lastWord(view)) };
 }
 
-/** "According to exit polls, …": at the head of a sentence a few words before a comma, whatever the tagger takes them for. */
-function upToComma(view: SentenceView, start: number): TokenRange | null {
-  const last = lastBeforeComma(view, start);
-  const short = start < 4 && last < start + 5 && isComma(view.tokens[last + 1]);
-  return short && isNominal(view.tokens[last]) ? { first: start, last } : null;
+/** "According to exit polls, …", "… according to show insiders.": a few words up to a mark, whatever the tagger takes them for. */
+function upToMark(view: SentenceView, start: number): TokenRange | null {
+  let last = start;
+  while (last + 1 < view.tokens.length && !isPunctuation(view.tokens[last + 1])) last++;
+  const range = { first: start, last };
+  const short = last < start + 7 && isNominal(view.tokens[last]) && !hasFiniteVerb(view, range);
+  return short ? range : null;
 }
 
 /** At the head of a sentence a comma ends the source: "According to the mayor, …". */

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readAttributed } from '../../../evaluation/readers/attributed.ts';
+import { plainReport } from '../../../evaluation/readers/plain-report.ts';
+import { languageFor } from '../../desk/language.ts';
+import { marksOf, readMarked } from '../../text/index.ts';
+
+const { language } = languageFor([]);
+const claimsIn = (text: string) => readAttributed(plainReport('r', text), language).claims;
+
+/** s: source, q: cue, c: content, in pieces where it is parted. Each text makes that one attribution and no other. */
+function assertMarked(table: readonly string[]): void {
+  for (const marked of table) {
+    const plain = readMarked(marked);
+    const of = (label: string) => marksOf(plain, label).map((mark) => mark.exact);
+    const found = claimsIn(plain.text)
+      .filter((claim) => claim.form !== 'narrated' && claim.parent === null)
+      .map((claim) => ({
+        source: claim.source?.exact ?? null,
+        cue: claim.cue?.exact ?? null,
+        content: claim.content.map((span) => span.exact),
+      }));
+    assert.deepEqual(found, [{ source: of('s')[0] ?? null, cue: of('q')[0], content: of('c') }], marked);
+  }
+}
+
+/** Texts that nobody but the report says. */
+function assertNarrated(table: readonly string[]): void {
+  for (const text of table)
+    assert.deepEqual(
+      claimsIn(text).map((claim) => claim.form),
+      ['narrated'],
+      text,
+    );
+}
+
+test('what is said of a thing ends before what the report adds', () => {
+  assertMarked([
+    '[s:The mayor] [q:endorsed] [c:her] in July.',
+    '[s:Korr] [q:praised] [c:the plan], which had cost a year of talks.',
+    '[s:The general] [q:condemned] [c:the raid], who had not been told of it.',
+    '[s:The ministry] [q:reported] [c:30 sorties over the last day].',
+    '[s:The council] [q:called for] [c:a truce that holds].',
+  ]);
+});
+
+test('a verb that the tagger took for another word', () => {
+  assertMarked([
+    '[s:The envoy] [q:is promising] [c:to open the road].',
+    '[s:The Front] [q:is promising] [c:lower tolls and new ferries].',
+    '[s:Some deputies], however, [q:question] [c:the deal].',
+    '[s:Tolland] [q:urges] [c:troops to withdraw from Carrow]',
+    '[s:Korr] [q:Vows] [c:To Hold The Town]',
+    '[s:A union of pilots] [q:condemned] [c:the raid].',
+    '[c:The road is shut], [q:according to] [s:show insiders].',
+  ]);
+  assertNarrated([
+    'The promising talks ended on Monday.',
+    'Army claims were few on Monday.',
+    'The men urged on by the crowd fled north.',
+    'The raid reported on Monday was small.',
+  ]);
+});
+
+test('an infinitive may stand behind when and where it was vowed, and “not” goes with it', () => {
+  assertMarked([
+    '[s:The council] [q:decided] after a long debate [c:not to open the bridge].',
+    '[s:Korr] [q:vowed] in a statement [c:to hold the town].',
+    '[s:The rebels] [q:agreed] on Friday [c:to free the crew].',
+    '[s:Officials] [q:agreed on] [c:a plan to open the road].',
+  ]);
+});
+
+test('what somebody is called is told with whom it is said of', () => {
+  assertMarked([
+    '[s:The minister] [q:called] [c:the raid a crime].',
+    '[s:The minister] [q:called] [c:the raid “wholly needless]”.',
+    '[s:The crews] [q:called] [c:the order unlawful].',
+    '[c:Korr] [q:has been called] [c:a coward] by [s:her own crews].',
+    'They fled what [s:the mayor] [q:called] [c:a campaign of terror].',
+    'Ten people died in a blast that [s:Mayor Korr] [q:described] as “[c:no accident].”',
+  ]);
+  const within = claimsIn('The army opened what Port Sessel calls Operation Long Tide on Monday.');
+  assert.equal(
+    within.find((claim) => claim.form === 'narrated')?.content[0]?.exact,
+    'The army opened what Port Sessel calls Operation Long Tide on Monday',
+  );
+  assertNarrated(['The minister called the mayor.', 'The minister called the mayor a day later.']);
+});
+
+test('“as … said” lets a speaker into a sentence', () => {
+  assertMarked([
+    'As [s:the ministry] [q:reported] on Monday, [c:twelve lorries burned at the depot].',
+    '[c:The road], as [s:Korr] [q:pointed out], [c:is shut].',
+    '[c:The road is shut], as [s:the mayor] [q:said] on Friday.',
+    'But as [s:Korr] [q:put it], [c:the town is “a shell of itself]”.',
+  ]);
+  assertNarrated([
+    'As the mayor went on, shells fell.',
+    'As the mayor spoke, shells fell on the port.',
+    'He put it on the list that day.',
+  ]);
+});
+
+test('documents show things, and phrases make them clear', () => {
+  assertMarked([
+    '[s:Footage] [q:shows] [c:smoke over the port].',
+    '[s:The report] [q:found] [c:three breaches of the truce].',
+    '[s:A video posted with the message] [q:purports to show] [c:a burning aircraft].',
+    '[s:The mayor] [q:made it clear] that [c:the bridge would stay shut].',
+    '[s:Korr] [q:described] [c:losing two brothers].',
+  ]);
+  assertNarrated([
+    'Soldiers found three bodies in the cellar.',
+    'The trucks contain flour.',
+    'The wind made it clear by noon.',
+  ]);
+});
+
+test('a participle of saying takes the speaker before the comma, never the words after it', () => {
+  const claims = claimsIn('The mayor mocked the plan, saying anybody who signed it was a fool.');
+  const said = claims.find((claim) => claim.cue?.exact === 'saying');
+  assert.equal(said?.source?.exact, 'The mayor');
+  assert.equal(said?.content[0]?.exact, 'anybody who signed it was a fool');
+  assertMarked(['[c:The crews], [s:Korr] [q:explained] later, [c:were unhurt].']);
+});
