@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isComma, type SentenceView, type TokenRange } from './view.ts';
 
+/** Whether roles have a doer before the verb and what is done right behind it: no speaker stands there. */
+export function takesWhatFollows(view: SentenceView, verb: number, at: number): boolean {
+  const roles = view.frameAt[verb]?.roles ?? [];
+  return (
+    roles.some(({ role, end }) => role === 'A0' && end <= verb) &&
+    roles.some(({ role, first }) => role === 'A1' && first === at)
+  );
+}
+
 /** Roles that tell of the telling, not of what is told: when, where, and what joins it to the text before. */
 const circumstance = /^(?:TMP|LOC|DIS)$/;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { VerbCue } from './cues.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf, trimmed } from './phrases.ts';
+import { takesWhatFollows } from './roles.ts';
 import { speakerAhead } from './surface.ts';
 import {
   dependents,
@@ -231,6 +232,8 @@ export function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | n
   if (!cue.frames.has('quote') && !cue.frames.has('clause')) return null;
   // "…, saying anybody who": nor after a participle.
   if (view.tokens[cue.head]!.xpos === 'VBG') return null;
+  // "Three firms, …, declared insolvency": nor before what is declared.
+  if (takesWhatFollows(view, cue.head, cue.last + 1)) return null;
   const before = view.tokens[cue.first - 1];
   if (!before || !(isComma(before) || isQuoteMark(before) || /^[?!…-]|^[–—]/.test(before.form))) return null;
   const next = view.tokens[cue.last + 1];
