@@ -108,6 +108,8 @@ export interface AttributionLexicon {
   readonly accordingTo: readonly (readonly string[])[];
   /** Verbs whose content shares a subject with a verb above them: "went on to say". */
   readonly catenatives: ReadonlySet<string>;
+  /** Verbs that lend a noun of saying their subject: "issue a warning". */
+  readonly supports: ReadonlySet<string>;
   /** Verbs that bring in another voice: "citing". */
   readonly citing: ReadonlySet<string>;
   readonly relaying: ReadonlySet<string>;
@@ -200,6 +202,7 @@ export interface AttributionWords {
   }[];
   readonly accordingTo: readonly string[];
   readonly catenatives: string;
+  readonly supports: string;
   readonly citing: string;
   readonly relaying: string;
   readonly rumour: string;
@@ -260,6 +263,7 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
     nouns: cueWordsOf(words.nouns),
     accordingTo: words.accordingTo.map(listOf),
     catenatives: setOf(words.catenatives),
+    supports: setOf(words.supports),
     citing: setOf(words.citing),
     relaying: setOf(words.relaying),
     rumour: setOf(words.rumour),

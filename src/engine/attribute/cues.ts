@@ -115,7 +115,7 @@ function prepositionAfter(
 }
 
 /** Auxiliaries, negation and adverbs before the verb belong to the cue, and so does "continued to", "went on to". */
-function firstOfCue(view: SentenceView, verb: number, lexicon: AttributionLexicon): number {
+export function firstOfCue(view: SentenceView, verb: number, lexicon: AttributionLexicon): number {
   let first = verb;
   while (first > 0 && leadsVerb(view, first - 1)) first--;
   const to = view.tokens[first - 1];

@@ -18,7 +18,7 @@ import {
  * coordinated verb that shares the cue's subject ("said so and left"). Nothing inside quotation ends it.
  */
 export function endOfClause(view: SentenceView, cue: number, start: number): number {
-  const end = lastWord(view);
+  const end = Math.min(lastWord(view), beforePredicateOf(view, cue, start));
   for (let i = start + 1; i <= end; i++) {
     if (view.quote[i]! >= 0 && view.quote[i] === view.quote[i - 1]) continue;
     const token = view.tokens[i]!;
@@ -28,6 +28,19 @@ export function endOfClause(view: SentenceView, cue: number, start: number): num
     if (token.upos === 'CCONJ' && sharesSubject(view, cue, start, i)) return i - 1;
   }
   return end;
+}
+
+/** "A video that shows [the guns] was passed on", "the claim that [it fell] drew laughter": what is told of the whole phrase. */
+function beforePredicateOf(view: SentenceView, cue: number, start: number): number {
+  let top = cue;
+  while (view.tokens[top]!.deprel === 'xcomp') top = view.tokens[top]!.head;
+  const { deprel, head, upos } = view.tokens[top]!;
+  const noun = upos === 'NOUN' ? top : deprel === 'acl' ? head : -1;
+  const subject = noun >= 0 && view.tokens[noun]!.deprel === 'nsubj';
+  const verb = subject ? view.tokens[noun]!.head : -1;
+  if (verb <= start) return view.tokens.length;
+  const group = dependents(view, verb, 'aux', 'cop', 'advmod').filter((i) => i > start && i < verb);
+  return Math.min(verb, ...group) - 1;
 }
 
 /** The last token that is no punctuation, the closing quote mark left out too. */

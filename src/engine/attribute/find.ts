@@ -29,7 +29,13 @@ export function findInSentence(report: ReportView, view: SentenceView): readonly
   const found = withExceptions(report, view, read);
   return found
     .map((one) => endedByOthers(report, view, clipped(report, view, one, found), found))
-    .filter((one) => one.content.length > 0 && !isPurpose(view, one, found) && !quotesAs(view, one, found))
+    .filter(
+      (one) =>
+        one.content.length > 0 &&
+        !isPurpose(view, one, found) &&
+        !quotesAs(view, one, found) &&
+        !supports(view, one, found),
+    )
     .map((one, i, all) => (saysOn(view, one) ? { ...one, source: earlierSource(view, one, all, i) } : one));
 }
 
@@ -69,6 +75,14 @@ function commaBefore(view: SentenceView, subject: number): number {
   )
     at--;
   return isComma(view.tokens[at]) && at < subject - 1 ? at : -1;
+}
+
+/** "Voiced concern about": the verb belongs to the noun's cue and says nothing of its own. */
+function supports(view: SentenceView, { head }: Found, all: readonly Found[]): boolean {
+  return all.some(
+    ({ cue, head: noun }) =>
+      cue !== null && head < noun && cue.first <= head && view.tokens[noun]!.upos === 'NOUN',
+  );
 }
 
 /** "Plans to announce", "urged them to condemn": what somebody is to say has not been said. */
@@ -172,7 +186,7 @@ function foundOf(
 ): Found {
   return {
     sentence: view.index,
-    cue: { first: cue.first, last: reading.cueLast },
+    cue: { first: reading.cueFirst ?? cue.first, last: reading.cueLast },
     head: cue.head,
     lemma: cue.kind === 'phrase' ? '' : cue.lemma,
     source: reading.source && namedBy(report, view, reading.source),

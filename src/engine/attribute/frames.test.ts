@@ -125,3 +125,51 @@ test('a participle of saying takes the speaker before the comma, never the words
   assert.equal(said?.content[0]?.exact, 'anybody who signed it was a fool');
   assertMarked(['[c:The crews], [s:Korr] [q:explained] later, [c:were unhurt].']);
 });
+
+test('a noun speaks for its owner, or for the subject of the verb that lends it one', () => {
+  assertMarked([
+    '[s:The ministry] [q:issued a warning] that [c:the bridge could fall].',
+    '[s:Korr] [q:made a promise] [c:to open the road].',
+    '[s:The Front] [q:issued a call for] [c:new talks].',
+    '[s:Korr] [q:has doubts about] [c:the plan].',
+    '[s:The mayor] [q:raised questions about] [c:the raid].',
+    "[s:The ministry]'s [q:claim] that [c:the bridge fell] drew laughter.",
+  ]);
+  const [withheld] = claimsIn('She offered no proof that the bridge fell.');
+  assert.deepEqual([withheld?.cue?.exact, withheld?.stance], ['offered no proof', 'no-information']);
+  assertNarrated([
+    'The fear that gripped the town was old.',
+    'The ministry sent a report to Carrow.',
+    'The Front released a list of the dead.',
+    "The army's attack on the port killed two.",
+    'Plans for the bridge were old.',
+  ]);
+});
+
+test('a phrase that tells of words stays within what the report tells', () => {
+  for (const text of ['Their demand for a truce was met.', "Korr's concern about the plan delayed the vote."])
+    assert.deepEqual(
+      claimsIn(text).map((claim) => [claim.form, claim.form === 'narrated' ? claim.content[0]?.exact : null]),
+      [
+        ['narrated', text.slice(0, -1)],
+        ['indirect', null],
+      ],
+      text,
+    );
+});
+
+test('what is said inside a relative clause ends with it', () => {
+  assertMarked([
+    'A video [s:that] [q:purports to show] [c:the gun crews at work] was being passed from hand to hand.',
+    'Those [s:who] [q:say] [c:the army won] are few.',
+    'Officials [s:who] [q:denied] [c:hitting the school] were sacked on Friday.',
+  ]);
+});
+
+test('what is declared right behind a verb is no speaker', () => {
+  assertMarked([
+    '[s:Three firms], among them Orlan, [q:declared] [c:insolvency].',
+    '[s:Korr, the former minister], [q:stressed] [c:her support of the raid].',
+    '“[c:We hold],” [q:said] [s:the mayor, a former judge].',
+  ]);
+});

@@ -64,10 +64,17 @@ function uncovered(report: ReportView, view: SentenceView, found: readonly Found
     .filter(({ start, end }) => start < end);
 }
 
-/** "Opened what the mayor called a campaign of terror": a name lent from somebody stays within what the report tells. */
-function isNamedWithin(view: SentenceView, { source, cue, sentence }: Found): boolean {
+/** What is told of in a phrase of the report's own stays within it: "fled what the mayor called a trap", "their demand for a truce was met". */
+function isNamedWithin(view: SentenceView, { source, cue, head, sentence, content }: Found): boolean {
   if (source === null || cue === null || sentence !== view.index || source.first > cue.first) return false;
-  return view.tokens[source.first - 1]?.xpos === 'WP';
+  if (view.tokens[source.first - 1]?.xpos === 'WP') return true;
+  const verbless = !view.tokens.some(
+    (token, i) =>
+      isVerb(token) &&
+      ((cue.first <= i && i <= cue.last) ||
+        content.some(({ start, end }) => start <= token.start && token.end <= end)),
+  );
+  return verbless && view.tokens[head]?.upos === 'NOUN';
 }
 
 /** A stretch without the small words ("and", "after") that joined it to an attribution. */

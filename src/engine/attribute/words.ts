@@ -5,6 +5,7 @@ import type { PhraseCue, WordCue } from './cues.ts';
 import { endOfClause, endOfPhrase, lastWord } from './ends.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf } from './phrases.ts';
 import { agentOf } from './sources.ts';
+import { supportOf } from './supports.ts';
 import {
   dependents,
   hasFiniteVerb,
@@ -23,6 +24,8 @@ export interface WordReading {
   readonly source: TokenRange | null;
   readonly content: readonly TokenRange[];
   readonly stance: Stance;
+  /** First token of the cue when the reading makes it longer. */
+  readonly cueFirst?: number;
   readonly cueLast: number;
 }
 
@@ -30,7 +33,9 @@ export interface WordReading {
 export function readNoun(view: SentenceView, cue: WordCue, actors: ActorList): WordReading | null {
   const complement = complementOf(view, cue);
   if (complement === null) return null;
+  const support = supportOf(view, cue);
   const source =
+    support?.source ??
     possessorOf(view, cue.head) ??
     authorOf(view, cue.head) ??
     peopleOf(view, cue.head, actors) ??
@@ -42,7 +47,13 @@ export function readNoun(view: SentenceView, cue: WordCue, actors: ActorList): W
       ? endOfClause(view, cue.head, complement.start)
       : Math.max(view.right[cue.head]!, endOfPhrase(view, cue.head, cue.head, complement.start));
   const content = [{ first: complement.start, last }];
-  return { source, content, stance: cue.word.stance, cueLast: complement.cueLast };
+  return {
+    source,
+    content,
+    stance: support?.negated ? 'no-information' : cue.word.stance,
+    cueFirst: support?.first ?? cue.first,
+    cueLast: complement.cueLast,
+  };
 }
 
 interface Complement {
@@ -56,7 +67,12 @@ function complementOf(view: SentenceView, cue: WordCue): Complement | null {
   const { grammar } = view.lexicon;
   const at = cue.head + 1;
   const next = wordOf(view.tokens[at]);
-  if (grammar.that.has(next) && takes.has('clause') && isClauseAfter(view, at + 1))
+  if (
+    grammar.that.has(next) &&
+    takes.has('clause') &&
+    view.tokens[at]!.xpos !== 'WDT' &&
+    isClauseAfter(view, at + 1)
+  )
     return { start: at, cueLast: cue.head, marker: 'that' };
   if (grammar.infinitive.has(next) && takes.has('infinitive') && view.tokens[at + 1]?.xpos === 'VB')
     return { start: at, cueLast: cue.head, marker: 'to' };
