@@ -60,6 +60,7 @@ const light = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV', 'PART
 /** "told reporters on Friday that": the complementiser, with no verb between. */
 export function startAtComplementiser(view: SentenceView, from: number): number | null {
   const { grammar } = view.lexicon;
+  if (opensObject(view, from)) return null;
   for (let i = from; i < Math.min(from + 14, view.tokens.length); i++) {
     const token = view.tokens[i]!;
     const word = wordOf(token);
@@ -70,6 +71,14 @@ export function startAtComplementiser(view: SentenceView, from: number): number 
     if (!light.has(token.upos) && !passes) return null;
   }
   return null;
+}
+
+/** "recognised the danger that it posed": a "that" behind an object tells of the object. */
+function opensObject(view: SentenceView, from: number): boolean {
+  const token = view.tokens[from];
+  if (!token || view.lexicon.times.has(wordOf(token)) || view.lexicon.grammar.that.has(wordOf(token))) return false;
+  const article = token.upos === 'DET' || token.xpos === 'PRP$';
+  return article && !view.lexicon.times.has(wordOf(view.tokens[from + 1]));
 }
 
 /** "asked when it fell", not "said when asked": a subject or an infinitive follows, and nothing was said before. */

@@ -107,8 +107,12 @@ function prepositionAfter(
     const two = `${wordOf(view.tokens[at])} ${wordOf(view.tokens[at + 1])}`;
     if (prepositions.has(two)) return { last: at + 1, stance: prepositions.get(two)! };
     const one = wordOf(view.tokens[at]);
-    // "Reported on Monday": the preposition of a day.
-    if (prepositions.has(one) && !lexicon.times.has(wordOf(view.tokens[at + 1])))
+    // "Reported on Monday": the preposition of a day. "Agreed to leave": no preposition at all.
+    const next = view.tokens[at + 1];
+    const day = lexicon.times.has(wordOf(next));
+    const does = next?.upos === 'ADV' ? view.tokens[at + 2] : next;
+    const verb = does?.xpos === 'VB' && (lexicon.verbs.get(lemma)?.has('infinitive') ?? false);
+    if (prepositions.has(one) && !day && !verb)
       return { last: at, stance: prepositions.get(one)! };
   }
   return null;

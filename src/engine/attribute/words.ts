@@ -226,11 +226,15 @@ function sourceAfter(view: SentenceView, start: number): TokenRange | null {
 /** "According to exit polls, …", "… according to show insiders.": a few words up to a mark, whatever the tagger takes them for. */
 function upToMark(view: SentenceView, start: number): TokenRange | null {
   let last = start;
-  while (last + 1 < view.tokens.length && !isPunctuation(view.tokens[last + 1])) last++;
+  while (last + 1 < view.tokens.length && !isMark(view, last + 1)) last++;
   const range = { first: start, last };
   const short = last < start + 7 && isNominal(view.tokens[last]) && !hasFiniteVerb(view, range);
   return short ? range : null;
 }
+
+/** A mark between phrases, no hyphen within a name. */
+const isMark = (view: SentenceView, i: number): boolean =>
+  isPunctuation(view.tokens[i]) && (view.tokens[i]!.form !== '-' || isDash(view, i));
 
 /** At the head of a sentence a comma ends the source: "According to the mayor, …". */
 function lastBeforeComma(view: SentenceView, start: number): number {
