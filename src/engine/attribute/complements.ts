@@ -111,7 +111,8 @@ export function readGerund(view: SentenceView, cue: VerbCue): VerbReading | null
 export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null {
   const whole = objectOf(view, cue);
   if (!whole) return null;
-  const object = beforePredicate(view, beforeCharge(view, whole), cue.frames.get('raised'));
+  const charged = beforePredicate(view, beforeCharge(view, whole), cue.frames.get('raised'));
+  const object = cue.frames.has('raised-infinitive') ? beforeInfinitive(view, charged) : charged;
   const next = view.tokens[object.last + 1];
   const to = infinitiveAfter(view, object.last + 1) !== null;
   const stance = to ? cue.frames.get('raised-infinitive') : cue.frames.get('raised');
@@ -160,10 +161,26 @@ function beforePredicate(view: SentenceView, object: TokenRange, stance: Stance 
   for (let i = object.first + 1; i <= object.last; i++) {
     const { upos, xpos, deprel } = view.tokens[i]!;
     if (!isNominal(view.tokens[i - 1])) continue;
+    if (joinsName(view, i)) return { first: object.first, last: i - 1 };
     const quoted = isQuoteMark(view.tokens[i]) && view.quote[i]! >= 0 && view.quote[i - 1] !== view.quote[i];
     if (upos === 'DET' || upos === 'ADJ' || quoted || (xpos === 'VBN' && deprel !== 'acl'))
       return { first: object.first, last: i - 1 };
   }
+  return object;
+}
+
+/** "Likened the raid to a flood", "described it as a flood". */
+const joinsName = (view: SentenceView, i: number): boolean => {
+  const { as, infinitive } = view.lexicon.grammar;
+  const word = wordOf(view.tokens[i]);
+  return view.tokens[i]!.upos === 'ADP' && (as.has(word) || infinitive.has(word));
+};
+
+/** "asked the crews to leave": whom somebody asks, without what to do, should the tree hang that on whom. */
+function beforeInfinitive(view: SentenceView, object: TokenRange): TokenRange {
+  for (let i = object.first + 1; i < object.last; i++)
+    if (view.tokens[i]!.xpos === 'TO' && view.tokens[skipAdverbs(view, i + 1)]?.xpos === 'VB')
+      return { first: object.first, last: i - 1 };
   return object;
 }
 

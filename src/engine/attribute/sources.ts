@@ -54,6 +54,8 @@ function wordsOfSource(view: SentenceView, cue: VerbCue): SourceWords | null {
       return { range: nearer ?? withApposition(view, range, cue.first), after: false };
     }
   }
+  if (subject !== null && opensWithParticiple(view, cue, subject))
+    return { range: nounPhrase(view, subject), after: false };
   if (subject !== null && subject > cue.last && dependents(view, cue.head, 'nsubj').includes(subject)) {
     const range = nounPhrase(view, subject);
     if (!isFiniteAfter(view, range.last + 1)) return { range, after: true };
@@ -121,6 +123,12 @@ function nameBefore(view: SentenceView, cue: VerbCue): TokenRange | null {
   return { first: Math.min(first, phrase?.first ?? first), last };
 }
 
+/** "Lamenting their luck, the crews …": a participle at the head of a sentence takes the subject behind its comma. */
+function opensWithParticiple(view: SentenceView, cue: VerbCue, subject: number): boolean {
+  if (cue.first !== 0 || view.tokens[0]!.xpos !== 'VBG' || subject < cue.last) return false;
+  return isComma(view.tokens[nounPhrase(view, subject).first - 1]);
+}
+
 /** "…, saying that": a participle after a comma takes the subject of its sentence, whatever the tree hangs it on. */
 function trailsComma(view: SentenceView, cue: VerbCue): boolean {
   return view.tokens[cue.first]!.xpos === 'VBG' && isComma(view.tokens[cue.first - 1]);
@@ -152,7 +160,7 @@ function nearerSubject(view: SentenceView, subject: TokenRange, cue: VerbCue): T
   ) {
     first--;
     const token = view.tokens[first]!;
-    if (isVerb(token) && !looksNominal(view, first)) return null;
+    if (isVerb(token) && !looksNominal(view, first) && !isModifier(view, first)) return null;
     if (token.upos === 'SCONJ' || token.xpos.startsWith('W')) return null;
   }
   const bound = view.tokens[first - 1];
@@ -160,6 +168,10 @@ function nearerSubject(view: SentenceView, subject: TokenRange, cue: VerbCue): T
   const nominal = view.tokens.slice(first, cue.first).some(isNominal);
   return nominal && view.tokens[first]!.upos !== 'ADP' ? { first, last: cue.first - 1 } : null;
 }
+
+/** "Retired Colonel Korr": a participle before a name. */
+const isModifier = (view: SentenceView, i: number): boolean =>
+  view.tokens[i]!.xpos === 'VBN' && isNominal(view.tokens[i + 1]);
 
 /** "The group's affiliate in the north": a noun that the tagger took for a present tense, between a noun and "in". */
 function looksNominal(view: SentenceView, i: number): boolean {
