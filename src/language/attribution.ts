@@ -11,6 +11,7 @@ import type { Stance, VoiceKind } from '../model/index.ts';
  * - `object` a noun phrase ("condemned the raid")
  * - `shown` a noun phrase, when a document shows it ("the footage shows smoke over the port")
  * - `raised` a noun phrase with what is said of it ("accused the army of …", "called the raid a crime")
+ * - `as` a noun phrase and what it is taken for, "as" between them ("saw the raid as a warning")
  * - `raised-infinitive` a noun phrase with what it is to do ("urged the army to …")
  */
 export const frames = [
@@ -22,6 +23,7 @@ export const frames = [
   'object',
   'shown',
   'raised',
+  'as',
   'raised-infinitive',
 ] as const;
 export type Frame = (typeof frames)[number];

@@ -76,7 +76,8 @@ export function startAtComplementiser(view: SentenceView, from: number): number 
 /** "recognised the danger that it posed": a "that" behind an object tells of the object. */
 function opensObject(view: SentenceView, from: number): boolean {
   const token = view.tokens[from];
-  if (!token || view.lexicon.times.has(wordOf(token)) || view.lexicon.grammar.that.has(wordOf(token))) return false;
+  if (!token || view.lexicon.times.has(wordOf(token)) || view.lexicon.grammar.that.has(wordOf(token)))
+    return false;
   const article = token.upos === 'DET' || token.xpos === 'PRP$';
   return article && !view.lexicon.times.has(wordOf(view.tokens[from + 1]));
 }

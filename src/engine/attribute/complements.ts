@@ -111,11 +111,13 @@ export function readGerund(view: SentenceView, cue: VerbCue): VerbReading | null
 export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null {
   const whole = objectOf(view, cue);
   if (!whole) return null;
-  const charged = beforePredicate(view, beforeCharge(view, whole), cue.frames.get('raised'));
+  const raised = cue.frames.get('raised') ?? cue.frames.get('as');
+  const charged = beforePredicate(view, beforeCharge(view, whole), raised);
   const object = cue.frames.has('raised-infinitive') ? beforeInfinitive(view, charged) : charged;
   const next = view.tokens[object.last + 1];
   const to = infinitiveAfter(view, object.last + 1) !== null;
-  const stance = to ? cue.frames.get('raised-infinitive') : cue.frames.get('raised');
+  const taken = next !== undefined && view.lexicon.grammar.as.has(wordOf(next)) ? raised : undefined;
+  const stance = to ? cue.frames.get('raised-infinitive') : (cue.frames.get('raised') ?? taken);
   if (stance === undefined || !next) return null;
   if (!to && ((isPunctuation(next) && !isQuoteMark(next)) || tellsWhen(view, object.last + 1))) return null;
   const source = sourceOfVerb(view, cue);
@@ -159,12 +161,11 @@ function beforeCharge(view: SentenceView, object: TokenRange): TokenRange {
 function beforePredicate(view: SentenceView, object: TokenRange, stance: Stance | undefined): TokenRange {
   if (stance === undefined || stance === 'accuses') return object;
   for (let i = object.first + 1; i <= object.last; i++) {
-    const { upos, xpos, deprel } = view.tokens[i]!;
+    const { upos } = view.tokens[i]!;
     if (!isNominal(view.tokens[i - 1])) continue;
     if (joinsName(view, i)) return { first: object.first, last: i - 1 };
     const quoted = isQuoteMark(view.tokens[i]) && view.quote[i]! >= 0 && view.quote[i - 1] !== view.quote[i];
-    if (upos === 'DET' || upos === 'ADJ' || quoted || (xpos === 'VBN' && deprel !== 'acl'))
-      return { first: object.first, last: i - 1 };
+    if (upos === 'DET' || upos === 'ADJ' || quoted) return { first: object.first, last: i - 1 };
   }
   return object;
 }
@@ -228,7 +229,7 @@ export function readObject(view: SentenceView, cue: VerbCue): VerbReading | null
   const source = sourceOfVerb(view, cue);
   if (
     !source ||
-    (plain === undefined && !isDocument(view, source.range)) ||
+    (plain === undefined && !isShowing(view, source.range)) ||
     (object.first === object.last && view.lexicon.grammar.expletives.has(wordOf(view.tokens[object.first])))
   )
     return null;
@@ -247,15 +248,20 @@ function takesLife(view: SentenceView, { lemma }: VerbCue, object: TokenRange): 
 function isTimeOnly(view: SentenceView, { first, last }: TokenRange): boolean {
   return view.tokens.slice(first, last + 1).every((token) => view.lexicon.times.has(wordOf(token)));
 }
+/** A document, or the "it" that stands for one. */
+const isShowing = (view: SentenceView, range: TokenRange): boolean =>
+  isDocument(view, range) || view.lexicon.pronouns.thing.has(wordOf(view.tokens[range.last]));
 
 /** The object of a verb: by the tree, else the noun phrase right after it. */
 function objectOf(view: SentenceView, cue: VerbCue): TokenRange | null {
-  const start = skipAdverbs(view, cue.last + 1);
+  const from = skipAdverbs(view, cue.last + 1);
+  // "Jointly owned boats": a participle before a noun, and its adverb, belong to the object.
+  const start = view.tokens[from]?.deprel === 'amod' ? cue.last + 1 : from;
   const token = view.tokens[start];
   if (
     !token ||
     (isPunctuation(token) && !isQuoteMark(token)) ||
-    ['ADP', 'SCONJ', 'AUX', 'VERB', 'CCONJ', 'PART'].includes(token.upos)
+    (['ADP', 'SCONJ', 'AUX', 'VERB', 'CCONJ', 'PART'].includes(token.upos) && token.deprel !== 'amod')
   )
     return null;
   const object = dependents(view, cue.head, 'obj', 'iobj').find(

@@ -112,8 +112,7 @@ function prepositionAfter(
     const day = lexicon.times.has(wordOf(next));
     const does = next?.upos === 'ADV' ? view.tokens[at + 2] : next;
     const verb = does?.xpos === 'VB' && (lexicon.verbs.get(lemma)?.has('infinitive') ?? false);
-    if (prepositions.has(one) && !day && !verb)
-      return { last: at, stance: prepositions.get(one)! };
+    if (prepositions.has(one) && !day && !verb) return { last: at, stance: prepositions.get(one)! };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   dependents,
+  hasFiniteVerb,
   isComma,
   isDash,
   isFiniteVerb,
@@ -40,7 +41,9 @@ function beforePredicateOf(view: SentenceView, cue: number, start: number): numb
   const verb = subject ? view.tokens[noun]!.head : -1;
   if (verb <= start) return view.tokens.length;
   const group = dependents(view, verb, 'aux', 'cop', 'advmod').filter((i) => i > start && i < verb);
-  return Math.min(verb, ...group) - 1;
+  const last = Math.min(verb, ...group) - 1;
+  // Without a verb before it, the tree has taken the clause's own verb for the phrase's.
+  return hasFiniteVerb(view, { first: start, last }) || deprel === 'acl' ? last : view.tokens.length;
 }
 
 /** The last token that is no punctuation, the closing quote mark left out too. */

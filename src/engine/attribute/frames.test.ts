@@ -132,7 +132,7 @@ test('a noun speaks for its owner, or for the subject of the verb that lends it 
     '[s:Korr] [q:made a promise] [c:to open the road].',
     '[s:The Front] [q:issued a call for] [c:new talks].',
     '[s:Korr] [q:has doubts about] [c:the plan].',
-    '[s:The mayor] [q:raised questions about] [c:the raid].',
+    '[s:The mayor] [q:voiced doubts about] [c:the raid].',
     "[s:The ministry]'s [q:claim] that [c:the bridge fell] drew laughter.",
   ]);
   const [withheld] = claimsIn('She offered no proof that the bridge fell.');
@@ -171,5 +171,31 @@ test('what is declared right behind a verb is no speaker', () => {
     '[s:Three firms], among them Orlan, [q:declared] [c:insolvency].',
     '[s:Korr, the former minister], [q:stressed] [c:her support of the raid].',
     '“[c:We hold],” [q:said] [s:the mayor, a former judge].',
+  ]);
+});
+
+test('whom and what are parted where a preposition or an infinitive joins them', () => {
+  assertMarked([
+    '[s:Korr] [q:compares] [c:his losses to those of the mayor].',
+    '[s:The guards] [q:saw] [c:the flare as a warning].',
+    '[s:The mayor] [q:asked] [c:the crowd to welcome the envoy].',
+    '[s:The agency] [q:expects] [c:the toll to rise].',
+    '[s:The rebels] [q:agreed] [c:to free the crew].',
+  ]);
+  const [lament] = claimsIn('Lamenting their luck, the crews left for Carrow.');
+  assert.deepEqual([lament?.source?.exact, lament?.cue?.exact], ['the crews', 'Lamenting']);
+  assertNarrated([
+    'The guards saw the flare at dawn.',
+    'The town lies close to the border.',
+    'The army held the ridge until noon.',
+    'The so called guards fled.',
+  ]);
+});
+
+test('a verb of a relative clause within its object brings in no clause', () => {
+  assertMarked([
+    '[s:The guards] [q:rejected] [c:the plan that the mayor had signed].',
+    '[s:Korr] [q:denied] [c:an accusation by the Front that her crews had fled].',
+    '[s:The mayor] [q:said] [c:the man who fled was caught].',
   ]);
 });

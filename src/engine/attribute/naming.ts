@@ -10,12 +10,13 @@ import { isQuoteMark, type SentenceView, type TokenRange, wordOf } from './view.
  * the thing named stands before the speaker, and what follows the verb is the name alone.
  */
 export const readNaming: Reader = (view, cue) => {
-  const stance = cue.frames.get('raised');
+  const stance = cue.frames.get('raised') ?? cue.frames.get('as');
   if (stance === undefined || stance === 'accuses') return null;
   const source = sourceOfVerb(view, cue);
   if (source === null || source.after || !isRelativeWord(view, source.range.first - 1)) return null;
   const { as } = view.lexicon.grammar;
   const given = as.has(wordOf(view.tokens[cue.last + 1]));
+  if (!given && !cue.frames.has('raised')) return null;
   const name = nameFrom(view, cue.head, given ? cue.last + 2 : cue.last + 1);
   return name && reading(cue, 'raised', stance, source, [name]);
 };

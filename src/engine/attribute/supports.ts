@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { firstOfCue, type WordCue } from './cues.ts';
 import { nounPhrase, subjectOf } from './phrases.ts';
+import { headOf } from './sources.ts';
 import { type SentenceView, type TokenRange, wordOf } from './view.ts';
 
 /** A verb that only lends its subject and its tense to a noun: "issued a warning", "has doubts". */
@@ -21,10 +22,16 @@ export function supportOf(view: SentenceView, cue: WordCue): Support | null {
   if (subject === null || subject > verb) return null;
   const first = firstOfCue(view, verb, view.lexicon);
   const source = nounPhrase(view, subject);
-  if (source.last >= first || !isPlain(view, verb, cue.head)) return null;
+  if (source.last >= first || !isPlain(view, verb, cue.head) || !names(view, source)) return null;
   const { negators } = view.lexicon;
   const negated = view.tokens.slice(first, cue.head).some((token) => negators.has(wordOf(token)));
   return { source, first, negated };
+}
+
+/** Somebody, or a document: "the raid gave warning" is nobody's. */
+function names(view: SentenceView, range: TokenRange): boolean {
+  const head = view.tokens[headOf(view, range)]!;
+  return head.upos === 'PROPN' || head.upos === 'PRON' || view.lexicon.roles.has(wordOf(head));
 }
 
 /** Only an article and adjectives between the two: "issued a stern warning". */

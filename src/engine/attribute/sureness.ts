@@ -33,6 +33,7 @@ const outOfHundred: Readonly<Record<Basis, number>> = {
   gerund: 75,
   infinitive: 75,
   raised: 75,
+  as: 75,
   'raised-infinitive': 75,
   preposition: 75,
   object: 65,

@@ -67,12 +67,7 @@ function complementOf(view: SentenceView, cue: WordCue): Complement | null {
   const { grammar } = view.lexicon;
   const at = cue.head + 1;
   const next = wordOf(view.tokens[at]);
-  if (
-    grammar.that.has(next) &&
-    takes.has('clause') &&
-    view.tokens[at]!.xpos !== 'WDT' &&
-    isClauseAfter(view, at + 1)
-  )
+  if (grammar.that.has(next) && takes.has('clause') && !isRelative(view, at) && isClauseAfter(view, at + 1))
     return { start: at, cueLast: cue.head, marker: 'that' };
   if (grammar.infinitive.has(next) && takes.has('infinitive') && view.tokens[at + 1]?.xpos === 'VB')
     return { start: at, cueLast: cue.head, marker: 'to' };
@@ -81,6 +76,12 @@ function complementOf(view: SentenceView, cue: WordCue): Complement | null {
   }
   return null;
 }
+
+/** "The fear that gripped the town": by the roles, "that" stands for the noun in what follows. */
+const isRelative = (view: SentenceView, that: number): boolean =>
+  view.sentence.frames.some(({ roles }) =>
+    roles.some(({ role, first }) => first === that && role.startsWith('R-')),
+  );
 
 /** A subject between "that" and its verb: the clause is what is claimed, and "that" no relative pronoun. */
 function isClauseAfter(view: SentenceView, at: number): boolean {
