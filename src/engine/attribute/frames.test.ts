@@ -199,3 +199,13 @@ test('a verb of a relative clause within its object brings in no clause', () => 
     '[s:The mayor] [q:said] [c:the man who fled was caught].',
   ]);
 });
+
+test('a source is named without when and where it spoke, and without a relative clause behind an apposition', () => {
+  assertMarked([
+    'Last week [s:Korr] [q:said] [c:the bridge had fallen].',
+    '[s:Korr] on Tuesday [q:said] [c:the bridge had fallen].',
+    '[s:Ana Korr] in an interview [q:said] [c:the bridge had fallen].',
+    '[s:The council of Carrow] [q:said] [c:the bridge had fallen].',
+    '“[c:The lines have gone],” [s:Jo Korr, a retired colonel] who works in Carrow, [q:said].',
+  ]);
+});

@@ -144,7 +144,10 @@ function belongs(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
   const { infinitive, relatives, phrasal } = view.lexicon.grammar;
   const word = wordOf(token);
-  if (inside.has(token.upos) || token.upos === 'PRON') return !infinitive.has(word) && !relatives.has(word);
+  // "A retired colonel": a participle before its noun.
+  const modifier = token.deprel === 'amod' && token.head > i;
+  if (inside.has(token.upos) || token.upos === 'PRON' || modifier)
+    return !infinitive.has(word) && !relatives.has(word);
   const mark = word === '-' || (word === '.' && i + 1 < view.tokens.length);
   return phrasal.has(word) || (mark && i > 0);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { VerbCue } from './cues.ts';
+import { nearerSource } from './nearer.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf, trimmed } from './phrases.ts';
+import { plainSource } from './plain-source.ts';
 import { takesWhatFollows } from './roles.ts';
 import { speakerAhead } from './surface.ts';
 import {
@@ -28,13 +30,8 @@ export interface SourceWords {
  */
 export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | null {
   const words = wordsOfSource(view, cue);
-  if (words === null || !opensFreeRelative(view, words.range)) return words;
-  return { ...words, range: { first: words.range.first + 1, last: words.range.last } };
+  return words && { ...words, range: plainSource(view, words.range) };
 }
-
-/** "What the mayor": the relative word is the thing told of. */
-const opensFreeRelative = (view: SentenceView, { first, last }: TokenRange): boolean =>
-  last > first && /^(?:WP|WDT)$/.test(view.tokens[first]!.xpos);
 
 function wordsOfSource(view: SentenceView, cue: VerbCue): SourceWords | null {
   const ahead = speakerAhead(view, cue);
@@ -49,8 +46,7 @@ function wordsOfSource(view: SentenceView, cue: VerbCue): SourceWords | null {
   if (subject !== null && subject < cue.first) {
     const range = nounPhrase(view, subject);
     if (range.last < cue.first) {
-      const nearer =
-        nearerSubject(view, range, cue) ?? upToVerb(view, range, cue) ?? afterOpenComma(view, range, cue);
+      const nearer = nearerSource(view, range, cue);
       return { range: nearer ?? withApposition(view, range, cue.first), after: false };
     }
   }
@@ -143,91 +139,6 @@ function subjectOfSentence(view: SentenceView, verb: number): number | null {
     if (own !== undefined) subject = own;
   }
   return subject;
-}
-
-/**
- * "After the raid the army fled, the mayor said": when a comma parts the tree's subject from the verb and a noun phrase
- * without any verb stands in between, that one is the subject.
- */
-function nearerSubject(view: SentenceView, subject: TokenRange, cue: VerbCue): TokenRange | null {
-  if (isComma(view.tokens[cue.first - 1]) || subject.last + 1 >= cue.first) return null;
-  if (view.tokens[subject.last + 1]!.upos === 'CCONJ') return jointSubject(view, subject, cue);
-  let first = cue.first;
-  while (
-    first - 1 > subject.last &&
-    !isPunctuation(view.tokens[first - 1]) &&
-    view.tokens[first - 1]!.upos !== 'CCONJ'
-  ) {
-    first--;
-    const token = view.tokens[first]!;
-    if (isVerb(token) && !looksNominal(view, first) && !isModifier(view, first)) return null;
-    if (token.upos === 'SCONJ' || token.xpos.startsWith('W')) return null;
-  }
-  const bound = view.tokens[first - 1];
-  if (first - 1 === subject.last || !(isComma(bound) || bound?.upos === 'CCONJ')) return null;
-  const nominal = view.tokens.slice(first, cue.first).some(isNominal);
-  return nominal && view.tokens[first]!.upos !== 'ADP' ? { first, last: cue.first - 1 } : null;
-}
-
-/** "Retired Colonel Korr": a participle before a name. */
-const isModifier = (view: SentenceView, i: number): boolean =>
-  view.tokens[i]!.xpos === 'VBN' && isNominal(view.tokens[i + 1]);
-
-/** "The group's affiliate in the north": a noun that the tagger took for a present tense, between a noun and "in". */
-function looksNominal(view: SentenceView, i: number): boolean {
-  const { xpos } = view.tokens[i]!;
-  const before = view.tokens[i - 1];
-  return (
-    (xpos === 'VBP' || xpos === 'VB') &&
-    (before?.upos === 'PROPN' || before?.upos === 'ADJ') &&
-    view.tokens[i + 1]?.upos === 'ADP'
-  );
-}
-
-/** "Attorney Ana Korr said": one name that the tree has in halves, when nothing but nouns stands before the verb. */
-function upToVerb(view: SentenceView, subject: TokenRange, cue: VerbCue): TokenRange | null {
-  let last = cue.first - 1;
-  while (last > subject.last && view.lexicon.times.has(wordOf(view.tokens[last]))) last--;
-  if (last === subject.last) return null;
-  for (let i = subject.last + 1; i <= last; i++) {
-    if (
-      !['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART'].includes(view.tokens[i]!.upos) &&
-      view.tokens[i]!.form !== '-'
-    )
-      return null;
-  }
-  return isNominal(view.tokens[last]) ? trimmed(view, { first: subject.first, last }) : null;
-}
-
-/** "The crews, Korr explained later, …": an apposition would close with a comma, so what stands after it is who speaks. */
-function afterOpenComma(view: SentenceView, { first, last }: TokenRange, cue: VerbCue): TokenRange | null {
-  if (last + 1 !== cue.first || !closesSoon(view, cue.last)) return null;
-  const commas = [];
-  for (let i = first; i <= last; i++) {
-    if (view.tokens[i]!.upos === 'CCONJ' || isVerb(view.tokens[i])) return null;
-    if (isComma(view.tokens[i])) commas.push(i);
-  }
-  const [comma] = commas;
-  return commas.length === 1 ? { first: comma! + 1, last } : null;
-}
-
-/** A comma not far behind a cue, with nothing but when and where it was said in between. */
-function closesSoon(view: SentenceView, cueLast: number): boolean {
-  for (let i = cueLast + 1; i < Math.min(cueLast + 9, view.tokens.length); i++) {
-    if (isComma(view.tokens[i])) return true;
-    if (isPunctuation(view.tokens[i]) || isVerb(view.tokens[i]) || view.tokens[i]!.upos === 'SCONJ')
-      return false;
-  }
-  return false;
-}
-
-/** "The mayor and the chief said": both, when nothing but names stands between. */
-function jointSubject(view: SentenceView, subject: TokenRange, cue: VerbCue): TokenRange | null {
-  for (let i = subject.last + 2; i < cue.first; i++) {
-    const token = view.tokens[i]!;
-    if (isVerb(token) || token.upos === 'ADP' || isPunctuation(token)) return null;
-  }
-  return { first: subject.first, last: cue.first - 1 };
 }
 
 /** "The bureau, citing the commander, said [the tanks] held oil": of two subjects, the one with a finite verb on it. */
