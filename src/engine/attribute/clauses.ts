@@ -64,6 +64,7 @@ export function startAtComplementiser(view: SentenceView, from: number): number 
   for (let i = from; i < Math.min(from + 14, view.tokens.length); i++) {
     const token = view.tokens[i]!;
     const word = wordOf(token);
+    if (grammar.that.has(word) && pointsAtObject(view, i)) return null;
     if (grammar.that.has(word) && token.upos === 'SCONJ') return i;
     if (grammar.that.has(word) && isClauseAhead(view, i + 1, false)) return i;
     if (i === from && view.lexicon.complementisers.has(word)) return opensQuestion(view, i) ? i : null;
@@ -71,6 +72,12 @@ export function startAtComplementiser(view: SentenceView, from: number): number 
     if (!light.has(token.upos) && !passes) return null;
   }
   return null;
+}
+
+/** "rejected that argument": an article that belongs to the verb's object. */
+function pointsAtObject(view: SentenceView, i: number): boolean {
+  const { deprel, head } = view.tokens[i]!;
+  return deprel === 'det' && head > i && view.tokens[head]!.deprel === 'obj' && view.tokens[head]!.head < i;
 }
 
 /** "recognised the danger that it posed": a "that" behind an object tells of the object. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Stance } from '../../model/index.ts';
 import type { VerbCue } from './cues.ts';
-import { endOfPhrase, phraseEnd } from './ends.ts';
+import { endOfPhrase, phraseEnd, topWithin } from './ends.ts';
 import { nounPhrase, nounPhraseFrom } from './phrases.ts';
 import { reading, skipAdverbs, type VerbReading } from './readings.ts';
 import { withinComplement } from './roles.ts';
@@ -60,7 +60,7 @@ export function readInfinitive(view: SentenceView, cue: VerbCue): VerbReading | 
     return null;
   const source = sourceOfVerb(view, cue);
   if (!source) return null;
-  const last = endOfPhrase(view, cue.head, rootWithin(view, start, verb), start);
+  const last = endOfPhrase(view, cue.head, topWithin(view, start, verb), start);
   return reading(cue, 'infinitive', stance, source, [{ first: start, last }]);
 }
 
@@ -90,13 +90,6 @@ function isInfinitiveAt(view: SentenceView, i: number): boolean {
   return view.lexicon.grammar.infinitive.has(wordOf(view.tokens[to]));
 }
 
-/** The highest word above `i` that stands at or after `start`. */
-function rootWithin(view: SentenceView, start: number, i: number): number {
-  let at = i;
-  while (view.tokens[at]!.head >= start) at = view.tokens[at]!.head;
-  return at;
-}
-
 /** "denied [hitting the convoy]" */
 export function readGerund(view: SentenceView, cue: VerbCue): VerbReading | null {
   const stance = cue.frames.get('gerund');
@@ -104,7 +97,8 @@ export function readGerund(view: SentenceView, cue: VerbCue): VerbReading | null
   if (stance === undefined || view.tokens[at]?.xpos !== 'VBG') return null;
   const source = sourceOfVerb(view, cue);
   if (!source) return null;
-  return reading(cue, 'gerund', stance, source, [{ first: at, last: endOfPhrase(view, cue.head, at, at) }]);
+  const last = endOfPhrase(view, cue.head, topWithin(view, at, at), at);
+  return reading(cue, 'gerund', stance, source, [{ first: at, last }]);
 }
 
 /** "accused [the army of …]", "urged [the army to …]" */
@@ -129,7 +123,7 @@ export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null
         endOfPhrase(
           view,
           cue.head,
-          rootWithin(view, object.last + 1, infinitiveAfter(view, object.last + 1)!),
+          topWithin(view, object.last + 1, infinitiveAfter(view, object.last + 1)!),
           object.first,
         ),
       )

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isClauseAhead } from './bare-clauses.ts';
 import {
   dependents,
   hasFiniteVerb,
@@ -83,7 +84,7 @@ function sharesSubject(view: SentenceView, cue: number, start: number, at: numbe
 }
 
 /** The highest token above `i` that still stands at or after `start`. */
-function topWithin(view: SentenceView, start: number, i: number): number {
+export function topWithin(view: SentenceView, start: number, i: number): number {
   let top = i;
   while (view.tokens[top]!.head >= start) top = view.tokens[top]!.head;
   return top;
@@ -99,7 +100,17 @@ export function endOfPhrase(view: SentenceView, cue: number, head: number, start
     if (child <= head || view.left[child]! !== end + 1) continue;
     if (['obl', 'xcomp', 'advcl', 'ccomp', 'nmod'].includes(deprel)) end = view.right[child]!;
   }
-  return Math.min(Math.max(end, start), limit);
+  return Math.min(Math.max(end, start), limit, beforeJointClause(view, start, end));
+}
+
+/** "Chose [the port] and others back the town": "and" before a subject with a verb of its own ends a phrase. */
+function beforeJointClause(view: SentenceView, start: number, end: number): number {
+  for (let i = start + 1; i < end; i++) {
+    if (view.tokens[i]!.upos !== 'CCONJ' || view.quote[i]! >= 0) continue;
+    if (isClauseAhead(view, i + 1, true) && !view.lexicon.complementisers.has(wordOf(view.tokens[i + 1])))
+      return i - 1;
+  }
+  return end;
 }
 
 /** Up to the next comma, or the clause's end. */

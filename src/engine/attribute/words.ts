@@ -2,7 +2,7 @@
 import type { ActorList } from '../../language/actors.ts';
 import type { Stance } from '../../model/index.ts';
 import type { PhraseCue, WordCue } from './cues.ts';
-import { endOfClause, endOfPhrase, lastWord } from './ends.ts';
+import { endOfClause, endOfPhrase, lastWord, topWithin } from './ends.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf } from './phrases.ts';
 import { agentOf } from './sources.ts';
 import { supportOf } from './supports.ts';
@@ -45,7 +45,7 @@ export function readNoun(view: SentenceView, cue: WordCue, actors: ActorList): W
   const last =
     complement.marker === 'that'
       ? endOfClause(view, cue.head, complement.start)
-      : Math.max(view.right[cue.head]!, endOfPhrase(view, cue.head, cue.head, complement.start));
+      : endOfPhrase(view, cue.head, topWithin(view, complement.start, complement.start), complement.start);
   const content = [{ first: complement.start, last }];
   return {
     source,
@@ -144,7 +144,7 @@ export function readAdjective(view: SentenceView, cue: WordCue): WordReading | n
   if (takes.has('infinitive') && grammar.infinitive.has(next) && view.tokens[at + 1]?.xpos === 'VB') {
     return {
       source,
-      content: [{ first: at, last: endOfPhrase(view, cue.head, at + 1, at) }],
+      content: [{ first: at, last: endOfPhrase(view, cue.head, topWithin(view, at, at + 1), at) }],
       stance,
       cueLast: cue.head,
     };
@@ -163,7 +163,7 @@ export function readAdjective(view: SentenceView, cue: WordCue): WordReading | n
   if (next !== '' && next !== 'clause' && takes.has(next) && view.tokens[at + 1]) {
     return {
       source,
-      content: [{ first: at + 1, last: endOfPhrase(view, cue.head, at + 1, at + 1) }],
+      content: [{ first: at + 1, last: endOfPhrase(view, cue.head, topWithin(view, at + 1, at + 1), at + 1) }],
       stance,
       cueLast: at,
     };
