@@ -103,8 +103,16 @@ export function startByTree(view: SentenceView, cue: number, from: number): numb
   // A subject between the cue and the clause is the clause's, whichever of the two verbs the tree hangs it on.
   const before = dependents(view, cue, 'nsubj').find((child) => child >= from && child < range.first);
   if (before !== undefined) return Math.max(view.left[before]!, from);
+  if (leavesSubject(view, from, range.first)) return null;
   const subject = dependents(view, clause, 'nsubj').length > 0;
   return subject || hasFiniteVerb(view, range) ? range.first : null;
+}
+
+/** A noun phrase right behind the cue that the tree leaves out of the clause, though it tells no time or place. */
+function leavesSubject(view: SentenceView, from: number, first: number): boolean {
+  const token = view.tokens[from]!;
+  if (from >= first || view.lexicon.times.has(wordOf(token))) return false;
+  return ['PROPN', 'DET', 'PRON', 'ADJ'].includes(token.upos) && isClauseAhead(view, from, false);
 }
 
 /** "said the talks had failed": a noun phrase and then a finite verb, after whatever tells when or where it was said. */

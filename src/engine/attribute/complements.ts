@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Stance } from '../../model/index.ts';
+import type { Stance, Token } from '../../model/index.ts';
 import type { VerbCue } from './cues.ts';
-import { endOfPhrase, phraseEnd, topWithin } from './ends.ts';
+import { endOfClause, endOfPhrase, phraseEnd, topWithin } from './ends.ts';
 import { nounPhrase, nounPhraseFrom } from './phrases.ts';
 import { reading, skipAdverbs, type VerbReading } from './readings.ts';
 import { withinComplement } from './roles.ts';
 import { headOf, isDocument, sourceOfVerb } from './sources.ts';
 import {
   dependents,
+  isComma,
   isNominal,
   isPunctuation,
   isQuoteMark,
@@ -60,9 +61,14 @@ export function readInfinitive(view: SentenceView, cue: VerbCue): VerbReading | 
     return null;
   const source = sourceOfVerb(view, cue);
   if (!source) return null;
-  const last = endOfPhrase(view, cue.head, topWithin(view, start, verb), start);
+  const end = endOfPhrase(view, cue.head, topWithin(view, start, verb), start);
+  const last = listsOn(view, end) ? endOfClause(view, cue.head, start) : end;
   return reading(cue, 'infinitive', stance, source, [{ first: start, last }]);
 }
+
+/** "wants to widen the road, mend the bridge and …": one bare verb after another. */
+const listsOn = (view: SentenceView, end: number): boolean =>
+  isComma(view.tokens[end + 1]) && view.tokens[end + 2]?.xpos === 'VB';
 
 const isNegator = (view: SentenceView, i: number): boolean =>
   view.lexicon.negators.has(wordOf(view.tokens[i]));
@@ -113,7 +119,7 @@ export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null
   const taken = next !== undefined && view.lexicon.grammar.as.has(wordOf(next)) ? raised : undefined;
   const stance = to ? cue.frames.get('raised-infinitive') : (cue.frames.get('raised') ?? taken);
   if (stance === undefined || !next) return null;
-  if (!to && ((isPunctuation(next) && !isQuoteMark(next)) || tellsWhen(view, object.last + 1))) return null;
+  if (!to && !(stance === 'accuses' ? isCharge(next) : isPredicate(view, object.last + 1))) return null;
   const source = sourceOfVerb(view, cue);
   if (!source) return null;
   const end = endOfPhrase(view, cue.head, headOf(view, object), object.first);
@@ -131,13 +137,17 @@ export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null
   return reading(cue, to ? 'raised-infinitive' : 'raised', stance, source, [{ first: object.first, last }]);
 }
 
-/** "Called the mayor a day later": a time is no name. */
-function tellsWhen(view: SentenceView, at: number): boolean {
+/** "Accused the army of", "blamed the fire on": anything but a mark lays the charge. */
+const isCharge = (next: Token): boolean => !isPunctuation(next) || isQuoteMark(next);
+
+/** What somebody is called: a phrase, an adjective or a quote, or either behind "as" or "to"; a time is no name. */
+function isPredicate(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at]!;
+  if (joinsName(view, at) || isQuoteMark(token)) return true;
   const { times } = view.lexicon;
-  return (
-    times.has(wordOf(view.tokens[at])) ||
-    (view.tokens[at]!.upos === 'DET' && times.has(wordOf(view.tokens[at + 1])))
-  );
+  const after = token.upos === 'DET' ? view.tokens[at + 1] : token;
+  if (times.has(wordOf(after))) return false;
+  return ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADV'].includes(token.upos) || token.xpos === 'VBN';
 }
 
 /** "the army of shelling …": whom somebody accuses, without what of, should the tree hang that on whom. */
@@ -168,7 +178,7 @@ function beforePredicate(view: SentenceView, object: TokenRange, stance: Stance 
 const joinsName = (view: SentenceView, i: number): boolean => {
   const { as, infinitive } = view.lexicon.grammar;
   const word = wordOf(view.tokens[i]);
-  return view.tokens[i]!.upos === 'ADP' && (as.has(word) || infinitive.has(word));
+  return (as.has(word) || infinitive.has(word)) && ['ADP', 'SCONJ'].includes(view.tokens[i]!.upos);
 };
 
 /** "asked the crews to leave": whom somebody asks, without what to do, should the tree hang that on whom. */

@@ -68,17 +68,22 @@ function opensOutside(view: SentenceView, cue: number, start: number, at: number
   if (i >= view.tokens.length) return false;
   const top = topWithin(view, start, i);
   const { head, deprel } = view.tokens[top]!;
+  if (goesOnBare(view, cue, top)) return false;
   if (head < 0) return top > cue && isFiniteVerb(view.tokens[top]);
   if (head >= start) return false;
   return outer.has(deprel) && view.left[top]! >= at - 1 && head <= cue;
 }
+
+/** "Wants to mend the bridge, [widen the road] and …": a bare verb goes on from an infinitive, not from a finite cue. */
+const goesOnBare = (view: SentenceView, cue: number, verb: number): boolean =>
+  view.tokens[verb]!.xpos === 'VB' && view.tokens[verb]!.deprel === 'conj' && isFiniteVerb(view.tokens[cue]);
 
 /** A verb after "and" that hangs on the cue and has no subject of its own. */
 function sharesSubject(view: SentenceView, cue: number, start: number, at: number): boolean {
   const next = view.tokens[at]!.head;
   if (next <= at) return false;
   const token = view.tokens[next]!;
-  if (token.deprel !== 'conj' || token.head !== cue || next <= start) return false;
+  if (token.deprel !== 'conj' || token.head !== cue || next <= start || goesOnBare(view, cue, next)) return false;
   if (view.lexicon.grammar.that.has(wordOf(view.tokens[at + 1]))) return false;
   return token.upos === 'VERB' && dependents(view, next, 'nsubj').length === 0;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { isComma, type SentenceView, type TokenRange } from './view.ts';
+import { isComma, isDash, type SentenceView, type TokenRange } from './view.ts';
 
 /** Whether roles have a doer before the verb and what is done right behind it: no speaker stands there. */
 export function takesWhatFollows(view: SentenceView, verb: number, at: number): boolean {
@@ -36,8 +36,18 @@ function beforeCircumstance(view: SentenceView, verb: number, object: TokenRange
 
 function beforeAside(view: SentenceView, first: number, last: number): number {
   for (let i = first + 1; i < last; i++) {
-    if (view.quote[i]! >= 0 || !isComma(view.tokens[i])) continue;
-    if (/^(?:WDT|WP\$?|WRB)$/.test(view.tokens[i + 1]!.xpos)) return i - 1;
+    if (view.quote[i]! >= 0 || !(isComma(view.tokens[i]) || isDash(view, i))) continue;
+    if (opensAside(view, i + 1, last)) return i - 1;
   }
   return last;
+}
+
+/** A relative word, or an apposition that nothing follows. */
+function opensAside(view: SentenceView, at: number, last: number): boolean {
+  const { xpos, upos } = view.tokens[at]!;
+  if (/^(?:WDT|WP\$?|WRB)$/.test(xpos)) return true;
+  if (upos !== 'DET') return false;
+  let head = at;
+  while (view.tokens[head]!.head >= at) head = view.tokens[head]!.head;
+  return view.tokens[head]!.deprel === 'appos' && view.right[head]! >= last;
 }

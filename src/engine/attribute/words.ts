@@ -163,7 +163,9 @@ export function readAdjective(view: SentenceView, cue: WordCue): WordReading | n
   if (next !== '' && next !== 'clause' && takes.has(next) && view.tokens[at + 1]) {
     return {
       source,
-      content: [{ first: at + 1, last: endOfPhrase(view, cue.head, topWithin(view, at + 1, at + 1), at + 1) }],
+      content: [
+        { first: at + 1, last: endOfPhrase(view, cue.head, topWithin(view, at + 1, at + 1), at + 1) },
+      ],
       stance,
       cueLast: at,
     };
