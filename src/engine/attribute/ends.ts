@@ -27,7 +27,8 @@ export function endOfClause(view: SentenceView, cue: number, start: number): num
     if (token.form === ';') return i - 1;
     const comma = isComma(token) || isDash(view, i);
     if (comma && (opensOutside(view, cue, start, i + 1) || opensSpeech(view, i + 1))) return i - 1;
-    if (token.upos === 'CCONJ' && sharesSubject(view, cue, start, i)) return i - 1;
+    if (token.upos === 'CCONJ' && (sharesSubject(view, cue, start, i) || takesUpCue(view, cue, start, i)))
+      return i - 1;
   }
   return end;
 }
@@ -77,6 +78,15 @@ function opensOutside(view: SentenceView, cue: number, start: number, at: number
 /** "Wants to mend the bridge, [widen the road] and …": a bare verb goes on from an infinitive, not from a finite cue. */
 const goesOnBare = (view: SentenceView, cue: number, verb: number): boolean =>
   view.tokens[verb]!.xpos === 'VB' && view.tokens[verb]!.deprel === 'conj' && isFiniteVerb(view.tokens[cue]);
+
+/** "Said it would mend the road and left", "vowed to stay and fled": the cue's tense goes on where the clause has none of its own. */
+function takesUpCue(view: SentenceView, cue: number, start: number, at: number): boolean {
+  const { xpos } = view.tokens[cue]!;
+  const next = view.tokens[at + 1]?.upos === 'ADV' ? at + 2 : at + 1;
+  if (!/^VB[DZP]$/.test(xpos) || view.tokens[next]?.xpos !== xpos) return false;
+  const verbs = view.tokens.slice(start, at).filter((token) => isFiniteVerb(token));
+  return verbs.every((token) => token.xpos === 'MD') && (verbs.length > 0 || view.tokens[start]!.xpos === 'TO');
+}
 
 /** A verb after "and" that hangs on the cue and has no subject of its own. */
 function sharesSubject(view: SentenceView, cue: number, start: number, at: number): boolean {
