@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isClauseAhead } from './bare-clauses.ts';
+import { cueLemma, trailsAsParticiple } from './verbal.ts';
 import {
   dependents,
   hasFiniteVerb,
@@ -22,10 +23,11 @@ import {
 export function endOfClause(view: SentenceView, cue: number, start: number): number {
   const end = Math.min(lastWord(view), beforePredicateOf(view, cue, start));
   for (let i = start + 1; i <= end; i++) {
-    if (view.quote[i]! >= 0 && view.quote[i] === view.quote[i - 1]) continue;
+    const closes = closesInComma(view, i);
+    if (view.quote[i]! >= 0 && view.quote[i] === view.quote[i - 1] && !closes) continue;
     const token = view.tokens[i]!;
     if (token.form === ';') return i - 1;
-    const comma = isComma(token) || isDash(view, i);
+    const comma = closes || isComma(token) || isDash(view, i);
     if (comma && (opensOutside(view, cue, start, i + 1) || opensSpeech(view, i + 1))) return i - 1;
     if (token.upos === 'CCONJ' && (sharesSubject(view, cue, start, i) || takesUpCue(view, cue, start, i)))
       return i - 1;
@@ -55,10 +57,15 @@ export function lastWord(view: SentenceView): number {
   return end;
 }
 
+/** "…,” adding that": the mark that closes a quote, behind its comma. */
+const closesInComma = (view: SentenceView, i: number): boolean =>
+  view.quote[i]! >= 0 && view.quote[i] !== view.quote[i + 1] && isComma(view.tokens[i - 1]);
+
 /** "…, adding that": a participle of saying goes on from the cue before it. */
 function opensSpeech(view: SentenceView, at: number): boolean {
-  const token = view.tokens[at];
-  return token?.xpos === 'VBG' && (view.lexicon.verbs.get(token.lemma)?.has('quote') ?? false);
+  if (!trailsAsParticiple(view, at)) return false;
+  const lemma = cueLemma(view.tokens[at]!, view.lexicon) ?? '';
+  return view.lexicon.verbs.get(lemma)?.has('quote') ?? false;
 }
 
 const outer = new Set(['advcl', 'conj', 'parataxis', 'acl']);
@@ -85,7 +92,9 @@ function takesUpCue(view: SentenceView, cue: number, start: number, at: number):
   const next = view.tokens[at + 1]?.upos === 'ADV' ? at + 2 : at + 1;
   if (!/^VB[DZP]$/.test(xpos) || view.tokens[next]?.xpos !== xpos) return false;
   const verbs = view.tokens.slice(start, at).filter((token) => isFiniteVerb(token));
-  return verbs.every((token) => token.xpos === 'MD') && (verbs.length > 0 || view.tokens[start]!.xpos === 'TO');
+  return (
+    verbs.every((token) => token.xpos === 'MD') && (verbs.length > 0 || view.tokens[start]!.xpos === 'TO')
+  );
 }
 
 /** A verb after "and" that hangs on the cue and has no subject of its own. */
@@ -93,7 +102,8 @@ function sharesSubject(view: SentenceView, cue: number, start: number, at: numbe
   const next = view.tokens[at]!.head;
   if (next <= at) return false;
   const token = view.tokens[next]!;
-  if (token.deprel !== 'conj' || token.head !== cue || next <= start || goesOnBare(view, cue, next)) return false;
+  if (token.deprel !== 'conj' || token.head !== cue || next <= start || goesOnBare(view, cue, next))
+    return false;
   if (view.lexicon.grammar.that.has(wordOf(view.tokens[at + 1]))) return false;
   return token.upos === 'VERB' && dependents(view, next, 'nsubj').length === 0;
 }

@@ -8,6 +8,7 @@ import { contentOf, tidy } from './ranges.ts';
 import { quotedSpeaker, sourceOfVerb } from './sources.ts';
 import type { Basis } from './sureness.ts';
 import { speakerBetween } from './surface.ts';
+import { trailsAsParticiple } from './verbal.ts';
 import { readVerb } from './verbs.ts';
 import {
   isComma,
@@ -106,8 +107,9 @@ function isPurpose(view: SentenceView, one: Found, all: readonly Found[]): boole
 
 /** "…, adding that": a participle of saying after a comma. */
 function saysOn(view: SentenceView, { cue, head }: Found): boolean {
-  if (cue === null || view.tokens[head]?.xpos !== 'VBG') return false;
-  return isComma(view.tokens[cue.first - 1]);
+  if (cue === null) return false;
+  if (cue.first === head) return trailsAsParticiple(view, head);
+  return view.tokens[head]?.xpos === 'VBG' && isComma(view.tokens[cue.first - 1]);
 }
 
 /** The speaker of the nearest cue before it that is no part of what somebody said. */

@@ -5,6 +5,7 @@ import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf, trimmed } from
 import { plainSource } from './plain-source.ts';
 import { takesWhatFollows } from './roles.ts';
 import { speakerAhead } from './surface.ts';
+import { trailsAsParticiple } from './verbal.ts';
 import {
   dependents,
   isComma,
@@ -42,7 +43,9 @@ function wordsOfSource(view: SentenceView, cue: VerbCue): SourceWords | null {
   if (quoted) return { range: quoted.speaker, after: false };
   const name = nameBefore(view, cue);
   if (name) return { range: name, after: false };
-  const subject = trailsComma(view, cue) ? subjectOfSentence(view, cue.head) : subjectOf(view, cue.head);
+  const subject = trailsAsParticiple(view, cue.first)
+    ? subjectOfSentence(view, cue.head)
+    : subjectOf(view, cue.head);
   if (subject !== null && subject < cue.first) {
     const range = nounPhrase(view, subject);
     if (range.last < cue.first) {
@@ -123,11 +126,6 @@ function nameBefore(view: SentenceView, cue: VerbCue): TokenRange | null {
 function opensWithParticiple(view: SentenceView, cue: VerbCue, subject: number): boolean {
   if (cue.first !== 0 || view.tokens[0]!.xpos !== 'VBG' || subject < cue.last) return false;
   return isComma(view.tokens[nounPhrase(view, subject).first - 1]);
-}
-
-/** "…, saying that": a participle after a comma takes the subject of its sentence, whatever the tree hangs it on. */
-function trailsComma(view: SentenceView, cue: VerbCue): boolean {
-  return view.tokens[cue.first]!.xpos === 'VBG' && isComma(view.tokens[cue.first - 1]);
 }
 
 function subjectOfSentence(view: SentenceView, verb: number): number | null {

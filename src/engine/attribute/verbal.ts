@@ -5,6 +5,7 @@ import {
   dependents,
   hasFiniteVerb,
   isAuxiliary,
+  isComma,
   isFiniteVerb,
   isNominal,
   isPunctuation,
@@ -33,6 +34,21 @@ export function mayBeVerb(view: SentenceView, i: number): boolean {
   return !(previous === 'DET' || previous === 'ADJ' || (previous === 'ADP' && token.xpos === 'VBN'));
 }
 
+/**
+ * A participle after a comma, which goes on from the verb of the sentence: "…, adding that"; also one that the tagger
+ * took for a noun or an adjective ("…, warning that", "…, promising to").
+ */
+export function trailsAsParticiple(view: SentenceView, i: number): boolean {
+  const token = view.tokens[i];
+  const before = view.tokens[i - 1];
+  const parted = isComma(before) || (isQuoteMark(before) && isComma(view.tokens[i - 2]));
+  if (!token || !parted) return false;
+  if (token.xpos === 'VBG') return true;
+  if (!/ing$/.test(token.form) || (token.upos !== 'NOUN' && token.upos !== 'ADJ')) return false;
+  const next = view.tokens[i + 1];
+  return next?.xpos === 'TO' || (next?.upos === 'SCONJ' && cueLemma(token, view.lexicon) !== null);
+}
+
 /** A noun that a participle may stand before: "each touting their record" has none. */
 const isModified = (token: Token | undefined): boolean =>
   isNominal(token) && token!.xpos !== 'PRP$' && token!.xpos !== 'PRP';
@@ -42,6 +58,7 @@ function looksLikeVerb(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
   const lemma = cueLemma(token, view.lexicon);
   if (lemma === null || i === 0) return false;
+  if (trailsAsParticiple(view, i)) return true;
   if (token.upos === 'ADJ') return isProgressive(view, i);
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return false;
   if (token.xpos !== 'NNP' && takesSubjectAndObject(view, i)) return true;
