@@ -142,6 +142,7 @@ function beforeJointClause(view: SentenceView, start: number, end: number): numb
 export function phraseEnd(view: SentenceView, cue: number, from: number): number {
   const limit = endOfClause(view, cue, from);
   for (let i = from + 1; i <= limit; i++) {
+    if (closesInComma(view, i) && trailsAsParticiple(view, i + 1)) return i - 1;
     if (view.quote[i]! >= 0) continue;
     if (isComma(view.tokens[i]) || isDash(view, i)) return i - 1;
   }

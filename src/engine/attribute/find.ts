@@ -13,6 +13,7 @@ import { readVerb } from './verbs.ts';
 import {
   isComma,
   isNominal,
+  isQuoteMark,
   mentionOver,
   type ReportView,
   type SentenceView,
@@ -75,7 +76,10 @@ function commaBefore(view: SentenceView, subject: number): number {
     !view.lexicon.grammar.that.has(wordOf(view.tokens[at]))
   )
     at--;
-  return isComma(view.tokens[at]) && at < subject - 1 ? at : -1;
+  if (at >= subject - 1 && !isQuoteMark(view.tokens[at])) return -1;
+  // "…,” though she": the comma stands inside the quote.
+  const comma = isQuoteMark(view.tokens[at]) && view.quote[at]! >= 0 ? at - 1 : at;
+  return isComma(view.tokens[comma]) ? comma : -1;
 }
 
 /** "Voiced concern about": the verb belongs to the noun's cue and says nothing of its own. */

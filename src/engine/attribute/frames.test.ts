@@ -209,3 +209,53 @@ test('a source is named without when and where it spoke, and without a relative 
     '“[c:The lines have gone],” [s:Jo Korr, a retired colonel] who works in Carrow, [q:said].',
   ]);
 });
+
+/** Every attribution of a text, outer ones only, as `[source] <cue> content`. */
+const linesOf = (text: string): readonly string[] =>
+  claimsIn(text)
+    .filter((claim) => claim.form !== 'narrated' && claim.parent === null)
+    .map(
+      (claim) =>
+        `[${claim.source?.exact}] <${claim.cue?.exact}> ${claim.content.map((span) => span.exact).join(' … ')}`,
+    );
+
+test('where one attribution ends and the next begins', () => {
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    [
+      'The Front embraced the plan, warning that the bridge could fall.',
+      ['[The Front] <embraced> the plan', '[The Front] <warning> the bridge could fall'],
+    ],
+    [
+      'Korr backed the mayor, promising to open the road.',
+      ['[Korr] <backed> the mayor', '[Korr] <promising> to open the road'],
+    ],
+    [
+      'Korr said: “The bridge has fallen,” adding that the road was shut.',
+      ['[Korr] <said> The bridge has fallen', '[Korr] <adding> the road was shut'],
+    ],
+    [
+      'The mayor called the raid “a crime,” comparing it to the siege.',
+      ['[The mayor] <called> the raid “a crime', '[The mayor] <comparing> it to the siege'],
+    ],
+    [
+      'He said “the men have gone,” though she noted that two stayed.',
+      ['[He] <said> the men have gone', '[she] <noted> two stayed'],
+    ],
+    [
+      'The mayor condemned the raid, including the fire at the port.',
+      ['[The mayor] <condemned> the raid, including the fire at the port'],
+    ],
+    ['Korr vowed to hold the town and left for Carrow.', ['[Korr] <vowed> to hold the town']],
+    [
+      'Korr wants to mend the bridge, widen the road and open the port.',
+      ['[Korr] <wants> to mend the bridge, widen the road and open the port'],
+    ],
+    [
+      'Korr said the Front would fire and the town burned.',
+      ['[Korr] <said> the Front would fire and the town burned'],
+    ],
+    ['The Front denied having fired on the port.', ['[The Front] <denied> having fired on the port']],
+    ['The mayor rejected that plan in a speech.', ['[The mayor] <rejected> that plan in a speech']],
+  ];
+  for (const [text, expected] of table) assert.deepEqual(linesOf(text), expected, text);
+});

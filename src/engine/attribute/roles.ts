@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { trailsAsParticiple } from './verbal.ts';
 import { isComma, isDash, type SentenceView, type TokenRange } from './view.ts';
 
 /** Whether roles have a doer before the verb and what is done right behind it: no speaker stands there. */
@@ -36,16 +37,19 @@ function beforeCircumstance(view: SentenceView, verb: number, object: TokenRange
 
 function beforeAside(view: SentenceView, first: number, last: number): number {
   for (let i = first + 1; i < last; i++) {
+    const closes = view.quote[i]! >= 0 && view.quote[i] !== view.quote[i + 1] && isComma(view.tokens[i - 1]);
+    if (closes && trailsAsParticiple(view, i + 1)) return i - 1;
     if (view.quote[i]! >= 0 || !(isComma(view.tokens[i]) || isDash(view, i))) continue;
     if (opensAside(view, i + 1, last)) return i - 1;
   }
   return last;
 }
 
-/** A relative word, or an apposition that nothing follows. */
+/** A relative word, a participle that goes on from the verb, or an apposition that nothing follows. */
 function opensAside(view: SentenceView, at: number, last: number): boolean {
-  const { xpos, upos } = view.tokens[at]!;
+  const { xpos, upos, deprel } = view.tokens[at]!;
   if (/^(?:WDT|WP\$?|WRB)$/.test(xpos)) return true;
+  if (trailsAsParticiple(view, at) && deprel !== 'case') return true;
   if (upos !== 'DET') return false;
   let head = at;
   while (view.tokens[head]!.head >= at) head = view.tokens[head]!.head;
