@@ -67,7 +67,7 @@ function uncovered(report: ReportView, view: SentenceView, found: readonly Found
 /** What is told of in a phrase of the report's own stays within it: "fled what the mayor called a trap", "their demand for a truce was met". */
 function isNamedWithin(view: SentenceView, { source, cue, head, sentence, content }: Found): boolean {
   if (source === null || cue === null || sentence !== view.index || source.first > cue.first) return false;
-  if (view.tokens[source.first - 1]?.xpos === 'WP') return true;
+  if (view.tokens[source.first - 1]?.xpos === 'WP') return content[0]!.start >= view.tokens[cue.last]!.end;
   const verbless = !view.tokens.some(
     (token, i) =>
       isVerb(token) &&
