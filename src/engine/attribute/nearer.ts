@@ -84,10 +84,10 @@ function afterOpenComma(view: SentenceView, { first, last }: TokenRange, cue: Ve
   return commas.length === 1 ? { first: comma! + 1, last } : null;
 }
 
-/** A comma not far behind a cue, with nothing but when and where it was said in between. */
+/** A comma not far behind a cue, with nothing but when and where it was said in between, and a verb behind it. */
 function closesSoon(view: SentenceView, cueLast: number): boolean {
   for (let i = cueLast + 1; i < Math.min(cueLast + 9, view.tokens.length); i++) {
-    if (isComma(view.tokens[i])) return true;
+    if (isComma(view.tokens[i])) return isVerb(view.tokens[i + 1]) || view.tokens[i + 1]?.upos === 'ADV';
     if (isPunctuation(view.tokens[i]) || isVerb(view.tokens[i]) || view.tokens[i]!.upos === 'SCONJ')
       return false;
   }

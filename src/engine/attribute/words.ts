@@ -231,7 +231,8 @@ function upToMark(view: SentenceView, start: number): TokenRange | null {
   let last = start;
   while (last + 1 < view.tokens.length && !isMark(view, last + 1)) last++;
   const range = { first: start, last };
-  const short = last < start + 7 && isNominal(view.tokens[last]) && !hasFiniteVerb(view, range);
+  const short =
+    last < start + (start < 4 ? 12 : 7) && isNominal(view.tokens[last]) && !hasFiniteVerb(view, range);
   return short ? range : null;
 }
 
