@@ -206,7 +206,7 @@ test('a source is named without when and where it spoke, and without a relative 
     '[s:Korr] on Tuesday [q:said] [c:the bridge had fallen].',
     '[s:Ana Korr] in an interview [q:said] [c:the bridge had fallen].',
     '[s:The council of Carrow] [q:said] [c:the bridge had fallen].',
-    '[s:The mayor, Ana Korr] [q:said], “[c:We hold the bridge].”',
+    '[s:Kestria’s prime minister, Ana Korr] [q:said], “[c:We hold the bridge].”',
     '[q:According to] [s:Kestrian Ambassador to Maravel Hamo Mohib], [c:the town fell].',
     '“[c:The lines have gone],” [s:Jo Korr, a retired colonel] who works in Carrow, [q:said].',
   ]);
