@@ -93,7 +93,7 @@ function particleAfter(
   return null;
 }
 
-/** The longest preposition after the verb that brings in its content; an adverb may stand between. */
+/** The longest preposition after the verb that brings in its content; an adverb or a day may stand between. */
 function prepositionAfter(
   view: SentenceView,
   i: number,
@@ -102,19 +102,29 @@ function prepositionAfter(
 ): { readonly last: number; readonly stance: Stance } | null {
   const prepositions = lexicon.prepositional.get(lemma);
   if (!prepositions) return null;
-  for (const at of [i + 1, i + 2]) {
-    if (at === i + 2 && view.tokens[i + 1]?.upos !== 'ADV') break;
+  const day = afterDay(view, i + 1);
+  const later = view.tokens[i + 1]?.upos === 'ADV' ? [i + 2] : [];
+  for (const at of [i + 1, ...later, ...(day > i + 1 ? [day] : [])]) {
     const two = `${wordOf(view.tokens[at])} ${wordOf(view.tokens[at + 1])}`;
     if (prepositions.has(two)) return { last: at + 1, stance: prepositions.get(two)! };
     const one = wordOf(view.tokens[at]);
     // "Reported on Monday": the preposition of a day. "Agreed to leave": no preposition at all.
     const next = view.tokens[at + 1];
-    const day = lexicon.times.has(wordOf(next));
+    const timed = lexicon.times.has(wordOf(next));
     const does = next?.upos === 'ADV' ? view.tokens[at + 2] : next;
     const verb = does?.xpos === 'VB' && (lexicon.verbs.get(lemma)?.has('infinitive') ?? false);
-    if (prepositions.has(one) && !day && !verb) return { last: at, stance: prepositions.get(one)! };
+    if (prepositions.has(one) && !timed && !verb) return { last: at, stance: prepositions.get(one)! };
   }
   return null;
+}
+
+/** "Called on Wednesday for", "called Wednesday for": past a day and what brings it in. */
+function afterDay(view: SentenceView, from: number): number {
+  const { times } = view.lexicon;
+  let at = view.tokens[from]?.upos === 'ADP' ? from + 1 : from;
+  if (!times.has(wordOf(view.tokens[at]))) return from;
+  while (times.has(wordOf(view.tokens[at]))) at++;
+  return at;
 }
 
 /** Auxiliaries, negation and adverbs before the verb belong to the cue, and so does "continued to", "went on to". */

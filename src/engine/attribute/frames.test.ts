@@ -69,6 +69,8 @@ test('an infinitive may stand behind when and where it was vowed, and “not” 
     '[s:Korr] [q:vowed] in a statement [c:to hold the town].',
     '[s:The rebels] [q:agreed] on Friday [c:to free the crew].',
     '[s:Officials] [q:agreed on] [c:a plan to open the road].',
+    '[s:The league] [q:called on Wednesday for] [c:an emergency meeting of the council].',
+    '[s:The league] [q:called Wednesday on] [c:the inspectors to visit the site].',
   ]);
 });
 

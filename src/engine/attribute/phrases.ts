@@ -132,6 +132,13 @@ export function nounPhraseFrom(view: SentenceView, start: number): TokenRange | 
   for (let i = start; i < view.tokens.length && belongs(view, i); i++) {
     // "told the council he …": a personal pronoun begins a phrase of its own.
     if (i > start && view.tokens[i]!.xpos === 'PRP') break;
+    // "told the council the bridge …": and so does an article behind a noun.
+    if (
+      view.tokens[i]!.xpos === 'DT' &&
+      ['NOUN', 'PROPN'].includes(view.tokens[i - 1]?.upos ?? '') &&
+      nominal
+    )
+      break;
     last = i;
     nominal ||= isNominal(view.tokens[i]);
     if (view.tokens[i]!.xpos === 'PRP' && i === start) break;
