@@ -125,7 +125,18 @@ export function endOfPhrase(view: SentenceView, cue: number, head: number, start
     if (child <= head || view.left[child]! !== end + 1) continue;
     if (['obl', 'xcomp', 'advcl', 'ccomp', 'nmod'].includes(deprel)) end = view.right[child]!;
   }
+  end = Math.max(end, joinedWithout(view, cue, end));
   return Math.min(Math.max(end, start), limit, beforeJointClause(view, start, end));
+}
+
+/** "Showed [men on the ground and boys being carried]": what "and" adds without a verb of its own tense is one more thing. */
+function joinedWithout(view: SentenceView, cue: number, end: number): number {
+  const joint = view.tokens[end + 1];
+  if (joint?.upos !== 'CCONJ' || joint.head <= end) return end;
+  const { deprel, head } = view.tokens[joint.head]!;
+  const [subject] = dependents(view, joint.head, 'nsubj').filter((child) => child > end);
+  if (deprel !== 'conj' || head !== cue || subject === undefined) return end;
+  return hasFiniteVerb(view, { first: end + 1, last: joint.head }) ? end : view.right[joint.head]!;
 }
 
 /** "Chose [the port] and others back the town": "and" before a subject with a verb of its own ends a phrase. */

@@ -109,6 +109,7 @@ test('documents show things, and phrases make them clear', () => {
   assertMarked([
     '[s:Footage] [q:shows] [c:smoke over the port].',
     '[s:The report] [q:found] [c:three breaches of the truce].',
+    '[s:The film] [q:shows] [c:men on the ground and two boys being carried to a car].',
     '[s:A video posted with the message] [q:purports to show] [c:a burning aircraft].',
     '[s:The mayor] [q:made it clear] that [c:the bridge would stay shut].',
     '[s:Korr] [q:described] [c:losing two brothers].',
