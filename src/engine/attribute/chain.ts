@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Speaker } from '../../model/index.ts';
 import { actorsOf, type NamedActor } from './actors.ts';
+import { withApposed } from './appositions.ts';
 import type { Found } from './found.ts';
 import type { People } from './people.ts';
 import { nounPhrase, subjectOf } from './phrases.ts';
@@ -86,7 +87,7 @@ export function citedSource(report: ReportView, view: SentenceView, found: Found
       (child) => child > i && ['obj', 'obl', 'nmod'].includes(view.tokens[child]!.deprel),
     );
     if (object === undefined) continue;
-    return { first: view.left[object]!, last: lastOfCited(view, object) };
+    return withApposed(view, { first: view.left[object]!, last: lastOfCited(view, object) });
   }
   return null;
 }

@@ -2,8 +2,10 @@
 import type { AttributionLexicon, CueFrames, CueWord } from '../../language/attribution.ts';
 import type { Stance, Token } from '../../model/index.ts';
 import {
+  hasFiniteVerb,
   isAuxiliary,
   isComma,
+  isFiniteVerb,
   isNominal,
   isPunctuation,
   isQuoteMark,
@@ -90,7 +92,7 @@ function mayBeVerb(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
   if (token.upos !== 'VERB') return looksLikeVerb(view, i);
   if (
-    token.deprel === 'amod' ||
+    (token.deprel === 'amod' && !isFiniteVerb(token)) ||
     (view.lexicon.grammar.infinitive.has(wordOf(view.tokens[i - 1])) && token.xpos !== 'VB')
   )
     return false;
@@ -207,7 +209,23 @@ function isPassive(view: SentenceView, verb: number): boolean {
     if (view.lexicon.grammar.passive.has(lemma)) return true;
     if (view.lexicon.grammar.perfect.has(lemma)) return false;
   }
-  return view.tokens[verb]!.deprel === 'acl' || view.tokens[verb]!.deprel === 'advcl';
+  const { deprel } = view.tokens[verb]!;
+  return (deprel === 'acl' || deprel === 'advcl') && !closesSpeech(view, verb);
+}
+
+/**
+ * "Two boats were sunk, a spokesman for the army confirmed.": a past tense that the tagger took for a participle, the
+ * sentence's last word, with a noun before it and a clause before the comma.
+ */
+export function closesSpeech(view: SentenceView, verb: number): boolean {
+  for (let i = verb + 1; i < view.tokens.length; i++) if (!isPunctuation(view.tokens[i])) return false;
+  if (!isNominal(view.tokens[verb - 1])) return false;
+  let comma = verb - 1;
+  while (comma > 0 && !isComma(view.tokens[comma])) {
+    if (isVerb(view.tokens[comma])) return false;
+    comma--;
+  }
+  return comma > 0 && hasFiniteVerb(view, { first: 0, last: comma });
 }
 
 /** "A lorry, said to be carrying arms,": a participle after a comma, of a verb that takes no infinitive itself. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { VerbCue } from './cues.ts';
+import { withApposed, withLeading } from './appositions.ts';
+import { closesSpeech, type VerbCue } from './cues.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf, trimmed } from './phrases.ts';
 import { speakerAhead } from './surface.ts';
 import {
@@ -26,6 +27,11 @@ export interface SourceWords {
  * verb, the noun phrase that stands right before it, or right after it when words said stand before ("…, said X").
  */
 export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | null {
+  const source = nearestSource(view, cue);
+  return source === null || source.after ? source : { ...source, range: withLeading(view, source.range) };
+}
+
+function nearestSource(view: SentenceView, cue: VerbCue): SourceWords | null {
   const ahead = speakerAhead(view, cue);
   if (ahead) return { range: ahead, after: false };
   const inverted = invertedSource(view, cue);
@@ -50,7 +56,7 @@ export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | nu
   if (following) return { range: following, after: false };
   const finite = isFiniteVerb(view.tokens[cue.first]) || isFiniteVerb(view.tokens[cue.head]);
   // A cue that the tagger took for a plural noun has no other sign of being a verb than its place.
-  if (!finite && view.tokens[cue.head]!.upos !== 'NOUN') return null;
+  if (!finite && view.tokens[cue.head]!.upos !== 'NOUN' && !closesSpeech(view, cue.head)) return null;
   const beside = nounPhraseBefore(view, cue.first);
   return beside ? { range: beside, after: false } : null;
 }
@@ -89,7 +95,7 @@ export function quotedSpeaker(view: SentenceView, saying: number): QuotedAs | nu
     const passive = token.xpos === 'VBN' && view.tokens[verb - 1]?.lemma !== 'have';
     if (!passive)
       return object && isNominalRange(view, object) ? { verb, speaker: object, quoter: named } : null;
-    return named ? { verb, speaker: named, quoter: agentOf(view, verb) } : null;
+    return named ? { verb, speaker: withLeading(view, named), quoter: agentOf(view, verb) } : null;
   }
   return null;
 }
@@ -267,6 +273,8 @@ function endOfAppositions(view: SentenceView, from: number, last: number): numbe
 /** "…, said Ana Korr, the minister": up to the end, when what follows the comma is a plain noun phrase. */
 function withTrailingApposition(view: SentenceView, range: TokenRange): TokenRange {
   if (!isComma(view.tokens[range.last + 1])) return range;
+  const named = withApposed(view, range);
+  if (named.last > range.last) return named;
   const next = view.tokens[range.last + 2];
   if (!next || !(next.upos === 'DET' || next.upos === 'NOUN' || next.upos === 'ADJ')) return range;
   const apposed = nounPhraseFrom(view, range.last + 2);
@@ -289,6 +297,18 @@ export function headOf(view: SentenceView, range: TokenRange): number {
   return range.last;
 }
 
+/** An agent ends before what it is the agent of: "by witnesses [of shelling …]", "by the mayor [that …]", "[to …]". */
+function agentUpTo(view: SentenceView, range: TokenRange): TokenRange {
+  const { that, charges, infinitive } = view.lexicon.grammar;
+  for (let i = range.first + 1; i <= range.last; i++) {
+    const word = wordOf(view.tokens[i]);
+    const deed = charges.has(word) && view.tokens[i + 1]?.xpos === 'VBG';
+    const act = infinitive.has(word) && view.tokens[i + 1]?.xpos === 'VB';
+    if (deed || act || that.has(word)) return trimmed(view, { first: range.first, last: i - 1 });
+  }
+  return withApposed(view, range);
+}
+
 /** The doer of a passive: "by the ministry". */
 export function agentOf(view: SentenceView, verb: number): TokenRange | null {
   for (const child of dependents(view, verb, 'obl', 'nmod')) {
@@ -298,7 +318,7 @@ export function agentOf(view: SentenceView, verb: number): TokenRange | null {
     );
     if (marker === undefined) continue;
     const { last } = nounPhrase(view, child);
-    return last > marker ? { first: marker + 1, last } : null;
+    return last > marker ? agentUpTo(view, { first: marker + 1, last }) : null;
   }
   return null;
 }

@@ -19,6 +19,7 @@ import {
   isComma,
   isDash,
   isFiniteVerb,
+  isNominal,
   isPunctuation,
   isQuoteMark,
   type SentenceView,
@@ -61,13 +62,32 @@ export function addresseeOf(view: SentenceView, cue: VerbCue): TokenRange | null
   const told = dependents(view, cue.head, 'iobj', 'obj').find(
     (child) => child > cue.last && view.left[child] === cue.last + 1,
   );
-  const plain = nounPhraseFrom(view, cue.last + 1);
+  const plain = beforeNextPhrase(view, nounPhraseFrom(view, cue.last + 1));
   if (told === undefined) return plain;
   const first = cue.last + 1;
   const bare = bareClauseOn(view, told);
   if (bare !== null) return { first, last: bare - 1 };
   const last = Math.max(nounPhrase(view, told).last, plain?.last ?? 0);
   return { first, last: beforeComplementiser(view, { first, last }) };
+}
+
+/** "told the council [two boats were sunk]": a noun followed by a determiner, number or adjective, and a clause from there, is whole. */
+function beforeNextPhrase(view: SentenceView, phrase: TokenRange | null): TokenRange | null {
+  if (phrase === null) return null;
+  for (let i = phrase.first + 1; i <= phrase.last; i++) {
+    if (opensNextPhrase(view, i, phrase.last) && isClauseAhead(view, i, true))
+      return { first: phrase.first, last: i - 1 };
+  }
+  return phrase;
+}
+
+/** A determiner, number or adjective after a noun, or after a common noun a name that another noun goes on from. */
+function opensNextPhrase(view: SentenceView, i: number, last: number): boolean {
+  const { upos } = view.tokens[i]!;
+  if (!isNominal(view.tokens[i - 1])) return false;
+  if (upos === 'DET' || upos === 'NUM' || upos === 'ADJ') return true;
+  const goesOn = i < last && /^\p{Ll}/u.test(view.tokens[last]!.form);
+  return upos === 'PROPN' && view.tokens[i - 1]!.upos === 'NOUN' && goesOn;
 }
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActorList } from '../../language/actors.ts';
 import type { Stance } from '../../model/index.ts';
+import { withApposed } from './appositions.ts';
 import type { PhraseCue, WordCue } from './cues.ts';
 import { endOfClause, endOfPhrase, lastWord } from './ends.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf } from './phrases.ts';
@@ -187,8 +188,9 @@ function subjectRange(view: SentenceView, cue: WordCue): TokenRange | null {
 
 /** "[Two people were hurt], according to the mayor": everything else in the sentence. */
 export function readAccordingTo(view: SentenceView, cue: PhraseCue): WordReading | null {
-  const source = sourceAfter(view, cue.last + 1);
-  if (!source) return null;
+  const named = sourceAfter(view, cue.last + 1);
+  if (!named) return null;
+  const source = withApposed(view, named);
   const content = aroundPhrase(view, cue.first, source.last);
   return content.length === 0 ? null : { source, content, stance: 'asserts', cueLast: cue.last };
 }
