@@ -3,6 +3,7 @@ import type { AttributionLexicon, CueFrames, CueWord } from '../../language/attr
 import type { Stance, Token } from '../../model/index.ts';
 import {
   hasFiniteVerb,
+  hasVerb,
   isAuxiliary,
   isComma,
   isFiniteVerb,
@@ -173,6 +174,8 @@ function prepositionAfter(
     const two = `${wordOf(view.tokens[at])} ${wordOf(view.tokens[at + 1])}`;
     if (prepositions.has(two)) return { last: at + 1, stance: prepositions.get(two)! };
     const one = wordOf(view.tokens[at]);
+    // "Reported on Friday that": when, not what about.
+    if (lexicon.times.has(wordOf(view.tokens[at + 1]))) continue;
     if (prepositions.has(one)) return { last: at, stance: prepositions.get(one)! };
   }
   return null;
@@ -214,10 +217,11 @@ function isPassive(view: SentenceView, verb: number): boolean {
 }
 
 /**
- * "Two boats were sunk, a spokesman for the army confirmed.": a past tense that the tagger took for a participle, the
- * sentence's last word, with a noun before it and a clause before the comma.
+ * "Two boats were sunk, a spokesman for the army confirmed.", "…, confirmed the mayor.": a past tense that the tagger
+ * took for a participle, with a speaker beside it, a clause before the comma, and nothing else in the sentence.
  */
 export function closesSpeech(view: SentenceView, verb: number): boolean {
+  if (isComma(view.tokens[verb - 1])) return namesSpeaker(view, verb) && hasFiniteVerb(view, { first: 0, last: verb });
   for (let i = verb + 1; i < view.tokens.length; i++) if (!isPunctuation(view.tokens[i])) return false;
   if (!isNominal(view.tokens[verb - 1])) return false;
   let comma = verb - 1;
@@ -226,6 +230,12 @@ export function closesSpeech(view: SentenceView, verb: number): boolean {
     comma--;
   }
   return comma > 0 && hasFiniteVerb(view, { first: 0, last: comma });
+}
+
+/** "…, confirmed the mayor and the colonel.": nothing but a noun phrase from the verb to the sentence's end. */
+function namesSpeaker(view: SentenceView, verb: number): boolean {
+  if (!['DET', 'PROPN', 'NOUN', 'NUM'].includes(view.tokens[verb + 1]?.upos ?? '')) return false;
+  return !hasVerb(view, { first: verb + 1, last: view.tokens.length - 1 });
 }
 
 /** "A lorry, said to be carrying arms,": a participle after a comma, of a verb that takes no infinitive itself. */

@@ -59,10 +59,12 @@ function quotesOfParagraph(text: string, from: number, to: number, nextOpens: bo
   const quotes: Quote[] = [];
   let open = -1;
   let width = 1;
+  let depth = 0;
   for (let i = from; i < to; ) {
     if (open >= 0 && i - open > longest) {
       quotes.push(cutQuote(text, open, width, i, false));
       open = -1;
+      depth = 0;
     }
     const size = doubleMarkAt(text, i);
     if (size === 0) {
@@ -71,8 +73,12 @@ function quotesOfParagraph(text: string, from: number, to: number, nextOpens: bo
       i = single ? single.close : i + 1;
       continue;
     }
-    const mark = roleOf(text, i, size);
-    if (open >= 0 && mark !== 'opens') {
+    const mark = roleOf(text, i, size, open >= 0);
+    if (open >= 0 && mark === 'opens' && (depth > 0 || nests(text, i, to))) {
+      depth++;
+    } else if (open >= 0 && mark !== 'opens' && depth > 0) {
+      depth--;
+    } else if (open >= 0 && mark !== 'opens') {
       quotes.push({
         open,
         start: open + width,
@@ -111,17 +117,37 @@ function doubleMarkAt(text: string, i: number): number {
   return (unit === '‘' && next === '‘') || (unit === '’' && next === '’') ? 2 : 0;
 }
 
-function roleOf(text: string, i: number, size: number): Mark {
+/**
+ * What a mark does: by its shape, unless what stands beside it says otherwise (“„We hold the ridge“, he said.”, marks
+ * typed the wrong way round).
+ */
+function roleOf(text: string, i: number, size: number, open: boolean): Mark {
   const unit = text[i]!;
-  if (openers.has(unit) || unit === '‘' || unit === '`') return 'opens';
-  if (closers.has(unit) || unit === '’') return 'closes';
   const previous = i === 0 ? ' ' : text[i - 1]!;
   const next = text[i + size] ?? ' ';
   const mayOpen = before.test(previous) && !/\s/.test(next);
   const mayClose = after.test(next) && !/\s/.test(previous);
+  if (openers.has(unit) || unit === '‘' || unit === '`') return open && mayClose && !mayOpen ? 'closes' : 'opens';
+  if (closers.has(unit) || unit === '’') return !open && mayOpen && !mayClose ? 'opens' : 'closes';
   if (mayOpen && !mayClose) return 'opens';
   if (mayClose && !mayOpen) return 'closes';
   return 'either';
+}
+
+/** How far a mate for both the outer and the inner of two marks is looked for. */
+const longestNested = 600;
+
+/**
+ * Whether an opening mark inside a quote nests in it: of the marks that follow in the paragraph one closes it and one
+ * more the outer. Else the outer was never closed. Marks without a direction never nest.
+ */
+function nests(text: string, at: number, to: number): boolean {
+  let depth = 0;
+  for (let i = at; i < Math.min(to, at + longestNested); i++) {
+    if (openers.has(text[i]!)) depth++;
+    else if (closers.has(text[i]!) && --depth < 0) return true;
+  }
+  return false;
 }
 
 /** A quote in single marks that begins here, or null. */

@@ -215,8 +215,8 @@ export function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | n
   if (!range || (isFiniteAfter(view, range.last + 1) && !isDocument(view, range))) return null;
   const subject = dependents(view, cue.head, 'nsubj').find((child) => child < cue.first);
   if (subject !== undefined && own === undefined && !endsPhrase(view, range.last + 1)) return null;
-  if (cue.lemma !== 'say' && own === undefined && !/^(?:VBD|VBZ|VBP)$/.test(view.tokens[cue.head]!.xpos))
-    return null;
+  const finite = cue.lemma === 'say' || /^(?:VBD|VBZ|VBP)$/.test(view.tokens[cue.head]!.xpos);
+  if (!finite && own === undefined && !closesSpeech(view, cue.head)) return null;
   return isDocument(view, range) ? withOrigin(view, range) : withTrailingApposition(view, range);
 }
 
