@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readAhead } from './ahead.ts';
 import { type Cue, cuesOf, type VerbCue } from './cues.ts';
 import { withExceptions } from './exceptions.ts';
 import type { Found } from './found.ts';
@@ -163,12 +164,12 @@ function clipped(report: ReportView, view: SentenceView, one: Found, all: readon
 function readCue(report: ReportView, view: SentenceView, cue: Cue): Found | null {
   if (cue.kind === 'verb') {
     const reading = readVerb(view, cue);
-    if (!reading) return readAcross(report, view, cue);
+    if (!reading) return readAcross(report, view, cue) ?? readAhead(report, view, cue);
     const reason = `attribute.verb@1: “${cue.lemma}”, ${reading.frame}`;
     return foundOf(report, view, cue, reading, reading.frame, reason, reading.addressee);
   }
   const reading = readWord(report, view, cue);
-  if (!reading) return null;
+  if (!reading) return readAhead(report, view, cue);
   const reason = `attribute.${cue.kind}@1${cue.kind === 'phrase' ? '' : `: “${cue.lemma}”`}`;
   return foundOf(report, view, cue, reading, cue.kind, reason, null);
 }

@@ -76,8 +76,8 @@ function quotesOfParagraph(text: string, from: number, to: number, nextOpens: bo
     const mark = roleOf(text, i, size, open >= 0);
     if (open >= 0 && mark === 'opens' && (depth > 0 || nests(text, i, to))) {
       depth++;
-    } else if (open >= 0 && mark !== 'opens' && depth > 0) {
-      depth--;
+    } else if (open >= 0 && depth > 0) {
+      if (closers.has(text[i]!)) depth--;
     } else if (open >= 0 && mark !== 'opens') {
       quotes.push({
         open,
