@@ -73,13 +73,18 @@ const wordsIn = (spans: readonly { readonly exact: string }[]): string =>
     .trim();
 
 /** Which facets of a reading are as they must be: words by the marks, the rest by the reading of the plain way. */
-export function facetsOf(reading: Read, base: Read, differs: Difference = {}): Readonly<Record<Facet, boolean>> {
+export function facetsOf(
+  reading: Read,
+  base: Read,
+  differs: Difference = {},
+): Readonly<Record<Facet, boolean>> {
   const { claim, marked } = reading;
   const other = base.claim;
   if (claim === null || other === null)
     return { 'one claim': false, content: false, source: false, voice: false, stance: false, manner: false };
   return {
-    'one claim': reading.beside.every((each) => belongs(each, claim, differs)) && cameThrough(reading, differs),
+    'one claim':
+      reading.beside.every((each) => belongs(each, claim, differs)) && cameThrough(reading, differs),
     content: wordsIn(claim.content) === wordsIn(marksOf(marked, 'c')),
     source: claim.source !== null && wordsIn([claim.source]) === wordsIn(marksOf(marked, 's')),
     voice: voicesOf(claim) === voicesOf(other),
@@ -108,4 +113,7 @@ const voicesOf = ({ speaker, coSpeakers }: ClaimReading): string =>
     .join(' + ');
 
 const nameOf = ({ key, name }: { readonly key: string | null; readonly name: string }): string =>
-  (key ?? name.replace(/^(?:an?|the) /i, '')).replace(/[\u00ad\u200d]/g, '').toLowerCase().replace(/\s+/g, ' ');
+  (key ?? name.replace(/^(?:an?|the) /i, ''))
+    .replace(/[\u00ad\u200d]/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ');

@@ -9,7 +9,9 @@ const after = 'Prices of bread doubled in the spring.\n\nThe border has been shu
 
 /** Applies a change to words alone, not to the labels of the marks. */
 const inWords = (marked: string, change: (words: string) => string): string =>
-  marked.replace(/\[[a-z]+:|[^[\]]+|./gu, (part) => (part.startsWith('[') || part === ']' ? part : change(part)));
+  marked.replace(/\[[a-z]+:|[^[\]]+|./gu, (part) =>
+    part.startsWith('[') || part === ']' ? part : change(part),
+  );
 
 /** Puts a character after every so many letters that stand between two others. */
 const strewn = (mark: string, every: number) => (words: string) => {
@@ -31,7 +33,9 @@ export const settings: Readonly<Record<string, Setting>> = {
   'a caption': (marked) => `[caption:A ferry lies off the harbour wall on Sunday.]\n\n${marked}`,
   'other paragraphs around it': (marked) => `${before}\n\n${marked}\n\n${after}`,
   'other sentences around it': (marked) =>
-    marked.includes('\n') ? `The river was low. ${marked}` : `The river was low. ${marked} Snow had closed the pass.`,
+    marked.includes('\n')
+      ? `The river was low. ${marked}`
+      : `The river was low. ${marked} Snow had closed the pass.`,
   'somebody else speaks before': (marked) =>
     `Tamsin Reed, a baker, opened her shop at dawn. “There was no flour,” she said.\n\n${marked}`,
   'curly marks made straight': (marked) => inWords(marked, straighten),
@@ -42,7 +46,8 @@ export const settings: Readonly<Record<string, Setting>> = {
   },
   'soft hyphens': (marked) => inWords(marked, strewn('\u00ad', 7)),
   'zero-width joiners': (marked) => inWords(marked, strewn('\u200d', 11)),
-  'two blanks after each sentence': (marked) => inWords(marked, (words) => words.replace(/([.”"]) (?=\S)/g, '$1  ')),
+  'two blanks after each sentence': (marked) =>
+    inWords(marked, (words) => words.replace(/([.”"]) (?=\S)/g, '$1  ')),
   'lines of Windows': (marked) => `${before}\n\n${marked}\n\n${after}`.replaceAll('\n', '\r\n'),
   'small letters alone': (marked) => inWords(marked, (words) => words.toLowerCase()),
   'capitals alone': (marked) => inWords(marked, (words) => words.toUpperCase()),
@@ -65,7 +70,12 @@ const renamed = (words: string): string =>
   names.reduce((text, [from, to]) => text.replaceAll(from, to), words);
 
 function swapped(words: string): string {
-  const pairs = (['adjective', 'country', 'brigade'] as const).map((key) => [kestria[key], auldmoor[key]] as const);
+  const pairs = (['adjective', 'country', 'brigade'] as const).map(
+    (key) => [kestria[key], auldmoor[key]] as const,
+  );
   const other = new Map([...pairs, ...pairs.map(([a, b]) => [b, a] as const)]);
-  return words.replace(/Kestrian?|Auldmoor(?:an)?|Lantern Brigade|Heath Column/g, (name) => other.get(name) ?? name);
+  return words.replace(
+    /Kestrian?|Auldmoor(?:an)?|Lantern Brigade|Heath Column/g,
+    (name) => other.get(name) ?? name,
+  );
 }

@@ -25,7 +25,10 @@ export interface Way {
 
 /** First letter of a marked text in upper case, past marks that open. */
 export const capital = (marked: string): string =>
-  marked.replace(/^((?:\[[a-z]+:|[“"‘'«„]+)*)(\p{L})/u, (_, lead: string, letter: string) => lead + letter.toUpperCase());
+  marked.replace(
+    /^((?:\[[a-z]+:|[“"‘'«„]+)*)(\p{L})/u,
+    (_, lead: string, letter: string) => lead + letter.toUpperCase(),
+  );
 
 /** The speaker before a verb: an apposition is closed by a comma. */
 const first = ({ speaker: { words, tail } }: Statement): string =>
@@ -67,7 +70,9 @@ export const indirect: Readonly<Record<string, Way>> = {
   'told whom, after': way((st) => `${said(st)}, ${first(st)} told reporters.`, free),
   'a day after the verb': way((st) => `${first(st)} ${past(st)} on Friday that ${said(st)}.`),
   'a day before the verb': way((st) => `on Friday, ${first(st)} ${past(st)} that ${said(st)}.`),
-  'in a statement, before': way((st) => `in a statement on Friday, ${first(st)} ${past(st)} that ${said(st)}.`),
+  'in a statement, before': way(
+    (st) => `in a statement on Friday, ${first(st)} ${past(st)} that ${said(st)}.`,
+  ),
   'in a statement, after': way((st) => `${first(st)} ${past(st)} in a statement that ${said(st)}.`),
   'an aside': way((st) =>
     st.speaker.words.includes(', ') || st.speaker.tail
@@ -111,7 +116,9 @@ export const quoted: Readonly<Record<string, Way>> = {
 
 /** What a thing said through others, weakened or denied, must differ in, and in nothing else. */
 export const altered: Readonly<Record<string, Way>> = {
-  'a hedge before the cue': way((st) => `${first(st)} reportedly ${past(st)} that ${said(st)}.`, { hedged: true }),
+  'a hedge before the cue': way((st) => `${first(st)} reportedly ${past(st)} that ${said(st)}.`, {
+    hedged: true,
+  }),
   'a hedging cue': way((st) => `${first(st)} suggested that ${said(st)}.`, { ...free, hedged: true }),
   'the clause negated': way(
     (st) => {
@@ -120,9 +127,12 @@ export const altered: Readonly<Record<string, Way>> = {
     },
     { negated: true },
   ),
-  'an agency reported that': way((st) => `${agency} reported that ${first(st)} ${past(st)} that ${said(st)}.`, {
-    through: 'parent',
-  }),
+  'an agency reported that': way(
+    (st) => `${agency} reported that ${first(st)} ${past(st)} that ${said(st)}.`,
+    {
+      through: 'parent',
+    },
+  ),
   'an agency, citing': way((st) => `${agency}, citing ${last(st)}, reported that ${said(st)}.`, {
     ...free,
     through: 'relay',
@@ -136,9 +146,16 @@ export const altered: Readonly<Record<string, Way>> = {
     through: 'relay',
   }),
   'was quoted by an agency as saying': way(
-    (st) => `${last(st)} ${st.speaker.plural ? 'were' : 'was'} quoted by ${agency} as saying that ${said(st)}.`,
+    (st) =>
+      `${last(st)} ${st.speaker.plural ? 'were' : 'was'} quoted by ${agency} as saying that ${said(st)}.`,
     { ...free, through: 'relay' },
   ),
-  'told an agency': way((st) => `${first(st)} told ${agency} that ${said(st)}.`, { ...free, through: 'relay' }),
-  'told an agency, after': way((st) => `${said(st)}, ${first(st)} told ${agency}.`, { ...free, through: 'relay' }),
+  'told an agency': way((st) => `${first(st)} told ${agency} that ${said(st)}.`, {
+    ...free,
+    through: 'relay',
+  }),
+  'told an agency, after': way((st) => `${said(st)}, ${first(st)} told ${agency}.`, {
+    ...free,
+    through: 'relay',
+  }),
 };

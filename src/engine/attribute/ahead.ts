@@ -16,7 +16,8 @@ const bullet = /^(?:[•‣▪●◦·*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u;
  */
 export function readAhead(report: ReportView, view: SentenceView, cue: Cue): Found | null {
   const last = view.tokens.length - 1;
-  if (view.tokens[last]?.form !== ':' || cue.first > last || verbBetween(view, cue.last + 1, last)) return null;
+  if (view.tokens[last]?.form !== ':' || cue.first > last || verbBetween(view, cue.last + 1, last))
+    return null;
   const stance = cue.kind === 'phrase' ? 'asserts' : stanceOf(cue);
   const source = sourceBefore(view, cue, last);
   const next = report.sentences[view.index + 1];
@@ -33,7 +34,7 @@ export function readAhead(report: ReportView, view: SentenceView, cue: Cue): Fou
     stance,
     form: 'indirect',
     addressee: null,
-    confidence: how === 'quote' ? 0.88 : 0.7,
+    basis: how === 'quote' ? 'quote' : 'ahead',
     reason: `attribute.ahead@1: a colon, then ${how === 'list' ? 'a list' : `a ${how}`}`,
   };
 }
@@ -65,7 +66,9 @@ function contentFrom(report: ReportView, view: SentenceView, next: SentenceView)
   if (quote && quote.open <= next.sentence.start) return kept(report, [quote], 'quote');
   if (next.paragraph === view.paragraph) return kept(report, [next.sentence], 'sentence');
   const items = itemsFrom(report, next);
-  return items.length > 0 ? kept(report, items, 'list') : kept(report, [paragraphOf(report, next)], 'paragraph');
+  return items.length > 0
+    ? kept(report, items, 'list')
+    : kept(report, [paragraphOf(report, next)], 'paragraph');
 }
 
 function kept(report: ReportView, ranges: readonly TextRange[], how: Ahead['how']): Ahead {

@@ -221,7 +221,8 @@ function isPassive(view: SentenceView, verb: number): boolean {
  * took for a participle, with a speaker beside it, a clause before the comma, and nothing else in the sentence.
  */
 export function closesSpeech(view: SentenceView, verb: number): boolean {
-  if (isComma(view.tokens[verb - 1])) return namesSpeaker(view, verb) && hasFiniteVerb(view, { first: 0, last: verb });
+  if (isComma(view.tokens[verb - 1]))
+    return namesSpeaker(view, verb) && hasFiniteVerb(view, { first: 0, last: verb });
   for (let i = verb + 1; i < view.tokens.length; i++) if (!isPunctuation(view.tokens[i])) return false;
   if (!isNominal(view.tokens[verb - 1])) return false;
   let comma = verb - 1;

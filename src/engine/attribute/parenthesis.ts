@@ -20,7 +20,8 @@ import {
 export const readParenthesis: Reader = (view, cue) => {
   const stance = cue.frames.get('quote');
   const after = cue.last + 1;
-  if (stance === undefined || !isComma(view.tokens[after]) || isAuxiliary(view.tokens[cue.first])) return null;
+  if (stance === undefined || !isComma(view.tokens[after]) || isAuxiliary(view.tokens[cue.first]))
+    return null;
   const later = { first: after + 1, last: lastWord(view) };
   if (!isFiniteVerb(view.tokens[skipAdverbs(view, later.first)])) return null;
   const comma = commaBefore(view, cue.first);

@@ -127,7 +127,8 @@ function roleOf(text: string, i: number, size: number, open: boolean): Mark {
   const next = text[i + size] ?? ' ';
   const mayOpen = before.test(previous) && !/\s/.test(next);
   const mayClose = after.test(next) && !/\s/.test(previous);
-  if (openers.has(unit) || unit === '‘' || unit === '`') return open && mayClose && !mayOpen ? 'closes' : 'opens';
+  if (openers.has(unit) || unit === '‘' || unit === '`')
+    return open && mayClose && !mayOpen ? 'closes' : 'opens';
   if (closers.has(unit) || unit === '’') return !open && mayOpen && !mayClose ? 'opens' : 'closes';
   if (mayOpen && !mayClose) return 'opens';
   if (mayClose && !mayOpen) return 'closes';

@@ -5,6 +5,7 @@ import type { Language } from '../../language/language.ts';
 import { inReadingOrder, type Mention, type Sentence, type Token } from '../../model/index.ts';
 import type { Referred } from '../stages.ts';
 import { paragraphBreaks } from '../tokenise/lines.ts';
+import { type Labels, labelsOf } from './labels.ts';
 import { type Quote, quotesOf } from './quotes.ts';
 import { type Referents, referentsOf } from './referents.ts';
 
@@ -42,6 +43,8 @@ export interface ReportView {
   readonly referents: Referents;
   readonly lexicon: AttributionLexicon;
   readonly actors: ActorList;
+  /** Letters that stand for those who speak in an interview. */
+  readonly labels: Labels;
 }
 
 /** Prepares a report for the rules. Linear in its length. */
@@ -68,6 +71,7 @@ export function viewOf(referred: Referred, language: Language): ReportView {
     referents: referentsOf(referred.references),
     lexicon: language.attribution,
     actors: language.actors,
+    labels: labelsOf(sentences, (name) => language.actors.named(name).length > 0),
   };
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Speaker } from '../../model/index.ts';
 import { actorsIn } from './actors.ts';
+import { open } from './anonymity.ts';
 import { citedSource, relaysOf } from './chain.ts';
 import type { Discourse } from './discourse.ts';
 import type { Found } from './found.ts';
 import type { People } from './people.ts';
+import { factsOf } from './source-facts.ts';
 import { headOf } from './sources.ts';
+import { speakerOf } from './speaker.ts';
 import {
   dependents,
   isNominal,
@@ -37,6 +40,8 @@ export function voiced(report: ReportView, found: Found, discourse: Discourse, p
       relays: relaysOf(report, found, null, people),
       cited: false,
     };
+  const labelled = labelledVoice(report, view, found, people);
+  if (labelled) return { found, speaker: labelled, coSpeakers: [], relays: [], cited: false };
   const [first, ...others] = jointSources(report, view, found.source).map((range) =>
     discourse.read(view, range),
   );
@@ -52,6 +57,28 @@ export function voiced(report: ReportView, found: Found, discourse: Discourse, p
     relays: relaysOf(report, found, first!, people),
     cited: false,
   };
+}
+
+/** "A: We did not.": whom the report says that the letter stands for; nobody when it does not say. */
+function labelledVoice(
+  report: ReportView,
+  view: SentenceView,
+  { source, head }: Found,
+  people: People,
+): Speaker | null {
+  if (source === null || source.last !== 0 || head !== 1) return null;
+  const { form } = view.tokens[0]!;
+  const stated = report.labels.get(form);
+  if (stated === undefined) return null;
+  if (stated === null)
+    return open(
+      factsOf(report, view, source),
+      'unknown',
+      'role-only',
+      `attribute.label@1: nothing says who “${form}” is`,
+    );
+  const speaker = speakerOf(report, report.sentences[stated.sentence]!, stated.range, people);
+  return { ...speaker, reason: `attribute.label@1: “${form}” stands for it; ${speaker.reason}` };
 }
 
 /** "The minister and the mayor": each of those who speak together. A name of the actor list is never cut. */
