@@ -77,6 +77,7 @@ export function facetsOf(
   reading: Read,
   base: Read,
   differs: Difference = {},
+  renamed: (words: string) => string = (words) => words,
 ): Readonly<Record<Facet, boolean>> {
   const { claim, marked } = reading;
   const other = base.claim;
@@ -87,7 +88,7 @@ export function facetsOf(
       reading.beside.every((each) => belongs(each, claim, differs)) && cameThrough(reading, differs),
     content: wordsIn(claim.content) === wordsIn(marksOf(marked, 'c')),
     source: claim.source !== null && wordsIn([claim.source]) === wordsIn(marksOf(marked, 's')),
-    voice: voicesOf(claim) === voicesOf(other),
+    voice: voicesOf(claim) === renamed(voicesOf(other)),
     stance: differs.stance === 'free' || claim.stance === other.stance,
     manner:
       claim.hedged === (other.hedged || differs.hedged === true) &&
@@ -110,10 +111,8 @@ function cameThrough({ claim }: Read, { through }: Difference): boolean {
 const voicesOf = ({ speaker, coSpeakers }: ClaimReading): string =>
   [speaker, ...coSpeakers]
     .map((voice) => voice && [voice.kind, voice.anonymity, voice.count, voice.party, nameOf(voice)].join('/'))
-    .join(' + ');
+    .join(' + ')
+    .toLowerCase();
 
 const nameOf = ({ key, name }: { readonly key: string | null; readonly name: string }): string =>
-  (key ?? name.replace(/^(?:an?|the) /i, ''))
-    .replace(/[\u00ad\u200d]/g, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ');
+  (key ?? name.replace(/^(?:an?|the)\s/i, '')).replace(/[\u00ad\u200d]/g, '').replace(/\s+/g, ' ');

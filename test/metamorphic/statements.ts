@@ -91,7 +91,8 @@ export function statementOf({ speaker, saying, clause: said, more, swapped }: Pi
     speaker: pick(speakersOf(ours), speaker),
     saying: pick(sayings, saying),
     clause: pick(clauses, said),
-    more: pick(clauses, said + 1 + (more % (clauses.length - 1))),
+    // Nothing in it may change how the whole is put.
+    more: pick(clauses.filter(({ rest }) => !/\b(?:may|might|could)\b/.test(rest)), said + 1 + (more % 7)),
     ours,
     theirs,
   };

@@ -51,9 +51,14 @@ export const settings: Readonly<Record<string, Setting>> = {
   'lines of Windows': (marked) => `${before}\n\n${marked}\n\n${after}`.replaceAll('\n', '\r\n'),
   'small letters alone': (marked) => inWords(marked, (words) => words.toLowerCase()),
   'capitals alone': (marked) => inWords(marked, (words) => words.toUpperCase()),
-  'other names': (marked) => inWords(marked, renamed),
-  'sides swapped': (marked) => inWords(marked, swapped),
 };
+
+/** Changes who it is that speaks, and what of the voice is told by that. */
+export interface Recast {
+  readonly set: Setting;
+  /** The voice of the plain reading, in small letters, as it must be now. */
+  readonly voice: (voice: string) => string;
+}
 
 const names: readonly (readonly [from: string, to: string])[] = [
   ['Dane Varo', 'Piet Lunde'],
@@ -65,17 +70,29 @@ const names: readonly (readonly [from: string, to: string])[] = [
   ['Stennet', 'Karrow'],
   ['Port Varrow', 'Lower Maddock'],
 ];
+const sides = (['adjective', 'country', 'brigade'] as const).map((key) => [kestria[key], auldmoor[key]] as const);
 
-const renamed = (words: string): string =>
-  names.reduce((text, [from, to]) => text.replaceAll(from, to), words);
-
-function swapped(words: string): string {
-  const pairs = (['adjective', 'country', 'brigade'] as const).map(
-    (key) => [kestria[key], auldmoor[key]] as const,
-  );
-  const other = new Map([...pairs, ...pairs.map(([a, b]) => [b, a] as const)]);
-  return words.replace(
-    /Kestrian?|Auldmoor(?:an)?|Lantern Brigade|Heath Column/g,
-    (name) => other.get(name) ?? name,
-  );
+/** Replaces names that stand as whole words; pairs both ways make a swap. */
+function renaming(pairs: readonly (readonly [from: string, to: string])[]): (words: string) => string {
+  const other = new Map(pairs);
+  const known = new RegExp(`\\b(?:${[...other.keys()].join('|')})\\b`, 'gu');
+  return (words) => words.replace(known, (name) => other.get(name)!);
 }
+
+const small = (pairs: readonly (readonly [string, string])[]) =>
+  pairs.map(([a, b]) => [a.toLowerCase(), b.toLowerCase()] as const);
+const bothWays = (pairs: readonly (readonly [string, string])[]) => [
+  ...pairs,
+  ...pairs.map(([a, b]) => [b, a] as const),
+];
+
+export const recasts: Readonly<Record<string, Recast>> = {
+  'other names': {
+    set: (marked) => inWords(marked, renaming(names)),
+    voice: renaming(small(names)),
+  },
+  'sides swapped': {
+    set: (marked) => inWords(marked, renaming(bothWays(sides))),
+    voice: renaming(bothWays(small(sides))),
+  },
+};
