@@ -18,7 +18,7 @@ export function readAhead(report: ReportView, view: SentenceView, cue: Cue): Fou
   const last = view.tokens.length - 1;
   if (view.tokens[last]?.form !== ':' || cue.first > last || verbBetween(view, cue.last + 1, last))
     return null;
-  const stance = cue.kind === 'phrase' ? 'asserts' : stanceOf(cue);
+  const stance = cue.kind === 'phrase' ? 'asserts' : stanceOf(view, cue);
   const source = sourceBefore(view, cue, last);
   const next = report.sentences[view.index + 1];
   if (stance === undefined || source === null || next === undefined) return null;
@@ -39,8 +39,14 @@ export function readAhead(report: ReportView, view: SentenceView, cue: Cue): Fou
   };
 }
 
-function stanceOf(cue: Cue): Found['stance'] | undefined {
-  if (cue.kind !== 'verb' || cue.passive) return undefined;
+/** A finite verb or a participle: what somebody is yet "to reply:" has not been said. */
+function isTold(view: SentenceView, { first, head }: Cue): boolean {
+  if (view.tokens[head]!.xpos !== 'VB') return true;
+  return verbBetween(view, first, head);
+}
+
+function stanceOf(view: SentenceView, cue: Cue): Found['stance'] | undefined {
+  if (cue.kind !== 'verb' || cue.passive || !isTold(view, cue)) return undefined;
   return cue.frames.get('quote') ?? cue.frames.get('told');
 }
 

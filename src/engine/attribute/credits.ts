@@ -10,6 +10,7 @@ import {
   type ReportView,
   type SentenceView,
   type TokenRange,
+  wordOf,
 } from './view.ts';
 
 /** A line of credit has at most this many words. */
@@ -55,7 +56,16 @@ function nameAfter(view: SentenceView, dash: number): TokenRange | null {
   let last = dash + 1;
   while (last < view.tokens.length && !/^[(@.]/.test(view.tokens[last]!.form)) last++;
   for (let i = dash + 1; i < view.tokens.length; i++) if (isFiniteVerb(view.tokens[i])) return null;
-  return last > dash + 1 ? speakerBetween(view, { first: dash + 1, last: last - 1 }) : null;
+  const source = last > dash + 1 ? speakerBetween(view, { first: dash + 1, last: last - 1 }) : null;
+  return source !== null && namesSomebody(view, source) ? source : null;
+}
+
+/** A name, or a word for what somebody is: "— Ana Korr", "— a nurse in Stennet"; not "— more on this tomorrow". */
+function namesSomebody(view: SentenceView, { first, last }: TokenRange): boolean {
+  if (/^\p{Lu}/u.test(view.tokens[first]!.form) && view.tokens[first]!.upos === 'PROPN') return true;
+  for (let i = first; i <= last && view.tokens[i]!.upos !== 'ADP'; i++)
+    if (view.lexicon.roles.has(wordOf(view.tokens[i]))) return true;
+  return false;
 }
 
 function creditedWords(report: ReportView, view: SentenceView, dash: number): TextRange | null {
