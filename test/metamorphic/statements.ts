@@ -92,7 +92,10 @@ export function statementOf({ speaker, saying, clause: said, more, swapped }: Pi
     saying: pick(sayings, saying),
     clause: pick(clauses, said),
     // Nothing in it may change how the whole is put.
-    more: pick(clauses.filter(({ rest }) => !/\b(?:may|might|could)\b/.test(rest)), said + 1 + (more % 7)),
+    more: pick(
+      clauses.filter(({ rest }) => !/\b(?:may|might|could)\b/.test(rest)),
+      said + 1 + (more % 7),
+    ),
     ours,
     theirs,
   };

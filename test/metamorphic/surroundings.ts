@@ -70,7 +70,9 @@ const names: readonly (readonly [from: string, to: string])[] = [
   ['Stennet', 'Karrow'],
   ['Port Varrow', 'Lower Maddock'],
 ];
-const sides = (['adjective', 'country', 'brigade'] as const).map((key) => [kestria[key], auldmoor[key]] as const);
+const sides = (['adjective', 'country', 'brigade'] as const).map(
+  (key) => [kestria[key], auldmoor[key]] as const,
+);
 
 /** Replaces names that stand as whole words; pairs both ways make a swap. */
 function renaming(pairs: readonly (readonly [from: string, to: string])[]): (words: string) => string {

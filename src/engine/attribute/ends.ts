@@ -40,7 +40,8 @@ export function lastWord(view: SentenceView): number {
 /** "…, adding that": a participle of saying goes on from the cue before it. */
 function opensSpeech(view: SentenceView, at: number): boolean {
   const token = view.tokens[at];
-  return token?.xpos === 'VBG' && (view.lexicon.verbs.get(token.lemma)?.has('quote') ?? false);
+  if (token?.xpos !== 'VBG') return false;
+  return view.lexicon.citing.has(token.lemma) || (view.lexicon.verbs.get(token.lemma)?.has('quote') ?? false);
 }
 
 const outer = new Set(['advcl', 'conj', 'parataxis', 'acl']);

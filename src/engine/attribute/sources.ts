@@ -2,7 +2,7 @@
 import { withApposed, withLeading } from './appositions.ts';
 import { closesSpeech, type VerbCue } from './cues.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf, trimmed } from './phrases.ts';
-import { speakerAhead } from './surface.ts';
+import { speakerAhead, speakerSetOff } from './surface.ts';
 import {
   dependents,
   isComma,
@@ -34,6 +34,8 @@ export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | nu
 function nearestSource(view: SentenceView, cue: VerbCue): SourceWords | null {
   const ahead = speakerAhead(view, cue);
   if (ahead) return { range: ahead, after: false };
+  const apart = speakerSetOff(view, cue);
+  if (apart) return { range: apart, after: false };
   const inverted = invertedSource(view, cue);
   if (inverted) return { range: inverted, after: true };
   const quoted = quotedSpeaker(view, cue.head);
@@ -213,11 +215,22 @@ export function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | n
   if (own !== undefined && isSubjectOfSaid(view, cue, own)) return null;
   const range = own === undefined ? nounPhraseFrom(view, cue.last + 1) : nounPhrase(view, own);
   if (!range || (isFiniteAfter(view, range.last + 1) && !isDocument(view, range))) return null;
+  if (!isAfterSpeech(view, cue, range)) return null;
   const subject = dependents(view, cue.head, 'nsubj').find((child) => child < cue.first);
   if (subject !== undefined && own === undefined && !endsPhrase(view, range.last + 1)) return null;
   const finite = cue.lemma === 'say' || /^(?:VBD|VBZ|VBP)$/.test(view.tokens[cue.head]!.xpos);
   if (!finite && own === undefined && !closesSpeech(view, cue.head)) return null;
   return isDocument(view, range) ? withOrigin(view, range) : withTrailingApposition(view, range);
+}
+
+/**
+ * Whether something said stands before the verb: a clause or a quote, or a subject whose verb follows ("Two boats, said
+ * the mayor, were sunk"). "Ana Korr, the mayor, confirmed the loss" has only its speaker there.
+ */
+function isAfterSpeech(view: SentenceView, cue: VerbCue, range: TokenRange): boolean {
+  if (isComma(view.tokens[range.last + 1])) return true;
+  for (let i = 0; i < cue.first; i++) if (isVerb(view.tokens[i]) || isQuoteMark(view.tokens[i])) return true;
+  return cue.lemma === 'say';
 }
 
 /** "The statement read on state radio" is a source though "read" looks like its verb. */

@@ -85,7 +85,7 @@ function beforeNextPhrase(view: SentenceView, phrase: TokenRange | null): TokenR
 function opensNextPhrase(view: SentenceView, i: number, last: number): boolean {
   const { upos } = view.tokens[i]!;
   if (!isNominal(view.tokens[i - 1])) return false;
-  if (upos === 'DET' || upos === 'NUM' || upos === 'ADJ') return true;
+  if (upos === 'DET' || upos === 'NUM' || upos === 'ADJ' || upos === 'PRON') return true;
   const goesOn = i < last && /^\p{Ll}/u.test(view.tokens[last]!.form);
   return upos === 'PROPN' && view.tokens[i - 1]!.upos === 'NOUN' && goesOn;
 }

@@ -47,8 +47,9 @@ export function voiced(report: ReportView, found: Found, discourse: Discourse, p
   );
   const cited = first!.kind === 'media' ? citedSource(report, view, found) : null;
   if (cited) {
-    const speaker = discourse.read(view, cited);
-    return { found: { ...found, source: cited }, speaker, coSpeakers: [], relays: [first!], cited: true };
+    const [speaker, ...joint] = jointSources(report, view, cited).map((range) => discourse.read(view, range));
+    const relayed = { ...found, source: cited };
+    return { found: relayed, speaker: speaker!, coSpeakers: joint, relays: [first!], cited: true };
   }
   return {
     found,
@@ -86,11 +87,11 @@ function jointSources(report: ReportView, view: SentenceView, source: TokenRange
   const head = headOf(view, source);
   const names = actorsIn(view, source, report.actors);
   const joined = dependents(view, head, 'conj').filter(
-    (child) =>
+    (child, i, all) =>
       child > head &&
       child <= source.last &&
       isNominal(view.tokens[child]) &&
-      isJoined(view, head, child) &&
+      isJoined(view, Math.max(head, all[i - 1] ?? head), child) &&
       !isMerePlace(report, view, child) &&
       !names.some((name) => name.first <= head && child <= name.last),
   );

@@ -191,7 +191,7 @@ export function readAccordingTo(view: SentenceView, cue: PhraseCue): WordReading
   const named = sourceAfter(view, cue.last + 1);
   if (!named) return null;
   const source = withApposed(view, named);
-  const content = aroundPhrase(view, cue.first, source.last);
+  const content = aroundPhrase(view, cue.first, afterRelative(view, source.last));
   return content.length === 0 ? null : { source, content, stance: 'asserts', cueLast: cue.last };
 }
 
@@ -221,6 +221,14 @@ function lastBeforeComma(view: SentenceView, start: number): number {
   let last = start;
   while (last + 1 < view.tokens.length && !isComma(view.tokens[last + 1])) last++;
   return last;
+}
+
+/** "According to an officer who would not be named, …": the last word of a relative clause on the source, closed by a comma. */
+function afterRelative(view: SentenceView, last: number): number {
+  const next = view.tokens[last + 1];
+  if (!next?.xpos.startsWith('W') || !view.lexicon.grammar.relatives.has(wordOf(next))) return last;
+  const end = lastBeforeComma(view, last + 1);
+  return isComma(view.tokens[end + 1]) ? end : last;
 }
 
 function aroundPhrase(view: SentenceView, cueFirst: number, sourceLast: number): readonly TokenRange[] {
