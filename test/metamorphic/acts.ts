@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import fc from 'fast-check';
 import type { Frame } from '../../src/language/attribution.ts';
 import type { Picks, Statement } from './statements.ts';
 import { statementOf } from './statements.ts';
@@ -122,16 +121,4 @@ export function actOf(pattern: string, picks: Picks): string {
   return capital(
     pattern.replace(/\bT\b/g, target).replace(/(?<![\p{L}])S(?![\p{L}])/u, `[s:${words}]${closes}${tail}`),
   );
-}
-
-/** Acts in the mouths of many: each act with speakers and targets of one seed. */
-export function actPicksOf(seed: number, count: number): readonly Picks[] {
-  const picks = fc.record({
-    speaker: fc.nat(),
-    saying: fc.nat(),
-    clause: fc.nat(),
-    more: fc.nat(),
-    swapped: fc.boolean(),
-  });
-  return fc.sample(picks, { seed, numRuns: count });
 }

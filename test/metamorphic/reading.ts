@@ -7,7 +7,7 @@ import { type Mark, type MarkedText, marksOf, readMarked } from '../../src/text/
 import { castList } from './cast.ts';
 import type { Difference } from './ways.ts';
 
-const { language } = languageFor([castList]);
+export const { language } = languageFor([castList]);
 
 /** What must be the same of one claim however it is put. */
 export const facets = ['one claim', 'content', 'source', 'voice', 'stance', 'manner'] as const;

@@ -15,10 +15,10 @@ import { narratedIn } from './narrated.ts';
 import { parentsOf } from './nesting.ts';
 import { captionVoices, creditedAgency, outletVoice } from './outlet.ts';
 import { type People, peopleOf } from './people.ts';
+import { firstQuoteAfter } from './quotes.ts';
 import { spanOfTokens } from './ranges.ts';
 import { stanceOf } from './stance.ts';
 import { surenessOf } from './sureness.ts';
-import { firstQuoteAfter } from './quotes.ts';
 import { type ReportView, type SentenceView, viewOf, wordOf } from './view.ts';
 import { type Voiced, voiced } from './voices.ts';
 

@@ -25,13 +25,14 @@ const handle = /\(@[\w.]{1,40}\)/u;
  */
 export function findCredit(report: ReportView, view: SentenceView): Found | null {
   const dash = dashOf(view);
-  if (dash < 0 || view.tokens.length - dash > longestCredit) return null;
+  if (dash < 0 && !followsDash(report, view)) return null;
+  if (view.tokens.length - dash > longestCredit) return null;
   const source = nameAfter(view, dash);
   const content = source === null ? null : creditedWords(report, view, dash);
   if (source === null || content === null) return null;
   return {
     sentence: view.index,
-    cue: { first: dash, last: dash },
+    cue: dash < 0 ? null : { first: dash, last: dash },
     head: dash,
     lemma: '—',
     source,
@@ -49,6 +50,12 @@ function dashOf(view: SentenceView): number {
   let at = 0;
   while (at < view.tokens.length && view.quote[at]! >= 0 && view.quote[at] === view.quote[0]) at++;
   return isDash(view, at) && view.quote[at]! < 0 ? at : -1;
+}
+
+/** Whether the sentence before, of the same paragraph, ends in the dash: it is at times taken for a sentence's end. */
+function followsDash(report: ReportView, view: SentenceView): boolean {
+  const before = report.sentences[view.index - 1];
+  return before?.paragraph === view.paragraph && isDash(before, before.tokens.length - 1);
 }
 
 /** The name after the dash, without the account in brackets and the date after it. */
@@ -69,9 +76,9 @@ function namesSomebody(view: SentenceView, { first, last }: TokenRange): boolean
 }
 
 function creditedWords(report: ReportView, view: SentenceView, dash: number): TextRange | null {
-  const at = view.tokens[dash]!.start;
+  const at = view.tokens[Math.max(0, dash)]!.start;
   const quote = report.quotes[firstQuoteAfter(report.quotes, at) - 1];
-  const ends = quote !== undefined && report.text.slice(quote.close, at).trim() === '';
+  const ends = quote !== undefined && /^\s*(?:[-–—]+\s*)?$/u.test(report.text.slice(quote.close, at));
   if (ends && saysSomething(report, view, quote)) return kept(report, quote);
   const before = report.sentences[view.index - 1];
   const opens = dash === 0 && before !== undefined && before.paragraph !== view.paragraph;
