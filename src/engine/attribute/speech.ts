@@ -22,6 +22,7 @@ import {
   isNominal,
   isPunctuation,
   isQuoteMark,
+  phraseAt,
   type SentenceView,
   type TokenRange,
   wordOf,
@@ -157,7 +158,7 @@ export function readBefore(view: SentenceView, cue: VerbCue): VerbReading | null
   )
     return null;
   const earlier = { first: 0, last: first - 2 };
-  if (earlier.last < 0) return null;
+  if (earlier.last < 0 || isOnlyWhoSays(view, earlier)) return null;
   const whole = hasVerb(view, earlier);
   const later = secondHalf(view, Math.max(cue.last, source?.after ? source.range.last : -1), whole);
   const speech = view.quote[first - 1]! >= 0 || whole || later !== null;
@@ -166,6 +167,12 @@ export function readBefore(view: SentenceView, cue: VerbCue): VerbReading | null
   const addressee = cue.frames.has('told') ? addresseeOf(view, cue) : null;
   const pieces = [{ first: begin, last: first - 1 }, ...(later ? [later] : [])];
   return reading(cue, 'before', stance, source, pieces, source?.after ? null : addressee);
+}
+
+/** "According to the mayor, the army withdrew": what stands before the comma names a source and says nothing. */
+function isOnlyWhoSays(view: SentenceView, earlier: TokenRange): boolean {
+  const named = view.lexicon.accordingTo.some((words) => phraseAt(view, earlier.first, words));
+  return named && !hasFiniteVerb(view, earlier);
 }
 
 /** A noun phrase right after the verb is what it is about, unless it tells when or to whom ("…, he told the council"). */

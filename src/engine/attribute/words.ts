@@ -190,7 +190,9 @@ function subjectRange(view: SentenceView, cue: WordCue): TokenRange | null {
 export function readAccordingTo(view: SentenceView, cue: PhraseCue): WordReading | null {
   const named = sourceAfter(view, cue.last + 1);
   if (!named) return null;
-  const source = withApposed(view, named);
+  const apposed = withApposed(view, named);
+  // At the head of a sentence what is said begins after a comma: "According to Ana Korr, the officer who …".
+  const source = cue.first > 0 || isComma(view.tokens[apposed.last + 1]) ? apposed : named;
   const content = aroundPhrase(view, cue.first, afterRelative(view, source.last));
   return content.length === 0 ? null : { source, content, stance: 'asserts', cueLast: cue.last };
 }
