@@ -147,7 +147,7 @@ export const altered: Readonly<Record<string, Way>> = {
   }),
   'was quoted by an agency as saying': way(
     (st) =>
-      `${last(st)} ${st.speaker.plural ? 'were' : 'was'} quoted by ${agency} as saying that ${said(st)}.`,
+      `${first(st)} ${st.speaker.plural ? 'were' : 'was'} quoted by ${agency} as saying that ${said(st)}.`,
     { ...free, through: 'relay' },
   ),
   'told an agency': way((st) => `${first(st)} told ${agency} that ${said(st)}.`, {

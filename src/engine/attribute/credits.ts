@@ -69,9 +69,11 @@ function nameAfter(view: SentenceView, dash: number): TokenRange | null {
 
 /** A name, or a word for what somebody is: "— Ana Korr", "— a nurse in Stennet"; not "— more on this tomorrow". */
 function namesSomebody(view: SentenceView, { first, last }: TokenRange): boolean {
-  if (/^\p{Lu}/u.test(view.tokens[first]!.form) && view.tokens[first]!.upos === 'PROPN') return true;
-  for (let i = first; i <= last && view.tokens[i]!.upos !== 'ADP'; i++)
-    if (view.lexicon.roles.has(wordOf(view.tokens[i]))) return true;
+  const { roles, spokes } = view.lexicon;
+  for (let i = first; i <= last && view.tokens[i]!.upos !== 'ADP'; i++) {
+    const word = wordOf(view.tokens[i]);
+    if (view.tokens[i]!.upos === 'PROPN' || roles.has(word) || spokes.has(word)) return true;
+  }
   return false;
 }
 

@@ -92,6 +92,7 @@ function verbCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Ve
 function mayBeVerb(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
   if (token.upos !== 'VERB') return looksLikeVerb(view, i);
+  if (token.xpos === 'VBN' && closesSpeech(view, i)) return true;
   if (
     (token.deprel === 'amod' && !isFiniteVerb(token)) ||
     (view.lexicon.grammar.infinitive.has(wordOf(view.tokens[i - 1])) && token.xpos !== 'VB')
@@ -221,16 +222,15 @@ function isPassive(view: SentenceView, verb: number): boolean {
  * took for a participle, with a speaker beside it, a clause before the comma, and nothing else in the sentence.
  */
 export function closesSpeech(view: SentenceView, verb: number): boolean {
-  if (isComma(view.tokens[verb - 1]))
-    return namesSpeaker(view, verb) && hasFiniteVerb(view, { first: 0, last: verb });
+  const set = isComma(view.tokens[verb - 1]) || isQuoteMark(view.tokens[verb - 1]);
+  if (set && namesSpeaker(view, verb)) return hasFiniteVerb(view, { first: 0, last: verb });
   for (let i = verb + 1; i < view.tokens.length; i++) if (!isPunctuation(view.tokens[i])) return false;
-  if (!isNominal(view.tokens[verb - 1])) return false;
-  let comma = verb - 1;
-  while (comma > 0 && !isComma(view.tokens[comma])) {
-    if (isVerb(view.tokens[comma])) return false;
-    comma--;
-  }
-  return comma > 0 && hasFiniteVerb(view, { first: 0, last: comma });
+  const last = set ? verb - 2 : verb - 1;
+  if (!isNominal(view.tokens[last])) return false;
+  let first = last;
+  while (first > 0 && !isVerb(view.tokens[first - 1])) first--;
+  const mark = view.tokens.slice(first, last).some((token) => isComma(token) || isQuoteMark(token));
+  return mark && hasFiniteVerb(view, { first: 0, last: first });
 }
 
 /** "…, confirmed the mayor and the colonel.": nothing but a noun phrase from the verb to the sentence's end. */

@@ -25,7 +25,8 @@ export function endOfClause(view: SentenceView, cue: number, start: number): num
     if (token.form === ';') return i - 1;
     const comma = isComma(token) || isDash(view, i);
     if (comma && (opensOutside(view, cue, start, i + 1) || opensSpeech(view, i + 1))) return i - 1;
-    if (token.upos === 'CCONJ' && (sharesSubject(view, cue, start, i) || leavesQuote(view, start, i))) return i - 1;
+    if (token.upos === 'CCONJ' && (sharesSubject(view, cue, start, i) || leavesQuote(view, start, i)))
+      return i - 1;
   }
   return end;
 }

@@ -322,6 +322,18 @@ function agentUpTo(view: SentenceView, range: TokenRange): TokenRange {
   return withApposed(view, range);
 }
 
+/** "By a spokesman [for the army]": whom a spokesman speaks for, wherever the tree hangs it; -1 for nobody. */
+function spokenFor(view: SentenceView, head: number): number {
+  const { spokes, grammar } = view.lexicon;
+  const next = wordOf(view.tokens[head + 1]);
+  if (!spokes.has(wordOf(view.tokens[head])) || !grammar.phrasal.has(next)) return -1;
+  const range = nounPhraseFrom(view, head + 2);
+  if (range === null) return -1;
+  // "… for the army for the deaths": the second is what somebody is blamed for.
+  for (let i = range.first; i <= range.last; i++) if (wordOf(view.tokens[i]) === next) return i - 1;
+  return range.last;
+}
+
 /** The doer of a passive: "by the ministry". */
 export function agentOf(view: SentenceView, verb: number): TokenRange | null {
   for (const child of dependents(view, verb, 'obl', 'nmod')) {
@@ -330,7 +342,7 @@ export function agentOf(view: SentenceView, verb: number): TokenRange | null {
       view.lexicon.grammar.agents.has(wordOf(view.tokens[each])),
     );
     if (marker === undefined) continue;
-    const { last } = nounPhrase(view, child);
+    const last = Math.max(nounPhrase(view, child).last, spokenFor(view, child));
     return last > marker ? agentUpTo(view, { first: marker + 1, last }) : null;
   }
   return null;
