@@ -59,22 +59,24 @@ function tried(ways: Readonly<Record<string, Way>>): Rates {
 }
 
 /*
- * Floors are whole per cents, three or four cases of forty below what was measured, so that another training of the
- * network does not break them; a way with a lower one has its reason beside it.
+ * Floors are whole per cents, one or two cases of forty below the lowest that was measured in each family, for the trees
+ * err now here, now there, and another training of the network errs elsewhere: what is lost is mostly the tagger's taking
+ * a past tense for a participle ("confirmed") with a long speaker, and never a content that is another's. A way with a
+ * lower floor has its reason beside it.
  */
 test('said in other words: speaker first, last, in the middle, told, announced, by whom it was announced', (t) => {
-  tried(indirect).check(t, 88, {});
+  tried(indirect).check(t, 90, {});
 });
 
 test('said in quotation marks of every kind, before and after, parted and going on', (t) => {
-  tried(quoted).check(t, 88, {
-    // A speaker whom only a relative clause names ("— an officer who …") is no credit.
-    'a dash': 80,
+  tried(quoted).check(t, 92, {
+    // A speaker with a relative clause ("— an officer who …") is taken for no credit.
+    'a dash': 85,
   });
 });
 
 test('weakened, denied, or through another: what it must differ in, and nothing else', (t) => {
-  tried(altered).check(t, 85, {});
+  tried(altered).check(t, 90, {});
 });
 
 test('what is no clause of saying, active and passive', (t) => {
@@ -89,7 +91,7 @@ test('what is no clause of saying, active and passive', (t) => {
       });
     }
   }
-  rates.check(t, 85, {});
+  rates.check(t, 90, {});
 });
 
 test('every frame of the lexicon is put, and each verb with a frame it has', () => {

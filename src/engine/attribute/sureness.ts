@@ -25,7 +25,8 @@ export type Basis =
  * documents, whose shares are the least they can be (0.7 for a clause where the first has 0.9). Phrases of will, demand
  * and judgement are no relations of GUM, so the first table alone speaks of them. Colons and loose quotes were few and
  * none right, though some of the colons were by eye; what the report says in its own voice is in neither. What stands in
- * the next sentence after a colon, and a name after a dash, were a handful, three in five of them right by eye.
+ * the sentence after a colon, and a name after a dash, were too few in both to count: theirs is a guess between a clause
+ * and a colon.
  */
 const outOfHundred: Readonly<Record<Basis, number>> = {
   across: 90,
