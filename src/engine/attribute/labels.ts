@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { nounPhraseBefore } from './phrases.ts';
-import type { SentenceView, TokenRange } from './view.ts';
+import type { ReportView, SentenceView, TokenRange } from './view.ts';
 
 /** Where a report says whom a letter stands for: the words before "(A)". */
 export interface Stated {
@@ -12,21 +12,28 @@ export interface Stated {
 export type Labels = ReadonlyMap<string, Stated | null>;
 
 const letters = /^\p{Lu}{1,3}$/u;
-const noLabels: Labels = new Map();
+const known = new WeakMap<ReportView, Labels>();
+
+/** The letters by which a report marks who speaks, looked for once a report. */
+export function labelsOf(report: ReportView): Labels {
+  const labels = known.get(report) ?? labelsIn(report);
+  known.set(report, labels);
+  return labels;
+}
 
 /**
- * The letters by which a report marks who speaks: at least two different ones, each at the beginning of a paragraph
- * before a colon, that are no body's name. Linear in the report's length.
+ * At least two different letters, each at the beginning of a paragraph before a colon, that are no body's name. Linear
+ * in the report's length.
  */
-export function labelsOf(sentences: readonly SentenceView[], isActor: (name: string) => boolean): Labels {
+function labelsIn({ sentences, actors }: ReportView): Labels {
   const found = new Set<string>();
   sentences.forEach(({ tokens, sentence, paragraph }, i) => {
     const opens = sentence.zone === 'body' && sentences[i - 1]?.paragraph !== paragraph;
     const form = tokens[0]?.form ?? '';
-    if (opens && letters.test(form) && tokens[1]?.form === ':' && !isActor(form)) found.add(form);
+    if (opens && letters.test(form) && tokens[1]?.form === ':' && actors.named(form).length === 0)
+      found.add(form);
   });
-  if (found.size < 2) return noLabels;
-  return new Map([...found].map((label) => [label, statedIn(sentences, label)]));
+  return new Map(found.size < 2 ? [] : [...found].map((label) => [label, statedIn(sentences, label)]));
 }
 
 /** "Ana Korr (AK)", "the mayor (A)" */

@@ -6,7 +6,6 @@ import { inReadingOrder, type Mention, type Sentence, type Token } from '../../m
 import { seenWord } from '../../text/index.ts';
 import type { Referred } from '../stages.ts';
 import { paragraphBreaks } from '../tokenise/lines.ts';
-import { type Labels, labelsOf } from './labels.ts';
 import { type Quote, quotesOf } from './quotes.ts';
 import { type Referents, referentsOf } from './referents.ts';
 
@@ -44,8 +43,6 @@ export interface ReportView {
   readonly referents: Referents;
   readonly lexicon: AttributionLexicon;
   readonly actors: ActorList;
-  /** Letters that stand for those who speak in an interview. */
-  readonly labels: Labels;
 }
 
 /** Prepares a report for the rules. Linear in its length. */
@@ -72,7 +69,6 @@ export function viewOf(referred: Referred, language: Language): ReportView {
     referents: referentsOf(referred.references),
     lexicon: language.attribution,
     actors: language.actors,
-    labels: labelsOf(sentences, (name) => language.actors.named(name).length > 0),
   };
 }
 

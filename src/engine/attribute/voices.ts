@@ -5,6 +5,7 @@ import { open } from './anonymity.ts';
 import { citedSource, relaysOf } from './chain.ts';
 import type { Discourse } from './discourse.ts';
 import type { Found } from './found.ts';
+import { labelsOf } from './labels.ts';
 import type { People } from './people.ts';
 import { factsOf } from './source-facts.ts';
 import { headOf } from './sources.ts';
@@ -69,7 +70,7 @@ function labelledVoice(
 ): Speaker | null {
   if (source === null || source.last !== 0 || head !== 1) return null;
   const { form } = view.tokens[0]!;
-  const stated = report.labels.get(form);
+  const stated = labelsOf(report).get(form);
   if (stated === undefined) return null;
   if (stated === null)
     return open(
