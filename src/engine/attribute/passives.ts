@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Stance } from '../../model/index.ts';
+import { agentOf } from './agents.ts';
 import { startAtComplementiser } from './clauses.ts';
 import type { VerbCue } from './cues.ts';
 import { endOfClause, lastWord, phraseEnd } from './ends.ts';
 import { nounPhrase, subjectOf } from './phrases.ts';
 import { reading, stanceOf, type VerbReading } from './readings.ts';
-import { agentOf, type SourceWords } from './sources.ts';
+import type { SourceWords } from './sources.ts';
 import { dependents, isComma, type SentenceView, type TokenRange, wordOf } from './view.ts';
 
 /** "was accused by the opposition of …", "it was reported that …", "were told that …" */

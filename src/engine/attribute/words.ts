@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActorList } from '../../language/actors.ts';
 import type { Stance } from '../../model/index.ts';
+import { agentOf } from './agents.ts';
 import { withApposed } from './appositions.ts';
 import type { PhraseCue, WordCue } from './cues.ts';
 import { endOfClause, endOfPhrase, lastWord } from './ends.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf } from './phrases.ts';
-import { agentOf } from './sources.ts';
 import {
   dependents,
   hasFiniteVerb,
