@@ -6,6 +6,7 @@ import { reading, skipAdverbs, type VerbReading } from './readings.ts';
 import { headOf, sourceOfVerb } from './sources.ts';
 import {
   dependents,
+  isNominal,
   isPunctuation,
   isQuoteMark,
   type SentenceView,
@@ -86,7 +87,7 @@ export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null
   const to = infinitiveAfter(view, object.last + 1) !== null;
   const stance = to ? cue.frames.get('raised-infinitive') : cue.frames.get('raised');
   if (stance === undefined || !next) return null;
-  if (!to && isPunctuation(next) && !isQuoteMark(next)) return null;
+  if (!to && isPunctuation(next) && !isQuoteMark(next) && !holdsTwo(view, object)) return null;
   const source = sourceOfVerb(view, cue);
   if (!source) return null;
   const end = endOfPhrase(view, cue.head, headOf(view, object), object.first);
@@ -102,6 +103,13 @@ export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null
       )
     : Math.max(end, phraseEnd(view, cue.head, object.last));
   return reading(cue, to ? 'raised-infinitive' : 'raised', stance, source, [{ first: object.first, last }]);
+}
+
+/** "called [the raid on the port a crime]": a determiner right after a noun begins a second phrase, though the tree joins them. */
+function holdsTwo(view: SentenceView, { first, last }: TokenRange): boolean {
+  for (let i = first + 1; i < last; i++)
+    if (view.tokens[i]!.xpos === 'DT' && isNominal(view.tokens[i - 1])) return true;
+  return false;
 }
 
 /** "the army of shelling …": whom somebody accuses, without what of, should the tree hang that on whom. */

@@ -2,8 +2,11 @@
 import type { AttributionLexicon, CueFrames, CueWord } from '../../language/attribution.ts';
 import type { Stance, Token } from '../../model/index.ts';
 import {
+  hasFiniteVerb,
+  hasVerb,
   isAuxiliary,
   isComma,
+  isFiniteVerb,
   isNominal,
   isPunctuation,
   isQuoteMark,
@@ -89,8 +92,9 @@ function verbCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Ve
 function mayBeVerb(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
   if (token.upos !== 'VERB') return looksLikeVerb(view, i);
+  if (token.xpos === 'VBN' && closesSpeech(view, i)) return true;
   if (
-    token.deprel === 'amod' ||
+    (token.deprel === 'amod' && !isFiniteVerb(token)) ||
     (view.lexicon.grammar.infinitive.has(wordOf(view.tokens[i - 1])) && token.xpos !== 'VB')
   )
     return false;
@@ -171,6 +175,8 @@ function prepositionAfter(
     const two = `${wordOf(view.tokens[at])} ${wordOf(view.tokens[at + 1])}`;
     if (prepositions.has(two)) return { last: at + 1, stance: prepositions.get(two)! };
     const one = wordOf(view.tokens[at]);
+    // "Reported on Friday that": when, not what about.
+    if (lexicon.times.has(wordOf(view.tokens[at + 1]))) continue;
     if (prepositions.has(one)) return { last: at, stance: prepositions.get(one)! };
   }
   return null;
@@ -207,7 +213,30 @@ function isPassive(view: SentenceView, verb: number): boolean {
     if (view.lexicon.grammar.passive.has(lemma)) return true;
     if (view.lexicon.grammar.perfect.has(lemma)) return false;
   }
-  return view.tokens[verb]!.deprel === 'acl' || view.tokens[verb]!.deprel === 'advcl';
+  const { deprel } = view.tokens[verb]!;
+  return (deprel === 'acl' || deprel === 'advcl') && !closesSpeech(view, verb);
+}
+
+/**
+ * "Two boats were sunk, a spokesman for the army confirmed.", "…, confirmed the mayor.": a past tense that the tagger
+ * took for a participle, with a speaker beside it, a clause before the comma, and nothing else in the sentence.
+ */
+export function closesSpeech(view: SentenceView, verb: number): boolean {
+  const set = isComma(view.tokens[verb - 1]) || isQuoteMark(view.tokens[verb - 1]);
+  if (set && namesSpeaker(view, verb)) return hasFiniteVerb(view, { first: 0, last: verb });
+  for (let i = verb + 1; i < view.tokens.length; i++) if (!isPunctuation(view.tokens[i])) return false;
+  const last = set ? verb - 2 : verb - 1;
+  if (!isNominal(view.tokens[last])) return false;
+  let first = last;
+  while (first > 0 && !isVerb(view.tokens[first - 1])) first--;
+  const mark = view.tokens.slice(first, last).some((token) => isComma(token) || isQuoteMark(token));
+  return mark && hasFiniteVerb(view, { first: 0, last: first });
+}
+
+/** "…, confirmed the mayor and the colonel.": nothing but a noun phrase from the verb to the sentence's end. */
+function namesSpeaker(view: SentenceView, verb: number): boolean {
+  if (!['DET', 'PROPN', 'NOUN', 'NUM'].includes(view.tokens[verb + 1]?.upos ?? '')) return false;
+  return !hasVerb(view, { first: verb + 1, last: view.tokens.length - 1 });
 }
 
 /** "A lorry, said to be carrying arms,": a participle after a comma, of a verb that takes no infinitive itself. */

@@ -25,7 +25,8 @@ export function endOfClause(view: SentenceView, cue: number, start: number): num
     if (token.form === ';') return i - 1;
     const comma = isComma(token) || isDash(view, i);
     if (comma && (opensOutside(view, cue, start, i + 1) || opensSpeech(view, i + 1))) return i - 1;
-    if (token.upos === 'CCONJ' && sharesSubject(view, cue, start, i)) return i - 1;
+    if (token.upos === 'CCONJ' && (sharesSubject(view, cue, start, i) || leavesQuote(view, start, i)))
+      return i - 1;
   }
   return end;
 }
@@ -40,7 +41,8 @@ export function lastWord(view: SentenceView): number {
 /** "…, adding that": a participle of saying goes on from the cue before it. */
 function opensSpeech(view: SentenceView, at: number): boolean {
   const token = view.tokens[at];
-  return token?.xpos === 'VBG' && (view.lexicon.verbs.get(token.lemma)?.has('quote') ?? false);
+  if (token?.xpos !== 'VBG') return false;
+  return view.lexicon.citing.has(token.lemma) || (view.lexicon.verbs.get(token.lemma)?.has('quote') ?? false);
 }
 
 const outer = new Set(['advcl', 'conj', 'parataxis', 'acl']);
@@ -54,6 +56,13 @@ function opensOutside(view: SentenceView, cue: number, start: number, at: number
   if (head < 0) return top > cue && isFiniteVerb(view.tokens[top]);
   if (head >= start) return false;
   return outer.has(deprel) && view.left[top]! >= at - 1 && head <= cue;
+}
+
+/** "said “we hold the ridge” and left": a verb without a subject right after the quote that the clause is. */
+function leavesQuote(view: SentenceView, start: number, at: number): boolean {
+  const quote = view.quote[start]!;
+  if (quote < 0 || !isQuoteMark(view.tokens[start]) || view.quote[at - 1] !== quote) return false;
+  return isQuoteMark(view.tokens[at - 1]) && isFiniteVerb(view.tokens[at + 1]);
 }
 
 /** A verb after "and" that hangs on the cue and has no subject of its own. */
