@@ -11,6 +11,14 @@ export interface PlainText {
 const invisible =
   /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\uFE00-\uFE0F]/;
 
+const allInvisible = new RegExp(invisible.source, 'gu');
+
+/** A word as it is seen: without soft hyphens, joiners and other characters that cannot be; itself when nothing is left. */
+export function seenWord(raw: string): string {
+  if (!invisible.test(raw)) return raw;
+  return raw.replace(allInvisible, '') || raw;
+}
+
 /** Letters of other scripts that are drawn like a Latin one (Unicode's confusables, the plain cases). */
 const lookalikes: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -50,11 +50,26 @@ function longestAt(view: SentenceView, first: number, limit: number, actors: Act
   return null;
 }
 
+const smallest = 4;
+const small = new WeakMap<SentenceView, boolean>();
+
+/** Whether a sentence is written without capitals, so that they tell nothing. */
+function isSmall(view: SentenceView): boolean {
+  const known = small.get(view);
+  if (known !== undefined) return known;
+  const is = view.tokens.length >= smallest && !view.tokens.some(({ form }) => /\p{Lu}/u.test(form));
+  small.set(view, is);
+  return is;
+}
+
 /** A name begins with a capital; "al-Qaeda", "rebels" of the list and small words inside it may not. */
 function isNameLike(view: SentenceView, i: number): boolean {
   const { form, upos } = view.tokens[i]!;
   return (
-    /^\p{Lu}/u.test(form) || /^(?:al|an|anti|so)-/.test(form) || (upos === 'ADJ' && /\p{Lu}/u.test(form))
+    /^\p{Lu}/u.test(form) ||
+    /^(?:al|an|anti|so)-/.test(form) ||
+    (upos === 'ADJ' && /\p{Lu}/u.test(form)) ||
+    (isSmall(view) && upos !== 'DET' && upos !== 'ADP')
   );
 }
 
@@ -76,7 +91,7 @@ export function wordsBetween(view: SentenceView, first: number, last: number): s
 /** The state whose people, things or seat of government the words of a range name: "Russian", "the Kremlin". */
 export function partyIn(view: SentenceView, range: TokenRange, actors: ActorList): Actor | null {
   for (let i = range.first; i <= range.last; i++) {
-    if (!/^\p{Lu}/u.test(view.tokens[i]!.form)) continue;
+    if (!/^\p{Lu}/u.test(view.tokens[i]!.form) && !isSmall(view)) continue;
     const two = i < range.last ? wordsBetween(view, i, i + 1) : '';
     const actor = two === '' ? undefined : (actors.byDemonym(two)[0] ?? actors.byMetonym(two)[0]);
     const found = actor ?? actors.byDemonym(view.tokens[i]!.form)[0];

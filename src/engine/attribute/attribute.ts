@@ -5,6 +5,7 @@ import { spanOf } from '../../model/index.ts';
 import type { Attributed, Referred } from '../stages.ts';
 import { findColon } from './colons.ts';
 import { withLooseQuotes } from './continuation.ts';
+import { findCredit } from './credits.ts';
 import { Discourse } from './discourse.ts';
 import { findInSentence } from './find.ts';
 import { formOf } from './forms.ts';
@@ -14,6 +15,7 @@ import { narratedIn } from './narrated.ts';
 import { parentsOf } from './nesting.ts';
 import { captionVoices, creditedAgency, outletVoice } from './outlet.ts';
 import { type People, peopleOf } from './people.ts';
+import { firstQuoteAfter } from './quotes.ts';
 import { spanOfTokens } from './ranges.ts';
 import { stanceOf } from './stance.ts';
 import { surenessOf } from './sureness.ts';
@@ -49,8 +51,8 @@ const isOwnDoubt = ({ found, speaker }: Voiced): boolean =>
 function cuedIn(report: ReportView): readonly Found[] {
   return report.sentences.flatMap((view, i) => {
     if (view.sentence.zone === 'boilerplate') return [];
-    const colon = findColon(report, view, report.sentences[i + 1]);
-    return [...(colon ? [colon] : []), ...findInSentence(report, view)];
+    const turn = findColon(report, view, report.sentences[i + 1]) ?? findCredit(report, view);
+    return [...(turn ? [turn] : []), ...findInSentence(report, view)];
   });
 }
 
@@ -183,6 +185,8 @@ function idOf(report: ReportView, of: Report, found: Found): ClaimId {
   return `${of.id}:c${start}-${found.content[0]!.start}-${last.end}`;
 }
 
+const cutOff = 'attribute.unclosed@1: no closing mark was met, the quote was cut off';
+
 /** Stances toward what is yet to be: what is demanded, promised or intended has not happened. */
 const ahead: ReadonlySet<Stance> = new Set(['demands', 'promises', 'intends']);
 
@@ -218,8 +222,21 @@ function claimOf(
     zone: view.sentence.zone,
     parent,
     confidence,
-    reasons: [found.reason, ...(speaker ? [speaker.reason] : []), ...reasons],
+    reasons: [
+      found.reason,
+      ...(isCutOff(report.quotes, found) ? [cutOff] : []),
+      ...(speaker ? [speaker.reason] : []),
+      ...reasons,
+    ],
   };
+}
+
+/** Whether a content runs to where a quote was cut off. */
+function isCutOff(quotes: ReportView['quotes'], { content }: Found): boolean {
+  return content.some(({ start, end }) => {
+    const quote = quotes[firstQuoteAfter(quotes, start)];
+    return quote !== undefined && quote.open < end && !quote.closed && !quote.continues;
+  });
 }
 
 /** "Suggested", "reportedly said": the cue itself may weaken what it brings in. */

@@ -42,7 +42,13 @@ function firstWord(view: SentenceView, from: number): number {
   let start = from;
   while (isQuoteMark(view.tokens[start]) || view.lexicon.grammar.pairing.has(wordOf(view.tokens[start])))
     start++;
-  return start;
+  return boundsNumber(view, start) ? start + 2 : start;
+}
+
+/** "at least 14": a preposition and a superlative before a number. */
+function boundsNumber(view: SentenceView, at: number): boolean {
+  const superlative = /^(?:JJS|RBS)$/.test(view.tokens[at + 1]?.xpos ?? '');
+  return view.tokens[at]?.upos === 'ADP' && superlative && view.tokens[at + 2]?.upos === 'NUM';
 }
 
 type Role = 'verb' | 'nominal' | 'pause' | 'joint' | 'break' | 'other';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Speaker } from '../../model/index.ts';
 import { actorsOf, type NamedActor } from './actors.ts';
+import { withApposed } from './appositions.ts';
 import type { Found } from './found.ts';
 import type { People } from './people.ts';
 import { nounPhrase, subjectOf } from './phrases.ts';
@@ -86,9 +87,18 @@ export function citedSource(report: ReportView, view: SentenceView, found: Found
       (child) => child > i && ['obj', 'obl', 'nmod'].includes(view.tokens[child]!.deprel),
     );
     if (object === undefined) continue;
-    return { first: view.left[object]!, last: lastOfCited(view, object) };
+    const last = beforeRelative(view, object, lastOfCited(view, object));
+    return withApposed(view, { first: view.left[object]!, last });
   }
   return null;
+}
+
+/** "Citing an officer who would not be named": a relative clause is no part of who is cited. */
+function beforeRelative(view: SentenceView, from: number, last: number): number {
+  for (let i = from + 1; i <= last; i++)
+    if (view.tokens[i]!.xpos.startsWith('W') && view.lexicon.grammar.relatives.has(wordOf(view.tokens[i])))
+      return i - 1;
+  return last;
 }
 
 /** Up to the next mark, and on through a name in apposition: "the commander, General Orrel". */

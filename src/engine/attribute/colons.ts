@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Found, TextRange } from './found.ts';
+import { labelsOf } from './labels.ts';
 import { tidy } from './ranges.ts';
 import {
   hasFiniteVerb,
@@ -27,7 +28,8 @@ export function findColon(
   if (colon <= 0) return null;
   const headline = view.sentence.zone === 'headline';
   const starts = view.index === 0 || report.sentences[view.index - 1]!.paragraph !== view.paragraph;
-  if (starts && isName(view, 0, colon - 1)) return turnOf(report, view, colon, next);
+  const labelled = colon === 1 && labelsOf(report).has(view.tokens[0]!.form);
+  if (starts && (labelled || isName(view, 0, colon - 1))) return turnOf(report, view, colon, next);
   const last = lastToken(view);
   if (headline && hasFiniteVerb(view, { first: 0, last: colon - 1 }) && isName(view, colon + 1, last)) {
     return foundOf(
@@ -101,7 +103,8 @@ function foundOf(
   end: number,
 ): Found | null {
   const range = tidy(report.text, { start, end });
-  if (range.start >= range.end || !speaks(report, view, range)) return null;
+  const labelled = source?.last === 0 && labelsOf(report).has(view.tokens[0]!.form);
+  if (range.start >= range.end || !(labelled || speaks(report, view, range))) return null;
   return {
     sentence: view.index,
     cue: { first: colon, last: colon },

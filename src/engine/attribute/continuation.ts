@@ -120,9 +120,7 @@ function orphanOf(report: ReportView, { quote, first, whole }: LooseQuote): Foun
     form: 'orphan',
     addressee: null,
     basis: 'loose-quote',
-    reason: quote.closed
-      ? 'attribute.orphan-quote@1'
-      : 'attribute.orphan-quote@1: cut off, no closing mark was met',
+    reason: 'attribute.orphan-quote@1',
   };
 }
 

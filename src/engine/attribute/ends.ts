@@ -29,8 +29,9 @@ export function endOfClause(view: SentenceView, cue: number, start: number): num
     if (token.form === ';') return i - 1;
     const comma = closes || isComma(token) || isDash(view, i);
     if (comma && (opensOutside(view, cue, start, i + 1) || opensSpeech(view, i + 1))) return i - 1;
-    if (token.upos === 'CCONJ' && (sharesSubject(view, cue, start, i) || takesUpCue(view, cue, start, i)))
-      return i - 1;
+    const joins =
+      sharesSubject(view, cue, start, i) || takesUpCue(view, cue, start, i) || leavesQuote(view, start, i);
+    if (token.upos === 'CCONJ' && joins) return i - 1;
   }
   return end;
 }
@@ -65,7 +66,7 @@ const closesInComma = (view: SentenceView, i: number): boolean =>
 function opensSpeech(view: SentenceView, at: number): boolean {
   if (!trailsAsParticiple(view, at)) return false;
   const lemma = cueLemma(view.tokens[at]!, view.lexicon) ?? '';
-  return view.lexicon.verbs.get(lemma)?.has('quote') ?? false;
+  return view.lexicon.citing.has(lemma) || (view.lexicon.verbs.get(lemma)?.has('quote') ?? false);
 }
 
 const outer = new Set(['advcl', 'conj', 'parataxis', 'acl']);
@@ -95,6 +96,13 @@ function takesUpCue(view: SentenceView, cue: number, start: number, at: number):
   return (
     verbs.every((token) => token.xpos === 'MD') && (verbs.length > 0 || view.tokens[start]!.xpos === 'TO')
   );
+}
+
+/** "said “we hold the ridge” and left": a verb without a subject right after the quote that the clause is. */
+function leavesQuote(view: SentenceView, start: number, at: number): boolean {
+  const quote = view.quote[start]!;
+  if (quote < 0 || !isQuoteMark(view.tokens[start]) || view.quote[at - 1] !== quote) return false;
+  return isQuoteMark(view.tokens[at - 1]) && isFiniteVerb(view.tokens[at + 1]);
 }
 
 /** A verb after "and" that hangs on the cue and has no subject of its own. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readAhead } from './ahead.ts';
 import { type Cue, cuesOf, type VerbCue } from './cues.ts';
 import { withExceptions } from './exceptions.ts';
 import type { Found } from './found.ts';
@@ -36,7 +37,8 @@ export function findInSentence(report: ReportView, view: SentenceView): readonly
         one.content.length > 0 &&
         !isPurpose(view, one, found) &&
         !quotesAs(view, one, found) &&
-        !supports(view, one, found),
+        !supports(view, one, found) &&
+        !isSaidIn(one, found),
     )
     .map((one, i, all) => (saysOn(view, one) ? { ...one, source: earlierSource(view, one, all, i) } : one));
 }
@@ -90,13 +92,28 @@ function supports(view: SentenceView, { head }: Found, all: readonly Found[]): b
   );
 }
 
-/** "Plans to announce", "urged them to condemn": what somebody is to say has not been said. */
+/** "Announced in a statement that": the noun between a verb and what it brings in tells only by what means. */
+function isSaidIn(one: Found, all: readonly Found[]): boolean {
+  const { cue, content } = one;
+  return all.some(
+    (other) =>
+      other !== one &&
+      cue !== null &&
+      other.cue !== null &&
+      other.cue.last < cue.first &&
+      other.head < one.head &&
+      one.source === null &&
+      other.content[0]!.start === content[0]!.start,
+  );
+}
+
 /** "Quoted a doctor as saying": the quoting is the chain's business, once the words are the doctor's. */
 function quotesAs(view: SentenceView, one: Found, all: readonly Found[]): boolean {
   if (!view.lexicon.citing.has(one.lemma)) return false;
   return all.some((other) => other.head > one.head && quotedSpeaker(view, other.head)?.verb === one.head);
 }
 
+/** "Plans to announce", "urged them to condemn": what somebody is to say has not been said. */
 function isPurpose(view: SentenceView, one: Found, all: readonly Found[]): boolean {
   if (
     one.cue === null ||
@@ -162,12 +179,12 @@ function clipped(report: ReportView, view: SentenceView, one: Found, all: readon
 function readCue(report: ReportView, view: SentenceView, cue: Cue): Found | null {
   if (cue.kind === 'verb') {
     const reading = readVerb(view, cue);
-    if (!reading) return readAcross(report, view, cue);
+    if (!reading) return readAcross(report, view, cue) ?? readAhead(report, view, cue);
     const reason = `attribute.verb@1: “${cue.lemma}”, ${reading.frame}`;
     return foundOf(report, view, cue, reading, reading.frame, reason, reading.addressee);
   }
   const reading = readWord(report, view, cue);
-  if (!reading) return null;
+  if (!reading) return readAhead(report, view, cue);
   const reason = `attribute.${cue.kind}@1${cue.kind === 'phrase' ? '' : `: “${cue.lemma}”`}`;
   return foundOf(report, view, cue, reading, cue.kind, reason, null);
 }

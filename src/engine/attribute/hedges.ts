@@ -3,7 +3,7 @@ import type { AttributionLexicon } from '../../language/attribution.ts';
 import type { Modality, Span } from '../../model/index.ts';
 import { spanOf } from '../../model/index.ts';
 import type { TextRange } from './found.ts';
-import { isVerb, phraseAt, type ReportView, type SentenceView, wordOf } from './view.ts';
+import { isPunctuation, isVerb, phraseAt, type ReportView, type SentenceView, wordOf } from './view.ts';
 
 /** How a content is put: what weakens it, whether it is denied within, and in what mode it stands. */
 export interface Manner {
@@ -24,7 +24,7 @@ export function mannerOf(report: ReportView, first: SentenceView, content: reado
   const main = mainVerb(places);
   return {
     hedges: hedgesOf(report, places),
-    negated: main !== null && isNegated(main, report.lexicon),
+    negated: (main !== null && isNegated(main, report.lexicon)) || opensWithNone(places, report.lexicon),
     modality:
       main === null ? 'actual' : opensWithInfinitive(places) ? 'future' : modalityOf(main, report.lexicon),
   };
@@ -114,6 +114,19 @@ function isNegated({ view, at }: Place, lexicon: AttributionLexicon): boolean {
     // "No one was hurt", "none of the missiles hit".
     return token.deprel === 'nsubj' && lexicon.negators.has(wordOf(view.tokens[view.left[child]!]));
   });
+}
+
+/** "No civilians …", "none of them …": a subject that denies, wherever the tree hangs it. "No, …" is an answer. */
+function opensWithNone(places: readonly Place[], lexicon: AttributionLexicon): boolean {
+  const first = places.find(({ view, at }) => !isPunctuation(view.tokens[at]));
+  if (first === undefined) return false;
+  const { upos } = first.view.tokens[first.at]!;
+  const next = first.view.tokens[first.at + 1];
+  return (
+    (upos === 'DET' || upos === 'PRON') &&
+    lexicon.negators.has(wordOf(first.view.tokens[first.at])) &&
+    !isPunctuation(next)
+  );
 }
 
 /** "Vowed [to hold the town]": what is yet to be done. */

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Stance } from '../../model/index.ts';
+import { agentOf } from './agents.ts';
 import { startAtComplementiser } from './clauses.ts';
 import type { VerbCue } from './cues.ts';
-import { endOfClause, phraseEnd } from './ends.ts';
+import { endOfClause, lastWord, phraseEnd } from './ends.ts';
 import { nounPhrase, subjectOf } from './phrases.ts';
 import { reading, stanceOf, type VerbReading } from './readings.ts';
-import { agentOf, type SourceWords } from './sources.ts';
-import { dependents, type SentenceView, type TokenRange, wordOf } from './view.ts';
+import type { SourceWords } from './sources.ts';
+import { dependents, isComma, type SentenceView, type TokenRange, wordOf } from './view.ts';
 
 /** "was accused by the opposition of …", "it was reported that …", "were told that …" */
 export function readPassive(view: SentenceView, cue: VerbCue): VerbReading | null {
-  const agent = agentOf(view, cue.head);
+  const agent = agentOf(view, cue.head) ?? agentOfDeed(view, cue);
   const source = agent && { range: agent, after: true };
   const unverified = readUnverified(view, cue, source);
   if (unverified) return unverified;
@@ -36,24 +37,40 @@ function passiveOfObject(
   const subject =
     dependents(view, cue.head, 'nsubj')[0] ?? (deprel === 'acl' && head >= 0 ? head : undefined);
   if (subject === undefined) return null;
-  const accused = stance === 'accuses' && view.lexicon.grammar.charges.has(wordOf(view.tokens[cue.last + 1]));
-  if (!source && !accused) return null;
+  const deed = deedOf(view, cue, source);
+  if (!source && (deed === null || stance !== 'accuses')) return null;
   const named = nounPhrase(view, subject);
-  const content = named.last < cue.first ? [named] : [];
-  const from = accused ? cue.last + 1 : -1;
-  const later =
-    from > 0 ? { first: from, last: phraseEnd(view, cue.head, from) } : nameGiven(view, cue, source);
-  const pieces = later ? [...content, later] : content;
+  const pieces = [...(named.last < cue.first ? [named] : []), ...(deed ? [deed] : [])];
   return pieces.length === 0 ? null : reading(cue, 'object', stance, source, pieces);
 }
 
-/** "Has been called [a coward] by his men": what somebody was called, up to who called him so. */
-function nameGiven(view: SentenceView, cue: VerbCue, source: SourceWords | null): TokenRange | null {
-  const first = cue.last + 1;
-  const name = dependents(view, cue.head, 'xcomp').find((child) => view.left[child] === first);
-  if (name === undefined || source === null) return null;
-  const last = Math.min(view.right[name]!, source.range.first - 2);
-  return last < first ? null : { first, last };
+/** "was accused of shelling the port by [witnesses]", "was called a crime by [the mayor]": the tree hangs the agent on the deed. */
+function agentOfDeed(view: SentenceView, cue: VerbCue): TokenRange | null {
+  if (!cue.frames.has('raised')) return null;
+  const deed = dependents(view, cue.head, 'advcl', 'obl', 'xcomp', 'obj').find((child) => child > cue.last);
+  return deed === undefined ? null : agentOf(view, deed);
+}
+
+/** What the subject is accused of, named or told to do: "[of shelling the port]", "[a crime]", "[to withdraw]". */
+function deedOf(view: SentenceView, cue: VerbCue, source: SourceWords | null): TokenRange | null {
+  if (!cue.frames.has('raised') && !cue.frames.has('raised-infinitive')) return null;
+  const by = source === null ? -1 : source.range.first - 1;
+  const last = lastWord(view);
+  const from = [cue.last + 1, ...(source ? [source.range.last + 1] : [])]
+    .map((at) => (isComma(view.tokens[at]) ? at + 1 : at))
+    .find((at) => at <= last && opensDeed(view, cue, at));
+  if (from === undefined) return null;
+  const end = phraseEnd(view, cue.head, from);
+  return { first: from, last: from < by && by <= end ? by - 1 : end };
+}
+
+function opensDeed(view: SentenceView, cue: VerbCue, at: number): boolean {
+  const { charges, infinitive } = view.lexicon.grammar;
+  const word = wordOf(view.tokens[at]);
+  if (infinitive.has(word)) return cue.frames.has('raised-infinitive') && view.tokens[at + 1]?.xpos === 'VB';
+  if (!cue.frames.has('raised')) return false;
+  const names = at === cue.last + 1 && ['DET', 'ADJ', 'NOUN'].includes(view.tokens[at]!.upos);
+  return charges.has(word) || names;
 }
 
 /** "[The toll] could not be confirmed": told with the word that nobody vouches for it. */

@@ -3,7 +3,7 @@ import { foldName } from '../../text/index.ts';
 import { actorsIn, nameRuns, wordsBetween } from './actors.ts';
 import { nounPhrase } from './phrases.ts';
 import { headOf } from './sources.ts';
-import type { ReportView, SentenceView, TokenRange } from './view.ts';
+import { type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
 
 /** A person's name at its fullest in a report. */
 export interface FullName {
@@ -62,7 +62,7 @@ export function withoutTitles(report: ReportView, view: SentenceView, run: Token
 }
 
 function isTitle(report: ReportView, view: SentenceView, i: number): boolean {
-  const word = view.tokens[i]!.form.toLowerCase().replace(/\.$/, '');
+  const word = wordOf(view.tokens[i]).replace(/\.$/, '');
   const { titles, spokes, roles } = report.lexicon;
   return (
     titles.has(word) ||

@@ -18,6 +18,11 @@ test('quotation marks are paired, whatever their shape', () => {
     'He called it “[q:a ‘so-called’ truce]” on air.',
     '«[q:We hold the ridge]», the colonel said.',
     'The harbour ("[q:a graveyard]") is shut.',
+    '„[q:We hold the ridge]“, the colonel said.',
+    '»[q:We hold the ridge]«, the colonel said.',
+    '”[q:We hold the ridge,]“ the colonel said.',
+    '“[q:He said “no” to us,]” she said. “[q:He wept.]”',
+    '“[q:He said “no” to “them,”]” she said.',
     "The soldiers' families and the '90s veterans' unions didn't agree.",
     'A pipe 6" wide burst.',
   ];
@@ -36,6 +41,7 @@ test('a quote that is never closed ends with its paragraph, or where another ope
   const [first, second] = quotesOf('“We hold the ridge.\nThe town was quiet. “It is over,” he said.', [20]);
   assert.deepEqual([first?.closed, first?.end], [false, 19]);
   assert.deepEqual([second?.closed, second?.start], [true, 41]);
+  // Two that open and one that closes: the first was never closed, and holds nothing.
   const both = quotesOf('“We hold the ridge, he said. “It is over,” he said.', []);
   assert.deepEqual(
     both.map((quote) => quote.closed),

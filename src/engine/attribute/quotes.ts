@@ -55,47 +55,68 @@ function opensWithMark(text: string, from: number): boolean {
 
 type Mark = 'opens' | 'closes' | 'either';
 
+/** A quote that is being read: where its mark stands, how wide that is, and how many quotes stand open within it. */
+interface OpenQuote {
+  readonly at: number;
+  readonly width: number;
+  readonly depth: number;
+}
+
 function quotesOfParagraph(text: string, from: number, to: number, nextOpens: boolean): readonly Quote[] {
   const quotes: Quote[] = [];
-  let open = -1;
-  let width = 1;
+  let open: OpenQuote | null = null;
   for (let i = from; i < to; ) {
-    if (open >= 0 && i - open > longest) {
-      quotes.push(cutQuote(text, open, width, i, false));
-      open = -1;
+    if (open !== null && i - open.at > longest) {
+      quotes.push(cutQuote(text, open, i, false));
+      open = null;
     }
     const size = doubleMarkAt(text, i);
     if (size === 0) {
-      const single = open < 0 ? singleQuoteAt(text, i, to) : null;
+      const single: Quote | null = open === null ? singleQuoteAt(text, i, to) : null;
       if (single) quotes.push(single);
       i = single ? single.close : i + 1;
       continue;
     }
-    const mark = roleOf(text, i, size);
-    if (open >= 0 && mark !== 'opens') {
-      quotes.push({
-        open,
-        start: open + width,
-        end: i,
-        close: i + size,
-        closed: true,
-        continues: false,
-        single: false,
-      });
-      open = -1;
-    } else if (mark !== 'closes') {
-      if (open >= 0) quotes.push(cutQuote(text, open, width, i, false));
-      open = i;
-      width = size;
-    }
+    const step: Step = stepAt(text, { at: i, width: size, depth: 0 }, open, to);
+    if (step.ended) quotes.push(step.ended);
+    open = step.open;
     i += size;
   }
-  if (open >= 0) quotes.push(cutQuote(text, open, width, to, nextOpens));
+  if (open !== null) quotes.push(cutQuote(text, open, to, nextOpens));
   return quotes;
 }
 
+interface Step {
+  /** The quote that ends at the mark. */
+  readonly ended: Quote | null;
+  /** The quote that stands open after it. */
+  readonly open: OpenQuote | null;
+}
+
+/** What a double mark does to the quote that stands open before it, if any. */
+function stepAt(text: string, mark: OpenQuote, open: OpenQuote | null, to: number): Step {
+  const role = roleOf(text, mark.at, mark.width, open !== null);
+  if (open === null) return { ended: null, open: role === 'closes' ? null : mark };
+  if (role === 'opens') {
+    const nested = open.depth > 0 || nests(text, mark.at, to);
+    return nested
+      ? { ended: null, open: { ...open, depth: open.depth + 1 } }
+      : { ended: cutQuote(text, open, mark.at, false), open: mark };
+  }
+  if (open.depth > 0) {
+    const closes = closers.has(text[mark.at]!);
+    return { ended: null, open: closes ? { ...open, depth: open.depth - 1 } : open };
+  }
+  return { ended: closedQuote(open, mark), open: null };
+}
+
+function closedQuote(open: OpenQuote, { at, width }: OpenQuote): Quote {
+  const start = open.at + open.width;
+  return { open: open.at, start, end: at, close: at + width, closed: true, continues: false, single: false };
+}
+
 /** A quote without a closing mark, cut at `at`, blanks at its end left out. */
-function cutQuote(text: string, open: number, width: number, at: number, continues: boolean): Quote {
+function cutQuote(text: string, { at: open, width }: OpenQuote, at: number, continues: boolean): Quote {
   let end = at;
   while (end > open + width && /\s/.test(text[end - 1]!)) end--;
   return { open, start: open + width, end, close: end, closed: false, continues, single: false };
@@ -111,17 +132,38 @@ function doubleMarkAt(text: string, i: number): number {
   return (unit === '‘' && next === '‘') || (unit === '’' && next === '’') ? 2 : 0;
 }
 
-function roleOf(text: string, i: number, size: number): Mark {
+/**
+ * What a mark does: by its shape, unless what stands beside it says otherwise (“„We hold the ridge“, he said.”, marks
+ * typed the wrong way round).
+ */
+function roleOf(text: string, i: number, size: number, open: boolean): Mark {
   const unit = text[i]!;
-  if (openers.has(unit) || unit === '‘' || unit === '`') return 'opens';
-  if (closers.has(unit) || unit === '’') return 'closes';
   const previous = i === 0 ? ' ' : text[i - 1]!;
   const next = text[i + size] ?? ' ';
   const mayOpen = before.test(previous) && !/\s/.test(next);
   const mayClose = after.test(next) && !/\s/.test(previous);
+  if (openers.has(unit) || unit === '‘' || unit === '`')
+    return open && mayClose && !mayOpen ? 'closes' : 'opens';
+  if (closers.has(unit) || unit === '’') return !open && mayOpen && !mayClose ? 'opens' : 'closes';
   if (mayOpen && !mayClose) return 'opens';
   if (mayClose && !mayOpen) return 'closes';
   return 'either';
+}
+
+/** How far a mate for both the outer and the inner of two marks is looked for. */
+const longestNested = 600;
+
+/**
+ * Whether an opening mark inside a quote nests in it: of the marks that follow in the paragraph one closes it and one
+ * more the outer. Else the outer was never closed. Marks without a direction never nest.
+ */
+function nests(text: string, at: number, to: number): boolean {
+  let depth = 0;
+  for (let i = at; i < Math.min(to, at + longestNested); i++) {
+    if (openers.has(text[i]!)) depth++;
+    else if (closers.has(text[i]!) && --depth < 0) return true;
+  }
+  return false;
 }
 
 /** A quote in single marks that begins here, or null. */

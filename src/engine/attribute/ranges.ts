@@ -55,7 +55,8 @@ function quoteAt(report: ReportView, view: SentenceView, token: number): Quote |
   return quote < 0 ? null : report.quotes[quote]!;
 }
 
-const leading = /^(?:[\s"“”„«»‘’`'.,;:…–—-]|that\b(?!['’]))+/i;
+/** "That", with soft hyphens and joiners let in anywhere. */
+const leading = /^(?:[\s"“”„«»‘’`'.,;:…–—-]|t\p{Cf}*h\p{Cf}*a\p{Cf}*t\b(?!\p{Cf}*[\p{L}'’]))+/iu;
 const trailing = /[\s"“”„«»‘’`',;:–—-]+$/;
 const stop = /(?<![\s.]\p{L}|\.)\.$/u;
 
@@ -75,7 +76,7 @@ export function tidy(text: string, range: TextRange): TextRange {
 
 /** "That" before a noun is part of what was said ("That portion …"): only a conjunction is cut. */
 function lengthOfLead(lead: string, rest: string): number {
-  const that = /that\s*$/i.exec(lead);
+  const that = /t\p{Cf}*h\p{Cf}*a\p{Cf}*t\s*$/iu.exec(lead);
   if (!that) return lead.length;
-  return /^That/.test(that[0]) || rest === '' ? lead.length - that[0].length : lead.length;
+  return /^T\p{Cf}*h/u.test(that[0]) || rest === '' ? lead.length - that[0].length : lead.length;
 }

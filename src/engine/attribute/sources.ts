@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import { agentOf } from './agents.ts';
+import { withApposed, withLeading } from './appositions.ts';
 import type { VerbCue } from './cues.ts';
 import { nearerSource } from './nearer.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf, trimmed } from './phrases.ts';
 import { plainSource } from './plain-source.ts';
 import { takesWhatFollows } from './roles.ts';
-import { speakerAhead } from './surface.ts';
-import { trailsAsParticiple } from './verbal.ts';
+import { speakerAhead, speakerSetOff } from './surface.ts';
+import { closesSpeech, trailsAsParticiple } from './verbal.ts';
 import {
   dependents,
   isComma,
@@ -30,13 +32,17 @@ export interface SourceWords {
  * verb, the noun phrase that stands right before it, or right after it when words said stand before ("…, said X").
  */
 export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | null {
-  const words = wordsOfSource(view, cue);
-  return words && { ...words, range: plainSource(view, words.range) };
+  const source = nearestSource(view, cue);
+  if (source === null) return null;
+  const range = plainSource(view, source.range);
+  return { ...source, range: source.after ? range : withLeading(view, range) };
 }
 
-function wordsOfSource(view: SentenceView, cue: VerbCue): SourceWords | null {
+function nearestSource(view: SentenceView, cue: VerbCue): SourceWords | null {
   const ahead = speakerAhead(view, cue);
   if (ahead) return { range: ahead, after: false };
+  const apart = speakerSetOff(view, cue);
+  if (apart) return { range: apart, after: false };
   const inverted = invertedSource(view, cue);
   if (inverted) return { range: inverted, after: true };
   const quoted = quotedSpeaker(view, cue.head);
@@ -63,7 +69,7 @@ function wordsOfSource(view: SentenceView, cue: VerbCue): SourceWords | null {
   if (following) return { range: following, after: false };
   const finite = isFiniteVerb(view.tokens[cue.first]) || isFiniteVerb(view.tokens[cue.head]);
   // A cue that the tagger took for a plural noun has no other sign of being a verb than its place.
-  if (!finite && !isNominal(view.tokens[cue.head])) return null;
+  if (!finite && !isNominal(view.tokens[cue.head]) && !closesSpeech(view, cue.head)) return null;
   const beside = nounPhraseBefore(view, cue.first);
   return beside ? { range: beside, after: false } : null;
 }
@@ -102,7 +108,7 @@ export function quotedSpeaker(view: SentenceView, saying: number): QuotedAs | nu
     const passive = token.xpos === 'VBN' && view.tokens[verb - 1]?.lemma !== 'have';
     if (!passive)
       return object && isNominalRange(view, object) ? { verb, speaker: object, quoter: named } : null;
-    return named ? { verb, speaker: named, quoter: agentOf(view, verb) } : null;
+    return named ? { verb, speaker: withLeading(view, named), quoter: agentOf(view, verb) } : null;
   }
   return null;
 }
@@ -166,11 +172,22 @@ export function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | n
   if (own !== undefined && isSubjectOfSaid(view, cue, own)) return null;
   const range = own === undefined ? nounPhraseFrom(view, cue.last + 1) : nounPhrase(view, own);
   if (!range || (isFiniteAfter(view, range.last + 1) && !isDocument(view, range))) return null;
+  if (!isAfterSpeech(view, cue, range)) return null;
   const subject = dependents(view, cue.head, 'nsubj').find((child) => child < cue.first);
   if (subject !== undefined && own === undefined && !endsPhrase(view, range.last + 1)) return null;
-  if (cue.lemma !== 'say' && own === undefined && !/^(?:VBD|VBZ|VBP)$/.test(view.tokens[cue.head]!.xpos))
-    return null;
+  const finite = cue.lemma === 'say' || /^(?:VBD|VBZ|VBP)$/.test(view.tokens[cue.head]!.xpos);
+  if (!finite && own === undefined && !closesSpeech(view, cue.head)) return null;
   return isDocument(view, range) ? withOrigin(view, range) : withTrailingApposition(view, range);
+}
+
+/**
+ * Whether something said stands before the verb: a clause or a quote, or a subject whose verb follows ("Two boats, said
+ * the mayor, were sunk"). "Ana Korr, the mayor, confirmed the loss" has only its speaker there.
+ */
+function isAfterSpeech(view: SentenceView, cue: VerbCue, range: TokenRange): boolean {
+  if (isComma(view.tokens[range.last + 1])) return true;
+  for (let i = 0; i < cue.first; i++) if (isVerb(view.tokens[i]) || isQuoteMark(view.tokens[i])) return true;
+  return cue.lemma === 'say';
 }
 
 /** "The statement read on state radio" is a source though "read" looks like its verb. */
@@ -226,6 +243,8 @@ function endOfAppositions(view: SentenceView, from: number, last: number): numbe
 /** "…, said Ana Korr, the minister": up to the end, when what follows the comma is a plain noun phrase. */
 function withTrailingApposition(view: SentenceView, range: TokenRange): TokenRange {
   if (!isComma(view.tokens[range.last + 1])) return range;
+  const named = withApposed(view, range);
+  if (named.last > range.last) return named;
   const next = view.tokens[range.last + 2];
   if (!next || !(next.upos === 'DET' || next.upos === 'NOUN' || next.upos === 'ADJ')) return range;
   const apposed = nounPhraseFrom(view, range.last + 2);
@@ -246,19 +265,4 @@ export function headOf(view: SentenceView, range: TokenRange): number {
     if ((head < range.first || head > range.last) && isNominal(view.tokens[i])) return i;
   }
   return range.last;
-}
-
-/** The doer of a passive: "by the ministry". */
-export function agentOf(view: SentenceView, verb: number): TokenRange | null {
-  const complements = dependents(view, verb, 'xcomp').filter((child) => isNominal(view.tokens[child]));
-  for (const child of [verb, ...complements].flatMap((each) => dependents(view, each, 'obl', 'nmod'))) {
-    if (child < verb) continue;
-    const marker = dependents(view, child, 'case').find((each) =>
-      view.lexicon.grammar.agents.has(wordOf(view.tokens[each])),
-    );
-    if (marker === undefined) continue;
-    const { last } = nounPhrase(view, child);
-    return last > marker ? { first: marker + 1, last } : null;
-  }
-  return null;
 }

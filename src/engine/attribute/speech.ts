@@ -19,8 +19,10 @@ import {
   isComma,
   isDash,
   isFiniteVerb,
+  isNominal,
   isPunctuation,
   isQuoteMark,
+  phraseAt,
   type SentenceView,
   type TokenRange,
   wordOf,
@@ -61,13 +63,32 @@ export function addresseeOf(view: SentenceView, cue: VerbCue): TokenRange | null
   const told = dependents(view, cue.head, 'iobj', 'obj').find(
     (child) => child > cue.last && view.left[child] === cue.last + 1,
   );
-  const plain = nounPhraseFrom(view, cue.last + 1);
+  const plain = beforeNextPhrase(view, nounPhraseFrom(view, cue.last + 1));
   if (told === undefined) return plain;
   const first = cue.last + 1;
   const bare = bareClauseOn(view, told);
   if (bare !== null) return { first, last: bare - 1 };
   const last = Math.max(nounPhrase(view, told).last, plain?.last ?? 0);
   return { first, last: beforeComplementiser(view, { first, last }) };
+}
+
+/** "told the council [two boats were sunk]": a noun followed by a determiner, number or adjective, and a clause from there, is whole. */
+function beforeNextPhrase(view: SentenceView, phrase: TokenRange | null): TokenRange | null {
+  if (phrase === null) return null;
+  for (let i = phrase.first + 1; i <= phrase.last; i++) {
+    if (opensNextPhrase(view, i, phrase.last) && isClauseAhead(view, i, true))
+      return { first: phrase.first, last: i - 1 };
+  }
+  return phrase;
+}
+
+/** A determiner, number or adjective after a noun, or after a common noun a name that another noun goes on from. */
+function opensNextPhrase(view: SentenceView, i: number, last: number): boolean {
+  const { upos } = view.tokens[i]!;
+  if (!isNominal(view.tokens[i - 1])) return false;
+  if (upos === 'DET' || upos === 'NUM' || upos === 'ADJ' || upos === 'PRON') return true;
+  const goesOn = i < last && /^\p{Ll}/u.test(view.tokens[last]!.form);
+  return upos === 'PROPN' && view.tokens[i - 1]!.upos === 'NOUN' && goesOn;
 }
 
 /**
@@ -137,7 +158,7 @@ export function readBefore(view: SentenceView, cue: VerbCue): VerbReading | null
   )
     return null;
   const earlier = { first: 0, last: first - 2 };
-  if (earlier.last < 0) return null;
+  if (earlier.last < 0 || isOnlyWhoSays(view, earlier)) return null;
   const whole = hasVerb(view, earlier);
   const later = secondHalf(view, Math.max(cue.last, source?.after ? source.range.last : -1), whole);
   const speech = view.quote[first - 1]! >= 0 || whole || later !== null;
@@ -146,6 +167,12 @@ export function readBefore(view: SentenceView, cue: VerbCue): VerbReading | null
   const addressee = cue.frames.has('told') ? addresseeOf(view, cue) : null;
   const pieces = [{ first: begin, last: first - 1 }, ...(later ? [later] : [])];
   return reading(cue, 'before', stance, source, pieces, source?.after ? null : addressee);
+}
+
+/** "According to the mayor, the army withdrew": what stands before the comma names a source and says nothing. */
+function isOnlyWhoSays(view: SentenceView, earlier: TokenRange): boolean {
+  const named = view.lexicon.accordingTo.some((words) => phraseAt(view, earlier.first, words));
+  return named && !hasFiniteVerb(view, earlier);
 }
 
 /** A noun phrase right after the verb is what it is about, unless it tells when or to whom ("…, he told the council"). */

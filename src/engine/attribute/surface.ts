@@ -2,6 +2,7 @@
 import type { VerbCue } from './cues.ts';
 import { nounPhraseFrom } from './phrases.ts';
 import {
+  hasFiniteVerb,
   isComma,
   isDash,
   isFiniteVerb,
@@ -66,6 +67,20 @@ export function speakerAhead(view: SentenceView, cue: VerbCue): TokenRange | nul
   return named;
 }
 
+/**
+ * The speaker of "Two boats were sunk, an officer who would not be named said": after a clause and a comma a phrase with
+ * a relative clause on it, and nothing but the cue behind it.
+ */
+export function speakerSetOff(view: SentenceView, cue: VerbCue): TokenRange | null {
+  const next = view.tokens[cue.last + 1];
+  if (next !== undefined && !isPunctuation(next)) return null;
+  let comma = cue.first - 1;
+  while (comma > 0 && !isComma(view.tokens[comma])) comma--;
+  if (comma <= 0 || !hasFiniteVerb(view, { first: 0, last: comma })) return null;
+  const range = speakerBetween(view, { first: comma + 1, last: cue.first - 1 });
+  return range !== null && isRelative(view, range.last + 1) ? range : null;
+}
+
 /** "on Friday", "later": words of time at the end. */
 function tellsWhen(view: SentenceView, at: number): boolean {
   return view.lexicon.times.has(wordOf(view.tokens[at])) && view.nameStart[at]! < 0;
@@ -102,7 +117,7 @@ function withoutRelative(view: SentenceView, { first, last }: TokenRange): Token
 }
 
 const isRelative = (view: SentenceView, i: number): boolean =>
-  /^W/.test(view.tokens[i]!.xpos) && view.lexicon.grammar.relatives.has(wordOf(view.tokens[i]));
+  /^W/.test(view.tokens[i]?.xpos ?? '') && view.lexicon.grammar.relatives.has(wordOf(view.tokens[i]));
 
 function clausesIn(view: SentenceView, { first, last }: TokenRange): number {
   let finite = 0;

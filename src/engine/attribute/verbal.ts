@@ -4,6 +4,7 @@ import type { Token } from '../../model/index.ts';
 import {
   dependents,
   hasFiniteVerb,
+  hasVerb,
   isAuxiliary,
   isComma,
   isFiniteVerb,
@@ -19,8 +20,9 @@ import {
 export function mayBeVerb(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
   if (token.upos !== 'VERB') return looksLikeVerb(view, i);
+  if (token.xpos === 'VBN' && closesSpeech(view, i)) return true;
   if (
-    token.deprel === 'amod' ||
+    (token.deprel === 'amod' && !isFiniteVerb(token)) ||
     (view.lexicon.grammar.infinitive.has(wordOf(view.tokens[i - 1])) && token.xpos !== 'VB')
   )
     return false;
@@ -148,7 +150,29 @@ export function isPassive(view: SentenceView, verb: number): boolean {
     if (view.lexicon.grammar.perfect.has(lemma)) return false;
   }
   const { deprel } = view.tokens[verb]!;
-  return (deprel === 'acl' || deprel === 'advcl') && !hasObject(view, verb);
+  return (deprel === 'acl' || deprel === 'advcl') && !closesSpeech(view, verb) && !hasObject(view, verb);
+}
+
+/**
+ * "Two boats were sunk, a spokesman for the army confirmed.", "…, confirmed the mayor.": a past tense that the tagger
+ * took for a participle, with a speaker beside it, a clause before the comma, and nothing else in the sentence.
+ */
+export function closesSpeech(view: SentenceView, verb: number): boolean {
+  const set = isComma(view.tokens[verb - 1]) || isQuoteMark(view.tokens[verb - 1]);
+  if (set && namesSpeaker(view, verb)) return hasFiniteVerb(view, { first: 0, last: verb });
+  for (let i = verb + 1; i < view.tokens.length; i++) if (!isPunctuation(view.tokens[i])) return false;
+  const last = set ? verb - 2 : verb - 1;
+  if (!isNominal(view.tokens[last])) return false;
+  let first = last;
+  while (first > 0 && !isVerb(view.tokens[first - 1])) first--;
+  const mark = view.tokens.slice(first, last).some((token) => isComma(token) || isQuoteMark(token));
+  return mark && hasFiniteVerb(view, { first: 0, last: first });
+}
+
+/** "…, confirmed the mayor and the colonel.": nothing but a noun phrase from the verb to the sentence's end. */
+function namesSpeaker(view: SentenceView, verb: number): boolean {
+  if (!['DET', 'PROPN', 'NOUN', 'NUM'].includes(view.tokens[verb + 1]?.upos ?? '')) return false;
+  return !hasVerb(view, { first: verb + 1, last: view.tokens.length - 1 });
 }
 
 /** "A union of pilots condemned the raid": a participle with an object of its own is a past tense. */

@@ -10,6 +10,7 @@ import {
 } from './complements.ts';
 import type { VerbCue } from './cues.ts';
 import { readNaming } from './naming.ts';
+import { readParenthesis } from './parenthesis.ts';
 import { readPassive } from './passives.ts';
 import { readQuotation } from './quotations.ts';
 import type { Reader, VerbReading } from './readings.ts';
@@ -36,6 +37,8 @@ const activeReaders: readonly Reader[] = [
 
 /** What a verb attributes and to whom, or null when what stands around it is none of its frames. */
 export function readVerb(view: SentenceView, cue: VerbCue): VerbReading | null {
+  const letIn = readParenthesis(view, cue);
+  if (letIn) return letIn;
   if (cue.passive) return readPassive(view, cue);
   for (const read of activeReaders) {
     const reading = read(view, cue);

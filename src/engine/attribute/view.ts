@@ -3,6 +3,7 @@ import type { ActorList } from '../../language/actors.ts';
 import type { AttributionLexicon } from '../../language/attribution.ts';
 import type { Language } from '../../language/language.ts';
 import { type Frame, inReadingOrder, type Mention, type Sentence, type Token } from '../../model/index.ts';
+import { seenWord } from '../../text/index.ts';
 import type { Referred } from '../stages.ts';
 import { paragraphBreaks } from '../tokenise/lines.ts';
 import { type Quote, quotesOf } from './quotes.ts';
@@ -182,7 +183,7 @@ export function mentionOver({ mentions }: ReportView, start: number, end: number
 /** Lower case, plain apostrophe: the form under which words are looked up. */
 export function wordOf(token: Token | undefined): string {
   if (token === undefined) return '';
-  const small = token.form.toLowerCase();
+  const small = seenWord(token.form).toLowerCase();
   return small.includes('’') ? small.replaceAll('’', "'") : small;
 }
 

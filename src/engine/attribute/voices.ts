@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Speaker } from '../../model/index.ts';
 import { actorsIn } from './actors.ts';
+import { open } from './anonymity.ts';
 import { citedSource, relaysOf } from './chain.ts';
 import type { Discourse } from './discourse.ts';
 import type { Found } from './found.ts';
+import { labelsOf } from './labels.ts';
 import type { People } from './people.ts';
+import { factsOf } from './source-facts.ts';
 import { headOf } from './sources.ts';
+import { speakerOf } from './speaker.ts';
 import {
   dependents,
   isNominal,
@@ -37,13 +41,16 @@ export function voiced(report: ReportView, found: Found, discourse: Discourse, p
       relays: relaysOf(report, found, null, people),
       cited: false,
     };
+  const labelled = labelledVoice(report, view, found, people);
+  if (labelled) return { found, speaker: labelled, coSpeakers: [], relays: [], cited: false };
   const [first, ...others] = jointSources(report, view, found.source).map((range) =>
     discourse.read(view, range),
   );
   const cited = first!.kind === 'media' ? citedSource(report, view, found) : null;
   if (cited) {
-    const speaker = discourse.read(view, cited);
-    return { found: { ...found, source: cited }, speaker, coSpeakers: [], relays: [first!], cited: true };
+    const [speaker, ...joint] = jointSources(report, view, cited).map((range) => discourse.read(view, range));
+    const relayed = { ...found, source: cited };
+    return { found: relayed, speaker: speaker!, coSpeakers: joint, relays: [first!], cited: true };
   }
   return {
     found,
@@ -54,16 +61,38 @@ export function voiced(report: ReportView, found: Found, discourse: Discourse, p
   };
 }
 
+/** "A: We did not.": whom the report says that the letter stands for; nobody when it does not say. */
+function labelledVoice(
+  report: ReportView,
+  view: SentenceView,
+  { source, head }: Found,
+  people: People,
+): Speaker | null {
+  if (source === null || source.last !== 0 || head !== 1) return null;
+  const { form } = view.tokens[0]!;
+  const stated = labelsOf(report).get(form);
+  if (stated === undefined) return null;
+  if (stated === null)
+    return open(
+      factsOf(report, view, source),
+      'unknown',
+      'role-only',
+      `attribute.label@1: nothing says who “${form}” is`,
+    );
+  const speaker = speakerOf(report, report.sentences[stated.sentence]!, stated.range, people);
+  return { ...speaker, reason: `attribute.label@1: “${form}” stands for it; ${speaker.reason}` };
+}
+
 /** "The minister and the mayor": each of those who speak together. A name of the actor list is never cut. */
 function jointSources(report: ReportView, view: SentenceView, source: TokenRange): readonly TokenRange[] {
   const head = headOf(view, source);
   const names = actorsIn(view, source, report.actors);
   const joined = dependents(view, head, 'conj').filter(
-    (child) =>
+    (child, i, all) =>
       child > head &&
       child <= source.last &&
       isNominal(view.tokens[child]) &&
-      isJoined(view, head, child) &&
+      isJoined(view, Math.max(head, all[i - 1] ?? head), child) &&
       !isMerePlace(report, view, child) &&
       !names.some((name) => name.first <= head && child <= name.last),
   );

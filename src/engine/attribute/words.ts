@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActorList } from '../../language/actors.ts';
 import type { Stance } from '../../model/index.ts';
+import { agentOf } from './agents.ts';
+import { withApposed } from './appositions.ts';
 import type { PhraseCue, WordCue } from './cues.ts';
 import { endOfClause, endOfPhrase, lastWord, topWithin } from './ends.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf } from './phrases.ts';
-import { agentOf } from './sources.ts';
 import { supportOf } from './supports.ts';
 import {
   dependents,
@@ -206,9 +207,12 @@ function subjectRange(view: SentenceView, cue: WordCue): TokenRange | null {
 
 /** "[Two people were hurt], according to the mayor": everything else in the sentence. */
 export function readAccordingTo(view: SentenceView, cue: PhraseCue): WordReading | null {
-  const source = sourceAfter(view, cue.last + 1);
-  if (!source) return null;
-  const content = aroundPhrase(view, cue.first, source.last);
+  const named = sourceAfter(view, cue.last + 1);
+  if (!named) return null;
+  const apposed = withApposed(view, named);
+  // At the head of a sentence what is said begins after a comma: "According to Ana Korr, the officer who …".
+  const source = cue.first > 0 || isComma(view.tokens[apposed.last + 1]) ? apposed : named;
+  const content = aroundPhrase(view, cue.first, afterRelative(view, source.last));
   return content.length === 0 ? null : { source, content, stance: 'asserts', cueLast: cue.last };
 }
 
@@ -245,6 +249,14 @@ function lastBeforeComma(view: SentenceView, start: number): number {
   let last = start;
   while (last + 1 < view.tokens.length && !isComma(view.tokens[last + 1])) last++;
   return last;
+}
+
+/** "According to an officer who would not be named, …": the last word of a relative clause on the source, closed by a comma. */
+function afterRelative(view: SentenceView, last: number): number {
+  const next = view.tokens[last + 1];
+  if (!next?.xpos.startsWith('W') || !view.lexicon.grammar.relatives.has(wordOf(next))) return last;
+  const end = lastBeforeComma(view, last + 1);
+  return isComma(view.tokens[end + 1]) ? end : last;
 }
 
 function aroundPhrase(view: SentenceView, cueFirst: number, sourceLast: number): readonly TokenRange[] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from '../../language/language.ts';
 import type { Sentence } from '../../model/index.ts';
+import { seenWord } from '../../text/index.ts';
 import type { Parsed, Tokenised } from '../stages.ts';
 import type { Reading } from './heads.ts';
 import { lemmaOf } from './lemma.ts';
@@ -28,7 +29,7 @@ export function parse(tokenised: Tokenised, language: Language, setting: Setting
   const isFull = sentences.map(({ zone }) =>
     setting === 'where-it-pays' ? zone !== 'boilerplate' : setting === 'full',
   );
-  const first = reader.encode(sentences.map(({ tokens }) => tokens.map((token) => token.form)));
+  const first = reader.encode(sentences.map(({ tokens }) => tokens.map(({ form }) => seenWord(form))));
   const fast = reader.read(first.filter((_, i) => !isFull[i])).values();
   const full = reader.read(reader.goOn(first.filter((_, i) => isFull[i]))).values();
   return {
@@ -81,7 +82,7 @@ function parsedSentence(
         ...token,
         upos,
         xpos,
-        lemma: lemmaOf(token.form, xpos, words.lemmas),
+        lemma: lemmaOf(seenWord(token.form), xpos, words.lemmas),
         feats: feats[reading.feats[i]!]!,
         head: reading.heads[i]!,
         deprel: relations[reading.relations[i]!]!,
