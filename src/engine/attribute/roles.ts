@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { trailsAsParticiple } from './verbal.ts';
-import { isComma, isDash, type SentenceView, type TokenRange } from './view.ts';
+import { hasFiniteVerb, isComma, isDash, type SentenceView, type TokenRange } from './view.ts';
 
-/** Whether roles have a doer before the verb and what is done right behind it: no speaker stands there. */
-export function takesWhatFollows(view: SentenceView, verb: number, at: number): boolean {
+/**
+ * Whether roles have a doer that stands right before the verb, and what is done right behind it: no speaker stands there.
+ * A clause before the comma is what was said, whatever the roles make of it.
+ */
+export function takesWhatFollows(view: SentenceView, verb: number, first: number, at: number): boolean {
   const roles = view.frameAt[verb]?.roles ?? [];
+  const doer = roles.find(({ role, end }) => role === 'A0' && end <= first);
+  if (doer === undefined || doer.end < first - 1) return false;
   return (
-    roles.some(({ role, end }) => role === 'A0' && end <= verb) &&
-    roles.some(({ role, first }) => role === 'A1' && first === at)
+    !hasFiniteVerb(view, { first: doer.first, last: doer.end - 1 }) &&
+    roles.some(({ role, first: begin }) => role === 'A1' && begin === at)
   );
 }
 

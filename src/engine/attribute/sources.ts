@@ -160,7 +160,7 @@ export function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | n
   // "…, saying anybody who": nor after a participle.
   if (view.tokens[cue.head]!.xpos === 'VBG') return null;
   // "Three firms, …, declared insolvency": nor before what is declared.
-  if (takesWhatFollows(view, cue.head, cue.last + 1)) return null;
+  if (takesWhatFollows(view, cue.head, cue.first, cue.last + 1)) return null;
   const before = view.tokens[cue.first - 1];
   if (!before || !(isComma(before) || isQuoteMark(before) || /^[?!…-]|^[–—]/.test(before.form))) return null;
   const next = view.tokens[cue.last + 1];
