@@ -21,7 +21,7 @@ export const readNaming: Reader = (view, cue) => {
   return name && reading(cue, 'raised', stance, source, [name]);
 };
 
-export const isRelativeWord = (view: SentenceView, i: number): boolean =>
+const isRelativeWord = (view: SentenceView, i: number): boolean =>
   /^(?:WP|WDT)$/.test(view.tokens[i]?.xpos ?? '') || view.lexicon.grammar.that.has(wordOf(view.tokens[i]));
 
 function nameFrom(view: SentenceView, verb: number, from: number): TokenRange | null {
