@@ -143,7 +143,7 @@ export function rootSeenOf(lens: Lens, root: Root, roots: readonly Root[]): Root
  * In a question whose answer was taken back: the positions whose own voice denies them in another position, else
  * those the one voice that gives several has left behind for a later answer.
  */
-function withdrawnPositions(lens: Lens, question: Question): ReadonlySet<Position> {
+export function withdrawnPositions(lens: Lens, question: Question): ReadonlySet<Position> {
   if (question.relation !== 'retracts') return new Set();
   const takingBack = question.positions.filter((position) =>
     lens.reader
