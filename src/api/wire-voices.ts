@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import * as z from 'zod/mini';
-import { claimForms, modalities, questionKinds, relations, stances, voiceKinds, zoneKinds } from '../model/index.ts';
+import {
+  claimForms,
+  modalities,
+  questionKinds,
+  relations,
+  stances,
+  voiceKinds,
+  zoneKinds,
+} from '../model/index.ts';
 import { namings } from './voice-filters.ts';
 import { quotePiece } from './wire-board.ts';
 import { count, list, maybe, reportRef, text, voiceBrief, voiceSeen, whenSeen } from './wire-common.ts';
@@ -97,7 +105,9 @@ export const standSeen = z.object({
   because: text,
   incident: z.nullable(count),
   own: list(z.object({ answer: text, withdrawn: z.boolean(), hedged: z.boolean(), spots: list(spot) })),
-  others: list(z.object({ answer: text, withdrawn: z.boolean(), voices: list(text), spot: z.nullable(spot) })),
+  others: list(
+    z.object({ answer: text, withdrawn: z.boolean(), voices: list(text), spot: z.nullable(spot) }),
+  ),
 });
 export type StandSeen = z.infer<typeof standSeen>;
 

@@ -111,7 +111,8 @@ function entryOf(
 
 function briefOf(lens: Lens, id: VoiceId, spoken: Claim | undefined): VoiceBrief {
   const seen = lens.voice(id) ?? (spoken && id !== nobody ? lens.speaker(spoken) : null);
-  if (!seen) return { id, name: 'nobody named', kind: 'unknown', unnamed: true, count: 'unknown', party: null };
+  if (!seen)
+    return { id, name: 'nobody named', kind: 'unknown', unnamed: true, count: 'unknown', party: null };
   const { name, kind, unnamed, count, party } = seen;
   return { id, name, kind, unnamed, count, party };
 }
@@ -131,7 +132,9 @@ function countsOf(
 ): VoiceRow['counts'] {
   const reports = new Set(spoken.map((claim) => claim.report));
   const outlets = [...reports].map((id) => lens.ref(id).outlet);
-  const incidents = new Set(spoken.map((claim) => claim.incident).filter((id): id is IncidentId => id !== null));
+  const incidents = new Set(
+    spoken.map((claim) => claim.incident).filter((id): id is IncidentId => id !== null),
+  );
   return {
     claims: spoken.length,
     reports: reports.size,

@@ -17,7 +17,12 @@ export function readingsOf(scope: VoiceScope): readonly ReadingSeen[] {
   const read = [
     ...spoken.map((claim) =>
       claim.voice === id || claim.voice === null
-        ? oneReading(scope, claim, 'speaks', claim.reasons.filter((reason) => why.has(reason)))
+        ? oneReading(
+            scope,
+            claim,
+            'speaks',
+            claim.reasons.filter((reason) => why.has(reason)),
+          )
         : oneReading(scope, claim, 'with', []),
     ),
     ...relayed.map((claim) => ({ ...oneReading(scope, claim, 'via', []), words: null })),

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { SaidSeen, VoicePageSeen } from '../../../src/api/index.ts';
+import { publishedText } from '../dates.ts';
+import type { ListItem } from '../shell/long-list.tsx';
+
+export type Grouping = 'date' | 'incident';
+
+/** A head over claims, or a claim. */
+export type SaidItem = ListItem &
+  (
+    | { readonly kind: 'day'; readonly date: string | null; readonly count: number }
+    | {
+        readonly kind: 'incident';
+        readonly incident: VoicePageSeen['incidents'][number] | null;
+        readonly count: number;
+      }
+    | { readonly kind: 'said'; readonly said: SaidSeen }
+  );
+
+/** Claims under the dates of their reports, or under the incidents they are about; what has neither comes last. */
+export function itemsOf(page: VoicePageSeen, said: readonly SaidSeen[], by: Grouping): readonly SaidItem[] {
+  const groups = new Map<string, SaidSeen[]>();
+  for (const one of said) {
+    const key = by === 'date' ? dayOf(page, one) : String(one.incident ?? '');
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  const last = groups.get('');
+  groups.delete('');
+  return [...groups, ...(last ? [['', last] as const] : [])].flatMap(([key, group]) => [
+    headOf(page, key, group, by),
+    ...group.map(rowOf),
+  ]);
+}
+
+function dayOf(page: VoicePageSeen, { report }: SaidSeen): string {
+  return publishedText(page.reports[report]!.published) ?? '';
+}
+
+function headOf(page: VoicePageSeen, key: string, group: readonly SaidSeen[], by: Grouping): SaidItem {
+  const head = { key: `head ${key}`, className: 'item-head', height: 40, count: group.length };
+  if (by === 'date') return { kind: 'day', date: key === '' ? null : key, ...head };
+  return { kind: 'incident', incident: key === '' ? null : page.incidents[Number(key)]!, ...head };
+}
+
+function rowOf(said: SaidSeen, at: number): SaidItem {
+  const className = at === 0 ? 'item-row first' : 'item-row';
+  return { kind: 'said', key: said.claim, said, className, height: 140 };
+}

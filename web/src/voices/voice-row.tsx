@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import { memo, type ReactNode } from 'react';
+import type { VoiceRow as Row, VoiceCounts } from '../../../src/api/index.ts';
+import { go, voiceHref } from '../address.ts';
+import { dateText } from '../dates.ts';
+import { Hollow, VoiceSeal } from '../marks/seal.tsx';
+import { Said } from '../safe-text.tsx';
+import { outletsText } from '../why.ts';
+import { counted, kindAndSide, voiceName } from '../words.ts';
+
+interface RowProps {
+  readonly row: Row;
+  readonly selected: boolean;
+  readonly select: (id: string) => void;
+}
+
+/** Two fixed lines: who, how much is heard of it and until when; what it is, in how many places, and where first. */
+export const VoiceRow = memo(function VoiceRow({ row, selected, select }: RowProps) {
+  return (
+    <a
+      className="row voice-row"
+      href={voiceHref(row.id)}
+      data-row={row.id}
+      aria-current={selected}
+      onClick={(event) => {
+        if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        // As in the list of incidents: with a pane beside it, the first click fills it and the second opens.
+        const beside = document.querySelector('.peek') !== null;
+        if (event.detail === 0 || selected || !beside) go(voiceHref(row.id));
+        else select(row.id);
+      }}
+    >
+      <VoiceSeal voice={row} size={18} />
+      <span className="row-title">
+        <Said>{voiceName(row)}</Said>
+      </span>
+      <span className="voice-claims">
+        <b>{counted(row.counts.claims, 'claim')}</b>
+      </span>
+      <span className="voice-latest">
+        {row.latest ? (
+          dateText(row.latest)
+        ) : (
+          <>
+            <Hollow /> no date
+          </>
+        )}
+      </span>
+      <span className="voice-side">
+        <Said>{kindAndSide(row)}</Said>
+        {(row.count === 'two' || row.count === 'several') && ` · ${row.count}`}
+      </span>
+      <span className="voice-where">
+        <Where counts={row.counts} />
+      </span>
+      <span className="voice-first quiet">{row.first && `${row.first.label} ¶${row.first.paragraph}`}</span>
+    </a>
+  );
+});
+
+/** In how many reports, of how many outlets, about how many incidents. */
+function Where({ counts }: { counts: VoiceCounts }): ReactNode {
+  const { claims, reports, outlets, outletsUnknown, incidents, relays } = counts;
+  if (claims === 0) return relays > 0 ? `passes on ${counted(relays, 'claim')}` : 'nothing read of it';
+  return (
+    <>
+      <span>{counted(reports, 'report')}</span>
+      <span title={outletsText(counts)}>
+        {outlets > 0 && counted(outlets, 'outlet')}
+        {outlets > 0 && outletsUnknown > 0 && ' + '}
+        {outletsUnknown > 0 && (
+          <>
+            <Hollow label={outlets > 0 ? `${outletsUnknown} not named` : 'not named:'} />
+            {outlets === 0 && ' outlet'}
+          </>
+        )}
+      </span>
+      <span>{counted(incidents, 'incident')}</span>
+    </>
+  );
+}
