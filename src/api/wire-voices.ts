@@ -20,6 +20,8 @@ export const voiceCounts = z.object({
   outlets: count,
   outletsUnknown: count,
   incidents: count,
+  /** Claims in which a report tells something itself. */
+  narrated: count,
   questions: count,
   /** Claims of others that came through it. */
   relays: count,
@@ -52,14 +54,14 @@ export const voiceListSeen = z.object({
 });
 export type VoiceListSeen = z.infer<typeof voiceListSeen>;
 
-/** A place in a report of the page's table of reports, by its index there. */
-export const spot = z.object({ report: count, paragraph: count, start: count, claim: maybe });
+/** A place in a report; the page has a table of its reports. */
+export const spot = z.object({ report: text, paragraph: count, start: count, claim: maybe });
 export type Spot = z.infer<typeof spot>;
 
-/** A claim as its voice's page has it. Reports and incidents are indexes into the page's tables, voices are ids. */
+/** A claim as its voice's page has it. Reports, incidents and voices are ids; the page has a table of each. */
 export const saidSeen = z.object({
   claim: text,
-  report: count,
+  report: text,
   paragraph: count,
   start: count,
   pieces: list(quotePiece),
@@ -76,7 +78,7 @@ export const saidSeen = z.object({
   others: list(text),
   /** Through whom it came, nearest the speaker first. */
   via: list(text),
-  incident: z.nullable(count),
+  incident: maybe,
   answers: list(z.object({ question: text, answer: text, withdrawn: z.boolean() })),
   confidence: count,
   reasons: list(text),
@@ -103,7 +105,7 @@ export const standSeen = z.object({
   text,
   relation: z.enum(relations),
   because: text,
-  incident: z.nullable(count),
+  incident: maybe,
   own: list(z.object({ answer: text, withdrawn: z.boolean(), hedged: z.boolean(), spots: list(spot) })),
   others: list(
     z.object({ answer: text, withdrawn: z.boolean(), voices: list(text), spot: z.nullable(spot) }),

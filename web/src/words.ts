@@ -114,7 +114,7 @@ export const namingWords: Readonly<Record<Naming, string>> = {
 export const namingNotes: Readonly<Record<Naming, string>> = {
   named: 'called by a name in some report',
   'role-only': 'a body, office or person without a name',
-  anonymous: 'each stands by itself and is never joined to another',
+  anonymous: 'each stands by itself; only a copy of its words is the same',
   unresolved: 'words that point at nobody the report has named',
   'own-words': 'told by a report whose outlet is not named',
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SaidSeen, Spot, StandSeen } from '../../api/index.ts';
-import type { Claim, ClaimId, Position, Question } from '../../model/index.ts';
-import { byUrgency, withdrawnPositions } from './questions.ts';
-import { startOf } from './quotes.ts';
+import type { Claim, ClaimId, Position, Question, VoiceId } from '../../model/index.ts';
+import type { Lens } from './lens.ts';
+import { type AboutIncident, byUrgency, tellingPlaces, withdrawnPositions } from './questions.ts';
 import { speakersOf } from './voice-index.ts';
-import type { VoiceScope } from './voice-scope.ts';
+import { inOrderOf, type VoiceScope } from './voice-scope.ts';
 
 /** What each claim of the voice answers, by the claim. */
 export function answersOf({ lens, entry }: VoiceScope): ReadonlyMap<ClaimId, SaidSeen['answers']> {
@@ -29,70 +29,76 @@ export function standsOf(scope: VoiceScope): readonly StandSeen[] {
 }
 
 function standOf(scope: VoiceScope, question: Question): StandSeen {
-  const { id, kind, text, relation, because, positions } = question;
+  const { id, kind, text, relation, because, incident, positions } = question;
   const withdrawn = withdrawnPositions(scope.lens, question);
-  const answered = positions.map((position) => answeredOf(scope, position));
-  const own = answered.filter(({ isOwn }) => isOwn);
-  const others = answered.filter(({ voices }) => voices.some((voice) => voice !== scope.id));
+  const about = aboutOf(scope.lens, question);
+  const answered = positions.map((position) => answeredOf(scope, position, about));
   return {
-    ...{ id, kind, text, relation, because },
-    incident: scope.incidentAt(question.incident),
-    own: own
-      .sort((a, b) => compareSpots(a.spots[0], b.spots[0]))
+    ...{ id, kind, text, relation, because, incident },
+    own: answered
+      .filter(({ voices }) => voices.includes(scope.id))
+      .sort((a, b) => compareFirst(scope, a, b))
       .map(({ position, spots }) => ({
         answer: position.answer,
         hedged: position.hedged,
         withdrawn: withdrawn.has(position),
         spots,
       })),
-    others: others.map(({ position, voices, other }) => ({
-      answer: position.answer,
-      withdrawn: withdrawn.has(position),
-      voices: voices.filter((voice) => voice !== scope.id),
-      spot: other,
-    })),
+    others: answered
+      .map((one) => ({ ...one, voices: one.voices.filter((voice) => voice !== scope.id) }))
+      .filter(({ voices, position }) => voices.length > 0 || position.voices.length === 0)
+      .map(({ position, voices, elsewhere }) => ({
+        answer: position.answer,
+        withdrawn: withdrawn.has(position),
+        ...{ voices, spot: elsewhere },
+      })),
   };
 }
 
-/** A position as the voice sees it: whether it is its own, where it says so, and where somebody else does. */
+function aboutOf({ reader }: Lens, { incident }: Question): AboutIncident {
+  const held = incident === null ? null : reader.incident(incident);
+  return { roots: held ? reader.roots(held.id) : [], mentions: held?.mentions ?? [] };
+}
+
+/** A position as the voice sees it: who gives it, where the voice itself does, and where somebody else does. */
 interface Answered {
   readonly position: Position;
-  readonly voices: readonly string[];
-  readonly isOwn: boolean;
+  readonly voices: readonly VoiceId[];
   readonly spots: readonly Spot[];
-  readonly other: Spot | null;
+  readonly elsewhere: Spot | null;
 }
 
-function answeredOf(scope: VoiceScope, position: Position): Answered {
+function answeredOf(scope: VoiceScope, position: Position, about: AboutIncident): Answered {
   const { lens, id } = scope;
-  const claims = [...lens.reader.claims(position.claims)].sort(
-    (a, b) => lens.rank(a.report) - lens.rank(b.report) || startOf(a) - startOf(b),
-  );
+  const claims = inOrderOf(lens, lens.reader.claims(position.claims));
   const isBy = (claim: Claim) => speakersOf(lens, claim).includes(id);
-  const voices = new Set([...position.voices, ...claims.flatMap((claim) => speakersOf(lens, claim))]);
+  const voices = [...new Set([...position.voices, ...claims.flatMap((claim) => speakersOf(lens, claim))])];
   const told = claims.filter(isBy).map(scope.spot);
   const foreign = claims.find((claim) => !isBy(claim));
+  const other = voices.find((voice) => voice !== id) ?? null;
   return {
-    position,
-    voices: [...voices],
-    isOwn: voices.has(id),
-    spots: told.length > 0 ? told : figureSpots(scope, position),
-    other: foreign ? scope.spot(foreign) : null,
+    ...{ position, voices },
+    spots: told.length > 0 || !voices.includes(id) ? told : toldSpots(scope, position, about, id),
+    elsewhere: foreign ? scope.spot(foreign) : (other && toldSpots(scope, position, about, other)[0]) || null,
   };
 }
 
-/** A report that answers in its own words need not hold a claim; its figure is then where it says so. */
-function figureSpots({ lens, id, reportAt }: VoiceScope, position: Position): readonly Spot[] {
-  const figures = lens.reader.figures(position.figures).filter((figure) => figure.voice === id);
-  const spots = figures.map(({ report, span, claim }) => {
-    const { paragraph, start } = lens.receipt(report, span.start);
-    return { report: reportAt(report), paragraph, start, claim };
-  });
-  return spots.sort(compareSpots);
+/** Where a report answers in its own words and no claim holds them. */
+function toldSpots(
+  { lens, spotAt, bySpot }: VoiceScope,
+  position: Position,
+  about: AboutIncident,
+  id: VoiceId,
+): readonly Spot[] {
+  const voice = lens.voice(id);
+  if (!voice) return [];
+  return tellingPlaces(lens, position, about, voice)
+    .map(({ report, span }) => spotAt(report, span.start, null))
+    .sort(bySpot);
 }
 
-/** Reports stand in the page's table by date, so their index tells the order; what has no place comes last. */
-function compareSpots(a: Spot | undefined, b: Spot | undefined): number {
+/** By the first place; an answer without a place comes last. */
+function compareFirst({ bySpot }: VoiceScope, { spots: [a] }: Answered, { spots: [b] }: Answered): number {
   if (!a || !b) return a ? -1 : b ? 1 : 0;
-  return a.report - b.report || a.start - b.start;
+  return bySpot(a, b);
 }

@@ -141,6 +141,7 @@ function countsOf(
     outlets: new Set(outlets.filter((outlet) => outlet !== null)).size,
     outletsUnknown: outlets.filter((outlet) => outlet === null).length,
     incidents: incidents.size,
+    narrated: spoken.filter((claim) => claim.form === 'narrated').length,
     ...{ questions, relays },
   };
 }

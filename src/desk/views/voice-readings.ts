@@ -34,7 +34,7 @@ export function readingsOf(scope: VoiceScope): readonly ReadingSeen[] {
     const before = grouped.get(key);
     grouped.set(key, before ? { ...before, times: before.times + 1 } : reading);
   }
-  return [...grouped.values()].sort((a, b) => a.report - b.report || a.start - b.start);
+  return [...grouped.values()].sort(scope.bySpot);
 }
 
 function oneReading(

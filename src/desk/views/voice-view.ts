@@ -6,7 +6,7 @@ import { quotePiecesOf } from './quotes.ts';
 import { answersOf, standsOf } from './voice-answers.ts';
 import { speakersOf, type VoiceIndex } from './voice-index.ts';
 import { readingsOf } from './voice-readings.ts';
-import { scopeOf, type VoiceScope } from './voice-scope.ts';
+import { incidentsOf, reportsOf, scopeOf, type VoiceScope } from './voice-scope.ts';
 
 /** A voice with all it says across the pile; null when the case has no such voice. `nobody`: what no one is named for. */
 export function voiceView(lens: Lens, index: VoiceIndex, id: VoiceId): VoicePageSeen | null {
@@ -16,33 +16,43 @@ export function voiceView(lens: Lens, index: VoiceIndex, id: VoiceId): VoicePage
   const { voice, spoken } = scope;
   const questions = standsOf(scope);
   const said = saidOf(scope);
+  const readings = readingsOf(scope);
   const company = companyOf(scope);
   return {
     voice: lens.voice(id) ?? (spoken[0] && id !== nobody ? lens.speaker(spoken[0]) : null),
     naming: entry.row.naming,
     institution: institutionOf(lens, index, voice),
     counts: entry.row.counts,
-    reports: scope.reports.map(lens.ref),
-    incidents: scope.incidents.map(({ id, title, when }) => ({ id, title, when })),
+    reports: reportsOf(lens, [
+      ...said,
+      ...readings,
+      ...questions.flatMap(({ own, others }) => [
+        ...own.flatMap((answer) => answer.spots),
+        ...others.flatMap((other) => other.spot ?? []),
+      ]),
+    ]),
+    incidents: incidentsOf(
+      lens,
+      [...said, ...questions].map(({ incident }) => incident),
+    ),
     voices: briefsOf(index, [
       ...said.flatMap(({ others, via }) => [...others, ...via]),
       ...Object.values(company).flatMap((list) => list.map((one) => one.voice)),
       ...questions.flatMap((question) => question.others.flatMap((other) => other.voices)),
     ]),
-    readings: readingsOf(scope),
-    ...{ said, questions, company },
+    ...{ said, readings, questions, company },
   };
 }
 
 function saidOf(scope: VoiceScope): readonly SaidSeen[] {
-  const { lens, spoken, spot, incidentAt } = scope;
+  const { lens, spoken, spot } = scope;
   const answers = answersOf(scope);
   let last: Report | null = null;
   return spoken.map((claim) => {
     // Claims come report by report, so that one text at a time is enough.
     if (last?.id !== claim.report) last = lens.reader.report(claim.report);
     if (!last) throw new RangeError(`the case holds no report “${claim.report}”`);
-    const { form, stance, hedged, negated, modality, zone, confidence, reasons } = claim;
+    const { form, stance, hedged, negated, modality, zone, incident, confidence, reasons } = claim;
     return {
       ...{ ...spot(claim), claim: claim.id },
       pieces: quotePiecesOf(lens, claim, last),
@@ -51,9 +61,8 @@ function saidOf(scope: VoiceScope): readonly SaidSeen[] {
       hedges: claim.hedges.map((hedge) => hedge.exact),
       others: speakersOf(lens, claim).filter((other) => other !== scope.id),
       via: claim.via,
-      incident: incidentAt(claim.incident),
       answers: answers.get(claim.id) ?? [],
-      ...{ form, stance, hedged, negated, modality, zone, confidence, reasons },
+      ...{ form, stance, hedged, negated, modality, zone, incident, confidence, reasons },
     };
   });
 }

@@ -77,12 +77,12 @@ interface Told {
 }
 
 /** Its answers one by one in the order of the reports, so that a change of answer is seen as one. */
-function toldIn({ own }: StandSeen): readonly Told[] {
+function toldIn({ own }: StandSeen, lookups: Lookups): readonly Told[] {
   const told = own.flatMap(({ spots, ...answer }): readonly Told[] =>
     spots.length === 0 ? [{ ...answer, spot: null }] : spots.map((spot) => ({ ...answer, spot })),
   );
-  const place = ({ spot }: Told) => (spot ? [spot.report, spot.start] : [Number.MAX_SAFE_INTEGER, 0]);
-  return told.sort((a, b) => place(a)[0]! - place(b)[0]! || place(a)[1]! - place(b)[1]!);
+  const rank = ({ spot }: Told) => (spot ? lookups.rank(spot.report) : Number.MAX_SAFE_INTEGER);
+  return told.sort((a, b) => rank(a) - rank(b) || (a.spot?.start ?? 0) - (b.spot?.start ?? 0));
 }
 
 function Own({ stand, lookups }: { stand: StandSeen; lookups: Lookups }) {
@@ -92,7 +92,7 @@ function Own({ stand, lookups }: { stand: StandSeen; lookups: Lookups }) {
         It says{stand.own.length > 1 && <span className="quiet"> {counted(stand.own.length, 'answer')}</span>}
       </h3>
       <ol className="told">
-        {toldIn(stand).map(({ answer, withdrawn, hedged, spot }) => (
+        {toldIn(stand, lookups).map(({ answer, withdrawn, hedged, spot }) => (
           <li key={`${answer} ${spot?.report} ${spot?.start} ${spot?.claim}`}>
             <span className="told-date">
               <ToldDate spot={spot} lookups={lookups} />

@@ -14,9 +14,9 @@ interface CompanyProps {
 }
 
 const parts = [
-  ['through', 'Its words come through'],
-  ['relays', 'It passes on the words of'],
-  ['together', 'It speaks together with'],
+  ['through', 'Comes through'],
+  ['relays', 'Passes on the words of'],
+  ['together', 'Speaks together with'],
 ] as const;
 
 /** Through whom it reached these reports, whom it passes on, and with whom it speaks; with receipts. */

@@ -40,8 +40,13 @@ export const OneSaid = memo(function OneSaid({ said, kind, lookups, by, selected
       <div>
         <Quote quote={{ pieces: said.pieces, stance: said.stance, voice: { kind } }} />
         <p className="full-receipt">
-          <ReceiptLink receipt={receipt} claim={said.claim} /> · <OutletAndDate report={receipt.report} />{' '}
-          <WhyButton id={`c:${said.claim}`} about="this reading" />
+          <ReceiptLink receipt={receipt} claim={said.claim} /> · <OutletAndDate report={receipt.report} />
+          {by === 'date' && said.incident === null && (
+            <span className="nowrap">
+              {' · '}
+              <Hollow /> no incident
+            </span>
+          )}
         </p>
         <About said={said} lookups={lookups} by={by} />
         <InlineWhy said={said} />
@@ -78,7 +83,9 @@ function Manner({ said, lookups }: { said: SaidSeen; lookups: Lookups }) {
           ))}
         </p>
       )}
-      <p className="quiet">{manner.join(', ')}</p>
+      <p className="quiet">
+        {manner.join(', ')} <WhyButton id={`c:${said.claim}`} about="this reading" />
+      </p>
       {others.length > 0 && (
         <p>
           <span className="quiet">with </span>
@@ -100,19 +107,14 @@ function About({ said, lookups, by }: { said: SaidSeen; lookups: Lookups; by: Gr
   const incident = lookups.incident(said.incident);
   return (
     <div className="said-about">
-      {by === 'date' &&
-        (incident ? (
-          <p>
-            <span className="quiet">about </span>
-            <Link className="plain-link" to={incidentHref(incident.id)}>
-              <Said>{incident.title}</Said>
-            </Link>
-          </p>
-        ) : (
-          <p className="quiet">
-            <Hollow /> about no incident
-          </p>
-        ))}
+      {by === 'date' && incident && (
+        <p>
+          <span className="quiet">about </span>
+          <Link className="plain-link" to={incidentHref(incident.id)}>
+            <Said>{incident.title}</Said>
+          </Link>
+        </p>
+      )}
       {said.answers.map(({ question: id, answer, withdrawn }) => {
         const question = lookups.question(id);
         if (!question) return null;

@@ -32,8 +32,8 @@ export function ReadingsTab({ page, lookups }: ReadingsTabProps) {
     height: 74,
   }));
   return (
-    <section className="readings">
-      <p className="quiet reading-note">
+    <section className="words-for">
+      <p className="quiet word-note">
         Each report’s own words for it, and the rule by which they were read as{' '}
         {voice ? 'this voice' : 'nobody’s'}.
       </p>
@@ -53,10 +53,10 @@ interface ReadingProps {
 function Reading({ reading, voice, lookups }: ReadingProps) {
   const receipt = lookups.receipt(reading);
   return (
-    <div className="reading" data-step tabIndex={-1}>
-      <p className="reading-words">
+    <div className="word-row" data-step tabIndex={-1}>
+      <p className="word-row-words">
         {reading.words === null ? (
-          <span className="quiet">{wordless(reading)}</span>
+          <span className="quiet">{wordless(reading, voice)}</span>
         ) : (
           <span className="serif">
             <Said>{reading.words}</Said>
@@ -74,10 +74,9 @@ function Reading({ reading, voice, lookups }: ReadingProps) {
   );
 }
 
-function wordless({ role }: ReadingSeen): string {
-  return role === 'via'
-    ? 'as the one it came through'
-    : 'the report’s own words, or a quote nobody is named for';
+function wordless({ role }: ReadingSeen, voice: VoicePageSeen['voice']): string {
+  if (role === 'via') return 'as the one it came through';
+  return voice ? 'where the report tells it itself' : 'where no words name a speaker';
 }
 
 function Because({ reading, voice }: Omit<ReadingProps, 'lookups'>) {

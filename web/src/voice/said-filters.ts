@@ -28,12 +28,11 @@ export function saidFiltersOf(query: URLSearchParams): SaidFilters {
 /** The claims that pass, in their order. A value the page does not have lets nothing pass. */
 export function passing(page: VoicePageSeen, filters: SaidFilters): readonly SaidSeen[] {
   const { stance, incident, report, hedged } = filters;
-  const about = (said: SaidSeen) => (said.incident === null ? noIncident : page.incidents[said.incident]?.id);
   return page.said.filter(
     (said) =>
       (stance === null || said.stance === stance) &&
-      (incident === null || about(said) === incident) &&
-      (report === null || page.reports[said.report]?.id === report) &&
+      (incident === null || (said.incident ?? noIncident) === incident) &&
+      (report === null || said.report === report) &&
       (!hedged || said.hedged),
   );
 }

@@ -2,6 +2,7 @@
 import type { SaidSeen, VoicePageSeen } from '../../../src/api/index.ts';
 import { publishedText } from '../dates.ts';
 import type { ListItem } from '../shell/long-list.tsx';
+import type { Lookups } from './lookups.ts';
 
 export type Grouping = 'date' | 'incident';
 
@@ -18,10 +19,10 @@ export type SaidItem = ListItem &
   );
 
 /** Claims under the dates of their reports, or under the incidents they are about; what has neither comes last. */
-export function itemsOf(page: VoicePageSeen, said: readonly SaidSeen[], by: Grouping): readonly SaidItem[] {
+export function itemsOf(lookups: Lookups, said: readonly SaidSeen[], by: Grouping): readonly SaidItem[] {
   const groups = new Map<string, SaidSeen[]>();
   for (const one of said) {
-    const key = by === 'date' ? dayOf(page, one) : String(one.incident ?? '');
+    const key = by === 'date' ? dayOf(lookups, one) : (one.incident ?? '');
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
@@ -29,19 +30,19 @@ export function itemsOf(page: VoicePageSeen, said: readonly SaidSeen[], by: Grou
   const last = groups.get('');
   groups.delete('');
   return [...groups, ...(last ? [['', last] as const] : [])].flatMap(([key, group]) => [
-    headOf(page, key, group, by),
+    headOf(lookups, key, group, by),
     ...group.map(rowOf),
   ]);
 }
 
-function dayOf(page: VoicePageSeen, { report }: SaidSeen): string {
-  return publishedText(page.reports[report]!.published) ?? '';
+function dayOf(lookups: Lookups, said: SaidSeen): string {
+  return publishedText(lookups.receipt(said).report.published) ?? '';
 }
 
-function headOf(page: VoicePageSeen, key: string, group: readonly SaidSeen[], by: Grouping): SaidItem {
+function headOf(lookups: Lookups, key: string, group: readonly SaidSeen[], by: Grouping): SaidItem {
   const head = { key: `head ${key}`, className: 'item-head', height: 40, count: group.length };
   if (by === 'date') return { kind: 'day', date: key === '' ? null : key, ...head };
-  return { kind: 'incident', incident: key === '' ? null : page.incidents[Number(key)]!, ...head };
+  return { kind: 'incident', incident: lookups.incident(key), ...head };
 }
 
 function rowOf(said: SaidSeen, at: number): SaidItem {

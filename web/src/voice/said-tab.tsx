@@ -11,8 +11,8 @@ import { PageList } from '../shell/long-list.tsx';
 import { Nothing } from '../shell/states.tsx';
 import { counted } from '../words.ts';
 import type { Lookups } from './lookups.ts';
-import { clearFilters, passing, saidFiltersOf } from './said-filters.ts';
 import { OneSaid } from './one-said.tsx';
+import { clearFilters, passing, saidFiltersOf } from './said-filters.ts';
 import { type Grouping, itemsOf, type SaidItem } from './said-items.ts';
 import { SaidTools } from './said-tools.tsx';
 
@@ -26,10 +26,10 @@ interface SaidTabProps {
 export function SaidTab({ page, lookups, address }: SaidTabProps) {
   const by: Grouping = address.query.get('by') === 'incident' ? 'incident' : 'date';
   const said = useMemo(() => passing(page, saidFiltersOf(address.query)), [page, address]);
-  const items = useMemo(() => itemsOf(page, said, by), [page, said, by]);
+  const items = useMemo(() => itemsOf(lookups, said, by), [lookups, said, by]);
   const rows = useMemo(() => items.flatMap((item) => (item.kind === 'said' ? [item.said] : [])), [items]);
   const selected = address.query.get('sel');
-  useSaidKeys(page, rows, address);
+  useSaidKeys(rows, address);
   if (page.said.length === 0) return <NothingSaid page={page} />;
   return (
     <>
@@ -53,20 +53,22 @@ export function SaidTab({ page, lookups, address }: SaidTabProps) {
 }
 
 function NothingSaid({ page }: { page: VoicePageSeen }) {
-  const { counts } = page;
+  const { relays, questions } = page.counts;
   return (
-    <Nothing title="Nothing is read of it">
-      <p>
-        {counts.relays > 0
-          ? `It makes no claim of its own; ${counted(counts.relays, 'claim')} of others came through it.`
-          : 'No report in the case says that it said something. It is kept because a report is its own, or names it as a source.'}
-      </p>
+    <Nothing title="No claim of its own">
+      {relays > 0 && <p>{counted(relays, 'claim')} of others came through it.</p>}
+      {questions > 0 && (
+        <p>A report of its own answers {counted(questions, 'question')} without quoting anybody.</p>
+      )}
+      {relays + questions === 0 && (
+        <p>No report in the case says that it said something; it is kept as the outlet of one.</p>
+      )}
     </Nothing>
   );
 }
 
 /** `j k` move among the claims as they are listed, `enter` goes to the place in the report. */
-function useSaidKeys(page: VoicePageSeen, rows: readonly SaidSeen[], address: Address): void {
+function useSaidKeys(rows: readonly SaidSeen[], address: Address): void {
   const at = rows.findIndex((said) => said.claim === address.query.get('sel'));
   const select = (index: number) => {
     const said = rows[Math.max(0, Math.min(rows.length - 1, index))];
@@ -79,7 +81,7 @@ function useSaidKeys(page: VoicePageSeen, rows: readonly SaidSeen[], address: Ad
     k: () => select(at < 0 ? rows.length - 1 : at - 1),
     enter: () => {
       const said = rows[at];
-      return said !== undefined && goTo(claimHref(page.reports[said.report]!.id, said.claim));
+      return said !== undefined && goTo(claimHref(said.report, said.claim));
     },
   });
 }

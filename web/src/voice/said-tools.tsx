@@ -2,9 +2,11 @@
 import type { SaidSeen, VoicePageSeen } from '../../../src/api/index.ts';
 import { stances } from '../../../src/model/index.ts';
 import { type Address, go, withQuery } from '../address.ts';
+import { Arrow } from '../marks/arrow.tsx';
+import { usePhone } from '../media.ts';
 import { plainly } from '../safe-text.tsx';
 import { capital, counted, stanceWords } from '../words.ts';
-import { clearFilters, noIncident, saidFiltersOf } from './said-filters.ts';
+import { clearFilters, noIncident, type SaidFilters, saidFiltersOf } from './said-filters.ts';
 import type { Grouping } from './said-items.ts';
 
 interface SaidToolsProps {
@@ -20,7 +22,11 @@ export function SaidTools({ page, said, by, address }: SaidToolsProps) {
   const filters = saidFiltersOf(address.query);
   const set = (name: string, value: string | null) =>
     go(withQuery(address, { [name]: value, sel: null }), { replace: true });
-  const active = [filters.stance, filters.incident, filters.report].some((value) => value !== null);
+  const phone = usePhone();
+  const active = [filters.stance, filters.incident, filters.report, filters.hedged || null].filter(
+    (value) => value !== null,
+  ).length;
+  const choices = <Choices page={page} filters={filters} set={set} />;
   return (
     <search className="said-tools">
       <fieldset className="switch">
@@ -36,6 +42,42 @@ export function SaidTools({ page, said, by, address }: SaidToolsProps) {
           </button>
         ))}
       </fieldset>
+      {phone ? (
+        <details className="said-choices">
+          <summary>
+            <Arrow /> Filters {active > 0 && <b>{active}</b>}
+          </summary>
+          <div>{choices}</div>
+        </details>
+      ) : (
+        choices
+      )}
+      <p className="quiet" aria-live="polite">
+        {said.length === page.said.length
+          ? counted(said.length, 'claim')
+          : `${said.length} of ${counted(page.said.length, 'claim')}`}
+        {active > 0 && (
+          <>
+            {' '}
+            <button type="button" className="clear quiet-button" onClick={() => clearFilters(address)}>
+              clear
+            </button>
+          </>
+        )}
+      </p>
+    </search>
+  );
+}
+
+interface ChoicesProps {
+  readonly page: VoicePageSeen;
+  readonly filters: SaidFilters;
+  readonly set: (name: string, value: string | null) => void;
+}
+
+function Choices({ page, filters, set }: ChoicesProps) {
+  return (
+    <>
       <Choice name="stance" any="any stance" value={filters.stance} options={stancesIn(page)} set={set} />
       <Choice
         name="incident"
@@ -53,20 +95,7 @@ export function SaidTools({ page, said, by, address }: SaidToolsProps) {
         />
         hedged
       </label>
-      <p className="quiet" aria-live="polite">
-        {said.length === page.said.length
-          ? counted(said.length, 'claim')
-          : `${said.length} of ${counted(page.said.length, 'claim')}`}
-        {(active || filters.hedged) && (
-          <>
-            {' '}
-            <button type="button" className="clear quiet-button" onClick={() => clearFilters(address)}>
-              clear
-            </button>
-          </>
-        )}
-      </p>
-    </search>
+    </>
   );
 }
 
@@ -116,9 +145,7 @@ function stancesIn({ said }: VoicePageSeen): readonly Option[] {
 }
 
 function incidentsIn({ said, incidents }: VoicePageSeen): readonly Option[] {
-  const found = counts(
-    said.map(({ incident }) => (incident === null ? noIncident : incidents[incident]?.id)),
-  );
+  const found = counts(said.map(({ incident }) => incident ?? noIncident));
   const named = incidents.map(({ id, title }) => ({ value: id, name: plainly(title) }));
   return [...named, { value: noIncident, name: 'about no incident' }]
     .filter(({ value }) => found.has(value))
@@ -126,7 +153,7 @@ function incidentsIn({ said, incidents }: VoicePageSeen): readonly Option[] {
 }
 
 function reportsIn({ said, reports }: VoicePageSeen): readonly Option[] {
-  const found = counts(said.map(({ report }) => reports[report]?.id));
+  const found = counts(said.map(({ report }) => report));
   return reports
     .filter(({ id }) => found.has(id))
     .map(({ id, label, title }) => ({

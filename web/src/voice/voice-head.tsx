@@ -39,7 +39,7 @@ export function VoiceHead({ page, name, why }: HeadProps) {
           {voice ? <Said>{kindAndSide(voice)}</Said> : 'quotes and statements without a speaker'}
         </Fact>
         <Fact name="who">
-          <span className="quiet">{voice ? howNamed(page) : namingNotes.unresolved}</span>{' '}
+          <span className="quiet">{voice ? howNamed(page) : 'no words say whose they are'}</span>{' '}
           <WhyButton id="who" about="this voice" />
         </Fact>
         <Institution page={page} />
@@ -64,10 +64,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** “unnamed, two of them, each stands by itself”: as far as the reports say, and never further. */
+/** “two, each stands by itself”: as far as the reports say, and never further. */
 function howNamed({ voice, naming }: VoicePageSeen): string {
-  const many = voice && voice.count !== 'one' ? `, ${headCountWords[voice.count]}` : '';
-  return `${namingWords[naming].toLowerCase()}${many}: ${namingNotes[naming]}`;
+  const many = voice && voice.count !== 'one' ? `${headCountWords[voice.count]}, ` : '';
+  return `${many}${namingNotes[naming]}`;
 }
 
 function Institution({ page: { institution } }: { page: VoicePageSeen }) {

@@ -78,9 +78,9 @@ function nameOf({ voice }: VoicePageSeen): string {
 function Tabs({ page, tab, address }: { page: VoicePageSeen; tab: Tab; address: Address }) {
   const { through, relays, together } = page.company;
   const named: readonly (readonly [Tab, string, number])[] = [
-    ['said', 'All it says', page.said.length],
-    ['answers', 'Its answers', page.questions.length],
-    ['words', 'Words for it', page.readings.length],
+    ['said', page.voice ? 'All it says' : 'All that is said', page.said.length],
+    ['answers', page.voice ? 'Its answers' : 'Answers', page.questions.length],
+    ['words', page.voice ? 'Words for it' : 'Where', page.readings.length],
     ['company', 'Through whom', through.length + relays.length + together.length],
   ];
   return (

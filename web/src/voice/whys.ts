@@ -26,6 +26,7 @@ function whyThisVoice(page: VoicePageSeen): Why {
       rule: 'no source',
     };
   }
+  const labels = new Map(page.reports.map(({ id, label }) => [id, label]));
   const worded = readings.filter((reading) => reading.words !== null);
   const distinct = new Map(worded.map((reading) => [`${reading.words} ${reading.reasons}`, reading]));
   return {
@@ -37,7 +38,7 @@ function whyThisVoice(page: VoicePageSeen): Why {
       .slice(0, listedAtMost)
       .map(({ report, words, reasons }) =>
         plainly(
-          `${page.reports[report]!.label}: “${words}”${reasons.length > 0 ? ` · ${reasons.map(plainReason).join('; ')}` : ''}`,
+          `${labels.get(report)}: “${words}”${reasons.length > 0 ? ` · ${reasons.map(plainReason).join('; ')}` : ''}`,
         ),
       ),
     changes: voice.unnamed

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type VoicePageSeen, voicePageSeen } from '../../../src/api/index.ts';
 import { type Address, voiceHref } from '../address.ts';
 import { askAgain, useSteadyData } from '../case-data.ts';
-import { Quote } from '../incident/quote.tsx';
+import { mannerOf, Quote } from '../incident/quote.tsx';
 import { FullReceipt } from '../incident/receipt.tsx';
 import { RelationShape } from '../marks/relation.tsx';
 import { VoiceSeal } from '../marks/seal.tsx';
@@ -56,7 +56,7 @@ function Peeked({ page, address }: { page: VoicePageSeen; address: Address }) {
         {said.length === 0 && <p className="quiet">No claim of its own is read in these reports.</p>}
         {said.slice(0, saidAtMost).map((one) => (
           <div key={one.claim} className="peek-said">
-            <p className="quiet">{stanceWords[one.stance]}</p>
+            <p className="quiet">{[stanceWords[one.stance], ...mannerOf(one)].join(', ')}</p>
             <Quote quote={{ pieces: one.pieces, stance: one.stance, voice }} />
             <FullReceipt receipt={lookups.receipt(one)} claim={one.claim} />
           </div>

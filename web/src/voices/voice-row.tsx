@@ -6,7 +6,7 @@ import { dateText } from '../dates.ts';
 import { Hollow, VoiceSeal } from '../marks/seal.tsx';
 import { Said } from '../safe-text.tsx';
 import { outletsText } from '../why.ts';
-import { counted, kindAndSide, voiceName } from '../words.ts';
+import { capital, counted, kindAndSide } from '../words.ts';
 
 interface RowProps {
   readonly row: Row;
@@ -33,14 +33,18 @@ export const VoiceRow = memo(function VoiceRow({ row, selected, select }: RowPro
     >
       <VoiceSeal voice={row} size={18} />
       <span className="row-title">
-        <Said>{voiceName(row)}</Said>
+        <Said>{rowName(row)}</Said>
       </span>
       <span className="voice-claims">
         <b>{counted(row.counts.claims, 'claim')}</b>
+        <Told counts={row.counts} />
       </span>
       <span className="voice-latest">
         {row.latest ? (
-          dateText(row.latest)
+          <>
+            <span className="quiet">until </span>
+            {dateText(row.latest)}
+          </>
         ) : (
           <>
             <Hollow /> no date
@@ -54,15 +58,23 @@ export const VoiceRow = memo(function VoiceRow({ row, selected, select }: RowPro
       <span className="voice-where">
         <Where counts={row.counts} />
       </span>
-      <span className="voice-first quiet">{row.first && `${row.first.label} ¶${row.first.paragraph}`}</span>
+      <span className="voice-first quiet">
+        {row.first && `first in ${row.first.label} ¶${row.first.paragraph}`}
+      </span>
     </a>
   );
 });
 
-/** In how many reports, of how many outlets, about how many incidents. */
+/** Its lane and its seal say how far it is named; the name need not. */
+function rowName({ kind, name }: Row): string {
+  return kind === 'unknown' ? `“${name}”` : capital(name);
+}
+
+/** In how many reports, of how many outlets. */
 function Where({ counts }: { counts: VoiceCounts }): ReactNode {
-  const { claims, reports, outlets, outletsUnknown, incidents, relays } = counts;
-  if (claims === 0) return relays > 0 ? `passes on ${counted(relays, 'claim')}` : 'nothing read of it';
+  const { claims, reports, outlets, outletsUnknown, questions, relays } = counts;
+  if (claims === 0 && relays > 0) return `passes on ${counted(relays, 'claim')}`;
+  if (claims === 0) return questions > 0 ? `answers ${counted(questions, 'question')}` : 'only as an outlet';
   return (
     <>
       <span>{counted(reports, 'report')}</span>
@@ -76,7 +88,12 @@ function Where({ counts }: { counts: VoiceCounts }): ReactNode {
           </>
         )}
       </span>
-      <span>{counted(incidents, 'incident')}</span>
     </>
   );
+}
+
+/** About how many incidents, or that a report only tells things itself. */
+function Told({ counts: { claims, narrated, incidents } }: { counts: VoiceCounts }) {
+  if (claims > 0 && narrated === claims) return <span>its own telling</span>;
+  return claims > 0 && <span>{counted(incidents, 'incident')}</span>;
 }
