@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SaidSeen, VoicePageSeen } from '../../../src/api/index.ts';
-import { publishedText } from '../dates.ts';
 import type { ListItem } from '../shell/long-list.tsx';
 import type { Lookups } from './lookups.ts';
 
@@ -22,7 +21,7 @@ export type SaidItem = ListItem &
 export function itemsOf(lookups: Lookups, said: readonly SaidSeen[], by: Grouping): readonly SaidItem[] {
   const groups = new Map<string, SaidSeen[]>();
   for (const one of said) {
-    const key = by === 'date' ? dayOf(lookups, one) : (one.incident ?? '');
+    const key = by === 'date' ? lookups.day(one.report) : (one.incident ?? '');
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
@@ -33,10 +32,6 @@ export function itemsOf(lookups: Lookups, said: readonly SaidSeen[], by: Groupin
     headOf(lookups, key, group, by),
     ...group.map(rowOf),
   ]);
-}
-
-function dayOf(lookups: Lookups, said: SaidSeen): string {
-  return publishedText(lookups.receipt(said).report.published) ?? '';
 }
 
 function headOf(lookups: Lookups, key: string, group: readonly SaidSeen[], by: Grouping): SaidItem {
