@@ -40,6 +40,7 @@ describe('the voices', () => {
     await page.getByRole('checkbox', { name: 'Maravel' }).check();
     await page.waitForFunction(() => document.querySelectorAll('.row').length === 4);
     await page.getByLabel('order').selectOption('name');
+    await page.waitForSelector('li:nth-child(3) > [data-row=ostrander]');
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     const link = await where(page);

@@ -81,7 +81,9 @@ function Institution({ page: { institution } }: { page: VoicePageSeen }) {
             <Said>{institution.name}</Said>
           </Link>
         ) : (
-          <Said>{institution.name}</Said>
+          <>
+            <Said>{institution.name}</Said> <span className="quiet">in the list of actors</span>
+          </>
         )}
       </dd>
     </div>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useMemo } from 'react';
 import { type VoicePageSeen, voicePageSeen } from '../../../src/api/index.ts';
-import { type Address, voiceHref, withQuery } from '../address.ts';
+import { type Address, goTo, voiceHref, withQuery } from '../address.ts';
 import { askAgain, useCaseData } from '../case-data.ts';
 import { closeWhy, stepTo } from '../incident/incident-page.tsx';
 import { useKeys } from '../keys.ts';
@@ -49,7 +49,7 @@ function Voice({ page, address }: { page: VoicePageSeen; address: Address }) {
   useKeys({
     j: () => stepTo('[data-step]', 1),
     k: () => stepTo('[data-step]', -1),
-    escape: () => (address.query.has('why') ? closeWhy(address) : backToList('/voices')),
+    escape: () => leave(address),
   });
   return (
     <>
@@ -69,6 +69,13 @@ function Voice({ page, address }: { page: VoicePageSeen; address: Address }) {
       </div>
     </>
   );
+}
+
+/** Closes what is open, lets go of what is chosen, and then goes back to the list. */
+function leave(address: Address): true {
+  if (address.query.has('why')) return closeWhy(address);
+  if (address.query.has('sel')) return goTo(withQuery(address, { sel: null }), { replace: true });
+  return backToList('/voices');
 }
 
 function nameOf({ voice }: VoicePageSeen): string {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SaidSeen, VoicePageSeen } from '../../../src/api/index.ts';
+import { plainReason, stepsOf } from '../reasons.ts';
 import { plainly } from '../safe-text.tsx';
 import { outletsText, type Why } from '../why.ts';
 import { counted, splitReason, voiceName } from '../words.ts';
@@ -44,12 +45,8 @@ function whyThisVoice(page: VoicePageSeen): Why {
     changes: voice.unnamed
       ? ['a report that names it', 'a copy of the same words']
       : ['a report in which the same words mean somebody else', 'an entry in the list of actors'],
-    rule: [...new Set(voice.reasons.map((reason) => splitReason(reason).rule))].join(', '),
+    rule: [...new Set(voice.reasons.flatMap(stepsOf).map((step) => step.rule))].join(', '),
   };
-}
-
-function plainReason(reason: string): string {
-  return splitReason(reason).words || splitReason(reason).rule;
 }
 
 function whyHeard({ counts, company }: VoicePageSeen): Why {
@@ -76,7 +73,7 @@ export function whySaid({ confidence, reasons }: SaidSeen): Why {
     because:
       words ||
       'How sure the reading of these words is: who speaks, and which words are theirs. It says nothing of whether the thing said is so.',
-    inputs: more.map(plainly),
+    inputs: more.map((reason) => plainly(plainReason(reason))),
     changes: ['another version of the rule'],
     rule,
   };
