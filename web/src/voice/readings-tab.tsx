@@ -62,7 +62,7 @@ function Reading({ reading, voice, lookups }: ReadingProps) {
             <Said>{reading.words}</Said>
           </span>
         )}
-        {reading.times > 1 && <span className="quiet"> {counted(reading.times, 'time')}</span>}
+        {reading.times > 1 && <span className="quiet nowrap"> {counted(reading.times, 'time')}</span>}
       </p>
       <div>
         <Because reading={reading} voice={voice} />
