@@ -25,14 +25,20 @@ export function answersOf({ lens, entry }: VoiceScope): ReadonlyMap<ClaimId, Sai
 
 /** The questions the voice answers, those most in dispute first: its own answers in order, then those of others. */
 export function standsOf(scope: VoiceScope): readonly StandSeen[] {
-  return byUrgency(scope.entry.questions).map((question) => standOf(scope, question));
+  const { lens, entry } = scope;
+  const positions = entry.questions.flatMap((question) => question.positions);
+  const answering = lens.reader.claims(positions.flatMap((position) => position.claims));
+  const claims = new Map(answering.map((claim) => [claim.id, claim]));
+  return byUrgency(entry.questions).map((question) => standOf(scope, claims, question));
 }
 
-function standOf(scope: VoiceScope, question: Question): StandSeen {
+type Claims = ReadonlyMap<ClaimId, Claim>;
+
+function standOf(scope: VoiceScope, claims: Claims, question: Question): StandSeen {
   const { id, kind, text, relation, because, incident, positions } = question;
   const withdrawn = withdrawnPositions(scope.lens, question);
-  const about = aboutOf(scope.lens, question);
-  const answered = positions.map((position) => answeredOf(scope, position, about));
+  const about = () => aboutOf(scope.lens, question);
+  const answered = positions.map((position) => answeredOf(scope, claims, position, about));
   return {
     ...{ id, kind, text, relation, because, incident },
     own: answered
@@ -68,9 +74,17 @@ interface Answered {
   readonly elsewhere: Spot | null;
 }
 
-function answeredOf(scope: VoiceScope, position: Position, about: AboutIncident): Answered {
+function answeredOf(
+  scope: VoiceScope,
+  known: Claims,
+  position: Position,
+  about: () => AboutIncident,
+): Answered {
   const { lens, id } = scope;
-  const claims = inOrderOf(lens, lens.reader.claims(position.claims));
+  const claims = inOrderOf(
+    lens,
+    position.claims.flatMap((claim) => known.get(claim) ?? []),
+  );
   const isBy = (claim: Claim) => speakersOf(lens, claim).includes(id);
   const voices = [...new Set([...position.voices, ...claims.flatMap((claim) => speakersOf(lens, claim))])];
   const told = claims.filter(isBy).map(scope.spot);
@@ -87,12 +101,12 @@ function answeredOf(scope: VoiceScope, position: Position, about: AboutIncident)
 function toldSpots(
   { lens, spotAt, bySpot }: VoiceScope,
   position: Position,
-  about: AboutIncident,
+  about: () => AboutIncident,
   id: VoiceId,
 ): readonly Spot[] {
   const voice = lens.voice(id);
   if (!voice) return [];
-  return tellingPlaces(lens, position, about, voice)
+  return tellingPlaces(lens, position, about(), voice)
     .map(({ report, span }) => spotAt(report, span.start, null))
     .sort(bySpot);
 }

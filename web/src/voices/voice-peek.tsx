@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo } from 'react';
-import { type VoicePageSeen, voicePageSeen } from '../../../src/api/index.ts';
+import { type SaidSeen, type VoicePageSeen, type VoiceSeen, voicePageSeen } from '../../../src/api/index.ts';
 import { type Address, voiceHref } from '../address.ts';
 import { askAgain, useSteadyData } from '../case-data.ts';
 import { mannerOf, Quote } from '../incident/quote.tsx';
@@ -11,7 +11,7 @@ import { Said } from '../safe-text.tsx';
 import { Link } from '../shell/link.tsx';
 import { Await } from '../shell/states.tsx';
 import { WhyButton, WhyPane } from '../shell/why-pane.tsx';
-import { lookupsOf } from '../voice/lookups.ts';
+import { type Lookups, lookupsOf } from '../voice/lookups.ts';
 import { whyOfVoice } from '../voice/whys.ts';
 import { counted, kindAndSide, relationWords, stanceWords, voiceName } from '../words.ts';
 
@@ -55,11 +55,7 @@ function Peeked({ page, address }: { page: VoicePageSeen; address: Address }) {
         </section>
         {said.length === 0 && <p className="quiet">No claim of its own is read in these reports.</p>}
         {said.slice(0, saidAtMost).map((one) => (
-          <div key={one.claim} className="peek-said">
-            <p className="quiet">{[stanceWords[one.stance], ...mannerOf(one)].join(', ')}</p>
-            <Quote quote={{ pieces: one.pieces, stance: one.stance, voice }} />
-            <FullReceipt receipt={lookups.receipt(one)} claim={one.claim} />
-          </div>
+          <SaidBriefly key={one.claim} said={one} voice={voice} lookups={lookups} />
         ))}
         {said.length > saidAtMost && (
           <p>
@@ -80,6 +76,22 @@ function Peeked({ page, address }: { page: VoicePageSeen; address: Address }) {
         </span>
       </footer>
     </>
+  );
+}
+
+interface SaidBrieflyProps {
+  readonly said: SaidSeen;
+  readonly voice: VoiceSeen;
+  readonly lookups: Lookups;
+}
+
+function SaidBriefly({ said, voice, lookups }: SaidBrieflyProps) {
+  return (
+    <div className="peek-said">
+      <p className="quiet">{[stanceWords[said.stance], ...mannerOf(said)].join(', ')}</p>
+      <Quote quote={{ pieces: said.pieces, stance: said.stance, voice }} />
+      <FullReceipt receipt={lookups.receipt(said)} claim={said.claim} />
+    </div>
   );
 }
 
