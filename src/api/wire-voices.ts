@@ -23,7 +23,7 @@ export const voiceCounts = z.object({
   /** Claims in which a report tells something itself. */
   narrated: count,
   questions: count,
-  /** Claims of others that came through it. */
+  /** Claims of others that came through it, or that it says they make. */
   relays: count,
 });
 export type VoiceCounts = z.infer<typeof voiceCounts>;
@@ -78,6 +78,8 @@ export const saidSeen = z.object({
   others: list(text),
   /** Through whom it came, nearest the speaker first. */
   via: list(text),
+  /** Who says that it says this, innermost first: “the minister said the army insists”. */
+  within: list(text),
   incident: maybe,
   answers: list(z.object({ question: text, answer: text, withdrawn: z.boolean() })),
   confidence: count,
@@ -133,9 +135,9 @@ export const voicePageSeen = z.object({
   readings: list(readingSeen),
   questions: list(standSeen),
   company: z.object({
-    /** Through whom its words came. */
+    /** Through whom its words came, or who says that it says them. */
     through: list(companySeen),
-    /** Whose words came through it. */
+    /** Whose words came through it, or of whom it says that they say something. */
     relays: list(companySeen),
     /** Who spoke with it. */
     together: list(companySeen),

@@ -16,7 +16,7 @@ export interface VoiceEntry {
   readonly told: readonly [report: number, start: number];
   /** Claims it makes, alone or with others, by date of their reports and place in the text. */
   readonly spoken: readonly ClaimId[];
-  /** Claims of others that came through it. */
+  /** Claims of others that came through it, or that stand within a claim of its own. */
   readonly relayed: readonly ClaimId[];
   /** Questions it gives an answer to. */
   readonly questions: readonly Question[];
@@ -29,6 +29,8 @@ export interface VoiceIndex {
   readonly entry: (id: VoiceId) => VoiceEntry | null;
   /** What nobody is named for, as if it were a voice; null when there is none. */
   readonly nobody: VoiceEntry | null;
+  /** Through whom a claim came, nearest the speaker first, and then who says that it is made. */
+  readonly passers: (claim: ClaimId) => readonly VoiceId[];
   /** What the parties are called. */
   readonly parties: ReadonlyMap<string, string>;
 }
@@ -42,12 +44,17 @@ export function indexVoices(reader: CaseReader, lens: Lens = lensOn(reader)): Vo
     return known;
   };
   const speakers = new Map<ClaimId, readonly VoiceId[]>();
+  const passers = new Map<ClaimId, readonly VoiceId[]>();
   const inOrder = [...lens.heads].sort((a, b) => lens.rank(a.id) - lens.rank(b.id));
   for (const { id } of inOrder) {
-    for (const claim of [...reader.claimsOfReport(id)].sort((a, b) => startOf(a) - startOf(b))) {
+    const claims = [...reader.claimsOfReport(id)].sort((a, b) => startOf(a) - startOf(b));
+    const byId = new Map(claims.map((claim) => [claim.id, claim]));
+    for (const claim of claims) {
       speakers.set(claim.id, speakersOf(lens, claim));
       for (const voice of speakers.get(claim.id)!) of(voice).spoken.push(claim);
-      for (const voice of new Set(claim.via)) of(voice).relayed.push(claim);
+      const through = passersOf(lens, claim, byId);
+      if (through.length > 0) passers.set(claim.id, through);
+      for (const voice of through) of(voice).relayed.push(claim);
     }
   }
   const known = reader.voices();
@@ -63,6 +70,7 @@ export function indexVoices(reader: CaseReader, lens: Lens = lensOn(reader)): Vo
     entries: named,
     entry: (id) => found.get(id) ?? null,
     nobody: entries.find(({ row }) => row.id === nobody) ?? null,
+    passers: (claim) => passers.get(claim) ?? [],
     parties: partiesOf(lens, known),
   };
 }
@@ -78,6 +86,19 @@ const newlyHeard = (): Heard => ({ spoken: [], relayed: [] });
 /** Who says a claim, as an entry: {@link nobody} where nobody is known to speak. */
 export function speakersOf(lens: Lens, claim: Claim): readonly VoiceId[] {
   return [...new Set([lens.speaker(claim)?.id ?? nobody, ...claim.coVoices])];
+}
+
+/** Those it came through, then the known speakers of the claims it stands within; nobody passes on their own words. */
+function passersOf(lens: Lens, claim: Claim, byId: ReadonlyMap<ClaimId, Claim>): readonly VoiceId[] {
+  const around = new Set<Claim>();
+  for (let at = parentOf(claim, byId); at && !around.has(at); at = parentOf(at, byId)) around.add(at);
+  const own = new Set([nobody, ...speakersOf(lens, claim)]);
+  const passing = [...claim.via, ...[...around].flatMap((outer) => speakersOf(lens, outer))];
+  return [...new Set(passing)].filter((id) => !own.has(id));
+}
+
+function parentOf({ parent }: Claim, byId: ReadonlyMap<ClaimId, Claim>): Claim | undefined {
+  return parent === null ? undefined : byId.get(parent);
 }
 
 function entryOf(

@@ -25,7 +25,9 @@ export function readingsOf(scope: VoiceScope): readonly ReadingSeen[] {
           )
         : oneReading(scope, claim, 'with', []),
     ),
-    ...relayed.map((claim) => ({ ...oneReading(scope, claim, 'via', []), words: null })),
+    ...relayed
+      .filter((claim) => claim.via.includes(id))
+      .map((claim) => ({ ...oneReading(scope, claim, 'via', []), words: null })),
   ];
   const grouped = new Map<string, ReadingSeen>();
   for (const reading of read) {

@@ -3,7 +3,7 @@ import type { ReportRef, Spot, VoicePageSeen } from '../../api/index.ts';
 import type { Claim, IncidentId, ReportId, Voice, VoiceId } from '../../model/index.ts';
 import type { Lens } from './lens.ts';
 import { startOf } from './quotes.ts';
-import type { VoiceEntry } from './voice-index.ts';
+import type { VoiceEntry, VoiceIndex } from './voice-index.ts';
 
 /** What the parts of a voice's page are made from. */
 export interface VoiceScope {
@@ -15,6 +15,7 @@ export interface VoiceScope {
   /** In order of their reports' dates and then of the text. */
   readonly spoken: readonly Claim[];
   readonly relayed: readonly Claim[];
+  readonly passers: VoiceIndex['passers'];
   /** A place in a report. */
   readonly spotAt: (report: ReportId, start: number, claim: string | null) => Spot;
   /** Where a claim is. */
@@ -23,14 +24,14 @@ export interface VoiceScope {
 }
 
 /** Fetches what a voice says and what came through it. */
-export function scopeOf(lens: Lens, id: VoiceId, entry: VoiceEntry): VoiceScope {
+export function scopeOf(lens: Lens, id: VoiceId, entry: VoiceEntry, { passers }: VoiceIndex): VoiceScope {
   const { reader } = lens;
   const spotAt = (report: ReportId, start: number, claim: string | null): Spot => ({
     ...{ report, start, claim },
     paragraph: lens.receipt(report, start).paragraph,
   });
   return {
-    ...{ lens, id, entry, spotAt },
+    ...{ lens, id, entry, passers, spotAt },
     voice: reader.voices([id])[0] ?? null,
     spoken: inOrderOf(lens, reader.claims(entry.spoken)),
     relayed: inOrderOf(lens, reader.claims(entry.relayed)),

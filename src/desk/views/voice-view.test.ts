@@ -78,7 +78,7 @@ describe('all a voice says', () => {
       for (const { incident } of [...said, ...questions])
         assert.ok(incident === null || known(incidents).has(incident));
       const others = questions.flatMap((question) => question.others.flatMap((one) => one.voices));
-      for (const other of [...others, ...said.flatMap((one) => [...one.others, ...one.via])])
+      for (const other of [...others, ...said.flatMap((one) => [...one.others, ...one.via, ...one.within])])
         assert.ok(known(voices).has(other), other);
     }
   });
@@ -198,6 +198,26 @@ describe('its company', () => {
     assert.deepEqual(names(page('sailors').company.through), ['rook 1']);
     assert.deepEqual(names(page('rook').company.relays), ['sailors 1']);
     assert.deepEqual(names(page('rook').company.through), []);
+  });
+
+  test('who says that it says so, however deep, and never itself', () => {
+    const of = pagesOf(
+      withClaims({
+        'r2-c3': { parent: 'r2-c1' },
+        'r2-c5': { parent: 'r2-c3', via: ['mission'] },
+        'r2-c2': { parent: 'r2-c1' },
+      }),
+    );
+    const [said] = of('hospital').said;
+    assert.deepEqual([said?.via, said?.within], [['mission'], ['jory', 'official']]);
+    assert.deepEqual(names(of('hospital').company.through), ['mission 1', 'jory 1', 'official 1']);
+    assert.deepEqual(names(of('official').company.relays), ['jory 1', 'hospital 1']);
+    assert.deepEqual(of('official').said[1]?.within, []);
+  });
+
+  test('claims that stand within one another in a circle end', () => {
+    const of = pagesOf(withClaims({ 'r2-c3': { parent: 'r2-c5' }, 'r2-c5': { parent: 'r2-c3' } }));
+    assert.deepEqual(of('jory').said[0]?.within, ['hospital']);
   });
 
   test('who speaks with it, whichever of them the ledger has first', () => {

@@ -12,7 +12,7 @@ import { incidentsOf, reportsOf, scopeOf, type VoiceScope } from './voice-scope.
 export function voiceView(lens: Lens, index: VoiceIndex, id: VoiceId): VoicePageSeen | null {
   const entry = id === nobody ? index.nobody : index.entry(id);
   if (!entry) return null;
-  const scope = scopeOf(lens, id, entry);
+  const scope = scopeOf(lens, id, entry, index);
   const { voice, spoken } = scope;
   const questions = standsOf(scope);
   const said = saidOf(scope);
@@ -36,7 +36,7 @@ export function voiceView(lens: Lens, index: VoiceIndex, id: VoiceId): VoicePage
       [...said, ...questions].map(({ incident }) => incident),
     ),
     voices: briefsOf(index, [
-      ...said.flatMap(({ others, via }) => [...others, ...via]),
+      ...said.flatMap(({ others, via, within }) => [...others, ...via, ...within]),
       ...Object.values(company).flatMap((list) => list.map((one) => one.voice)),
       ...questions.flatMap((question) => question.others.flatMap((other) => other.voices)),
     ]),
@@ -45,7 +45,7 @@ export function voiceView(lens: Lens, index: VoiceIndex, id: VoiceId): VoicePage
 }
 
 function saidOf(scope: VoiceScope): readonly SaidSeen[] {
-  const { lens, spoken, spot } = scope;
+  const { lens, spoken, spot, passers } = scope;
   const answers = answersOf(scope);
   let last: Report | null = null;
   return spoken.map((claim) => {
@@ -61,6 +61,7 @@ function saidOf(scope: VoiceScope): readonly SaidSeen[] {
       hedges: claim.hedges.map((hedge) => hedge.exact),
       others: speakersOf(lens, claim).filter((other) => other !== scope.id),
       via: claim.via,
+      within: passers(claim.id).filter((other) => !claim.via.includes(other)),
       answers: answers.get(claim.id) ?? [],
       ...{ form, stance, hedged, negated, modality, zone, incident, confidence, reasons },
     };
@@ -82,7 +83,7 @@ function companyOf(scope: VoiceScope): VoicePageSeen['company'] {
       .map(([voice, all]) => ({ voice, claims: all.length, spots: all.slice(0, spotsAtMost).map(spot) }));
   };
   return {
-    through: gathered(spoken, (claim) => claim.via),
+    through: gathered(spoken, (claim) => scope.passers(claim.id)),
     relays: gathered(relayed, (claim) => speakersOf(lens, claim)),
     together: gathered(spoken, (claim) => speakersOf(lens, claim)),
   };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReactNode } from 'react';
-import type { ClaimCard, ReportSeen } from '../../../src/api/index.ts';
+import type { ClaimCard, ReportSeen, VoiceSeen } from '../../../src/api/index.ts';
 import { incidentHref } from '../address.ts';
 import { ReceiptLink } from '../incident/receipt.tsx';
 import { RelationShape } from '../marks/relation.tsx';
@@ -130,9 +130,9 @@ function Words({ children }: { children: string }) {
   );
 }
 
-/** A voice stands once in its own chain. */
+/** From the speaker through those who pass it on to this report; a voice stands once in its own chain. */
 function Chain({ claim, report }: { claim: ClaimCard; report: ReportSeen }) {
-  const steps = [claim.voice, ...claim.via].filter(
+  const steps = [claim.voice, ...claim.via, ...speakersAround(claim, report)].filter(
     (voice, at, all) => all.findIndex((other) => other?.id === voice?.id) === at,
   );
   const outlet = report.outlet ?? 'outlet not named';
@@ -154,6 +154,14 @@ function Chain({ claim, report }: { claim: ClaimCard; report: ReportSeen }) {
       <span className="quiet">this report</span>
     </>
   );
+}
+
+/** Who says the claims that it stands within, innermost first; a circle, which no report can have, ends. */
+function speakersAround(claim: ClaimCard, report: ReportSeen): readonly VoiceSeen[] {
+  const around = new Set<ClaimCard>();
+  const parentOf = ({ parent }: ClaimCard) => report.claims.find((one) => one.id === parent);
+  for (let at = parentOf(claim); at && !around.has(at); at = parentOf(at)) around.add(at);
+  return [...around].flatMap(({ voice }) => voice ?? []);
 }
 
 function Answers({ claim }: { claim: ClaimCard }) {

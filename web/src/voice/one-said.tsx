@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { memo } from 'react';
-import type { SaidSeen } from '../../../src/api/index.ts';
+import type { SaidSeen, VoiceBrief } from '../../../src/api/index.ts';
 import type { VoiceKind } from '../../../src/model/index.ts';
 import { incidentHref } from '../address.ts';
 import { mannerOf, Quote } from '../incident/quote.tsx';
@@ -62,7 +62,7 @@ function Manner({ said, lookups }: { said: SaidSeen; lookups: Lookups }) {
     said.negated ? 'negated' : '',
     ...mannerOf({ ...said, hedged: false }),
   ].filter(Boolean);
-  const [others, via] = [lookups.voices(said.others), lookups.voices(said.via)];
+  const [others, via, within] = [said.others, said.via, said.within].map(lookups.voices);
   return (
     <div className="said-how">
       <p>
@@ -86,19 +86,20 @@ function Manner({ said, lookups }: { said: SaidSeen; lookups: Lookups }) {
       <p className="quiet">
         {manner.join(', ')} <WhyButton id={`c:${said.claim}`} about="this reading" />
       </p>
-      {others.length > 0 && (
-        <p>
-          <span className="quiet">with </span>
-          <VoiceLinks voices={others} />
-        </p>
-      )}
-      {via.length > 0 && (
-        <p>
-          <span className="quiet">through </span>
-          <VoiceLinks voices={via} />
-        </p>
-      )}
+      <Company how="with" voices={others} />
+      <Company how="through" voices={via} />
+      <Company how="as told by" voices={within} />
     </div>
+  );
+}
+
+function Company({ how, voices }: { how: string; voices: readonly VoiceBrief[] | undefined }) {
+  if (!voices || voices.length === 0) return null;
+  return (
+    <p>
+      <span className="quiet">{how} </span>
+      <VoiceLinks voices={voices} />
+    </p>
   );
 }
 
