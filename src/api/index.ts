@@ -2,6 +2,7 @@
 export { type DatePrecision, type DateRange, dayNumber, daysInMonth, rangeOfEdtf, touches } from './dates.ts';
 export { type WireError, wireError, wireErrorOf } from './errors.ts';
 export * from './filters.ts';
+export * from './voice-filters.ts';
 export * from './wire-board.ts';
 export {
   type PlaceBrief,
@@ -16,7 +17,9 @@ export {
   reportRef,
   type SpanSeen,
   spanSeen,
+  type VoiceBrief,
   type VoiceSeen,
+  voiceBrief,
   voiceSeen,
   type WhenSeen,
   whenSeen,
@@ -24,3 +27,4 @@ export {
 export * from './wire-incidents.ts';
 export * from './wire-reports.ts';
 export * from './wire-sentences.ts';
+export * from './wire-voices.ts';

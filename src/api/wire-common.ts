@@ -36,7 +36,8 @@ export const publishedSeen = z.object({
 });
 export type PublishedSeen = z.infer<typeof publishedSeen>;
 
-export const voiceSeen = z.object({
+/** A voice as a list shows it. */
+export const voiceBrief = z.object({
   id: text,
   name: text,
   kind: z.enum(voiceKinds),
@@ -44,9 +45,10 @@ export const voiceSeen = z.object({
   unnamed: z.boolean(),
   count: z.enum(['one', 'two', 'several', 'unknown']),
   party: maybe,
-  names: list(text),
-  reasons: list(text),
 });
+export type VoiceBrief = z.infer<typeof voiceBrief>;
+
+export const voiceSeen = z.object({ ...voiceBrief.shape, names: list(text), reasons: list(text) });
 export type VoiceSeen = z.infer<typeof voiceSeen>;
 
 export const placeSeen = z.object({

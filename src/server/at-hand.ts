@@ -3,8 +3,10 @@ import {
   type CaseReader,
   type IncidentIndex,
   indexIncidents,
+  indexVoices,
   type Lens,
   lensOn,
+  type VoiceIndex,
 } from '../desk/views/index.ts';
 
 /** What one generation of a case costs to prepare, prepared once. */
@@ -13,6 +15,7 @@ export interface AtHand {
   readonly generation: number;
   readonly lens: Lens;
   readonly incidents: () => IncidentIndex;
+  readonly voices: () => VoiceIndex;
 }
 
 /** Keeps the newest generation of a case at hand, and lets it go when the case moves on. */
@@ -27,14 +30,20 @@ export function keepAtHand(source: CaseReader | (() => CaseReader)): () => AtHan
 }
 
 function prepare(reader: CaseReader, generation: number): AtHand {
-  let index: IncidentIndex | null = null;
+  const lens = lensOn(reader);
   return {
     reader,
     generation,
-    lens: lensOn(reader),
-    incidents: () => {
-      index ??= indexIncidents(reader);
-      return index;
-    },
+    lens,
+    incidents: onceMade(() => indexIncidents(reader)),
+    voices: onceMade(() => indexVoices(reader, lens)),
+  };
+}
+
+function onceMade<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

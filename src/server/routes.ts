@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Context, Hono } from 'hono';
-import { filtersOf, wireErrorOf } from '../api/index.ts';
+import { filtersOf, voiceFiltersOf, wireErrorOf } from '../api/index.ts';
 import {
   campaignView,
   caseView,
@@ -10,6 +10,8 @@ import {
   reportView,
   sentenceView,
   tallyList,
+  voiceList,
+  voiceView,
 } from '../desk/views/index.ts';
 import type { Asset } from './assets.ts';
 import type { AtHand } from './at-hand.ts';
@@ -94,6 +96,19 @@ function apiOf(bench: Bench): Hono {
       return foundOr404(c, sentenceView(reader, id, Number(at), lens), 'sentence');
     }),
   );
+  api.get(
+    '/voices',
+    answer(({ voices }, c) => {
+      const filters = voiceFiltersOf((name) => c.req.query(name) ?? null);
+      return c.json(voiceList(voices(), filters));
+    }),
+  );
+  api.get(
+    '/voices/:id',
+    answer(({ lens, voices }, c) =>
+      foundOr404(c, voiceView(lens, voices(), c.req.param('id') ?? ''), 'voice'),
+    ),
+  );
   api.all('*', (c) => failed(c, 404, 'no-route', 'The bench has nothing at this address.'));
   return api;
 }
@@ -149,7 +164,7 @@ const lockedPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>
 <h1>This bench is locked</h1>
 <p>Open the whole address that <code>sayso serve</code> printed, with its token. Every launch has a new one.</p></html>`;
 
-const pages = /^\/(?:|campaign|incidents(?:\/[^/]+)?|reports(?:\/[^/]+)?)\/?$/;
+const pages = /^\/(?:|campaign|incidents(?:\/[^/]+)?|reports(?:\/[^/]+)?|voices(?:\/[^/]+)?)\/?$/;
 
 function pageOrAsset(c: Context, { assets }: Bench): Response {
   const asset = assets.get(c.req.path);

@@ -15,6 +15,8 @@ import {
   reportListSeen,
   reportSeen,
   sentenceSeen,
+  voiceListSeen,
+  voicePageSeen,
   wireError,
 } from '../api/index.ts';
 import { readerOfLedger } from '../store/ledger-reader.ts';
@@ -251,6 +253,8 @@ describe('the case', () => {
       fixtureLedger.reports.length,
     );
     assert.equal(reportSeen.parse(await answer('/api/reports/r1')).id, 'r1');
+    assert.equal(voiceListSeen.parse(await answer('/api/voices?kind=armed-group')).rows.length, 1);
+    assert.equal(voicePageSeen.parse(await answer('/api/voices/ministry')).said.length, 5);
     assert.equal(sentenceSeen.parse(await answer('/api/reports/r1/sentences/0')).n, 1);
   });
 
@@ -258,6 +262,7 @@ describe('the case', () => {
     for (const path of [
       '/api/incidents/none',
       '/api/reports/none',
+      '/api/voices/none',
       '/api/reports/none/sentences/0',
       '/api/reports/r2/sentences/0',
       '/api/reports/r1/sentences/first',

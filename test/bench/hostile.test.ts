@@ -14,6 +14,10 @@ describe('captured text is never markup', () => {
     '/reports/r6?sentence=200&tree=outline',
     '/incidents?sel=convoy',
     '/incidents/convoy',
+    '/voices?sel=minister&why=who',
+    '/voices/minister',
+    '/voices/minister?by=incident&why=who',
+    '/voices/minister?tab=words',
   ]) {
     inBrowser(`${path}: nothing of the hostile report runs, loads or links`, async () => {
       const { page, context, faults } = await open(path);

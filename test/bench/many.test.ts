@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import type { Page } from 'playwright-core';
 import { readerOfLedger } from '../../src/store/ledger-reader.ts';
 import { ledgerOfMany } from './many-incidents.ts';
 import { inBrowser, open, withBench } from './opened.ts';
+import { took } from './took.ts';
 
 const many = 2000;
 withBench(readerOfLedger(ledgerOfMany(many), 'many'));
 
 /** The design's 100 ms, with room for a machine that is doing other things as well. */
 const patience = 250;
-
-/** Milliseconds from an act until the page shows what it asked for, as the page's own clock has it: the middle of five. */
-async function took(
-  page: Page,
-  act: (at: number) => Promise<void>,
-  shown: (at: number) => string,
-): Promise<number> {
-  const times: number[] = [];
-  for (let at = 0; at < 5; at++) {
-    const from = await page.evaluate(() => performance.now());
-    await act(at);
-    await page.waitForSelector(shown(at));
-    times.push((await page.evaluate(() => performance.now())) - from);
-  }
-  return times.sort((a, b) => a - b)[2]!;
-}
 
 describe(`a case of ${many} incidents`, () => {
   inBrowser('draws only what is seen, and counts them all', async () => {

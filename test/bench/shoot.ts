@@ -23,6 +23,10 @@ const usual = [
   '/reports/r1?claim=r1-c1&sentence=150',
   '/reports/r3',
   '/reports/r6',
+  '/voices?sel=ministry',
+  '/voices/ministry?sel=r2-c4',
+  '/voices/ministry?tab=answers',
+  '/voices/ministry?tab=words&why=who',
 ];
 const [folder, address, ...paths] = process.argv.slice(2);
 if (!folder) throw new Error('usage: node test/bench/shoot.ts FOLDER [ADDRESS [PATH…]]');

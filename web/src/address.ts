@@ -72,6 +72,7 @@ export function hrefOf(
 }
 
 export const incidentHref = (id: string) => `/incidents/${encodeURIComponent(id)}`;
+export const voiceHref = (id: string) => `/voices/${encodeURIComponent(id)}`;
 export const reportHref = (id: string) => `/reports/${encodeURIComponent(id)}`;
 export const claimHref = (report: string, claim: string) =>
   `${reportHref(report)}?claim=${encodeURIComponent(claim)}`;

@@ -10,6 +10,8 @@ import { ReportPage } from './report/report-page.tsx';
 import { FootNav, TopBar } from './shell/bars.tsx';
 import { Link } from './shell/link.tsx';
 import { ShortcutSheet } from './shell/shortcuts.tsx';
+import { VoicePage } from './voice/voice-page.tsx';
+import { VoicesPage } from './voices/voices-page.tsx';
 
 /** The bench: a bar, a page, and the sheet of shortcuts. */
 export function App() {
@@ -18,6 +20,7 @@ export function App() {
   useKeys({
     'g i': () => goTo('/incidents'),
     'g r': () => goTo('/reports'),
+    'g v': () => goTo('/voices'),
     '.': () => {
       setSheet(true);
       return true;
@@ -44,12 +47,15 @@ function Page({ address }: { address: Address }) {
   if (section === 'campaign') return <CampaignPage address={address} />;
   if (section === 'reports' && !id) return <ReportListPage address={address} />;
   if (section === 'reports') return <ReportPage key={id} id={decoded(id!)} address={address} />;
+  if (section === 'voices' && !id) return <VoicesPage address={address} />;
+  if (section === 'voices') return <VoicePage key={id} id={decoded(id!)} address={address} />;
   return (
     <main id="page" className="page">
       <div className="state">
         <h1>Nothing at this address</h1>
         <p>
-          The bench has <Link to="/incidents">incidents</Link> and <Link to="/reports">reports</Link>.
+          The bench has <Link to="/incidents">incidents</Link>, <Link to="/reports">reports</Link> and{' '}
+          <Link to="/voices">voices</Link>.
         </p>
       </div>
     </main>

@@ -16,6 +16,8 @@ import './styles/marks.css';
 import './styles/cards.css';
 import './styles/reports.css';
 import './styles/sentence.css';
+import './styles/voices.css';
+import './styles/voice.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -133,7 +133,10 @@ export const independenceWords: Readonly<Record<RootSeen['independence'], string
   'cannot-tell': 'cannot tell',
 };
 
-export function outletsText({ outlets, outletsUnknown }: CountsSeen): string {
+export function outletsText({
+  outlets,
+  outletsUnknown,
+}: Pick<CountsSeen, 'outlets' | 'outletsUnknown'>): string {
   const unnamed =
     outletsUnknown === 0
       ? ''

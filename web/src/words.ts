@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Fineness, SpeakerFilter, Standing, VoiceSeen } from '../../src/api/index.ts';
+import type {
+  Fineness,
+  Naming,
+  SpeakerFilter,
+  Standing,
+  VoiceBrief,
+  VoiceOrder,
+} from '../../src/api/index.ts';
 import type {
   ClaimForm,
   Modality,
@@ -73,7 +80,7 @@ export function speakerWords(speaker: SpeakerFilter): string {
 }
 
 /** The kind and the side of a voice: “state body · for Maravel”. */
-export function kindAndSide(voice: VoiceSeen): string {
+export function kindAndSide(voice: Pick<VoiceBrief, 'kind' | 'party' | 'name'>): string {
   const party = voice.party && partyName(voice.party);
   const side = party && party !== voice.name ? ` · for ${party}` : '';
   return `${kindWords[voice.kind]}${side}`;
@@ -82,17 +89,49 @@ export function kindAndSide(voice: VoiceSeen): string {
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 
 /** A party by its name; one that never speaks for itself is known only by its key, of a state two letters. */
-function partyName(party: string): string {
+export function partyName(party: string): string {
   if (/^[A-Z]{2}$/.test(party)) return countries.of(party) ?? party;
   return /^[a-z]+(-[a-z]+)*$/.test(party) ? capital(party.replaceAll('-', ' ')) : party;
 }
 
 /** What a voice is called: an unnamed one says so. */
-export function voiceName(voice: VoiceSeen | null): string {
+export function voiceName(voice: Pick<VoiceBrief, 'name' | 'kind' | 'unnamed'> | null): string {
   if (!voice) return 'voice unknown';
   if (voice.kind === 'unknown') return `“${voice.name}”, voice unknown`;
   return voice.unnamed ? `${capital(voice.name)}, unnamed` : voice.name;
 }
+
+/** How far a voice is named, as the head of a lane of the list. */
+export const namingWords: Readonly<Record<Naming, string>> = {
+  named: 'Named',
+  'role-only': 'Known by role',
+  anonymous: 'Unnamed',
+  unresolved: 'Cannot tell who',
+  'own-words': 'Reports’ own words',
+};
+
+/** What stands in a lane, and what is never done with it. */
+export const namingNotes: Readonly<Record<Naming, string>> = {
+  named: 'called by a name in some report',
+  'role-only': 'a body, office or person without a name',
+  anonymous: 'each stands by itself; only a copy of its words is the same',
+  unresolved: 'words that point at nobody the report has named',
+  'own-words': 'told by a report whose outlet is not named',
+};
+
+export const voiceOrderWords: Readonly<Record<VoiceOrder, string>> = {
+  claims: 'most claims first',
+  reports: 'most reports first',
+  latest: 'latest heard first',
+  name: 'by name',
+};
+
+export const headCountWords: Readonly<Record<VoiceBrief['count'], string>> = {
+  one: 'one',
+  two: 'two',
+  several: 'several, number not given',
+  unknown: 'number not given',
+};
 
 export const stanceWords: Readonly<Record<Stance, string>> = {
   asserts: 'claims',

@@ -9,3 +9,6 @@ export { paragraphAt, paragraphsOf } from './paragraphs.ts';
 export { caseView, reportList } from './report-list.ts';
 export { reportView } from './report-view.ts';
 export { sentenceView } from './sentence-view.ts';
+export { indexVoices, type VoiceIndex } from './voice-index.ts';
+export { voiceList } from './voice-list.ts';
+export { voiceView } from './voice-view.ts';

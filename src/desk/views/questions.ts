@@ -12,8 +12,10 @@ import {
   type IncidentMention,
   type Position,
   type Question,
+  type ReportId,
   type Root,
   relationsByUrgency,
+  type Span,
 } from '../../model/index.ts';
 import { figureSeenOf } from './figures.ts';
 import type { Lens } from './lens.ts';
@@ -83,10 +85,6 @@ function speakersOf(lens: Lens, position: Position, about: AboutIncident): reado
   });
 }
 
-/**
- * A report that answers in its own words need not hold a claim: its figure is the receipt, else the first mention it
- * makes in its own words. Only reports of the voice itself count: no other's words are put in its mouth.
- */
 function tellingsOf(
   lens: Lens,
   position: Position,
@@ -94,15 +92,35 @@ function tellingsOf(
   voice: VoiceSeen | null,
 ): readonly QuoteSeen[] {
   if (!voice) return [];
+  const places = tellingPlaces(lens, position, about, voice);
+  return places.map(({ report, span }) => tellingOf(lens, report, span, voice));
+}
+
+/**
+ * A report that answers in its own words need not hold a claim: its figure is the receipt, else the first mention it
+ * makes in its own words. Only reports of the voice itself count: no other's words are put in its mouth.
+ */
+export function tellingPlaces(
+  lens: Lens,
+  position: Position,
+  about: AboutIncident,
+  voice: Pick<VoiceSeen, 'id' | 'name'>,
+): readonly Passage[] {
   const figures = lens.reader.figures(position.figures).filter((figure) => figure.voice === voice.id);
-  if (figures.length > 0) return figures.map((figure) => tellingOf(lens, figure.report, figure.span, voice));
+  if (figures.length > 0) return figures.map(({ report, span }) => ({ report, span }));
   const behind = about.roots.filter((root) => root.voice === voice.id && position.rootIds.includes(root.id));
   const own = new Set(behind.flatMap((root) => root.reports));
   const told = about.mentions.filter(
     ({ report, claim }) => claim === null && (own.has(report) || lens.ref(report).outlet === voice.name),
   );
   const first = told.filter(({ report }, at) => told.findIndex((one) => one.report === report) === at);
-  return first.map(({ report, span }) => tellingOf(lens, report, span, voice));
+  return first.map(({ report, span }) => ({ report, span }));
+}
+
+/** Words of a report. */
+interface Passage {
+  readonly report: ReportId;
+  readonly span: Span;
 }
 
 interface Speaker {
@@ -143,7 +161,7 @@ export function rootSeenOf(lens: Lens, root: Root, roots: readonly Root[]): Root
  * In a question whose answer was taken back: the positions whose own voice denies them in another position, else
  * those the one voice that gives several has left behind for a later answer.
  */
-function withdrawnPositions(lens: Lens, question: Question): ReadonlySet<Position> {
+export function withdrawnPositions(lens: Lens, question: Question): ReadonlySet<Position> {
   if (question.relation !== 'retracts') return new Set();
   const takingBack = question.positions.filter((position) =>
     lens.reader

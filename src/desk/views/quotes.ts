@@ -24,12 +24,21 @@ export function quoteOf(lens: Lens, claim: Claim, report: Pick<Report, 'text' | 
   return {
     claim: claim.id,
     receipt: lens.receipt(claim.report, startOf(claim)),
-    pieces: piecesOf(report.text, withoutBoilerplate(lens.paragraphs(claim.report), report.zones), claim),
+    pieces: quotePiecesOf(lens, claim, report),
     voice: lens.speaker(claim),
     coVoices: lens.voices(claim.coVoices),
     via: lens.voices(claim.via),
     ...{ form, stance, hedged, negated, modality, zone },
   };
+}
+
+/** The pieces of a claim's sentence, as {@link piecesOf}, without what its report leaves out. */
+export function quotePiecesOf(
+  lens: Lens,
+  claim: Claim,
+  { text, zones }: Pick<Report, 'text' | 'zones'>,
+): readonly QuotePiece[] {
+  return piecesOf(text, withoutBoilerplate(lens.paragraphs(claim.report), zones), claim);
 }
 
 /** A report's own telling where no claim holds it: the sentence around a figure or a mention. */

@@ -184,7 +184,7 @@ export class Discourse {
     const called = (each: Brought) => each.nouns.has(noun);
     const alike = (each: Brought) => each.speaker.key !== null && stands(read.kind, each.speaker);
     const sort = (speaker: Speaker) =>
-      speaker.kind !== 'unknown' && personal.has(speaker.kind) === personal.has(read.kind);
+      personal.has(read.kind) ? personal.has(speaker.kind) : stands(read.kind, speaker);
     const referent = this.#byReference(view, range, sort);
     const antecedent =
       (referent?.key ? referent : null) ??

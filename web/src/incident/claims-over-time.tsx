@@ -2,10 +2,11 @@
 import type { IncidentSeen, QuoteSeen } from '../../../src/api/index.ts';
 import { publishedText } from '../dates.ts';
 import { Hollow, VoiceSeal } from '../marks/seal.tsx';
+import { VoiceLink } from '../marks/voice-link.tsx';
 import { Said } from '../safe-text.tsx';
 import { Nothing } from '../shell/states.tsx';
-import { stanceWords, voiceName } from '../words.ts';
-import { Quote, quoteKey, sideLine } from './quote.tsx';
+import { stanceWords } from '../words.ts';
+import { Quote, quoteKey, SideLine } from './quote.tsx';
 import { ReceiptLink } from './receipt.tsx';
 
 /** Who said what, in the order in which it was published. */
@@ -57,11 +58,11 @@ function OneClaim({ claim }: { claim: QuoteSeen }) {
         <VoiceSeal voice={claim.voice} size={20} />
         <span>
           <b>
-            <Said>{voiceName(claim.voice)}</Said>
+            <VoiceLink voice={claim.voice} />
           </b>{' '}
           {stanceWords[claim.stance]}
           <span className="side">
-            <Said>{sideLine(claim, claim.voice)}</Said>
+            <SideLine quote={claim} voice={claim.voice} />
           </span>
         </span>
       </div>

@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import type { PositionSeen, QuoteSeen, SpeakerSeen } from '../../../src/api/index.ts';
 import { Hollow, VoiceSeal } from '../marks/seal.tsx';
+import { VoiceLink } from '../marks/voice-link.tsx';
 import { Said } from '../safe-text.tsx';
 import { useWhy, WhyButton } from '../shell/why-pane.tsx';
 import { capital, counted, rootsText, voiceName } from '../words.ts';
-import { Quote, quoteKey, sideAndStance } from './quote.tsx';
+import { Quote, quoteKey, SideLine } from './quote.tsx';
 import { FullReceipt, ReceiptLink } from './receipt.tsx';
 
 interface PositionProps {
@@ -91,10 +92,10 @@ function Speaker({ speaker, id }: { speaker: SpeakerSeen; id: string }) {
         <VoiceSeal voice={voice} size={20} />
         <span>
           <b>
-            <Said>{voiceName(voice)}</Said>
+            <VoiceLink voice={voice} />
           </b>
           <span className="side">
-            <Said>{sideAndStance(quotes[0], voice)}</Said>
+            <SideLine quote={quotes[0]} voice={voice} stance />
           </span>
         </span>
       </div>
@@ -133,10 +134,10 @@ function LesserSpeaker({ speaker, id }: { speaker: SpeakerSeen; id: string }) {
       <div>
         <p>
           <b>
-            <Said>{voiceName(voice)}</Said>
+            <VoiceLink voice={voice} />
           </b>
           <span className="quiet">
-            , <Said>{sideAndStance(quotes[0], voice)}</Said>
+            , <SideLine quote={quotes[0]} voice={voice} stance />
           </span>
         </p>
         {quotes.slice(0, 1).map((quote) => (

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { QuotePiece, QuoteSeen } from '../../../src/api/index.ts';
-import { visible } from '../safe-text.tsx';
-import { kindAndSide, modalityWords, stanceWords, voiceName } from '../words.ts';
+import type { VoiceKind } from '../../../src/model/index.ts';
+import { VoiceLinks } from '../marks/voice-link.tsx';
+import { Said, visible } from '../safe-text.tsx';
+import { kindAndSide, modalityWords, stanceWords } from '../words.ts';
 
 const denying: ReadonlySet<string> = new Set(['denies', 'partly-denies']);
 
+/** What of a quote is drawn: its pieces, in whose hue, and whether the cue is struck. */
+export type Quoted = Pick<QuoteSeen, 'pieces' | 'stance'> & {
+  readonly voice: { readonly kind: VoiceKind } | null;
+};
+
 /** The report's own words: the voice's in full ink on its wash, those around them in grey. No mark is added. */
-export function Quote({ quote }: { quote: QuoteSeen }) {
+export function Quote({ quote }: { quote: Quoted }) {
   if (quote.pieces.length === 0) return null;
   const kind = quote.voice?.kind ?? 'unknown';
   const first = quote.pieces.find((piece) => piece.role !== 'gap')?.text ?? '';
@@ -42,28 +49,44 @@ function Piece({ piece, denied }: { piece: QuotePiece; denied: boolean }) {
   return <span className={classes.filter(Boolean).join(' ')}>{visible(piece.text)}</span>;
 }
 
-/** How something is said beside its stance: “hedged · through Colonel Rook”. */
-function mannerOf(quote: QuoteSeen): readonly string[] {
-  const via = quote.via.map((voice) => `through ${voiceName(voice)}`);
+/** How something is said beside its stance: “hedged”, “in a caption”. */
+export function mannerOf(quote: Pick<QuoteSeen, 'form' | 'hedged' | 'modality' | 'zone'>): readonly string[] {
   return [
     quote.form === 'narrated' ? 'in its own words' : '',
     quote.hedged ? 'hedged' : '',
     modalityWords[quote.modality],
     quote.zone === 'caption' ? 'in a caption' : '',
-    quote.coVoices.length > 0 ? `with ${quote.coVoices.map(voiceName).join(', ')}` : '',
-    ...via,
   ].filter(Boolean);
 }
 
-/** The line under a voice's name. */
-export function sideLine(quote: QuoteSeen | undefined, voice: QuoteSeen['voice']): string {
-  return [voice ? kindAndSide(voice) : 'nobody is named', ...(quote ? mannerOf(quote) : [])].join(' · ');
+interface SideLineProps {
+  readonly quote: QuoteSeen | undefined;
+  readonly voice: QuoteSeen['voice'];
+  /** Also what the voice does where it does not plainly claim. */
+  readonly stance?: boolean;
 }
 
-/** The same with what it does where it does not plainly claim: “state body · denies · hedged”. */
-export function sideAndStance(quote: QuoteSeen | undefined, voice: QuoteSeen['voice']): string {
-  const stance = quote && quote.stance !== 'asserts' ? ` · ${stanceWords[quote.stance]}` : '';
-  return `${sideLine(quote, voice)}${stance}`;
+/** The line under a voice's name: “state body · hedged · through Colonel Rook · denies”. */
+export function SideLine({ quote, voice, stance = false }: SideLineProps) {
+  const manner = quote ? mannerOf(quote) : [];
+  return (
+    <>
+      <Said>{[voice ? kindAndSide(voice) : 'nobody is named', ...manner].join(' · ')}</Said>
+      {quote && quote.coVoices.length > 0 && (
+        <>
+          {' · with '}
+          <VoiceLinks voices={quote.coVoices} />
+        </>
+      )}
+      {quote && quote.via.length > 0 && (
+        <>
+          {' · through '}
+          <VoiceLinks voices={quote.via} />
+        </>
+      )}
+      {stance && quote && quote.stance !== 'asserts' && ` · ${stanceWords[quote.stance]}`}
+    </>
+  );
 }
 
 /** Tells quotes apart: by their claim, or by their place where no claim holds them. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IncidentSeen, RootSeen } from '../../../src/api/index.ts';
 import { Hollow, VoiceSeal } from '../marks/seal.tsx';
+import { VoiceLink } from '../marks/voice-link.tsx';
 import { Said } from '../safe-text.tsx';
 import { Nothing } from '../shell/states.tsx';
 import { WhyButton } from '../shell/why-pane.tsx';
 import { independenceWords } from '../why.ts';
-import { kindAndSide, rootsText, voiceName } from '../words.ts';
+import { kindAndSide, rootsText } from '../words.ts';
 import { ReceiptLink } from './receipt.tsx';
 import { foldedInto } from './side.tsx';
 
@@ -41,7 +42,7 @@ function OneRoot({ root }: { root: RootSeen }) {
         <VoiceSeal voice={root.voice} size={20} />
         <span>
           <b>
-            <Said>{voiceName(root.voice)}</Said>
+            <VoiceLink voice={root.voice} />
           </b>
           <span className="side">
             {root.voice ? <Said>{kindAndSide(root.voice)}</Said> : 'nobody is named'}

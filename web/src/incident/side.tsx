@@ -3,9 +3,10 @@ import type { IncidentSeen, Receipt, RootSeen } from '../../../src/api/index.ts'
 import { incidentHref } from '../address.ts';
 import { whenText } from '../dates.ts';
 import { Hollow, VoiceSeal } from '../marks/seal.tsx';
+import { VoiceLink } from '../marks/voice-link.tsx';
 import { Said } from '../safe-text.tsx';
 import { Link } from '../shell/link.tsx';
-import { splitReason, voiceName } from '../words.ts';
+import { splitReason } from '../words.ts';
 
 /** Whose words stand behind the incident, shortly. */
 export function RootsAside({ incident }: { incident: IncidentSeen }) {
@@ -22,7 +23,7 @@ export function RootsAside({ incident }: { incident: IncidentSeen }) {
             <div>
               <p>
                 <b>
-                  <Said>{voiceName(root.voice)}</Said>
+                  <VoiceLink voice={root.voice} />
                 </b>
                 {root.independence === 'cannot-tell' && (
                   <>

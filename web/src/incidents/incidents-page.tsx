@@ -11,6 +11,7 @@ import { type Address, go, goTo, hrefOf, incidentHref, withQuery } from '../addr
 import { askAgain, useSteadyData } from '../case-data.ts';
 import { useKeys } from '../keys.ts';
 import { useRoomy } from '../media.ts';
+import { focusWords } from '../shell/filter-group.tsx';
 import { rememberList } from '../shell/last-list.ts';
 import { Await } from '../shell/states.tsx';
 import { FilterPane } from './filter-pane.tsx';
@@ -58,7 +59,7 @@ function Panes({ list, filters, address }: PanesProps) {
     k: () => select(at - 1),
     enter: () => selected !== undefined && goTo(incidentHref(selected.id)),
     escape: () => leave(address),
-    '/': () => focusSearch(),
+    '/': () => focusWords(),
   });
   const change = (changes: Partial<IncidentFilters>) => {
     const kept = (['sel', 'lane'] as const).flatMap((name): [string, string][] => {
@@ -92,13 +93,4 @@ function leave(address: Address): boolean {
   if (!address.query.has(open)) return false;
   go(withQuery(address, { [open]: null }), { replace: true });
   return true;
-}
-
-function focusSearch(): boolean {
-  const box = document.querySelector<HTMLInputElement>('#title-words');
-  const fold = box?.closest('details');
-  if (fold) fold.open = true;
-  box?.focus();
-  box?.select();
-  return box !== null;
 }

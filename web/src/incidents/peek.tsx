@@ -8,11 +8,12 @@ import { ReceiptLink } from '../incident/receipt.tsx';
 import { whyInIncident } from '../incident/whys.ts';
 import { RelationShape } from '../marks/relation.tsx';
 import { Seal, VoiceSeal } from '../marks/seal.tsx';
+import { VoiceLink } from '../marks/voice-link.tsx';
 import { Said } from '../safe-text.tsx';
 import { Link } from '../shell/link.tsx';
 import { Await } from '../shell/states.tsx';
 import { useWhy, WhyButton, WhyPane } from '../shell/why-pane.tsx';
-import { capital, counted, relationWords, rootsText, typeWords, voiceName } from '../words.ts';
+import { capital, counted, relationWords, rootsText, typeWords } from '../words.ts';
 
 /** The incident under the marker, enough of it to make opening it rare. */
 export function Peek({ id, address }: { id: string | null; address: Address }) {
@@ -83,7 +84,7 @@ function PeekQuestion({ question }: { question: QuestionSeen }) {
               <p className="peek-voice">
                 <VoiceSeal voice={speaker?.voice ?? null} size={18} />
                 <span>
-                  <Said>{voiceName(speaker?.voice ?? null)}</Said>
+                  <VoiceLink voice={speaker?.voice ?? null} />
                 </span>
               </p>
               {quote ? <Quote quote={quote} /> : <span />}
@@ -152,8 +153,7 @@ function Mentions({ incident }: { incident: IncidentSeen }) {
         <div key={quoteKey(quote)}>
           <Quote quote={quote} />
           <p className="quiet">
-            <ReceiptLink receipt={quote.receipt} claim={quote.claim} /> ·{' '}
-            <Said>{voiceName(quote.voice)}</Said>
+            <ReceiptLink receipt={quote.receipt} claim={quote.claim} /> · <VoiceLink voice={quote.voice} />
           </p>
         </div>
       ))}

@@ -5,10 +5,11 @@ import { askAgain, useCaseData } from '../case-data.ts';
 import { dateText } from '../dates.ts';
 import { Arrow } from '../marks/arrow.tsx';
 import { VoiceSeal } from '../marks/seal.tsx';
+import { VoiceLink } from '../marks/voice-link.tsx';
 import { Said } from '../safe-text.tsx';
 import { Link } from '../shell/link.tsx';
 import { Await } from '../shell/states.tsx';
-import { counted, voiceName } from '../words.ts';
+import { counted } from '../words.ts';
 
 interface StripProps {
   readonly list: IncidentListSeen;
@@ -103,7 +104,7 @@ function TallyLane() {
                       : 'no period stated'}
                 </span>
                 <span>
-                  <VoiceSeal voice={voice} size={15} /> <Said>{voiceName(voice)}</Said>
+                  <VoiceSeal voice={voice} size={15} /> <VoiceLink voice={voice} />
                 </span>
                 <Link
                   className="receipt"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReactNode } from 'react';
-import type { VoiceSeen } from '../../../src/api/index.ts';
+import type { VoiceBrief } from '../../../src/api/index.ts';
 import type { VoiceKind } from '../../../src/model/index.ts';
 import { kindWords } from '../words.ts';
 
@@ -99,7 +99,13 @@ function Container({ kind, unnamed }: { kind: VoiceKind; unnamed: boolean }) {
 }
 
 /** The seal of a voice, or the empty ring where nobody is known to speak. */
-export function VoiceSeal({ voice, size = 18 }: { voice: VoiceSeen | null; size?: number }) {
+export function VoiceSeal({
+  voice,
+  size = 18,
+}: {
+  voice: Pick<VoiceBrief, 'kind' | 'unnamed'> | null;
+  size?: number;
+}) {
   return voice ? (
     <Seal kind={voice.kind} unnamed={voice.unnamed} size={size} />
   ) : (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type ClaimCard, type ReportSeen, reportSeen } from '../../../src/api/index.ts';
-import { type Address, go, incidentHref, reportHref, withQuery } from '../address.ts';
+import { type ClaimCard, nobody, type ReportSeen, reportSeen } from '../../../src/api/index.ts';
+import { type Address, go, goTo, incidentHref, reportHref, voiceHref, withQuery } from '../address.ts';
 import { askAgain, useCaseData } from '../case-data.ts';
 import { useKeys } from '../keys.ts';
 import { usePhone } from '../media.ts';
@@ -218,6 +218,10 @@ function useReportKeys(
       const question = claim.question ? `?open=${encodeURIComponent(claim.question.question)}` : '';
       go(`${incidentHref(claim.incident.id)}${question}`);
       return true;
+    },
+    v: () => {
+      const claim = report.claims[at];
+      return claim !== undefined && goTo(voiceHref(claim.voice?.id ?? nobody));
     },
     escape: () => {
       if (address.query.has('why')) go(withQuery(address, { why: null }), { replace: true });

@@ -9,6 +9,7 @@ import { ThemeButton } from './theme.tsx';
 const sections = [
   { to: '/incidents', name: 'Incidents', of: ['', 'incidents', 'campaign'] },
   { to: '/reports', name: 'Reports', of: ['reports'] },
+  { to: '/voices', name: 'Voices', of: ['voices'] },
 ] as const;
 
 function isIn(address: Address, of: readonly string[]): boolean {

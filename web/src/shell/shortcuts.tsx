@@ -2,17 +2,19 @@
 import { useEffect, useRef } from 'react';
 
 const shortcuts: readonly (readonly [string, string])[] = [
-  ['/', 'search the titles'],
+  ['/', 'search titles or names'],
   ['j', 'next'],
   ['k', 'previous'],
   ['enter', 'open'],
   ['esc', 'back, or close'],
   ['?', 'why'],
   ['s', 'structure of a sentence'],
+  ['v', 'voice of the chosen claim'],
   ['h', 'sentence before'],
   ['l', 'sentence after'],
   ['g i', 'incidents'],
   ['g r', 'reports'],
+  ['g v', 'voices'],
   ['.', 'this sheet'],
 ];
 

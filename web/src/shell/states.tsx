@@ -39,6 +39,8 @@ const advice: Readonly<Record<string, string>> = {
   'no-answer':
     'The bench’s server does not answer. It may have been stopped: start it again and open the address it prints.',
   'no-incident': 'It may have been joined with another since the link was made.',
+  'no-voice':
+    'It may have been joined with another, or told apart, since the link was made. The list of voices has all there are.',
   'no-report': 'It may have been taken out of the case since the link was made.',
 };
 
