@@ -9,7 +9,9 @@ import type { Stance, VoiceKind } from '../model/index.ts';
  * - `told` a clause or quote after an addressee, who is no part of the content ("told the council that …")
  * - `infinitive` "vowed to …"; `gerund` "denied hitting …"
  * - `object` a noun phrase ("condemned the raid")
+ * - `shown` a noun phrase, when a document shows it ("the footage shows smoke over the port")
  * - `raised` a noun phrase with what is said of it ("accused the army of …", "called the raid a crime")
+ * - `as` a noun phrase and what it is taken for, "as" between them ("saw the raid as a warning")
  * - `raised-infinitive` a noun phrase with what it is to do ("urged the army to …")
  */
 export const frames = [
@@ -19,7 +21,9 @@ export const frames = [
   'infinitive',
   'gerund',
   'object',
+  'shown',
   'raised',
+  'as',
   'raised-infinitive',
 ] as const;
 export type Frame = (typeof frames)[number];
@@ -106,6 +110,8 @@ export interface AttributionLexicon {
   readonly accordingTo: readonly (readonly string[])[];
   /** Verbs whose content shares a subject with a verb above them: "went on to say". */
   readonly catenatives: ReadonlySet<string>;
+  /** Verbs that lend a noun of saying their subject: "issue a warning". */
+  readonly supports: ReadonlySet<string>;
   /** Verbs that bring in another voice: "citing". */
   readonly citing: ReadonlySet<string>;
   readonly relaying: ReadonlySet<string>;
@@ -198,6 +204,7 @@ export interface AttributionWords {
   }[];
   readonly accordingTo: readonly string[];
   readonly catenatives: string;
+  readonly supports: string;
   readonly citing: string;
   readonly relaying: string;
   readonly rumour: string;
@@ -258,6 +265,7 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
     nouns: cueWordsOf(words.nouns),
     accordingTo: words.accordingTo.map(listOf),
     catenatives: setOf(words.catenatives),
+    supports: setOf(words.supports),
     citing: setOf(words.citing),
     relaying: setOf(words.relaying),
     rumour: setOf(words.rumour),

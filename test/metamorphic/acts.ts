@@ -9,7 +9,7 @@ export interface Act {
   readonly frame: Frame;
   readonly lemma: string;
   readonly stance: string;
-  /** `S` stands for the speaker, `T` for the other side; `c` marks what is said. */
+  /** `S` stands for the speaker, `T` for the other side; `c` marks what is said, `s` a speaker that is none of the cast. */
   readonly active: string;
   readonly passives: readonly string[];
 }
@@ -38,6 +38,20 @@ export const acts: readonly Act[] = [
     stance: 'asserts',
     active: 'S called [c:the raid on Stennet a crime].',
     passives: ['[c:the raid on Stennet] was called [c:a crime] by S.'],
+  },
+  {
+    frame: 'as',
+    lemma: 'see',
+    stance: 'believes',
+    active: 'S saw [c:the raid on Stennet as a warning].',
+    passives: [],
+  },
+  {
+    frame: 'shown',
+    lemma: 'show',
+    stance: 'asserts',
+    active: '[s:the footage] showed [c:the loss of two boats].',
+    passives: [],
   },
   {
     frame: 'object',

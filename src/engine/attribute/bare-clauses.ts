@@ -21,9 +21,13 @@ export function isClauseAhead(view: SentenceView, from: number, strict: boolean)
   if (first.upos === 'SCONJ') return view.lexicon.complementisers.has(wordOf(first));
   let nominal = false;
   let commas = 0;
+  let relative = false;
   for (let i = start; i < view.tokens.length; i++) {
     const role = roleOf(view, i);
-    if (role === 'verb') return nominal && commas !== 1;
+    // "The man who fled was caught": the first verb is the relative clause's.
+    if (nominal && /^(?:WDT|WP)$/.test(view.tokens[i]!.xpos)) relative = true;
+    else if (role === 'verb' && relative) relative = false;
+    else if (role === 'verb') return nominal && commas !== 1;
     if (role === 'break' || (role === 'pause' && (strict || !nominal)) || (role === 'joint' && !nominal))
       return false;
     // One comma parts the clause from its subject; two hold an apposition.

@@ -60,9 +60,11 @@ const light = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV', 'PART
 /** "told reporters on Friday that": the complementiser, with no verb between. */
 export function startAtComplementiser(view: SentenceView, from: number): number | null {
   const { grammar } = view.lexicon;
+  if (opensObject(view, from)) return null;
   for (let i = from; i < Math.min(from + 14, view.tokens.length); i++) {
     const token = view.tokens[i]!;
     const word = wordOf(token);
+    if (grammar.that.has(word) && pointsAtObject(view, i)) return null;
     if (grammar.that.has(word) && token.upos === 'SCONJ') return i;
     if (grammar.that.has(word) && isClauseAhead(view, i + 1, false)) return i;
     if (i === from && view.lexicon.complementisers.has(word)) return opensQuestion(view, i) ? i : null;
@@ -70,6 +72,21 @@ export function startAtComplementiser(view: SentenceView, from: number): number 
     if (!light.has(token.upos) && !passes) return null;
   }
   return null;
+}
+
+/** "rejected that argument": an article that belongs to the verb's object. */
+function pointsAtObject(view: SentenceView, i: number): boolean {
+  const { deprel, head } = view.tokens[i]!;
+  return deprel === 'det' && head > i && view.tokens[head]!.deprel === 'obj' && view.tokens[head]!.head < i;
+}
+
+/** "recognised the danger that it posed": a "that" behind an object tells of the object. */
+function opensObject(view: SentenceView, from: number): boolean {
+  const token = view.tokens[from];
+  if (!token || view.lexicon.times.has(wordOf(token)) || view.lexicon.grammar.that.has(wordOf(token)))
+    return false;
+  const article = token.upos === 'DET' || token.xpos === 'PRP$';
+  return article && !view.lexicon.times.has(wordOf(view.tokens[from + 1]));
 }
 
 /** "asked when it fell", not "said when asked": a subject or an infinitive follows, and nothing was said before. */
@@ -86,8 +103,16 @@ export function startByTree(view: SentenceView, cue: number, from: number): numb
   // A subject between the cue and the clause is the clause's, whichever of the two verbs the tree hangs it on.
   const before = dependents(view, cue, 'nsubj').find((child) => child >= from && child < range.first);
   if (before !== undefined) return Math.max(view.left[before]!, from);
+  if (leavesSubject(view, from, range.first)) return null;
   const subject = dependents(view, clause, 'nsubj').length > 0;
   return subject || hasFiniteVerb(view, range) ? range.first : null;
+}
+
+/** A noun phrase right behind the cue that the tree leaves out of the clause, though it tells no time or place. */
+function leavesSubject(view: SentenceView, from: number, first: number): boolean {
+  const token = view.tokens[from]!;
+  if (from >= first || view.lexicon.times.has(wordOf(token))) return false;
+  return ['PROPN', 'DET', 'PRON', 'ADJ'].includes(token.upos) && isClauseAhead(view, from, false);
 }
 
 /** "said the talks had failed": a noun phrase and then a finite verb, after whatever tells when or where it was said. */

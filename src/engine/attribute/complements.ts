@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Stance, Token } from '../../model/index.ts';
 import type { VerbCue } from './cues.ts';
-import { endOfPhrase, phraseEnd } from './ends.ts';
+import { endOfClause, endOfPhrase, phraseEnd, topWithin } from './ends.ts';
 import { nounPhrase, nounPhraseFrom } from './phrases.ts';
 import { reading, skipAdverbs, type VerbReading } from './readings.ts';
-import { headOf, sourceOfVerb } from './sources.ts';
+import { withinComplement } from './roles.ts';
+import { headOf, isDocument, sourceOfVerb } from './sources.ts';
 import {
   dependents,
+  isComma,
   isNominal,
   isPunctuation,
   isQuoteMark,
@@ -39,11 +42,12 @@ function headAfter(view: SentenceView, start: number, cue: number): number | nul
   return null;
 }
 
-/** "vowed [to bomb …]" */
+/** "vowed [to bomb …]", "decided on Friday [not to answer]" */
 export function readInfinitive(view: SentenceView, cue: VerbCue): VerbReading | null {
   const stance = cue.frames.get('infinitive');
-  const to = skipAdverbs(view, cue.last + 1);
-  if (stance === undefined || !view.lexicon.grammar.infinitive.has(wordOf(view.tokens[to]))) return null;
+  const start = stance === undefined ? null : startOfInfinitive(view, cue);
+  if (stance === undefined || start === null) return null;
+  const to = isNegator(view, start) ? start + 1 : start;
   const verb = skipAdverbs(view, to + 1);
   const token = view.tokens[verb];
   if (
@@ -57,15 +61,39 @@ export function readInfinitive(view: SentenceView, cue: VerbCue): VerbReading | 
     return null;
   const source = sourceOfVerb(view, cue);
   if (!source) return null;
-  const last = endOfPhrase(view, cue.head, rootWithin(view, to, verb), to);
-  return reading(cue, 'infinitive', stance, source, [{ first: to, last }]);
+  const end = endOfPhrase(view, cue.head, topWithin(view, start, verb), start);
+  const last = listsOn(view, end) ? endOfClause(view, cue.head, start) : end;
+  return reading(cue, 'infinitive', stance, source, [{ first: start, last }]);
 }
 
-/** The highest word above `i` that stands at or after `start`. */
-function rootWithin(view: SentenceView, start: number, i: number): number {
-  let at = i;
-  while (view.tokens[at]!.head >= start) at = view.tokens[at]!.head;
-  return at;
+/** "wants to widen the road, mend the bridge and …": one bare verb after another. */
+const listsOn = (view: SentenceView, end: number): boolean =>
+  isComma(view.tokens[end + 1]) && view.tokens[end + 2]?.xpos === 'VB';
+
+const isNegator = (view: SentenceView, i: number): boolean =>
+  view.lexicon.negators.has(wordOf(view.tokens[i]));
+
+/** Where "to" or "not to" stands: right after the verb, or after a phrase that tells when or where. */
+function startOfInfinitive(view: SentenceView, cue: VerbCue): number | null {
+  const near = skipAdverbs(view, cue.last + 1);
+  if (isInfinitiveAt(view, near)) return near;
+  if (cue.prepositional !== null) return null;
+  const tells = view.tokens[near]?.upos === 'ADP' || view.lexicon.times.has(wordOf(view.tokens[near]));
+  if (!tells) return null;
+  for (let i = near + 1; i < Math.min(near + 8, view.tokens.length); i++) {
+    if (isInfinitiveAt(view, i)) return takesInfinitive(view, i - 1) ? null : i;
+    if (!['ADP', 'DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON'].includes(view.tokens[i]!.upos)) return null;
+  }
+  return null;
+}
+
+/** "Settled on a plan to": the infinitive is the noun's. */
+const takesInfinitive = (view: SentenceView, noun: number): boolean =>
+  view.lexicon.nouns.get(view.tokens[noun]!.lemma)?.takes.has('infinitive') ?? false;
+
+function isInfinitiveAt(view: SentenceView, i: number): boolean {
+  const to = isNegator(view, i) ? i + 1 : i;
+  return view.lexicon.grammar.infinitive.has(wordOf(view.tokens[to]));
 }
 
 /** "denied [hitting the convoy]" */
@@ -75,19 +103,23 @@ export function readGerund(view: SentenceView, cue: VerbCue): VerbReading | null
   if (stance === undefined || view.tokens[at]?.xpos !== 'VBG') return null;
   const source = sourceOfVerb(view, cue);
   if (!source) return null;
-  return reading(cue, 'gerund', stance, source, [{ first: at, last: endOfPhrase(view, cue.head, at, at) }]);
+  const last = endOfPhrase(view, cue.head, topWithin(view, at, at), at);
+  return reading(cue, 'gerund', stance, source, [{ first: at, last }]);
 }
 
 /** "accused [the army of …]", "urged [the army to …]" */
 export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null {
   const whole = objectOf(view, cue);
   if (!whole) return null;
-  const object = beforeCharge(view, whole);
+  const raised = cue.frames.get('raised') ?? cue.frames.get('as');
+  const charged = beforePredicate(view, beforeCharge(view, whole), raised);
+  const object = cue.frames.has('raised-infinitive') ? beforeInfinitive(view, charged) : charged;
   const next = view.tokens[object.last + 1];
   const to = infinitiveAfter(view, object.last + 1) !== null;
-  const stance = to ? cue.frames.get('raised-infinitive') : cue.frames.get('raised');
+  const taken = next !== undefined && view.lexicon.grammar.as.has(wordOf(next)) ? raised : undefined;
+  const stance = to ? cue.frames.get('raised-infinitive') : (cue.frames.get('raised') ?? taken);
   if (stance === undefined || !next) return null;
-  if (!to && isPunctuation(next) && !isQuoteMark(next) && !holdsTwo(view, object)) return null;
+  if (!to && !(stance === 'accuses' ? isCharge(next) : isPredicate(view, object.last + 1))) return null;
   const source = sourceOfVerb(view, cue);
   if (!source) return null;
   const end = endOfPhrase(view, cue.head, headOf(view, object), object.first);
@@ -97,19 +129,25 @@ export function readRaised(view: SentenceView, cue: VerbCue): VerbReading | null
         endOfPhrase(
           view,
           cue.head,
-          rootWithin(view, object.last + 1, infinitiveAfter(view, object.last + 1)!),
+          topWithin(view, object.last + 1, infinitiveAfter(view, object.last + 1)!),
           object.first,
         ),
       )
-    : Math.max(end, phraseEnd(view, cue.head, object.last));
+    : withinComplement(view, cue.head, object, Math.max(end, phraseEnd(view, cue.head, object.last)));
   return reading(cue, to ? 'raised-infinitive' : 'raised', stance, source, [{ first: object.first, last }]);
 }
 
-/** "called [the raid on the port a crime]": a determiner right after a noun begins a second phrase, though the tree joins them. */
-function holdsTwo(view: SentenceView, { first, last }: TokenRange): boolean {
-  for (let i = first + 1; i < last; i++)
-    if (view.tokens[i]!.xpos === 'DT' && isNominal(view.tokens[i - 1])) return true;
-  return false;
+/** "Accused the army of", "blamed the fire on": anything but a mark lays the charge. */
+const isCharge = (next: Token): boolean => !isPunctuation(next) || isQuoteMark(next);
+
+/** What somebody is called: a phrase, an adjective or a quote, or either behind "as" or "to"; a time is no name. */
+function isPredicate(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at]!;
+  if (joinsName(view, at) || isQuoteMark(token)) return true;
+  const { times } = view.lexicon;
+  const after = token.upos === 'DET' ? view.tokens[at + 1] : token;
+  if (times.has(wordOf(after))) return false;
+  return ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADV'].includes(token.upos) || token.xpos === 'VBN';
 }
 
 /** "the army of shelling …": whom somebody accuses, without what of, should the tree hang that on whom. */
@@ -120,6 +158,34 @@ function beforeCharge(view: SentenceView, object: TokenRange): TokenRange {
     if (charges.has(wordOf(view.tokens[i])) && view.tokens[deed]?.xpos === 'VBG')
       return { first: object.first, last: i - 1 };
   }
+  return object;
+}
+
+/** "the raid a crime", "the raid “wholly needless”": what is called so, without what it is called. */
+function beforePredicate(view: SentenceView, object: TokenRange, stance: Stance | undefined): TokenRange {
+  if (stance === undefined || stance === 'accuses') return object;
+  for (let i = object.first + 1; i <= object.last; i++) {
+    const { upos } = view.tokens[i]!;
+    if (!isNominal(view.tokens[i - 1])) continue;
+    if (joinsName(view, i)) return { first: object.first, last: i - 1 };
+    const quoted = isQuoteMark(view.tokens[i]) && view.quote[i]! >= 0 && view.quote[i - 1] !== view.quote[i];
+    if (upos === 'DET' || upos === 'ADJ' || quoted) return { first: object.first, last: i - 1 };
+  }
+  return object;
+}
+
+/** "Likened the raid to a flood", "described it as a flood". */
+const joinsName = (view: SentenceView, i: number): boolean => {
+  const { as, infinitive } = view.lexicon.grammar;
+  const word = wordOf(view.tokens[i]);
+  return (as.has(word) || infinitive.has(word)) && ['ADP', 'SCONJ'].includes(view.tokens[i]!.upos);
+};
+
+/** "asked the crews to leave": whom somebody asks, without what to do, should the tree hang that on whom. */
+function beforeInfinitive(view: SentenceView, object: TokenRange): TokenRange {
+  for (let i = object.first + 1; i < object.last; i++)
+    if (view.tokens[i]!.xpos === 'TO' && view.tokens[skipAdverbs(view, i + 1)]?.xpos === 'VB')
+      return { first: object.first, last: i - 1 };
   return object;
 }
 
@@ -160,17 +226,20 @@ function cueWords(view: SentenceView, { first, last }: TokenRange): readonly str
 
 /** "condemned [the raid on the port]" */
 export function readObject(view: SentenceView, cue: VerbCue): VerbReading | null {
-  const stance = cue.frames.get('object');
+  const plain = cue.frames.get('object');
+  const stance = plain ?? cue.frames.get('shown');
   const object = stance === undefined ? null : objectOf(view, cue);
   if (!object || stance === undefined) return null;
   const source = sourceOfVerb(view, cue);
   if (
     !source ||
+    (plain === undefined && !isShowing(view, source.range)) ||
     (object.first === object.last && view.lexicon.grammar.expletives.has(wordOf(view.tokens[object.first])))
   )
     return null;
   if (takesLife(view, cue, object) || isTimeOnly(view, object)) return null;
-  const last = endOfPhrase(view, cue.head, headOf(view, object), object.first);
+  const whole = endOfPhrase(view, cue.head, headOf(view, object), object.first);
+  const last = withinComplement(view, cue.head, object, whole);
   return reading(cue, 'object', stance, source, [{ first: object.first, last }]);
 }
 
@@ -183,15 +252,20 @@ function takesLife(view: SentenceView, { lemma }: VerbCue, object: TokenRange): 
 function isTimeOnly(view: SentenceView, { first, last }: TokenRange): boolean {
   return view.tokens.slice(first, last + 1).every((token) => view.lexicon.times.has(wordOf(token)));
 }
+/** A document, or the "it" that stands for one. */
+const isShowing = (view: SentenceView, range: TokenRange): boolean =>
+  isDocument(view, range) || view.lexicon.pronouns.thing.has(wordOf(view.tokens[range.last]));
 
 /** The object of a verb: by the tree, else the noun phrase right after it. */
 function objectOf(view: SentenceView, cue: VerbCue): TokenRange | null {
-  const start = skipAdverbs(view, cue.last + 1);
+  const from = skipAdverbs(view, cue.last + 1);
+  // "Jointly owned boats": a participle before a noun, and its adverb, belong to the object.
+  const start = view.tokens[from]?.deprel === 'amod' ? cue.last + 1 : from;
   const token = view.tokens[start];
   if (
     !token ||
     (isPunctuation(token) && !isQuoteMark(token)) ||
-    ['ADP', 'SCONJ', 'AUX', 'VERB', 'CCONJ', 'PART'].includes(token.upos)
+    (['ADP', 'SCONJ', 'AUX', 'VERB', 'CCONJ', 'PART'].includes(token.upos) && token.deprel !== 'amod')
   )
     return null;
   const object = dependents(view, cue.head, 'obj', 'iobj').find(

@@ -1,20 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AttributionLexicon, CueFrames, CueWord } from '../../language/attribution.ts';
-import type { Stance, Token } from '../../model/index.ts';
-import {
-  hasFiniteVerb,
-  hasVerb,
-  isAuxiliary,
-  isComma,
-  isFiniteVerb,
-  isNominal,
-  isPunctuation,
-  isQuoteMark,
-  isVerb,
-  phraseAt,
-  type SentenceView,
-  wordOf,
-} from './view.ts';
+import type { Stance } from '../../model/index.ts';
+import { cueLemma, isPassive, leadsVerb, mayBeVerb } from './verbal.ts';
+import { isComma, isVerb, phraseAt, type SentenceView, wordOf } from './view.ts';
 
 interface CueBase {
   /** The word that attributes; its place in the tree decides what belongs to it. */
@@ -73,14 +61,14 @@ function verbCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Ve
   const lemma = cueLemma(token, lexicon);
   const particle = lemma === null ? null : particleAfter(view, i, lemma, lexicon);
   const plain = lexicon.verbs.get(lemma ?? token.lemma);
-  const frames = particle === null ? plain : lexicon.verbs.get(`${lemma} ${wordOf(view.tokens[particle])}`);
+  const frames = particle?.frames ?? plain;
   const preposition = lemma === null ? null : prepositionAfter(view, i, lemma, lexicon);
   if (!frames && !preposition && !lexicon.giving.has(lemma ?? '')) return null;
   return {
     kind: 'verb',
     head: i,
     first: firstOfCue(view, i, lexicon),
-    last: preposition?.last ?? particle ?? i,
+    last: preposition?.last ?? particle?.last ?? i,
     lemma: lemma!,
     frames: frames ?? new Map(),
     prepositional: preposition?.stance ?? null,
@@ -89,79 +77,23 @@ function verbCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Ve
   };
 }
 
-function mayBeVerb(view: SentenceView, i: number): boolean {
-  const token = view.tokens[i]!;
-  if (token.upos !== 'VERB') return looksLikeVerb(view, i);
-  if (token.xpos === 'VBN' && closesSpeech(view, i)) return true;
-  if (
-    (token.deprel === 'amod' && !isFiniteVerb(token)) ||
-    (view.lexicon.grammar.infinitive.has(wordOf(view.tokens[i - 1])) && token.xpos !== 'VB')
-  )
-    return false;
-  // "Points to continued cooperation": a participle that the tagger took for an infinitive.
-  if (view.lexicon.grammar.infinitive.has(wordOf(view.tokens[i - 1])) && /ed$/.test(wordOf(token)))
-    return false;
-  // "Reported attacks", "the stated aim": a participle before its noun.
-  const participle = token.xpos === 'VBN' || token.xpos === 'VBG';
-  const previous = view.tokens[i - 1]?.upos;
-  if (!participle || !isNominal(view.tokens[i + 1])) return true;
-  return !(previous === 'DET' || previous === 'ADJ' || (previous === 'ADP' && token.xpos === 'VBN'));
-}
-
-/** "The mayor plans to": a present tense that the tagger took for a plural, the sentence's root with no verb before it. */
-function looksLikeVerb(view: SentenceView, i: number): boolean {
-  const token = view.tokens[i]!;
-  if (token.xpos !== 'NNS' || !isNominal(view.tokens[i - 1])) return false;
-  const lemma = cueLemma(token, view.lexicon) ?? '';
-  if (closesQuoted(view, i)) return view.lexicon.verbs.get(lemma)?.has('quote') ?? false;
-  if (token.deprel !== 'root') return false;
-  const next = view.tokens[i + 1];
-  if (!next || !(next.xpos === 'TO' || next.upos === 'SCONJ')) return false;
-  for (let before = 0; before < i; before++) if (isVerb(view.tokens[before])) return false;
-  return view.lexicon.verbs.has(lemma);
-}
-
-/** "“…,” the caption reads": the last word of a sentence that holds nothing else after its quote. */
-function closesQuoted(view: SentenceView, i: number): boolean {
-  for (let after = i + 1; after < view.tokens.length; after++)
-    if (!isPunctuation(view.tokens[after])) return false;
-  for (let at = i - 1; at > 0; at--) {
-    if (isQuoteMark(view.tokens[at])) return true;
-    if (isVerb(view.tokens[at]) || isPunctuation(view.tokens[at])) return false;
-  }
-  return false;
-}
-
-/** The lemma under which the lexicon knows a verb, its tagger's or one worked out from its ending; or null. */
-function cueLemma(token: Token, lexicon: AttributionLexicon): string | null {
-  const known = (lemma: string) => knows(lexicon, lemma);
-  if (known(token.lemma)) return token.lemma;
-  const word = wordOf(token);
-  const stem = word.replace(/(?:ing|ed|es|s|d)$/, '');
-  const candidates = [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/i$/, 'y')];
-  return candidates.find((candidate) => candidate.length > 2 && known(candidate)) ?? null;
-}
-
-function knows(lexicon: AttributionLexicon, lemma: string): boolean {
-  return (
-    lexicon.verbs.has(lemma) ||
-    lexicon.prepositional.has(lemma) ||
-    lexicon.particled.has(lemma) ||
-    lexicon.giving.has(lemma)
-  );
-}
-
+/** "Point out", "make it clear": the longest phrase of the lexicon that the verb begins. */
 function particleAfter(
   view: SentenceView,
   i: number,
   lemma: string,
   lexicon: AttributionLexicon,
-): number | null {
-  const next = view.tokens[i + 1];
-  return next && lexicon.verbs.has(`${lemma} ${wordOf(next)}`) ? i + 1 : null;
+): { readonly last: number; readonly frames: CueFrames } | null {
+  if (!lexicon.particled.has(lemma)) return null;
+  for (const last of [i + 2, i + 1]) {
+    const words = view.tokens.slice(i + 1, last + 1).map(wordOf);
+    const frames = lexicon.verbs.get([lemma, ...words].join(' '));
+    if (frames) return { last, frames };
+  }
+  return null;
 }
 
-/** The longest preposition after the verb that brings in its content; an adverb may stand between. */
+/** The longest preposition after the verb that brings in its content; an adverb or a day may stand between. */
 function prepositionAfter(
   view: SentenceView,
   i: number,
@@ -170,20 +102,33 @@ function prepositionAfter(
 ): { readonly last: number; readonly stance: Stance } | null {
   const prepositions = lexicon.prepositional.get(lemma);
   if (!prepositions) return null;
-  for (const at of [i + 1, i + 2]) {
-    if (at === i + 2 && view.tokens[i + 1]?.upos !== 'ADV') break;
+  const day = afterDay(view, i + 1);
+  const later = view.tokens[i + 1]?.upos === 'ADV' ? [i + 2] : [];
+  for (const at of [i + 1, ...later, ...(day > i + 1 ? [day] : [])]) {
     const two = `${wordOf(view.tokens[at])} ${wordOf(view.tokens[at + 1])}`;
     if (prepositions.has(two)) return { last: at + 1, stance: prepositions.get(two)! };
     const one = wordOf(view.tokens[at]);
-    // "Reported on Friday that": when, not what about.
-    if (lexicon.times.has(wordOf(view.tokens[at + 1]))) continue;
-    if (prepositions.has(one)) return { last: at, stance: prepositions.get(one)! };
+    // "Reported on Monday": the preposition of a day. "Agreed to leave": no preposition at all.
+    const next = view.tokens[at + 1];
+    const timed = lexicon.times.has(wordOf(next));
+    const does = next?.upos === 'ADV' ? view.tokens[at + 2] : next;
+    const verb = does?.xpos === 'VB' && (lexicon.verbs.get(lemma)?.has('infinitive') ?? false);
+    if (prepositions.has(one) && !timed && !verb) return { last: at, stance: prepositions.get(one)! };
   }
   return null;
 }
 
+/** "Called on Wednesday for", "called Wednesday for": past a day and what brings it in. */
+function afterDay(view: SentenceView, from: number): number {
+  const { times } = view.lexicon;
+  let at = view.tokens[from]?.upos === 'ADP' ? from + 1 : from;
+  if (!times.has(wordOf(view.tokens[at]))) return from;
+  while (times.has(wordOf(view.tokens[at]))) at++;
+  return at;
+}
+
 /** Auxiliaries, negation and adverbs before the verb belong to the cue, and so does "continued to", "went on to". */
-function firstOfCue(view: SentenceView, verb: number, lexicon: AttributionLexicon): number {
+export function firstOfCue(view: SentenceView, verb: number, lexicon: AttributionLexicon): number {
   let first = verb;
   while (first > 0 && leadsVerb(view, first - 1)) first--;
   const to = view.tokens[first - 1];
@@ -196,47 +141,6 @@ function firstOfCue(view: SentenceView, verb: number, lexicon: AttributionLexico
   return token && isVerb(token) && lexicon.catenatives.has(token.lemma)
     ? firstOfCue(view, above, lexicon)
     : first;
-}
-
-function leadsVerb(view: SentenceView, i: number): boolean {
-  const token = view.tokens[i]!;
-  if (isAuxiliary(token)) return true;
-  if (view.lexicon.negators.has(wordOf(token)) && token.upos !== 'PRON' && token.upos !== 'DET') return true;
-  return token.upos === 'ADV' && !/^W/.test(token.xpos) && !isPunctuation(token) && i > 0;
-}
-
-function isPassive(view: SentenceView, verb: number): boolean {
-  if (view.tokens[verb]!.xpos !== 'VBN') return false;
-  for (let i = verb - 1; i >= 0 && leadsVerb(view, i); i--) {
-    const { lemma } = view.tokens[i]!;
-    if (!isAuxiliary(view.tokens[i])) continue;
-    if (view.lexicon.grammar.passive.has(lemma)) return true;
-    if (view.lexicon.grammar.perfect.has(lemma)) return false;
-  }
-  const { deprel } = view.tokens[verb]!;
-  return (deprel === 'acl' || deprel === 'advcl') && !closesSpeech(view, verb);
-}
-
-/**
- * "Two boats were sunk, a spokesman for the army confirmed.", "…, confirmed the mayor.": a past tense that the tagger
- * took for a participle, with a speaker beside it, a clause before the comma, and nothing else in the sentence.
- */
-export function closesSpeech(view: SentenceView, verb: number): boolean {
-  const set = isComma(view.tokens[verb - 1]) || isQuoteMark(view.tokens[verb - 1]);
-  if (set && namesSpeaker(view, verb)) return hasFiniteVerb(view, { first: 0, last: verb });
-  for (let i = verb + 1; i < view.tokens.length; i++) if (!isPunctuation(view.tokens[i])) return false;
-  const last = set ? verb - 2 : verb - 1;
-  if (!isNominal(view.tokens[last])) return false;
-  let first = last;
-  while (first > 0 && !isVerb(view.tokens[first - 1])) first--;
-  const mark = view.tokens.slice(first, last).some((token) => isComma(token) || isQuoteMark(token));
-  return mark && hasFiniteVerb(view, { first: 0, last: first });
-}
-
-/** "…, confirmed the mayor and the colonel.": nothing but a noun phrase from the verb to the sentence's end. */
-function namesSpeaker(view: SentenceView, verb: number): boolean {
-  if (!['DET', 'PROPN', 'NOUN', 'NUM'].includes(view.tokens[verb + 1]?.upos ?? '')) return false;
-  return !hasVerb(view, { first: verb + 1, last: view.tokens.length - 1 });
 }
 
 /** "A lorry, said to be carrying arms,": a participle after a comma, of a verb that takes no infinitive itself. */

@@ -9,10 +9,12 @@ import { contentOf, tidy } from './ranges.ts';
 import { quotedSpeaker, sourceOfVerb } from './sources.ts';
 import type { Basis } from './sureness.ts';
 import { speakerBetween } from './surface.ts';
+import { trailsAsParticiple } from './verbal.ts';
 import { readVerb } from './verbs.ts';
 import {
   isComma,
   isNominal,
+  isQuoteMark,
   mentionOver,
   type ReportView,
   type SentenceView,
@@ -35,6 +37,7 @@ export function findInSentence(report: ReportView, view: SentenceView): readonly
         one.content.length > 0 &&
         !isPurpose(view, one, found) &&
         !quotesAs(view, one, found) &&
+        !supports(view, one, found) &&
         !isSaidIn(one, found),
     )
     .map((one, i, all) => (saysOn(view, one) ? { ...one, source: earlierSource(view, one, all, i) } : one));
@@ -75,7 +78,18 @@ function commaBefore(view: SentenceView, subject: number): number {
     !view.lexicon.grammar.that.has(wordOf(view.tokens[at]))
   )
     at--;
-  return isComma(view.tokens[at]) && at < subject - 1 ? at : -1;
+  if (at >= subject - 1 && !isQuoteMark(view.tokens[at])) return -1;
+  // "…,” though she": the comma stands inside the quote.
+  const comma = isQuoteMark(view.tokens[at]) && view.quote[at]! >= 0 ? at - 1 : at;
+  return isComma(view.tokens[comma]) ? comma : -1;
+}
+
+/** "Voiced concern about": the verb belongs to the noun's cue and says nothing of its own. */
+function supports(view: SentenceView, { head }: Found, all: readonly Found[]): boolean {
+  return all.some(
+    ({ cue, head: noun }) =>
+      cue !== null && head < noun && cue.first <= head && view.tokens[noun]!.upos === 'NOUN',
+  );
 }
 
 /** "Announced in a statement that": the noun between a verb and what it brings in tells only by what means. */
@@ -114,8 +128,9 @@ function isPurpose(view: SentenceView, one: Found, all: readonly Found[]): boole
 
 /** "…, adding that": a participle of saying after a comma. */
 function saysOn(view: SentenceView, { cue, head }: Found): boolean {
-  if (cue === null || view.tokens[head]?.xpos !== 'VBG') return false;
-  return isComma(view.tokens[cue.first - 1]);
+  if (cue === null) return false;
+  if (cue.first === head) return trailsAsParticiple(view, head);
+  return view.tokens[head]?.xpos === 'VBG' && isComma(view.tokens[cue.first - 1]);
 }
 
 /** The speaker of the nearest cue before it that is no part of what somebody said. */
@@ -194,7 +209,7 @@ function foundOf(
 ): Found {
   return {
     sentence: view.index,
-    cue: { first: cue.first, last: reading.cueLast },
+    cue: { first: reading.cueFirst ?? cue.first, last: reading.cueLast },
     head: cue.head,
     lemma: cue.kind === 'phrase' ? '' : cue.lemma,
     source: reading.source && namedBy(report, view, reading.source),

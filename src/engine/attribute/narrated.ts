@@ -47,7 +47,10 @@ export function narratedIn(report: ReportView, view: SentenceView, found: readon
 
 /** The stretches of a sentence outside every cue, source and content, tidied. */
 function uncovered(report: ReportView, view: SentenceView, found: readonly Found[]): readonly TextRange[] {
-  const taken = found.flatMap((each) => takenBy(report, view, each)).sort((a, b) => a.start - b.start);
+  const taken = found
+    .filter((each) => !isNamedWithin(view, each))
+    .flatMap((each) => takenBy(report, view, each))
+    .sort((a, b) => a.start - b.start);
   const pieces: TextRange[] = [];
   let at = view.sentence.start;
   for (const range of taken) {
@@ -59,6 +62,19 @@ function uncovered(report: ReportView, view: SentenceView, found: readonly Found
     .map((piece) => tidy(report.text, piece))
     .map((piece) => (found.length === 0 ? piece : withoutJoints(view, piece)))
     .filter(({ start, end }) => start < end);
+}
+
+/** What is told of in a phrase of the report's own stays within it: "fled what the mayor called a trap", "their demand for a truce was met". */
+function isNamedWithin(view: SentenceView, { source, cue, head, sentence, content }: Found): boolean {
+  if (source === null || cue === null || sentence !== view.index || source.first > cue.first) return false;
+  if (view.tokens[source.first - 1]?.xpos === 'WP') return content[0]!.start >= view.tokens[cue.last]!.end;
+  const verbless = !view.tokens.some(
+    (token, i) =>
+      isVerb(token) &&
+      ((cue.first <= i && i <= cue.last) ||
+        content.some(({ start, end }) => start <= token.start && token.end <= end)),
+  );
+  return verbless && view.tokens[head]?.upos === 'NOUN';
 }
 
 /** A stretch without the small words ("and", "after") that joined it to an attribution. */

@@ -132,6 +132,13 @@ export function nounPhraseFrom(view: SentenceView, start: number): TokenRange | 
   for (let i = start; i < view.tokens.length && belongs(view, i); i++) {
     // "told the council he …": a personal pronoun begins a phrase of its own.
     if (i > start && view.tokens[i]!.xpos === 'PRP') break;
+    // "told the council the bridge …": and so does an article behind a noun.
+    if (
+      view.tokens[i]!.xpos === 'DT' &&
+      ['NOUN', 'PROPN'].includes(view.tokens[i - 1]?.upos ?? '') &&
+      nominal
+    )
+      break;
     last = i;
     nominal ||= isNominal(view.tokens[i]);
     if (view.tokens[i]!.xpos === 'PRP' && i === start) break;
@@ -144,7 +151,10 @@ function belongs(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
   const { infinitive, relatives, phrasal } = view.lexicon.grammar;
   const word = wordOf(token);
-  if (inside.has(token.upos) || token.upos === 'PRON') return !infinitive.has(word) && !relatives.has(word);
+  // "A retired colonel": a participle before its noun.
+  const modifier = token.deprel === 'amod' && token.head > i;
+  if (inside.has(token.upos) || token.upos === 'PRON' || modifier)
+    return !infinitive.has(word) && !relatives.has(word);
   const mark = word === '-' || (word === '.' && i + 1 < view.tokens.length);
   return phrasal.has(word) || (mark && i > 0);
 }

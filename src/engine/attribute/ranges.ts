@@ -2,7 +2,7 @@
 import { type Span, spanOf } from '../../model/index.ts';
 import type { TextRange } from './found.ts';
 import type { Quote } from './quotes.ts';
-import type { ReportView, SentenceView, TokenRange } from './view.ts';
+import { type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
 
 /** The characters of a run of tokens. */
 export function textRange(view: SentenceView, range: TokenRange): TextRange {
@@ -26,7 +26,12 @@ export function contentOf(
 ): readonly TextRange[] {
   const ranges: TextRange[] = [];
   for (const piece of pieces) {
-    const range = tidy(report.text, wholeQuotes(report, view, cue, piece));
+    const tidied = tidy(report.text, wholeQuotes(report, view, cue, piece));
+    const first = view.tokens[piece.first]!;
+    // "Rejected that plan": an article is no conjunction.
+    const article =
+      first.deprel === 'det' && first.start < tidied.start && view.lexicon.grammar.that.has(wordOf(first));
+    const range = article ? { start: first.start, end: tidied.end } : tidied;
     const last = ranges.at(-1);
     if (range.start >= range.end || (last && range.start < last.end)) continue;
     ranges.push(range);

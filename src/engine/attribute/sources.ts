@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { agentOf } from './agents.ts';
 import { withApposed, withLeading } from './appositions.ts';
-import { closesSpeech, type VerbCue } from './cues.ts';
+import type { VerbCue } from './cues.ts';
+import { nearerSource } from './nearer.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf, trimmed } from './phrases.ts';
+import { plainSource } from './plain-source.ts';
+import { takesWhatFollows } from './roles.ts';
 import { speakerAhead, speakerSetOff } from './surface.ts';
+import { closesSpeech, trailsAsParticiple } from './verbal.ts';
 import {
   dependents,
   isComma,
@@ -29,7 +33,9 @@ export interface SourceWords {
  */
 export function sourceOfVerb(view: SentenceView, cue: VerbCue): SourceWords | null {
   const source = nearestSource(view, cue);
-  return source === null || source.after ? source : { ...source, range: withLeading(view, source.range) };
+  if (source === null) return null;
+  const range = plainSource(view, source.range);
+  return { ...source, range: source.after ? range : withLeading(view, range) };
 }
 
 function nearestSource(view: SentenceView, cue: VerbCue): SourceWords | null {
@@ -43,14 +49,18 @@ function nearestSource(view: SentenceView, cue: VerbCue): SourceWords | null {
   if (quoted) return { range: quoted.speaker, after: false };
   const name = nameBefore(view, cue);
   if (name) return { range: name, after: false };
-  const subject = trailsComma(view, cue) ? subjectOfSentence(view, cue.head) : subjectOf(view, cue.head);
+  const subject = trailsAsParticiple(view, cue.first)
+    ? subjectOfSentence(view, cue.head)
+    : subjectOf(view, cue.head);
   if (subject !== null && subject < cue.first) {
     const range = nounPhrase(view, subject);
     if (range.last < cue.first) {
-      const nearer = nearerSubject(view, range, cue) ?? upToVerb(view, range, cue);
+      const nearer = nearerSource(view, range, cue);
       return { range: nearer ?? withApposition(view, range, cue.first), after: false };
     }
   }
+  if (subject !== null && opensWithParticiple(view, cue, subject))
+    return { range: nounPhrase(view, subject), after: false };
   if (subject !== null && subject > cue.last && dependents(view, cue.head, 'nsubj').includes(subject)) {
     const range = nounPhrase(view, subject);
     if (!isFiniteAfter(view, range.last + 1)) return { range, after: true };
@@ -59,7 +69,7 @@ function nearestSource(view: SentenceView, cue: VerbCue): SourceWords | null {
   if (following) return { range: following, after: false };
   const finite = isFiniteVerb(view.tokens[cue.first]) || isFiniteVerb(view.tokens[cue.head]);
   // A cue that the tagger took for a plural noun has no other sign of being a verb than its place.
-  if (!finite && view.tokens[cue.head]!.upos !== 'NOUN' && !closesSpeech(view, cue.head)) return null;
+  if (!finite && !isNominal(view.tokens[cue.head]) && !closesSpeech(view, cue.head)) return null;
   const beside = nounPhraseBefore(view, cue.first);
   return beside ? { range: beside, after: false } : null;
 }
@@ -118,9 +128,10 @@ function nameBefore(view: SentenceView, cue: VerbCue): TokenRange | null {
   return { first: Math.min(first, phrase?.first ?? first), last };
 }
 
-/** "…, saying that": a participle after a comma takes the subject of its sentence, whatever the tree hangs it on. */
-function trailsComma(view: SentenceView, cue: VerbCue): boolean {
-  return view.tokens[cue.first]!.xpos === 'VBG' && isComma(view.tokens[cue.first - 1]);
+/** "Lamenting their luck, the crews …": a participle at the head of a sentence takes the subject behind its comma. */
+function opensWithParticiple(view: SentenceView, cue: VerbCue, subject: number): boolean {
+  if (cue.first !== 0 || view.tokens[0]!.xpos !== 'VBG' || subject < cue.last) return false;
+  return isComma(view.tokens[nounPhrase(view, subject).first - 1]);
 }
 
 function subjectOfSentence(view: SentenceView, verb: number): number | null {
@@ -132,65 +143,6 @@ function subjectOfSentence(view: SentenceView, verb: number): number | null {
     if (own !== undefined) subject = own;
   }
   return subject;
-}
-
-/**
- * "After the raid the army fled, the mayor said": when a comma parts the tree's subject from the verb and a noun phrase
- * without any verb stands in between, that one is the subject.
- */
-function nearerSubject(view: SentenceView, subject: TokenRange, cue: VerbCue): TokenRange | null {
-  if (isComma(view.tokens[cue.first - 1]) || subject.last + 1 >= cue.first) return null;
-  if (view.tokens[subject.last + 1]!.upos === 'CCONJ') return jointSubject(view, subject, cue);
-  let first = cue.first;
-  while (
-    first - 1 > subject.last &&
-    !isPunctuation(view.tokens[first - 1]) &&
-    view.tokens[first - 1]!.upos !== 'CCONJ'
-  ) {
-    first--;
-    const token = view.tokens[first]!;
-    if (isVerb(token) && !looksNominal(view, first)) return null;
-    if (token.upos === 'SCONJ' || token.xpos.startsWith('W')) return null;
-  }
-  const bound = view.tokens[first - 1];
-  if (first - 1 === subject.last || !(isComma(bound) || bound?.upos === 'CCONJ')) return null;
-  const nominal = view.tokens.slice(first, cue.first).some(isNominal);
-  return nominal && view.tokens[first]!.upos !== 'ADP' ? { first, last: cue.first - 1 } : null;
-}
-
-/** "The group's affiliate in the north": a noun that the tagger took for a present tense, between a noun and "in". */
-function looksNominal(view: SentenceView, i: number): boolean {
-  const { xpos } = view.tokens[i]!;
-  const before = view.tokens[i - 1];
-  return (
-    (xpos === 'VBP' || xpos === 'VB') &&
-    (before?.upos === 'PROPN' || before?.upos === 'ADJ') &&
-    view.tokens[i + 1]?.upos === 'ADP'
-  );
-}
-
-/** "Attorney Ana Korr said": one name that the tree has in halves, when nothing but nouns stands before the verb. */
-function upToVerb(view: SentenceView, subject: TokenRange, cue: VerbCue): TokenRange | null {
-  let last = cue.first - 1;
-  while (last > subject.last && view.lexicon.times.has(wordOf(view.tokens[last]))) last--;
-  if (last === subject.last) return null;
-  for (let i = subject.last + 1; i <= last; i++) {
-    if (
-      !['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART'].includes(view.tokens[i]!.upos) &&
-      view.tokens[i]!.form !== '-'
-    )
-      return null;
-  }
-  return isNominal(view.tokens[last]) ? trimmed(view, { first: subject.first, last }) : null;
-}
-
-/** "The mayor and the chief said": both, when nothing but names stands between. */
-function jointSubject(view: SentenceView, subject: TokenRange, cue: VerbCue): TokenRange | null {
-  for (let i = subject.last + 2; i < cue.first; i++) {
-    const token = view.tokens[i]!;
-    if (isVerb(token) || token.upos === 'ADP' || isPunctuation(token)) return null;
-  }
-  return { first: subject.first, last: cue.first - 1 };
 }
 
 /** "The bureau, citing the commander, said [the tanks] held oil": of two subjects, the one with a finite verb on it. */
@@ -205,6 +157,10 @@ function isSubjectOfSaid(view: SentenceView, cue: VerbCue, after: number): boole
 export function invertedSource(view: SentenceView, cue: VerbCue): TokenRange | null {
   // "The council, …, accused the army": only of saying is the speaker told after the verb.
   if (!cue.frames.has('quote') && !cue.frames.has('clause')) return null;
+  // "…, saying anybody who": nor after a participle.
+  if (view.tokens[cue.head]!.xpos === 'VBG') return null;
+  // "Three firms, …, declared insolvency": nor before what is declared.
+  if (takesWhatFollows(view, cue.head, cue.first, cue.last + 1)) return null;
   const before = view.tokens[cue.first - 1];
   if (!before || !(isComma(before) || isQuoteMark(before) || /^[?!…-]|^[–—]/.test(before.form))) return null;
   const next = view.tokens[cue.last + 1];
@@ -235,7 +191,7 @@ function isAfterSpeech(view: SentenceView, cue: VerbCue, range: TokenRange): boo
 }
 
 /** "The statement read on state radio" is a source though "read" looks like its verb. */
-function isDocument(view: SentenceView, range: TokenRange): boolean {
+export function isDocument(view: SentenceView, range: TokenRange): boolean {
   return view.lexicon.roles.get(wordOf(view.tokens[headOf(view, range)])) === 'document';
 }
 

@@ -30,13 +30,25 @@ export function speakerBetween(view: SentenceView, range: TokenRange): TokenRang
   while (last >= first && (isComma(view.tokens[last]) || tellsWhen(view, last))) last--;
   if (last < first || last - first >= longestSpeaker || !opensPhrase(view, first)) return null;
   const parts = partsBetween(view, { first, last });
-  if (parts.slice(1).some((part) => !isAside(view, part) && !isNaming(view, part) && !isAge(view, part)))
-    return null;
+  const apposed = parts.findIndex((part, i) => i > 0 && namedThenRelative(view, part) !== null);
+  if (parts.slice(1).some((part, i) => i + 1 !== apposed && !letsIn(view, part))) return null;
   const named = withoutRelative(view, parts[0]!);
   if (named === null || !isNaming(view, named)) return null;
   if (named.last < parts[0]!.last) return named;
   const until = parts.findIndex((part, i) => i > 0 && isAside(view, part));
+  if (apposed > 0 && (until < 0 || apposed < until))
+    return { first, last: namedThenRelative(view, parts[apposed]!)!.last };
   return { first, last: until < 0 ? last : parts[until - 1]!.last };
+}
+
+const letsIn = (view: SentenceView, part: TokenRange): boolean =>
+  isAside(view, part) || isNaming(view, part) || isAge(view, part);
+
+/** "a retired colonel who works in Carrow": the apposition before its relative clause; null when it is none such. */
+function namedThenRelative(view: SentenceView, part: TokenRange): TokenRange | null {
+  if (isAside(view, part)) return null;
+  const named = withoutRelative(view, part);
+  return named !== null && named.last < part.last && isNaming(view, named) ? named : null;
 }
 
 /**

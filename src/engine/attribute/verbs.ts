@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readAside } from './asides.ts';
 import {
   readGerund,
   readInfinitive,
@@ -8,6 +9,7 @@ import {
   readWithheld,
 } from './complements.ts';
 import type { VerbCue } from './cues.ts';
+import { readNaming } from './naming.ts';
 import { readParenthesis } from './parenthesis.ts';
 import { readPassive } from './passives.ts';
 import { readQuotation } from './quotations.ts';
@@ -19,6 +21,7 @@ import type { SentenceView } from './view.ts';
 /** Reads the frames of an active verb, the surest first. */
 const activeReaders: readonly Reader[] = [
   readQuotation,
+  readAside,
   readWithheld,
   readInfinitive,
   readPreposition,
@@ -26,6 +29,7 @@ const activeReaders: readonly Reader[] = [
   readTold,
   readBefore,
   readGerund,
+  readNaming,
   readRaised,
   readObject,
   readTrailing,

@@ -2,7 +2,7 @@
 import type { ActorList } from '../../language/actors.ts';
 import type { AttributionLexicon } from '../../language/attribution.ts';
 import type { Language } from '../../language/language.ts';
-import { inReadingOrder, type Mention, type Sentence, type Token } from '../../model/index.ts';
+import { type Frame, inReadingOrder, type Mention, type Sentence, type Token } from '../../model/index.ts';
 import { seenWord } from '../../text/index.ts';
 import type { Referred } from '../stages.ts';
 import { paragraphBreaks } from '../tokenise/lines.ts';
@@ -28,6 +28,8 @@ export interface SentenceView {
   readonly quote: readonly number[];
   /** For each token at which the name of a person or body ends, the token at which it begins; else -1. */
   readonly nameStart: readonly number[];
+  /** For each token, what fills the roles of the verb or noun that it is. */
+  readonly frameAt: readonly (Frame | undefined)[];
   readonly lexicon: AttributionLexicon;
   /** Number of the paragraph it stands in. */
   readonly paragraph: number;
@@ -96,9 +98,16 @@ function sentenceView(
     right,
     quote: quoteOfEach(tokens, quotes, firstQuote),
     nameStart: nameStarts(tokens, names),
+    frameAt: framesAt(sentence),
     paragraph,
     lexicon,
   };
+}
+
+function framesAt({ tokens, frames }: Sentence): readonly (Frame | undefined)[] {
+  const at: (Frame | undefined)[] = tokens.map(() => undefined);
+  for (const frame of frames) at[frame.predicate] = frame;
+  return at;
 }
 
 /** People and bodies by name, in the order of the text. */

@@ -4,8 +4,9 @@ import type { Stance } from '../../model/index.ts';
 import { agentOf } from './agents.ts';
 import { withApposed } from './appositions.ts';
 import type { PhraseCue, WordCue } from './cues.ts';
-import { endOfClause, endOfPhrase, lastWord } from './ends.ts';
+import { endOfClause, endOfPhrase, lastWord, topWithin } from './ends.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf } from './phrases.ts';
+import { supportOf } from './supports.ts';
 import {
   dependents,
   hasFiniteVerb,
@@ -24,6 +25,8 @@ export interface WordReading {
   readonly source: TokenRange | null;
   readonly content: readonly TokenRange[];
   readonly stance: Stance;
+  /** First token of the cue when the reading makes it longer. */
+  readonly cueFirst?: number;
   readonly cueLast: number;
 }
 
@@ -31,7 +34,9 @@ export interface WordReading {
 export function readNoun(view: SentenceView, cue: WordCue, actors: ActorList): WordReading | null {
   const complement = complementOf(view, cue);
   if (complement === null) return null;
+  const support = supportOf(view, cue);
   const source =
+    support?.source ??
     possessorOf(view, cue.head) ??
     authorOf(view, cue.head) ??
     peopleOf(view, cue.head, actors) ??
@@ -41,9 +46,15 @@ export function readNoun(view: SentenceView, cue: WordCue, actors: ActorList): W
   const last =
     complement.marker === 'that'
       ? endOfClause(view, cue.head, complement.start)
-      : Math.max(view.right[cue.head]!, endOfPhrase(view, cue.head, cue.head, complement.start));
+      : endOfPhrase(view, cue.head, topWithin(view, complement.start, complement.start), complement.start);
   const content = [{ first: complement.start, last }];
-  return { source, content, stance: cue.word.stance, cueLast: complement.cueLast };
+  return {
+    source,
+    content,
+    stance: support?.negated ? 'no-information' : cue.word.stance,
+    cueFirst: support?.first ?? cue.first,
+    cueLast: complement.cueLast,
+  };
 }
 
 interface Complement {
@@ -57,7 +68,7 @@ function complementOf(view: SentenceView, cue: WordCue): Complement | null {
   const { grammar } = view.lexicon;
   const at = cue.head + 1;
   const next = wordOf(view.tokens[at]);
-  if (grammar.that.has(next) && takes.has('clause') && isClauseAfter(view, at + 1))
+  if (grammar.that.has(next) && takes.has('clause') && !isRelative(view, at) && isClauseAfter(view, at + 1))
     return { start: at, cueLast: cue.head, marker: 'that' };
   if (grammar.infinitive.has(next) && takes.has('infinitive') && view.tokens[at + 1]?.xpos === 'VB')
     return { start: at, cueLast: cue.head, marker: 'to' };
@@ -66,6 +77,12 @@ function complementOf(view: SentenceView, cue: WordCue): Complement | null {
   }
   return null;
 }
+
+/** "The fear that gripped the town": by the roles, "that" stands for the noun in what follows. */
+const isRelative = (view: SentenceView, that: number): boolean =>
+  view.sentence.frames.some(({ roles }) =>
+    roles.some(({ role, first }) => first === that && role.startsWith('R-')),
+  );
 
 /** A subject between "that" and its verb: the clause is what is claimed, and "that" no relative pronoun. */
 function isClauseAfter(view: SentenceView, at: number): boolean {
@@ -128,7 +145,7 @@ export function readAdjective(view: SentenceView, cue: WordCue): WordReading | n
   if (takes.has('infinitive') && grammar.infinitive.has(next) && view.tokens[at + 1]?.xpos === 'VB') {
     return {
       source,
-      content: [{ first: at, last: endOfPhrase(view, cue.head, at + 1, at) }],
+      content: [{ first: at, last: endOfPhrase(view, cue.head, topWithin(view, at, at + 1), at) }],
       stance,
       cueLast: cue.head,
     };
@@ -147,7 +164,9 @@ export function readAdjective(view: SentenceView, cue: WordCue): WordReading | n
   if (next !== '' && next !== 'clause' && takes.has(next) && view.tokens[at + 1]) {
     return {
       source,
-      content: [{ first: at + 1, last: endOfPhrase(view, cue.head, at + 1, at + 1) }],
+      content: [
+        { first: at + 1, last: endOfPhrase(view, cue.head, topWithin(view, at + 1, at + 1), at + 1) },
+      ],
       stance,
       cueLast: at,
     };
@@ -199,7 +218,7 @@ export function readAccordingTo(view: SentenceView, cue: PhraseCue): WordReading
 
 /** The phrase after "according to": by the tree, ended by a clause or by a comma that no apposition follows. */
 function sourceAfter(view: SentenceView, start: number): TokenRange | null {
-  const plain = nounPhraseFrom(view, start) ?? upToComma(view, start);
+  const plain = upToMark(view, start) ?? nounPhraseFrom(view, start);
   let head = start;
   while (head < view.tokens.length && view.tokens[head]!.head >= start && head <= (plain?.last ?? start) + 1)
     head++;
@@ -211,12 +230,19 @@ function sourceAfter(view: SentenceView, start: number): TokenRange | null {
   return last < start ? null : { first: start, last: Math.min(last, lastWord(view)) };
 }
 
-/** "According to exit polls, …": at the head of a sentence a few words before a comma, whatever the tagger takes them for. */
-function upToComma(view: SentenceView, start: number): TokenRange | null {
-  const last = lastBeforeComma(view, start);
-  const short = start < 4 && last < start + 5 && isComma(view.tokens[last + 1]);
-  return short && isNominal(view.tokens[last]) ? { first: start, last } : null;
+/** "According to exit polls, …", "… according to show insiders.": a few words up to a mark, whatever the tagger takes them for. */
+function upToMark(view: SentenceView, start: number): TokenRange | null {
+  let last = start;
+  while (last + 1 < view.tokens.length && !isMark(view, last + 1)) last++;
+  const range = { first: start, last };
+  const short =
+    last < start + (start < 4 ? 12 : 7) && isNominal(view.tokens[last]) && !hasFiniteVerb(view, range);
+  return short ? range : null;
 }
+
+/** A mark between phrases, no hyphen within a name. */
+const isMark = (view: SentenceView, i: number): boolean =>
+  isPunctuation(view.tokens[i]) && (view.tokens[i]!.form !== '-' || isDash(view, i));
 
 /** At the head of a sentence a comma ends the source: "According to the mayor, …". */
 function lastBeforeComma(view: SentenceView, start: number): number {
