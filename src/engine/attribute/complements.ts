@@ -237,15 +237,10 @@ export function readObject(view: SentenceView, cue: VerbCue): VerbReading | null
     (object.first === object.last && view.lexicon.grammar.expletives.has(wordOf(view.tokens[object.first])))
   )
     return null;
-  if (takesLife(view, cue, object) || isTimeOnly(view, object)) return null;
+  if (isTimeOnly(view, object)) return null;
   const whole = endOfPhrase(view, cue.head, headOf(view, object), object.first);
   const last = withinComplement(view, cue.head, object, whole);
   return reading(cue, 'object', stance, source, [{ first: object.first, last }]);
-}
-
-/** "The raid claimed the lives of three": nobody says anything. */
-function takesLife(view: SentenceView, { lemma }: VerbCue, object: TokenRange): boolean {
-  return view.lexicon.taking.get(lemma)?.has(wordOf(view.tokens[headOf(view, object)])) ?? false;
 }
 
 /** "The ministry announced Friday": when it was said, not what. */

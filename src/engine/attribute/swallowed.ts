@@ -3,8 +3,8 @@ import { isComma, isFiniteVerb, isNominal, type SentenceView, type TokenRange } 
 
 /**
  * "According to Ana Korr women and children fled": where no comma ends the source at the head of a sentence and a finite
- * verb follows it at once, it has swallowed that verb's subject, and gives it back: from the last article that no
- * preposition governs, else from the first word that is no name behind the name.
+ * verb follows it at once, it has swallowed that verb's subject, and gives it back: from the last article or
+ * number behind a noun, else from the first word that is no name behind the name.
  */
 export function withoutSubject(view: SentenceView, source: TokenRange): TokenRange {
   const next = view.tokens[source.last + 1];
@@ -16,8 +16,8 @@ export function withoutSubject(view: SentenceView, source: TokenRange): TokenRan
 
 function lastArticle(view: SentenceView, { first, last }: TokenRange): number | null {
   for (let i = last - 1; i > first + 1; i--) {
-    const opens = view.tokens[i]!.upos === 'DET' && view.tokens[i - 1]!.upos !== 'ADP';
-    if (opens && view.tokens[i - 1]!.upos !== 'DET' && isNominal(view.tokens[i - 1])) return i;
+    const opens = ['DET', 'NUM'].includes(view.tokens[i]!.upos);
+    if (opens && isNominal(view.tokens[i - 1])) return i;
   }
   return null;
 }

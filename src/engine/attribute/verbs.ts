@@ -16,7 +16,7 @@ import { readQuotation } from './quotations.ts';
 import type { Reader, VerbReading } from './readings.ts';
 import { readAfter, readBefore, readTold } from './speech.ts';
 import { readTrailing } from './trailing.ts';
-import type { SentenceView } from './view.ts';
+import { isPunctuation, type SentenceView, wordOf } from './view.ts';
 
 /** Reads the frames of an active verb, the surest first. */
 const activeReaders: readonly Reader[] = [
@@ -39,10 +39,22 @@ const activeReaders: readonly Reader[] = [
 export function readVerb(view: SentenceView, cue: VerbCue): VerbReading | null {
   const letIn = readParenthesis(view, cue);
   if (letIn) return letIn;
+  if (takesLife(view, cue)) return null;
   if (cue.passive) return readPassive(view, cue);
   for (const read of activeReaders) {
     const reading = read(view, cue);
     if (reading) return reading;
   }
   return null;
+}
+
+/** "The raid claimed the lives of three": with some objects a verb of saying says nothing. */
+function takesLife(view: SentenceView, { lemma, last }: VerbCue): boolean {
+  const objects = view.lexicon.taking.get(lemma);
+  if (objects === undefined) return false;
+  let at = last + 1;
+  while (at < last + 4 && ['DET', 'NUM', 'ADJ', 'PRON'].includes(view.tokens[at]?.upos ?? '')) at++;
+  const next = view.tokens[at + 1];
+  const ends = next === undefined || next.upos === 'ADP' || isPunctuation(next);
+  return ends && objects.has(wordOf(view.tokens[at]));
 }

@@ -7,6 +7,7 @@ import type { PhraseCue, WordCue } from './cues.ts';
 import { endOfClause, endOfPhrase, lastWord, topWithin } from './ends.ts';
 import { nounPhrase, nounPhraseBefore, nounPhraseFrom, subjectOf } from './phrases.ts';
 import { supportOf } from './supports.ts';
+import { withoutSubject } from './swallowed.ts';
 import {
   dependents,
   hasFiniteVerb,
@@ -211,7 +212,8 @@ export function readAccordingTo(view: SentenceView, cue: PhraseCue): WordReading
   if (!named) return null;
   const apposed = withApposed(view, named);
   // At the head of a sentence what is said begins after a comma: "According to Ana Korr, the officer who …".
-  const source = cue.first > 0 || isComma(view.tokens[apposed.last + 1]) ? apposed : named;
+  const whole = cue.first > 0 || isComma(view.tokens[apposed.last + 1]) ? apposed : named;
+  const source = cue.first === 0 ? withoutSubject(view, whole) : whole;
   const content = aroundPhrase(view, cue.first, afterRelative(view, source.last));
   return content.length === 0 ? null : { source, content, stance: 'asserts', cueLast: cue.last };
 }
