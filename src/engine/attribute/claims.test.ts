@@ -31,6 +31,7 @@ const single: readonly string[] = [
   '“[c:Two people were hurt],” [q:said] [s:the mayor]. “[c:We need doctors].”',
   "''[c:Two people were hurt],'' [q:said] [s:the mayor].",
   '[c:Two people were hurt], [s:the mayor] [q:announced] Friday.',
+  '(The Oskar Courier) [s:The mayor] [q:said] [c:two people were hurt].',
   '[q:According to] [s:Ana Korr] [c:women and children were among the dead].',
   '[q:According to] [s:a council report] [c:the army has left the town].',
   '[q:According to] [s:the mayor of the town] [c:two shells have hit the bridge].',

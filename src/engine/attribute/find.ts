@@ -224,12 +224,19 @@ function foundOf(
 
 /** A source without the day before it ("Monday the mayor said"), unless the day is its name's; null without any noun. */
 function namedBy(report: ReportView, view: SentenceView, source: TokenRange): TokenRange | null {
-  let { first } = source;
+  let first = afterCredit(view, source);
   const { last } = source;
   while (first < last && isLoneDay(report, view, first)) first++;
   return view.tokens.slice(first, last + 1).some((token) => isNominal(token) || token.upos !== 'CCONJ')
     ? { first, last }
     : null;
+}
+
+/** "(The Courier) The mayor said": a credit in brackets before the source is none of it. */
+function afterCredit(view: SentenceView, { first, last }: TokenRange): number {
+  if (view.tokens[first]!.form !== '(') return first;
+  const close = view.tokens.findIndex((token, i) => i > first && token.form === ')');
+  return close > 0 && close < last ? close + 1 : first;
 }
 
 function isLoneDay(report: ReportView, view: SentenceView, i: number): boolean {

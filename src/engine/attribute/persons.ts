@@ -8,13 +8,13 @@ import { type FullName, isSamePerson, type People } from './people.ts';
 import { spanOfTokens } from './ranges.ts';
 import { factsOf, type SourceFacts } from './source-facts.ts';
 import { headOf } from './sources.ts';
-import { mentionOver, type ReportView, type TokenRange, wordOf } from './view.ts';
+import { mentionOver, type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
 
 /** A person by name: an office-holder is an official of the institution that stands in the words. */
 export function personSpeaker(facts: SourceFacts, people: People): Speaker | null {
   const { view, name, report } = facts;
   if (name === null) return surnameSpeaker(facts, people);
-  if (isBodyName(facts) || !isPersonal(facts)) return null;
+  if (isBodyName(facts) || !isPersonal(facts) || onlyTellsWhich(facts, name)) return null;
   const words = wordsBetween(view, name.first, name.last);
   if (report.actors.byMetonym(words).length > 0) return null;
   if (isPlace(facts, name))
@@ -32,6 +32,12 @@ function isPersonal({ view, range, name, role }: SourceFacts): boolean {
   const head = headOf(view, range);
   if (name === null || (name.first <= head && head <= name.last)) return true;
   return role === null ? head < name.first : personal.has(role.kind);
+}
+
+/** "An Eastern League executive", "Korr's lawyer": what stands before the noun for a person is not that person's name. */
+function onlyTellsWhich({ view, range }: SourceFacts, name: TokenRange): boolean {
+  const head = headOf(view, range);
+  return name.last < head && view.tokens[head]!.upos === 'NOUN';
 }
 
 /** A capitalised word that the tagger took for a common noun, and that is somebody's last name in this report. */
@@ -74,16 +80,32 @@ function isPlace({ view, report, role }: SourceFacts, name: TokenRange): boolean
 }
 
 /** A proper name that a role noun for bodies heads ("Oskar Relief Committee") is no person's. */
-function isBodyName({ view, name, role, report }: SourceFacts): boolean {
+function isBodyName({ view, range, name, role, report }: SourceFacts): boolean {
   if (name === null) return false;
-  const last = wordOf(view.tokens[name.last]);
-  const kind = report.lexicon.roles.get(last);
-  if (kind !== undefined && ['organisation', 'media', 'monitor', 'government'].includes(kind)) return true;
+  if (
+    endsAsBody(report, view, name.last) ||
+    (isPlainRun(view, range) && endsAsBody(report, view, range.last))
+  )
+    return true;
   const mention = mentionOver(report, view.tokens[name.last]!.start, view.tokens[name.last]!.end);
   return (
     role === null &&
     (mention?.type === 'organisation' || /^\p{Lu}{2,}$/u.test(view.tokens[name.last]!.form)) &&
     name.first === name.last
+  );
+}
+
+function endsAsBody(report: ReportView, view: SentenceView, last: number): boolean {
+  const kind = report.lexicon.roles.get(wordOf(view.tokens[last]));
+  return kind !== undefined && ['organisation', 'media', 'monitor', 'government'].includes(kind);
+}
+
+/** "The Election and Referendum Commission": names joined, nothing set off or hung on behind. */
+function isPlainRun(view: SentenceView, { first, last }: TokenRange): boolean {
+  const words = view.tokens.slice(first, last + 1);
+  return (
+    words.at(-1)!.upos === 'PROPN' &&
+    words.every(({ upos }) => ['DET', 'ADJ', 'PROPN', 'CCONJ'].includes(upos))
   );
 }
 

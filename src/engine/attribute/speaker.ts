@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Speaker } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
-import { bareName, nameRuns } from './actors.ts';
+import { bareName, nameRuns, wordsBetween } from './actors.ts';
 import { anonymityOf, ofActor, open } from './anonymity.ts';
 import type { People } from './people.ts';
 import { personal, personSpeaker } from './persons.ts';
@@ -25,6 +25,7 @@ export function speakerOf(
     spokesSpeaker(facts) ??
     documentSpeaker(facts) ??
     manySpeaker(facts) ??
+    stateNamedBody(facts) ??
     personSpeaker(facts, people) ??
     institutionSpeaker(facts) ??
     bodySpeaker(facts) ??
@@ -119,6 +120,31 @@ function isKindAfter(view: SentenceView, name: number, head: number): boolean {
   return between.length > 0 && between.every((token) => token.upos === 'NOUN');
 }
 
+/** "Kenya Airways", "France Telecom": a name that opens with a state's and is nobody's title is a body's. */
+function stateNamedBody(facts: SourceFacts): Speaker | null {
+  const { view, report, actors, role } = facts;
+  const state = actors.find(({ actor, last }) => {
+    const next = view.tokens[last + 1];
+    return actor.id === actor.country && next?.upos === 'PROPN' && last + 1 <= facts.range.last;
+  });
+  const head = headOf(view, facts.range);
+  if (!state || role !== null || head <= state.last) return null;
+  const { start, end } = view.tokens[head]!;
+  const rest = { first: state.last + 1, last: head };
+  const plain = view.tokens.slice(rest.first, rest.last + 1).every((token) => token.upos === 'PROPN');
+  const titled = report.lexicon.titles.has(wordOf(view.tokens[rest.first]));
+  if (!plain || titled || mentionOver(report, start, end)?.type === 'person') return null;
+  const words = wordsBetween(view, state.first, head);
+  return {
+    ...open(facts, 'organisation', 'named', 'attribute.body@1'),
+    name: words,
+    party: null,
+    institution: null,
+    count: 'one',
+    key: `name:${foldName(words)}`,
+  };
+}
+
 /** A body that the list does not know, called by a name of its own: "the Oskar Relief Committee". */
 function bodySpeaker(facts: SourceFacts): Speaker | null {
   const { view, range, role } = facts;
@@ -143,10 +169,20 @@ function roleSpeaker(facts: SourceFacts): Speaker | null {
   return open(facts, kind, anonymity, `attribute.role@1: “${word}”`);
 }
 
+/** Whether the names found take the word for the end of a body's name. */
+function bodyMention({ view, report }: SourceFacts, at: number): boolean {
+  const { start, end } = view.tokens[at]!;
+  return mentionOver(report, start, end)?.type === 'organisation';
+}
+
 /** A name that nobody knows: a person's if it looks like one, else a body's. */
 function otherSpeaker(facts: SourceFacts): Speaker {
-  const { view, name } = facts;
-  if (name === null) return open(facts, 'unknown', anonymityOf(facts), 'attribute.unknown@1');
+  const { view, name, range } = facts;
+  const head = headOf(view, range);
+  // "An Eastern League scout": the name only says which.
+  const common = view.tokens[head]!.upos === 'NOUN' && name !== null && name.last < head;
+  if (name === null || (common && !bodyMention(facts, head)))
+    return open(facts, 'unknown', anonymityOf(facts), 'attribute.unknown@1');
   const words = bareName(view, facts.range);
   return {
     ...open(facts, 'organisation', 'named', 'attribute.name@1'),

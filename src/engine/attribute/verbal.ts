@@ -136,6 +136,7 @@ function knows(lexicon: AttributionLexicon, lemma: string): boolean {
 /** Auxiliaries, negation and adverbs, which stand before a verb and belong to it. */
 export function leadsVerb(view: SentenceView, i: number): boolean {
   const token = view.tokens[i]!;
+  if (isNamed(view, i)) return false;
   if (isAuxiliary(token)) return true;
   if (view.lexicon.negators.has(wordOf(token)) && token.upos !== 'PRON' && token.upos !== 'DET') return true;
   return token.upos === 'ADV' && !/^W/.test(token.xpos) && !isPunctuation(token) && i > 0;
@@ -181,3 +182,18 @@ function hasObject(view: SentenceView, verb: number): boolean {
   if (!next || view.lexicon.times.has(wordOf(next)) || !isNominal(view.tokens[verb - 1])) return false;
   return next.upos === 'DET' || next.upos === 'PROPN' || next.xpos === 'PRP' || next.xpos === 'PRP$';
 }
+
+/** "“…,” Will said": a capital within a sentence in small letters makes a name of what else would be an adverb. */
+function isNamed(view: SentenceView, i: number): boolean {
+  const small = /^\p{Ll}/u;
+  return (
+    i > 0 &&
+    /^\p{Lu}\p{Ll}/u.test(view.tokens[i]!.form) &&
+    small.test(view.tokens[i + 1]?.form ?? '') &&
+    !opens(view, i)
+  );
+}
+
+/** Behind a mark that ends a sentence or opens a quote. */
+const opens = (view: SentenceView, i: number): boolean =>
+  /^(?:[.?!:(“"‘]|\.\.\.)$/.test(view.tokens[i - 1]!.form);

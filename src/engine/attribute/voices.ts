@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Speaker } from '../../model/index.ts';
+import type { Speaker, VoiceKind } from '../../model/index.ts';
 import { actorsIn } from './actors.ts';
 import { open } from './anonymity.ts';
 import { citedSource, relaysOf } from './chain.ts';
@@ -94,7 +94,8 @@ function jointSources(report: ReportView, view: SentenceView, source: TokenRange
       isNominal(view.tokens[child]) &&
       isJoined(view, Math.max(head, all[i - 1] ?? head), child) &&
       !isMerePlace(report, view, child) &&
-      !names.some((name) => name.first <= head && child <= name.last),
+      !names.some((name) => name.first <= head && child <= name.last) &&
+      !isOneBody(report, view, head, child),
   );
   const starts =
     joined.length > 0
@@ -109,6 +110,23 @@ function jointSources(report: ReportView, view: SentenceView, source: TokenRange
   }
   return ranges.length === 0 ? [source] : ranges;
 }
+
+/** "The Election and Referendum Commission": one name over both, or one article and one noun for a body. */
+function isOneBody(report: ReportView, view: SentenceView, head: number, child: number): boolean {
+  const name = mentionOver(report, view.tokens[head]!.start, view.tokens[child]!.end);
+  if (name?.type === 'organisation') return true;
+  const kind = report.lexicon.roles.get(wordOf(view.tokens[child]));
+  const between = view.tokens.slice(head + 1, child + 1);
+  return (
+    kind !== undefined &&
+    bodies.has(kind) &&
+    between.every(({ upos }) => upos === 'PROPN' || upos === 'CCONJ') &&
+    view.tokens[head]!.upos === 'PROPN' &&
+    !report.lexicon.roles.has(wordOf(view.tokens[head]))
+  );
+}
+
+const bodies: ReadonlySet<VoiceKind> = new Set(['organisation', 'government', 'media', 'monitor']);
 
 /** "An expert on the north and the Middle Coast": a place that stands for no government is not one of those who speak. */
 function isMerePlace(report: ReportView, view: SentenceView, head: number): boolean {
