@@ -86,6 +86,7 @@ function particleAfter(
 ): { readonly last: number; readonly frames: CueFrames } | null {
   if (!lexicon.particled.has(lemma)) return null;
   for (const last of [i + 2, i + 1]) {
+    if (last >= view.tokens.length) continue;
     const words = view.tokens.slice(i + 1, last + 1).map(wordOf);
     const frames = lexicon.verbs.get([lemma, ...words].join(' '));
     if (frames) return { last, frames };

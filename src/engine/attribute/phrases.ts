@@ -43,7 +43,8 @@ function firstOfPhrase(view: SentenceView, head: number): number {
       return i + 1;
     if (isPunctuation(token) && /[.?!…]/.test(token.form) && i === first) return i + 1;
   }
-  return first;
+  // Where branches cross, what hangs before the head may reach behind it.
+  return Math.min(first, head);
 }
 
 /** A comma inside a list of names or of adjectives before the head. */
