@@ -62,9 +62,15 @@ function roleOf(view: SentenceView, i: number): Role {
   return isNominal(token) || token.upos === 'DET' || token.upos === 'NUM' ? 'nominal' : 'other';
 }
 
-/** A past tense that the tagger took for a participle: a noun before it, and its object or complement after it. */
+/**
+ * A past tense that the tagger took for a participle, or a present for an infinitive ("his men “hold the ridge”"): a noun
+ * before it, and its object or complement after it.
+ */
 function looksFinite(view: SentenceView, i: number): boolean {
-  if (view.tokens[i]!.xpos !== 'VBN' || !isNominal(view.tokens[i - 1])) return false;
+  const { xpos } = view.tokens[i]!;
+  const before = view.tokens[isQuoteMark(view.tokens[i - 1]) ? i - 2 : i - 1];
+  const many = /^(?:NNP?S|PRP)$/.test(before?.xpos ?? '');
+  if (!isNominal(before) || !(xpos === 'VBN' || (xpos === 'VB' && many))) return false;
   const next = view.tokens[i + 1];
   if (next === undefined || view.lexicon.times.has(wordOf(next))) return false;
   return ['DET', 'PRON', 'PROPN', 'NOUN'].includes(next.upos) || ['to', 'that'].includes(wordOf(next));

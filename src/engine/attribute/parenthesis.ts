@@ -11,6 +11,7 @@ import {
   isNominal,
   isQuoteMark,
   type SentenceView,
+  wordOf,
 } from './view.ts';
 
 /**
@@ -19,19 +20,33 @@ import {
  */
 export const readParenthesis: Reader = (view, cue) => {
   const stance = cue.frames.get('quote');
-  const after = cue.last + 1;
+  const after = pastTime(view, cue.last + 1);
   if (stance === undefined || !isComma(view.tokens[after]) || isAuxiliary(view.tokens[cue.first]))
     return null;
   const later = { first: after + 1, last: lastWord(view) };
   if (!isFiniteVerb(view.tokens[skipAdverbs(view, later.first)])) return null;
   const comma = commaBefore(view, cue.first);
-  const near = comma < 0 ? null : speakerBetween(view, { first: comma + 1, last: cue.first - 1 });
+  const opens = isQuoteMark(view.tokens[comma + 1]) ? comma + 2 : comma + 1;
+  const near = comma < 0 ? null : speakerBetween(view, { first: opens, last: cue.first - 1 });
   if (near === null) return null;
   const range = withLeading(view, near);
-  const earlier = { first: 0, last: range.first - 2 };
+  const earlier = { first: 0, last: Math.min(comma - 1, range.first - 2) };
   if (earlier.last < 0 || hasFiniteVerb(view, earlier) || !isSubject(view, earlier.last)) return null;
   return reading(cue, 'before', stance, { range, after: false }, [earlier, later]);
 };
+
+/** Past when it was said: "the mayor said later,". */
+function pastTime(view: SentenceView, from: number): number {
+  let at = from;
+  while (at < from + 4 && isTime(view, at)) at++;
+  return at;
+}
+
+function isTime(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at];
+  const day = view.lexicon.times.has(wordOf(view.tokens[at + 1])) && token?.upos === 'ADP';
+  return token !== undefined && (token.upos === 'ADV' || day || view.lexicon.times.has(wordOf(token)));
+}
 
 function commaBefore(view: SentenceView, cue: number): number {
   let at = cue - 1;

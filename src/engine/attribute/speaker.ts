@@ -127,14 +127,14 @@ function stateNamedBody(facts: SourceFacts): Speaker | null {
     const next = view.tokens[last + 1];
     return actor.id === actor.country && next?.upos === 'PROPN' && last + 1 <= facts.range.last;
   });
+  if (!state || role !== null) return null;
+  const last = endOfRun(view, state.last, facts.range.last);
   const head = headOf(view, facts.range);
-  if (!state || role !== null || head <= state.last) return null;
-  const { start, end } = view.tokens[head]!;
-  const rest = { first: state.last + 1, last: head };
-  const plain = view.tokens.slice(rest.first, rest.last + 1).every((token) => token.upos === 'PROPN');
-  const titled = report.lexicon.titles.has(wordOf(view.tokens[rest.first]));
-  if (!plain || titled || mentionOver(report, start, end)?.type === 'person') return null;
-  const words = wordsBetween(view, state.first, head);
+  const titled = report.lexicon.titles.has(wordOf(view.tokens[state.last + 1]));
+  const { start, end } = view.tokens[last]!;
+  const own = state.first <= head && head <= last;
+  if (!own || titled || mentionOver(report, start, end)?.type === 'person') return null;
+  const words = wordsBetween(view, state.first, last);
   return {
     ...open(facts, 'organisation', 'named', 'attribute.body@1'),
     name: words,
@@ -143,6 +143,13 @@ function stateNamedBody(facts: SourceFacts): Speaker | null {
     count: 'one',
     key: `name:${foldName(words)}`,
   };
+}
+
+/** The last of the proper names that follow each other. */
+function endOfRun(view: SentenceView, from: number, limit: number): number {
+  let last = from;
+  while (last < limit && view.tokens[last + 1]!.upos === 'PROPN') last++;
+  return last;
 }
 
 /** A body that the list does not know, called by a name of its own: "the Oskar Relief Committee". */

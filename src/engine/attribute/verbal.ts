@@ -76,7 +76,8 @@ const isPlural = ({ xpos, form }: Token): boolean =>
 function isProgressive(view: SentenceView, i: number): boolean {
   if (!/ing$/i.test(view.tokens[i]!.form)) return false;
   const be = dependents(view, i, 'aux', 'cop').some((child) => child < i);
-  return be && dependents(view, i, 'obj', 'xcomp', 'ccomp').some((child) => child > i);
+  const infinitive = view.lexicon.grammar.infinitive.has(wordOf(view.tokens[i + 1]));
+  return be && (infinitive || dependents(view, i, 'obj', 'xcomp', 'ccomp').some((child) => child > i));
 }
 
 /** "Some deputies, however, question the deal": what has a subject and an object is no noun. */

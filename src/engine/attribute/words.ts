@@ -13,6 +13,7 @@ import {
   hasFiniteVerb,
   isComma,
   isDash,
+  isFiniteVerb,
   isNominal,
   isPunctuation,
   isVerb,
@@ -46,7 +47,7 @@ export function readNoun(view: SentenceView, cue: WordCue, actors: ActorList): W
   if (!source && complement.marker !== 'that') return null;
   const last =
     complement.marker === 'that'
-      ? endOfClause(view, cue.head, complement.start)
+      ? beforeOwnVerb(view, cue.head, endOfClause(view, cue.head, complement.start))
       : endOfPhrase(view, cue.head, topWithin(view, complement.start, complement.start), complement.start);
   const content = [{ first: complement.start, last }];
   return {
@@ -56,6 +57,16 @@ export function readNoun(view: SentenceView, cue: WordCue, actors: ActorList): W
     cueFirst: support?.first ?? cue.first,
     cueLast: complement.cueLast,
   };
+}
+
+/** "The claim that it fell drew laughter": a second verb on the noun, without a subject, is what the claim did. */
+function beforeOwnVerb(view: SentenceView, noun: number, last: number): number {
+  const verbs = dependents(view, noun, 'acl').filter(
+    (verb) => verb > noun && isFiniteVerb(view.tokens[verb]),
+  );
+  const second = verbs[1];
+  if (second === undefined || second > last || view.left[second]! < second) return last;
+  return dependents(view, second, 'nsubj').length === 0 ? second - 1 : last;
 }
 
 interface Complement {
