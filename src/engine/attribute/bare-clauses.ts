@@ -58,7 +58,11 @@ function roleOf(view: SentenceView, i: number): Role {
   if (isFiniteVerb(token) || looksFinite(view, i)) return 'verb';
   if (token.form === '.' || token.form === ':' || token.form === ';') return 'break';
   if (isComma(token) || isDash(view, i)) return 'pause';
-  if (token.upos === 'CCONJ') return view.tokens[i + 1]?.xpos === 'PRP' ? 'break' : 'joint';
+  // "Found the bodies and called the police": what "and" adds without a subject is no clause of the noun before it.
+  if (token.upos === 'CCONJ') {
+    const next = view.tokens[i + 1];
+    return next?.xpos === 'PRP' || isFiniteVerb(next) ? 'break' : 'joint';
+  }
   return isNominal(token) || token.upos === 'DET' || token.upos === 'NUM' ? 'nominal' : 'other';
 }
 

@@ -31,6 +31,8 @@ const single: readonly string[] = [
   '“[c:Two people were hurt],” [q:said] [s:the mayor]. “[c:We need doctors].”',
   "''[c:Two people were hurt],'' [q:said] [s:the mayor].",
   '[c:Two people were hurt], [s:the mayor] [q:announced] Friday.',
+  '“[c:Two people were hurt],” [q:said] [s:council chief Ana Korr] Monday.',
+  '[c:The bridge fell], [q:according to] [s:the Oskar Relief Committee (ORC)].',
   '(The Oskar Courier) [s:The mayor] [q:said] [c:two people were hurt].',
   '[q:According to] [s:Ana Korr] [c:women and children were among the dead].',
   '[q:According to] [s:a council report] [c:the army has left the town].',
@@ -84,6 +86,10 @@ test('what is no attribution stays the report’s own voice', () => {
     'The bridge fell at dawn, two hours after the raid.',
     'The reported losses were heavy.',
     'Three ships left the harbour in a convoy.',
+    'The son discovered the bodies and called the police.',
+    'The referee called a halt to the fight.',
+    'The war has claimed more than 9000 lives while two million people fled.',
+    'Harbour vs Ridge Results: Ridge wins again.',
   ];
   for (const text of plain) {
     assert.deepEqual(

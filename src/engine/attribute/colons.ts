@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { actorsIn } from './actors.ts';
 import type { Found, TextRange } from './found.ts';
 import { labelsOf } from './labels.ts';
 import { tidy } from './ranges.ts';
@@ -7,9 +8,12 @@ import {
   isFiniteVerb,
   isNominal,
   isPunctuation,
+  isQuoteMark,
   isVerb,
+  mentionOver,
   type ReportView,
   type SentenceView,
+  wordOf,
 } from './view.ts';
 
 /** A speaker's name before a colon is no longer than this, in words. */
@@ -29,7 +33,8 @@ export function findColon(
   const headline = view.sentence.zone === 'headline';
   const starts = view.index === 0 || report.sentences[view.index - 1]!.paragraph !== view.paragraph;
   const labelled = colon === 1 && labelsOf(report).has(view.tokens[0]!.form);
-  if (starts && (labelled || isName(view, 0, colon - 1))) return turnOf(report, view, colon, next);
+  if (starts && (labelled || (isName(view, 0, colon - 1) && maySpeak(report, view, colon - 1))))
+    return turnOf(report, view, colon, next);
   const last = lastToken(view);
   if (headline && hasFiniteVerb(view, { first: 0, last: colon - 1 }) && isName(view, colon + 1, last)) {
     return foundOf(
@@ -68,6 +73,26 @@ function isName(view: SentenceView, first: number, last: number): boolean {
     named ||= token.upos === 'PROPN' || (isNominal(token) && view.sentence.zone === 'headline');
   }
   return named;
+}
+
+/**
+ * A person, somebody of the list, a role or a label in capitals before a colon; the rest is a title ("Korr's Notes: …").
+ */
+function maySpeak(report: ReportView, view: SentenceView, last: number): boolean {
+  const label = view.tokens.slice(0, last + 1);
+  if (label.some(isQuoteMark)) return false;
+  const { start, end, form } = view.tokens[last]!;
+  const kind = report.lexicon.roles.get(wordOf(view.tokens[last]));
+  if (kind === 'document') return last <= 1;
+  const named = mentionOver(report, start, end)?.type;
+  const listed = actorsIn(view, { first: 0, last }, report.actors).some((actor) => actor.last === last);
+  return (
+    kind !== undefined ||
+    listed ||
+    named === 'person' ||
+    named === 'organisation' ||
+    /^\p{Lu}{2,}$/u.test(form)
+  );
 }
 
 /** A turn runs to the end of its paragraph: the sentences after it have no cue of their own. */

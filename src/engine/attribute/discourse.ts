@@ -181,7 +181,8 @@ export class Discourse {
     // "The caption to the video" says for itself which one is meant.
     if (range.last > head) return read;
     const noun = wordOf(view.tokens[head]);
-    const called = (each: Brought) => each.nouns.has(noun);
+    const called = (each: Brought) =>
+      each.nouns.has(noun) && personal.has(each.speaker.kind) === personal.has(read.kind);
     const alike = (each: Brought) => each.speaker.key !== null && stands(read.kind, each.speaker);
     const sort = (speaker: Speaker) =>
       personal.has(read.kind) ? personal.has(speaker.kind) : stands(read.kind, speaker);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { Token } from '../../model/index.ts';
 import { readAhead } from './ahead.ts';
 import { type Cue, cuesOf, type VerbCue } from './cues.ts';
 import { withExceptions } from './exceptions.ts';
@@ -213,7 +215,7 @@ function foundOf(
     head: cue.head,
     lemma: cue.kind === 'phrase' ? '' : cue.lemma,
     source: reading.source && namedBy(report, view, reading.source),
-    content: contentOf(report, view, cue.head, withinQuote(view, cue.head, reading.content)),
+    content: contentOf(report, view, cue.head, withinQuote(view, cue.head, told(view, reading.content))),
     stance: reading.stance,
     form: 'indirect',
     addressee,
@@ -222,13 +224,41 @@ function foundOf(
   };
 }
 
+/** What was said without pieces that only tell when: "said on Monday". */
+function told(view: SentenceView, content: readonly TokenRange[]): readonly TokenRange[] {
+  return content.filter(({ first, last }) => {
+    const words = view.tokens.slice(first, last + 1);
+    const time = words.some((token) => view.lexicon.times.has(wordOf(token)));
+    const small = (token: Token) => ['ADP', 'DET', 'NUM', 'PUNCT'].includes(token.upos);
+    return !time || words.some((token) => !small(token) && !view.lexicon.times.has(wordOf(token)));
+  });
+}
+
 /** A source without the day before it ("Monday the mayor said"), unless the day is its name's; null without any noun. */
 function namedBy(report: ReportView, view: SentenceView, source: TokenRange): TokenRange | null {
   let first = afterCredit(view, source);
   const { last } = source;
   while (first < last && isLoneDay(report, view, first)) first++;
+  return closed(view, { first, last: withoutDay(report, view, { first, last }) });
+}
+
+/** "Said Ana Korr Monday": the day behind a name. */
+function withoutDay(report: ReportView, view: SentenceView, { first, last }: TokenRange): number {
+  const token = view.tokens[last]!;
+  const named = mentionOver(report, token.start, token.end);
+  const day = report.lexicon.times.has(wordOf(token)) && /^\p{Lu}/u.test(token.form);
+  return last > first && day && named?.type !== 'organisation' && view.tokens[last - 1]!.upos === 'PROPN'
+    ? last - 1
+    : last;
+}
+
+/** A bracket opened in the source ends it where it closes; a source has at least a word that names. */
+function closed(view: SentenceView, { first, last }: TokenRange): TokenRange | null {
+  const words = view.tokens.slice(first, last + 1).map(({ form }) => form);
+  const open = words.includes('(') && !words.includes(')') && view.tokens[last + 1]?.form === ')';
+  const end = open ? last + 1 : last;
   return view.tokens.slice(first, last + 1).some((token) => isNominal(token) || token.upos !== 'CCONJ')
-    ? { first, last }
+    ? { first, last: end }
     : null;
 }
 

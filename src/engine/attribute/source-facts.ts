@@ -5,7 +5,7 @@ import { actorsIn, type NamedActor, nameRuns, partyIn } from './actors.ts';
 import { withoutTitles } from './people.ts';
 import { spanOfTokens } from './ranges.ts';
 import { headOf } from './sources.ts';
-import { isComma, type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
+import { isComma, mentionOver, type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
 
 /** What a source's words say by themselves, before anything is looked up elsewhere in the report. */
 export interface SourceFacts {
@@ -22,7 +22,7 @@ export interface SourceFacts {
 }
 
 export function factsOf(report: ReportView, view: SentenceView, range: TokenRange): SourceFacts {
-  const actors = actorsIn(view, range, report.actors);
+  const actors = actorsIn(view, range, report.actors).filter((actor) => !isPartOfPerson(report, view, actor));
   return {
     report,
     view,
@@ -33,6 +33,15 @@ export function factsOf(report: ReportView, view: SentenceView, range: TokenRang
     role: roleOf(report, view, range),
     name: nameOf(report, view, range, actors),
   };
+}
+
+/** "Dana Kenya": a state's name that is somebody's last name. */
+function isPartOfPerson(report: ReportView, view: SentenceView, { first, last }: TokenRange): boolean {
+  const { start, deprel, head } = view.tokens[first]!;
+  if (view.tokens[first - 1]?.upos !== 'PROPN') return false;
+  const name = mentionOver(report, start, view.tokens[last]!.end);
+  const person = name?.type === 'person' && name.start < start;
+  return person || (deprel === 'flat' && head === first - 1 && first === last);
 }
 
 /** The head's role, else that of the last role noun before a preposition or a comma. */

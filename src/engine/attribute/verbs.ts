@@ -49,12 +49,17 @@ export function readVerb(view: SentenceView, cue: VerbCue): VerbReading | null {
 }
 
 /** "The raid claimed the lives of three": with some objects a verb of saying says nothing. */
-function takesLife(view: SentenceView, { lemma, last }: VerbCue): boolean {
+function takesLife(view: SentenceView, { lemma, head, last }: VerbCue): boolean {
   const objects = view.lexicon.taking.get(lemma);
-  if (objects === undefined) return false;
+  if (objects === undefined || last !== head) return false;
   let at = last + 1;
-  while (at < last + 4 && ['DET', 'NUM', 'ADJ', 'PRON'].includes(view.tokens[at]?.upos ?? '')) at++;
+  while (
+    at < last + 6 &&
+    (['DET', 'NUM', 'ADJ', 'PRON', 'ADV'].includes(view.tokens[at]?.upos ?? '') ||
+      view.lexicon.grammar.than.has(wordOf(view.tokens[at])))
+  )
+    at++;
   const next = view.tokens[at + 1];
-  const ends = next === undefined || next.upos === 'ADP' || isPunctuation(next);
+  const ends = next === undefined || ['ADP', 'SCONJ', 'CCONJ'].includes(next.upos) || isPunctuation(next);
   return ends && objects.has(wordOf(view.tokens[at]));
 }

@@ -158,6 +158,12 @@ test('a weapon is never a speaker that “it” takes up', () => {
   assert.doesNotMatch(speakerOf(text)?.name ?? '', /F-14|tank/);
 });
 
+test('one body by two names is one voice, and a last name that is a state’s is a person’s', () => {
+  const [claim] = attributed('The Syria Civil Defence or White Helmets said the bridge had fallen.');
+  assert.deepEqual([claim?.speaker?.key, claim?.coSpeakers], ['white-helmets', []]);
+  assert.equal(speakerOf('Ana Monaco, a teacher, said the bridge had fallen.')?.key, 'person:ana monaco');
+});
+
 test('what points at nobody stays open', () => {
   for (const text of ['She said the bridge had fallen.', 'They said the bridge had fallen.']) {
     const speaker = speakerOf(text);

@@ -55,7 +55,7 @@ export function voiced(report: ReportView, found: Found, discourse: Discourse, p
   return {
     found,
     speaker: first!,
-    coSpeakers: others,
+    coSpeakers: others.filter(({ key }) => key === null || key !== first!.key),
     relays: relaysOf(report, found, first!, people),
     cited: false,
   };
