@@ -140,6 +140,8 @@ export interface AttributionLexicon {
   readonly conditionals: ReadonlySet<string>;
   readonly negators: ReadonlySet<string>;
   readonly complementisers: ReadonlySet<string>;
+  /** Last words of newspapers' and channels' names. */
+  readonly mastheads: ReadonlySet<string>;
   /** Objects with which a verb of saying says nothing, by its lemma: “claim lives”. */
   readonly taking: ReadonlyMap<string, ReadonlySet<string>>;
   /** Verbs of harmful acts, what one is accused of or admits, by lemma; with a particle or object joined by a hyphen: `bring-down`. */
@@ -227,6 +229,7 @@ export interface AttributionWords {
   readonly conditionals: string;
   readonly negators: string;
   readonly complementisers: string;
+  readonly mastheads: string;
   readonly taking: Readonly<Record<string, string>>;
   readonly harm: string;
   readonly spokes: string;
@@ -288,6 +291,7 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
     conditionals: setOf(words.conditionals),
     negators: setOf(words.negators),
     complementisers: setOf(words.complementisers),
+    mastheads: setOf(words.mastheads),
     taking: new Map(Object.entries(words.taking).map(([lemma, objects]) => [lemma, setOf(objects)])),
     harm: setOf(words.harm),
     spokes: setOf(words.spokes),

@@ -20,6 +20,7 @@ const plainWords: Readonly<Record<string, string>> = {
   'attribute.document': 'something written or filmed speaks',
   'attribute.exception': 'excepted from what was not said',
   'attribute.many': 'several people, none of them named',
+  'attribute.masthead': 'a name that ends as newspapers’ do',
   'attribute.name': 'called by a name',
   'attribute.narrated': 'told by the report itself',
   'attribute.orphan-quote': 'a quote nobody is named for',

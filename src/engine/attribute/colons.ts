@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Token } from '../../model/index.ts';
 import { actorsIn } from './actors.ts';
 import type { Found, TextRange } from './found.ts';
 import { labelsOf } from './labels.ts';
@@ -86,14 +87,15 @@ function maySpeak(report: ReportView, view: SentenceView, last: number): boolean
   if (kind === 'document') return last <= 1;
   const named = mentionOver(report, start, end)?.type;
   const listed = actorsIn(view, { first: 0, last }, report.actors).some((actor) => actor.last === last);
-  return (
-    kind !== undefined ||
-    listed ||
-    named === 'person' ||
-    named === 'organisation' ||
-    /^\p{Lu}{2,}$/u.test(form)
-  );
+  if (kind !== undefined || listed || named === 'person' || named === 'organisation') return true;
+  return /^\p{Lu}{2,}$/u.test(form) || isFullName(label);
 }
+
+/** Two or three words, each a name's. */
+const isFullName = (label: readonly Token[]): boolean =>
+  label.length > 1 &&
+  label.length < 4 &&
+  label.every(({ upos, form }) => upos === 'PROPN' && /^\p{Lu}/u.test(form));
 
 /** A turn runs to the end of its paragraph: the sentences after it have no cue of their own. */
 function turnOf(

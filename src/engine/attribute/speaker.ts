@@ -24,6 +24,7 @@ export function speakerOf(
     seatSpeaker(facts) ??
     spokesSpeaker(facts) ??
     documentSpeaker(facts) ??
+    mastheadSpeaker(facts) ??
     manySpeaker(facts) ??
     stateNamedBody(facts) ??
     personSpeaker(facts, people) ??
@@ -82,6 +83,33 @@ function documentSpeaker(facts: SourceFacts): Speaker | null {
   const anonymity = anonymityOf(facts);
   const vague = anonymity === 'anonymous' && /^reports?$/.test(facts.role.word);
   return open(facts, vague ? 'unknown' : 'document', anonymity, 'attribute.document@1');
+}
+
+/** "The Oskar Courier", "the Port Sessel Herald": a name that ends as newspapers' do. */
+function mastheadSpeaker(facts: SourceFacts): Speaker | null {
+  const { view, range, report } = facts;
+  const words = view.tokens.slice(range.first, range.last + 1);
+  const article = words[0]!.upos === 'DET';
+  const plain = words.every(
+    ({ upos, form }, i) => (i === 0 && article) || (upos === 'PROPN' && /^\p{Lu}/u.test(form)),
+  );
+  if (!plain || !report.lexicon.mastheads.has(wordOf(words.at(-1))) || (words.length < 3 && !article))
+    return null;
+  if (
+    words.length < 2 ||
+    facts.actors.some(({ last, first }) => last === range.last && first <= range.first + 1)
+  )
+    return null;
+  const name = bareName(view, range);
+  const key = `name:${foldName(name)}`;
+  return {
+    ...open(facts, 'media', 'named', 'attribute.masthead@1'),
+    name,
+    party: null,
+    institution: null,
+    count: 'one',
+    key,
+  };
 }
 
 /** "Many islanders", "Loyalists": a plural with a capital is nobody's name, unless it is known for a body's. */
