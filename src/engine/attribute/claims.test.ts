@@ -33,6 +33,8 @@ const single: readonly string[] = [
   '[c:Two people were hurt], [s:the mayor] [q:announced] Friday.',
   '“[c:Two people were hurt],” [q:said] [s:council chief Ana Korr] Monday.',
   '[c:The bridge fell], [q:according to] [s:the Oskar Relief Committee (ORC)].',
+  '[s:The ministry] [q:criticised] [c:the Oskar Relief Committee on Monday for not leaving the town].',
+  '[s:The general] [q:described] [c:the raid in Port Sessel as an effort to save the town].',
   '(The Oskar Courier) [s:The mayor] [q:said] [c:two people were hurt].',
   '[q:According to] [s:Ana Korr] [c:women and children were among the dead].',
   '[q:According to] [s:a council report] [c:the army has left the town].',

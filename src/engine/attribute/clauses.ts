@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isClauseAhead } from './bare-clauses.ts';
 import type { VerbCue } from './cues.ts';
+import { saidFrom } from './roles.ts';
 import {
   dependents,
   hasFiniteVerb,
@@ -22,11 +23,16 @@ export function startOfClause(
   const quoted = startOfQuote(view, from);
   if (quoted !== null) return quoted;
   if (!clauses) return null;
-  return (
+  const start =
     startAtComplementiser(view, from) ??
     startByTree(view, cue.head, from) ??
-    startOfBareClause(view, cue.head, from, mayFollowSpeech(view, cue.first))
-  );
+    startOfBareClause(view, cue.head, from, mayFollowSpeech(view, cue.first));
+  return start !== null && lacksSubject(view, start) ? (saidFrom(view, cue.head, from) ?? start) : start;
+}
+
+/** A clause that begins with its finite verb: the tree has left its subject to another word. */
+function lacksSubject(view: SentenceView, start: number): boolean {
+  return isFiniteVerb(view.tokens[isQuoteMark(view.tokens[start]) ? start + 1 : start]);
 }
 
 /** A comma or quote mark not far before the cue: what was said may stand before it. */

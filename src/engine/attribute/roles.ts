@@ -34,10 +34,20 @@ const isNamed = (view: SentenceView, { last }: TokenRange): boolean =>
   ['PROPN', 'PRON'].includes(view.tokens[last]!.upos);
 
 function beforeCircumstance(view: SentenceView, verb: number, object: TokenRange, last: number): number {
-  const next = view.frameAt[verb]?.roles.find(
-    ({ role, first }) => first > object.last && circumstance.test(role),
+  const roles = view.frameAt[verb]?.roles ?? [];
+  const next = roles.find(({ role, first }) => first > object.last && circumstance.test(role));
+  if (next === undefined) return last;
+  // "Criticised her on Monday for leaving", "described it in the letter as a lie": the charge is told with the thing.
+  const goesOn = roles.some(
+    ({ role, first }) => first >= next.end && first <= last && !circumstance.test(role),
   );
-  return next === undefined ? last : next.first - 1;
+  return goesOn ? last : next.first - 1;
+}
+
+/** Where the roles have the thing said begin, when that is right behind the cue. */
+export function saidFrom(view: SentenceView, verb: number, from: number): number | null {
+  const told = view.frameAt[verb]?.roles.some(({ role, first }) => role === 'A1' && first === from);
+  return told ? from : null;
 }
 
 function beforeAside(view: SentenceView, first: number, last: number): number {
