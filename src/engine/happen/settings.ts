@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Mention, Span, WhenReading } from '../../model/index.ts';
+import type { Mention, Span, Token, WhenReading } from '../../model/index.ts';
 import type { HeadingPlaces } from './headings.ts';
 import { ancestors, caseOf, headOf, relation, type Tree } from './tree.ts';
 import type { Surroundings, Trigger } from './trigger.ts';
@@ -181,9 +181,20 @@ function attach(
     if (others.has(at)) return null;
     const from = around.lexicon.originCases.has(caseOf(tree, at) ?? '');
     if (from && (steps === 0 || isLauncher(around, at))) origin = true;
-    if (steps > 0 && tree.tokens[at]!.upos === 'VERB' && relation(tree.tokens[at]!) !== 'xcomp') return null;
+    if (steps > 0 && tree.tokens[at]!.upos === 'VERB' && !carriesOn(tree.tokens[at]!))
+      return tellsOf(tree, at, own) ? { mention, steps: steps + 1, origin } : null;
   }
   return null;
+}
+
+/** "The raid came on Monday", "a salvo fired on Monday": a verb that is nothing by itself, with what happens for its subject. */
+function tellsOf(tree: Tree, verb: number, own: ReadonlySet<number>): boolean {
+  return tree.children[verb]!.some((child) => own.has(child) && relation(tree.tokens[child]!) === 'nsubj');
+}
+
+/** An infinitive of the trigger, or a participle on its noun: "a salvo fired on Monday". */
+function carriesOn(token: Token): boolean {
+  return relation(token) === 'xcomp' || (relation(token) === 'acl' && token.xpos === 'VBN');
 }
 
 function timeOf(
@@ -247,9 +258,16 @@ function followsAsTime(
   if (mention.start < from || qualifiesNoun(tree, headOf(tree, mention) ?? -1)) return false;
   return tree.tokens.every((token, at) => {
     if (token.start < from || token.end > mention.start) return true;
-    const verb = token.upos === 'VERB' && relation(token) !== 'amod';
+    const verb = token.upos === 'VERB' && relation(token) !== 'amod' && !isParticiple(tree, at, trigger);
     return !others.has(at) && !verb && token.upos !== 'SCONJ' && ![';', ':', ','].includes(token.form);
   });
+}
+
+/** "A salvo fired Wednesday": right behind the noun of a happening, a past tense without a subject is a participle. */
+function isParticiple(tree: Tree, at: number, trigger: Trigger): boolean {
+  const past = /^VB[DN]$/.test(tree.tokens[at]!.xpos);
+  const subject = tree.children[at]!.some((child) => relation(tree.tokens[child]!) === 'nsubj');
+  return trigger.kind === 'noun' && at === trigger.at + 1 && past && !subject;
 }
 
 function hangsOnOther(
