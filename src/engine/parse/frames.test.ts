@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { frameOf, type RoleScores, roleLabels } from './frames.ts';
+import { frameOf, type RoleScores, roleLabels, withRolesOnce } from './frames.ts';
 
 const names = ['O', 'B-A0', 'I-A0', 'B-A1', 'I-A1'];
 
@@ -26,6 +26,25 @@ for (const [labels, ...roles] of table) {
     assert.equal(frame.predicate, 2);
   });
 }
+
+/** Of the predicate 2: labels, and what is left when each role stands once. */
+const once: readonly (readonly [labels: string, ...roles: string[]])[] = [
+  ['B-A0 B-A0 O', 'A0 1-2'],
+  ['B-A0 O O B-A0', 'A0 3-4'],
+  ['O B-A0 O B-A0', 'A0 1-2'],
+  ['B-A1 B-A0 O B-A1 B-A1', 'A0 1-2', 'A1 3-4'],
+];
+
+test('a role of the verb itself stands once: the nearest, of two as near the first', () => {
+  for (const [labels, ...roles] of once) {
+    const numbers = labels.split(' ').map((label) => names.indexOf(label));
+    const frame = withRolesOnce(frameOf(2, numbers, names));
+    const left = frame.roles.map(({ role, first, end }) => `${role} ${first}-${end}`);
+    assert.deepEqual(left, roles, labels);
+  }
+  const times = { predicate: 0, roles: [1, 2].map((first) => ({ role: 'TMP', first, end: first + 1 })) };
+  assert.deepEqual(withRolesOnce(times), times);
+});
 
 const fits = (labels: readonly number[], predicate: number): boolean =>
   labels[predicate] === 0 &&

@@ -74,3 +74,15 @@ export function frameOf(predicate: number, labels: ArrayLike<number>, names: rea
   }
   return { predicate, roles };
 }
+
+/** A verb has one doer, one thing done and so on (Punyakanok et al. 2008): of several the one nearest to it, then the first. */
+export function withRolesOnce({ predicate, roles }: Frame): Frame {
+  const away = ({ first, end }: Role): number => (end <= predicate ? predicate - end : first - predicate - 1);
+  const kept = roles.filter((each, i) =>
+    roles.every((other, j) => {
+      if (i === j || other.role !== each.role || !/^A\d$/.test(each.role)) return true;
+      return away(other) > away(each) || (away(other) === away(each) && j > i);
+    }),
+  );
+  return { predicate, roles: kept };
+}

@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts';
 import type { Sentence } from '../../model/index.ts';
 import { seenWord } from '../../text/index.ts';
 import type { Parsed, Tokenised } from '../stages.ts';
+import { withRolesOnce } from './frames.ts';
 import type { Reading } from './heads.ts';
 import { lemmaOf } from './lemma.ts';
 import { NetworkReader } from './reader.ts';
@@ -88,6 +89,6 @@ function parsedSentence(
         deprel: relations[reading.relations[i]!]!,
       };
     }),
-    frames: reading.frames.filter(({ roles }) => roles.length > 0),
+    frames: reading.frames.filter(({ roles }) => roles.length > 0).map(withRolesOnce),
   };
 }
