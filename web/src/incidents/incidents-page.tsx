@@ -7,12 +7,10 @@ import {
   incidentListSeen,
   parametersOf,
 } from '../../../src/api/index.ts';
-import { type Address, go, goTo, hrefOf, incidentHref, withQuery } from '../address.ts';
+import { type Address, go, hrefOf, incidentHref, withQuery } from '../address.ts';
 import { askAgain, useSteadyData } from '../case-data.ts';
-import { useKeys } from '../keys.ts';
-import { useRoomy } from '../media.ts';
-import { focusWords } from '../shell/filter-group.tsx';
 import { rememberList } from '../shell/last-list.ts';
+import { useMarkedRow } from '../shell/marked-row.ts';
 import { Await } from '../shell/states.tsx';
 import { FilterPane } from './filter-pane.tsx';
 import { IncidentList } from './incident-list.tsx';
@@ -44,23 +42,7 @@ interface PanesProps {
 }
 
 function Panes({ list, filters, address }: PanesProps) {
-  const roomy = useRoomy();
-  const asked = address.query.get('sel');
-  const found = list.rows.findIndex((row) => row.id === asked);
-  const at = Math.max(0, found);
-  const selected = list.rows[at];
-  const select = (index: number) => {
-    const row = list.rows[Math.max(0, Math.min(list.rows.length - 1, index))];
-    if (row) go(withQuery(address, { sel: row.id, why: null }), { replace: true });
-    return true;
-  };
-  useKeys({
-    j: () => select(asked === null ? 0 : at + 1),
-    k: () => select(at - 1),
-    enter: () => selected !== undefined && goTo(incidentHref(selected.id)),
-    escape: () => leave(address),
-    '/': () => focusWords(),
-  });
+  const marked = useMarkedRow(list.rows, address, incidentHref, () => leave(address));
   const change = (changes: Partial<IncidentFilters>) => {
     const kept = (['sel', 'lane'] as const).flatMap((name): [string, string][] => {
       const value = address.query.get(name);
@@ -72,17 +54,10 @@ function Panes({ list, filters, address }: PanesProps) {
     <>
       <FilterPane list={list} filters={filters} change={change} />
       <section className="list-pane" aria-label="incidents">
-        <IncidentList
-          list={list}
-          filters={filters}
-          change={change}
-          selected={roomy || asked !== null ? (selected?.id ?? null) : null}
-          moved={asked !== null}
-          select={(id) => select(list.rows.findIndex((row) => row.id === id))}
-        />
+        <IncidentList list={list} filters={filters} change={change} {...marked.list} />
         <Strip list={list} filters={filters} change={change} address={address} />
       </section>
-      {roomy && <Peek id={selected?.id ?? null} address={address} />}
+      {marked.roomy && <Peek id={marked.selected?.id ?? null} address={address} />}
     </>
   );
 }

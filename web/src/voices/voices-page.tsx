@@ -9,10 +9,8 @@ import {
 } from '../../../src/api/index.ts';
 import { type Address, go, goTo, hrefOf, voiceHref, withQuery } from '../address.ts';
 import { askAgain, useSteadyData } from '../case-data.ts';
-import { useKeys } from '../keys.ts';
-import { useRoomy } from '../media.ts';
-import { focusWords } from '../shell/filter-group.tsx';
 import { rememberList } from '../shell/last-list.ts';
+import { useMarkedRow } from '../shell/marked-row.ts';
 import { Await } from '../shell/states.tsx';
 import { VoiceFilterPane } from './voice-filter-pane.tsx';
 import { VoiceList } from './voice-list.tsx';
@@ -44,26 +42,10 @@ interface PanesProps {
 }
 
 function Panes({ list, filters, address }: PanesProps) {
-  const roomy = useRoomy();
-  const asked = address.query.get('sel');
-  const at = Math.max(
-    0,
-    list.rows.findIndex((row) => row.id === asked),
-  );
-  const selected = list.rows[at];
-  const select = (index: number) => {
-    const row = list.rows[Math.max(0, Math.min(list.rows.length - 1, index))];
-    if (row) go(withQuery(address, { sel: row.id, why: null }), { replace: true });
-    return true;
-  };
-  useKeys({
-    j: () => select(asked === null ? 0 : at + 1),
-    k: () => select(at - 1),
-    enter: () => selected !== undefined && goTo(voiceHref(selected.id)),
-    escape: () => address.query.has('why') && goTo(withQuery(address, { why: null }), { replace: true }),
-    '/': () => focusWords(),
-  });
+  const leave = () => address.query.has('why') && goTo(withQuery(address, { why: null }), { replace: true });
+  const marked = useMarkedRow(list.rows, address, voiceHref, leave);
   const change = (changes: Partial<VoiceFilters>) => {
+    const asked = address.query.get('sel');
     const kept: readonly [string, string][] = asked === null ? [] : [['sel', asked]];
     go(hrefOf('/voices', [...voiceParametersOf({ ...filters, ...changes }), ...kept]), { replace: true });
   };
@@ -71,17 +53,10 @@ function Panes({ list, filters, address }: PanesProps) {
     <>
       <VoiceFilterPane list={list} filters={filters} change={change} />
       <section className="list-pane" aria-label="voices">
-        <VoiceList
-          list={list}
-          filters={filters}
-          change={change}
-          selected={roomy || asked !== null ? (selected?.id ?? null) : null}
-          moved={asked !== null}
-          select={(id) => select(list.rows.findIndex((row) => row.id === id))}
-        />
+        <VoiceList list={list} filters={filters} change={change} {...marked.list} />
         <VoiceStrip list={list} filters={filters} change={change} />
       </section>
-      {roomy && <VoicePeek id={selected?.id ?? null} address={address} />}
+      {marked.roomy && <VoicePeek id={marked.selected?.id ?? null} address={address} />}
     </>
   );
 }
