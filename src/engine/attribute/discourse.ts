@@ -149,11 +149,14 @@ export class Discourse {
     const { referents } = this.#report;
     const reference = referents.at(spanOfTokens(this.#report, view, range));
     if (reference?.outcome !== 'antecedent') return null;
-    const speakers = referents.before(reference).flatMap((span) => {
+    let first: Speaker | null = null;
+    for (const span of referents.before(reference)) {
       const speaker = this.#speakerAt(span);
-      return speaker && wanted(speaker) ? [speaker] : [];
-    });
-    return speakers.find(({ key }) => key !== null) ?? speakers.at(-1) ?? null;
+      if (speaker === null || !wanted(speaker)) continue;
+      if (speaker.key !== null) return speaker;
+      first = speaker;
+    }
+    return first;
   }
 
   /** Who an earlier phrase is: as it was read where it spoke, or by its own words and what more is known by that name. */

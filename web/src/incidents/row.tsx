@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { memo } from 'react';
 import type { CountsSeen, IncidentRow } from '../../../src/api/index.ts';
-import { go, incidentHref } from '../address.ts';
+import { incidentHref } from '../address.ts';
 import { basisText, whenText } from '../dates.ts';
 import { Route } from '../marks/precision.tsx';
 import { RelationShape } from '../marks/relation.tsx';
 import { Hollow } from '../marks/seal.tsx';
 import { Said } from '../safe-text.tsx';
+import { clickRow } from '../shell/marked-row.ts';
 import { outletsText } from '../why.ts';
 import { counted, relationWords, rootsText, typeWords } from '../words.ts';
 
@@ -24,14 +25,7 @@ export const Row = memo(function Row({ row, selected, select }: RowProps) {
       href={incidentHref(row.id)}
       data-row={row.id}
       aria-current={selected}
-      onClick={(event) => {
-        if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        // A click by key has no detail. With a pane beside the list, the first click fills it and the second opens.
-        const beside = document.querySelector('.peek') !== null;
-        if (event.detail === 0 || selected || !beside) go(incidentHref(row.id));
-        else select(row.id);
-      }}
+      onClick={(event) => clickRow(event, incidentHref(row.id), selected, () => select(row.id))}
     >
       <RowDate row={row} />
       <span className="row-title">

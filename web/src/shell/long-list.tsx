@@ -22,10 +22,18 @@ const drawnAtMost = 250;
 
 /** A list that scrolls in its own pane and stays quick at any length. */
 export function LongList<T extends ListItem>(props: LongListProps<T>) {
-  return props.items.length > drawnAtMost ? <ManyItems {...props} /> : <FewItems {...props} />;
+  return props.items.length > drawnAtMost ? (
+    <ManyItems {...props} />
+  ) : (
+    <FewItems {...props} className="list-scroll" />
+  );
 }
 
-function FewItems<T extends ListItem>({ items, children, selected, moved }: LongListProps<T>) {
+interface FewItemsProps<T extends ListItem> extends LongListProps<T> {
+  readonly className: string;
+}
+
+function FewItems<T extends ListItem>({ items, children, selected, moved, className }: FewItemsProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const arrived = useRef(false);
   useEffect(() => {
@@ -33,7 +41,7 @@ function FewItems<T extends ListItem>({ items, children, selected, moved }: Long
     arrived.current = true;
   }, [selected, moved]);
   return (
-    <div className="list-scroll" ref={scroller}>
+    <div className={className} ref={scroller}>
       <ol>
         {items.map((item) => (
           <li key={item.key} className={item.className}>
@@ -66,26 +74,10 @@ function ManyItems<T extends ListItem>({ items, children, selected, moved }: Lon
 
 /** A list that scrolls with its page and stays quick at any length. */
 export function PageList<T extends ListItem>(props: LongListProps<T>) {
-  return props.items.length > drawnAtMost ? <ManyOnPage {...props} /> : <FewOnPage {...props} />;
-}
-
-function FewOnPage<T extends ListItem>({ items, children, selected, moved }: LongListProps<T>) {
-  const list = useRef<HTMLDivElement>(null);
-  const arrived = useRef(false);
-  useEffect(() => {
-    if (moved && selected !== null) showRow(rowIn(list.current, selected), arrived.current);
-    arrived.current = true;
-  }, [selected, moved]);
-  return (
-    <div className="list-page" ref={list}>
-      <ol>
-        {items.map((item) => (
-          <li key={item.key} className={item.className}>
-            {children(item)}
-          </li>
-        ))}
-      </ol>
-    </div>
+  return props.items.length > drawnAtMost ? (
+    <ManyOnPage {...props} />
+  ) : (
+    <FewItems {...props} className="list-page" />
   );
 }
 

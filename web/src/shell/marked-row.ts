@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { MouseEvent } from 'react';
 import { type Address, go, goTo, withQuery } from '../address.ts';
 import { useKeys } from '../keys.ts';
 import { useRoomy } from '../media.ts';
@@ -59,4 +60,16 @@ export function useMarkedRow<R extends Row>(
       select: (id) => select(rows.findIndex((row) => row.id === id)),
     },
   };
+}
+
+/**
+ * A click on a row of a list: with a pane beside the list the first fills it and the second opens the row's page; without
+ * one the first opens. A click by key has no detail, and opens. Clicks for another tab are the browser's.
+ */
+export function clickRow(event: MouseEvent, href: string, selected: boolean, select: () => void): void {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const beside = document.querySelector('.peek') !== null;
+  if (event.detail === 0 || selected || !beside) go(href);
+  else select();
 }

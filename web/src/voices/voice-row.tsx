@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { memo, type ReactNode } from 'react';
 import type { VoiceRow as Row, VoiceCounts } from '../../../src/api/index.ts';
-import { go, voiceHref } from '../address.ts';
+import { voiceHref } from '../address.ts';
 import { dateText } from '../dates.ts';
 import { Hollow, VoiceSeal } from '../marks/seal.tsx';
 import { Said } from '../safe-text.tsx';
+import { clickRow } from '../shell/marked-row.ts';
 import { outletsText } from '../why.ts';
 import { capital, counted, kindAndSide } from '../words.ts';
 
@@ -22,14 +23,7 @@ export const VoiceRow = memo(function VoiceRow({ row, selected, select }: RowPro
       href={voiceHref(row.id)}
       data-row={row.id}
       aria-current={selected}
-      onClick={(event) => {
-        if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        // As in the list of incidents: with a pane beside it, the first click fills it and the second opens.
-        const beside = document.querySelector('.peek') !== null;
-        if (event.detail === 0 || selected || !beside) go(voiceHref(row.id));
-        else select(row.id);
-      }}
+      onClick={(event) => clickRow(event, voiceHref(row.id), selected, () => select(row.id))}
     >
       <VoiceSeal voice={row} size={18} />
       <span className="row-title">
