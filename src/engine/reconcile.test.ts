@@ -86,7 +86,7 @@ const oneThing: fc.Arbitrary<readonly Story[]> = pile.map((stories) =>
   })),
 );
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 1000 };
 
 /** The incident that holds a mention another incident holds too, if there is one. */
 function sameIn(ledger: Ledger, incident: Incident): Incident | undefined {

@@ -6,7 +6,6 @@ import {
   type FigureId,
   type QuestionKind,
   type Relation,
-  type RootId,
   type VoiceId,
 } from '../../model/index.ts';
 import type { Days } from '../cluster/days.ts';
@@ -23,13 +22,13 @@ export interface Answer<T = unknown> {
   /** True when the answer only rejects what `value` says. */
   readonly denies: boolean;
   readonly voices: readonly VoiceId[];
+  /** Keys of all who may have been first to give it, its voices among them: answers that share one are one word. */
+  readonly firstSayers: readonly string[];
   readonly claim: ClaimId | null;
   readonly figure: FigureId | null;
   readonly hedged: boolean;
   /** When the report that gives it came out, or that version of it. */
   readonly published: Days | null;
-  /** Where its words first come from, when that is known: answers of one root are one word. */
-  readonly root: RootId | null;
   /** The telling that gives it. */
   readonly telling: Telling | null;
 }

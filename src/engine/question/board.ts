@@ -38,17 +38,18 @@ export function answerBy<T>(
   { key, text, value, denies = false }: { key: string; text: string; value: T; denies?: boolean },
   figure: FigureReading | null = null,
 ): Answer<T> {
+  const voices = [...(telling.voice === null ? [] : [telling.voice]), ...telling.coVoices];
   return {
     key,
     text,
     value,
     denies,
-    voices: [...(telling.voice === null ? [] : [telling.voice]), ...telling.coVoices],
+    voices,
+    firstSayers: board.rooted?.firstSayers(telling) ?? voices,
     claim: telling.claim?.id ?? null,
     figure: figure?.id ?? null,
     hedged: telling.hedged,
     published: publishedOf(board, telling),
-    root: board.rooted?.rootOf(telling) ?? null,
     telling,
   };
 }

@@ -44,7 +44,7 @@ function stand({ voice = 'v:one', hedged = false, day = null, ...more }: Told): 
     figure: 'f',
     hedged,
     published,
-    root: null,
+    firstSayers: [voice],
     telling: null,
   };
   return { key: '', text: '', value, denies: false, answers: [answer], voices: [voice], hedged };

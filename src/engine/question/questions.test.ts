@@ -237,6 +237,37 @@ test('who is concerned and gives no answer is named', () => {
   assert.deepEqual(about(questions, 'responsibility')!.unanswered, ['Maravel']);
 });
 
+const outcomes = (stories: readonly (readonly Statement[])[], outlets: readonly string[], style: number[]) =>
+  about(
+    reconcile(
+      stories.map((statements, i) =>
+        told({ id: `r${i}`, style: style[i]!, outlet: outlets[i]!, published: null, statements }),
+      ),
+      language,
+      { version: '0' },
+    ).questions,
+    'outcome',
+  )!.relation;
+
+test('an outlet that copies what another takes back elsewhere makes no conflict of it', () => {
+  const hit: Statement = { ...strike, outcome: 'hit' };
+  const crashed: Statement = { ...strike, outcome: 'crashed' };
+  const other = [{ ...strike, who: 'somebody' as const }, crashed];
+  const [one, copy] = ['Tidewire', 'The Gull'];
+  assert.equal(outcomes([[hit], other], [one, one], [0, 1]), 'cannot-tell');
+  assert.equal(outcomes([[hit], other, [hit]], [one, one, copy], [0, 1, 0]), 'cannot-tell');
+  assert.equal(outcomes([[hit], other, [hit]], [one, one, copy], [0, 1, 2]), 'conflict');
+});
+
+test('people of one body contradict each other whether or not the body speaks too', () => {
+  const hit: Statement = { ...strike, who: 'captain', outcome: 'hit' };
+  const crashed: Statement = { ...strike, who: 'army', outcome: 'crashed' };
+  const outlets = ['Tidewire', 'The Gull', 'The Cormorant'];
+  assert.equal(outcomes([[hit], [crashed]], outlets, [0, 1]), 'conflict');
+  const body: Statement = { ...strike, who: 'defence' };
+  assert.equal(outcomes([[hit], [crashed], [body]], outlets, [0, 1, 2]), 'conflict');
+});
+
 test('each position counts its own roots', () => {
   const { questions } = ledgerOf([
     { who: 'reach', stance: 'accuses', counted: [killed(12)] },

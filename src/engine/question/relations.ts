@@ -78,10 +78,9 @@ function isOneTelling(pair: Opposed): boolean {
   return one.claim === null || other.claim === null || one.claim === other.claim || isOneWord(one, other);
 }
 
-/** One voice, or words that come from one root: a copy does not contradict what its original does not. */
+/** One voice, or one voice and a copy of it: a copy does not contradict what its original does not. */
 function isOneWord(a: Answer, b: Answer): boolean {
-  if (a.root !== null && a.root === b.root) return true;
-  return a.voices.some((voice) => b.voices.includes(voice));
+  return a.firstSayers.some((sayer) => b.firstSayers.includes(sayer));
 }
 
 function ofOneVoice(a: Stand, b: Stand, because: string): Related {

@@ -118,6 +118,16 @@ test('an institution whose own people contradict each other is two roots', () =>
   assert.equal(roots.length, 2);
 });
 
+test('so it is when one of them has also said the other thing', () => {
+  const { roots, incidents } = ledgerOf([
+    { says: [{ who: 'captain' }] },
+    { says: [{ who: 'defence' }] },
+    { says: [{ who: 'defence', stance: 'denies' }] },
+  ]);
+  assert.equal(roots.length, 2);
+  assert.equal(incidents[0]!.grade.value, 'disputed');
+});
+
 test('one voice that takes its word back stays one root', () => {
   const { roots } = ledgerOf([
     { says: [{ who: 'defence' }] },

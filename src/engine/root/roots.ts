@@ -14,7 +14,7 @@ import {
 import { placeLikeness } from '../cluster/place-likeness.ts';
 import type { Pile } from '../pile.ts';
 import { type Folded, foldSources } from './fold.ts';
-import { reportsOf, type Source, type SourceContext, sourcesOf } from './sources.ts';
+import { firstSayersIn, reportsOf, type Source, type SourceContext, sourcesOf } from './sources.ts';
 import type { Telling } from './tellings.ts';
 
 /** The roots of one incident, and which root each telling rests on. */
@@ -25,6 +25,8 @@ export interface Rooted {
   readonly counts: Pick<IncidentCounts, 'roots' | 'rootsAtMost'>;
   /** The root a telling's words come from; null for a relay or a report that only passes on somebody's word. */
   readonly rootOf: (telling: Telling) => RootId | null;
+  /** Keys of all who may have been first to say the words of a telling. */
+  readonly firstSayers: (telling: Telling) => readonly string[];
   /** The fewest roots, and each apart, that stand behind some tellings. */
   readonly count: (tellings: readonly Telling[]) => { readonly roots: number; readonly rootsAtMost: number };
 }
@@ -51,6 +53,7 @@ export function rootsOf(incident: string, tellings: readonly Telling[], context:
       const key = lookUp(telling);
       return key === null ? null : idOf(key);
     },
+    firstSayers: firstSayersIn(tellings, context),
     count: (some) => {
       const keys = new Set(some.map(lookUp));
       return countOf(sources.filter(({ key }) => keys.has(key)));

@@ -73,6 +73,40 @@ export function sourcesOf(tellings: readonly Telling[], context: SourceContext):
     .sort((a, b) => byCodeUnits(a.key, b.key));
 }
 
+/**
+ * Finds who may have been first to say the words of a telling: its voices, and for a report's own words and those of
+ * unnamed people everybody under whose name a copy stands. Which of them was first is not always known, so none of
+ * them contradicts what any of them tells elsewhere. Different people of one body are apart: they can contradict.
+ *
+ * @returns keys, alike for nothing but those who may be one.
+ */
+export function firstSayersIn(
+  tellings: readonly Telling[],
+  context: SourceContext,
+): (telling: Telling) => readonly string[] {
+  const named = ({ claim, voice }: Telling) =>
+    claim !== null && voice !== null && !context.voices.voice(voice)!.anonymous;
+  const loose = tellings.filter((telling) => telling.says !== 'nothing' && !named(telling));
+  const joined = joinCopied(
+    loose.map((telling) => looseOne(telling, context)),
+    context,
+  );
+  const byKey = groupBy(joined, ({ key }) => key);
+  const keyOf = new Map(joined.map(({ telling, key }) => [telling, key]));
+  return (telling) => {
+    const own = telling.voice === null ? telling.coVoices : [telling.voice, ...telling.coVoices];
+    const key = keyOf.get(telling);
+    if (key === undefined) return own;
+    return [...own, key, ...byKey.get(key)!.flatMap(({ telling: { voice } }) => voice ?? [])];
+  };
+}
+
+function looseOne(telling: Telling, context: SourceContext): Sorted {
+  const { claim, voice } = telling;
+  if (claim === null) return { ...narration(telling, context), kind: 'narration' };
+  return { telling, key: voice === null ? `claim:${claim.id}` : `voice:${voice}`, kind: 'unnamed' };
+}
+
 function sortOne(telling: Telling, bodies: ReadonlySet<string>, context: SourceContext): Sorted {
   const { claim } = telling;
   if (claim === null) return narration(telling, context);
@@ -145,7 +179,7 @@ function apartWhereContradicting(sorted: readonly Sorted[]): readonly Sorted[] {
   for (const [key, members] of byKey) {
     const so = voicesThat(members, 'so');
     const notSo = voicesThat(members, 'not-so');
-    if ([...notSo].some((voice) => !so.has(voice)) && so.size > 0) splits.add(key);
+    if ([...notSo].some((voice) => [...so].some((other) => other !== voice))) splits.add(key);
   }
   return sorted.map((one) => (splits.has(one.key) ? { ...one, key: `${one.key}:${one.telling.says}` } : one));
 }
