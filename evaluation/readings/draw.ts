@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * `node evaluation/readings/draw.ts claims|sentences --corpus ecb-plus|fa-kes [--data PATH] [--seed N] [--count N]
+ * `node evaluation/readings/draw.ts claims|figures|numbers|sentences --corpus ecb-plus|fa-kes [--data PATH] [--seed N] [--count N]
  * [--sheet FILE]`
  *
- * Draws claims, or sentences with a word of reporting, for a person to read: texts in an order that the seed gives, one
- * of each. Prints each with what was made of it. A sheet of claims gets one line for each, all parts marked right: the
- * person changes the marks of what is wrong, and the lines go into `claims.tsv` (offsets and marks, no text).
+ * Draws claims or figures, or sentences with a word of reporting or a number, for a person to read: texts in an order
+ * that the seed gives, one of each. Prints each with what was made of it. A sheet of claims or figures gets one line for
+ * each, all parts marked right: the person changes the marks of what is wrong, and the lines go into `claims.tsv` or
+ * `figures.tsv` (offsets and marks, no text).
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { languageFor } from '../../src/desk/language.ts';
+import { analyse } from '../../src/engine/pipeline.ts';
 import type { Language } from '../../src/language/language.ts';
-import type { ClaimReading, Sentence, Speaker } from '../../src/model/index.ts';
+import type { ClaimReading, FigureReading, Sentence, Speaker } from '../../src/model/index.ts';
 import { corporaFolder } from '../corpora.ts';
 import { readAttributed } from '../readers/attributed.ts';
 import { plainReport } from '../readers/plain-report.ts';
 import { type Drawn, drawnFrom, type ReadingCorpus, readingCorpora, textsOf } from './documents.ts';
-import { sheetLine } from './sheet.ts';
+import { claimParts, figureParts, placeOfClaim, placeOfFigure, sheetLine } from './sheet.ts';
 
 type Draw = (drawn: Drawn, language: Language) => Shown | null;
 
@@ -26,7 +28,12 @@ interface Shown {
   readonly sheet: string | null;
 }
 
-const draws: Readonly<Record<string, Draw>> = { claims: drawClaim, sentences: drawSentence };
+const draws: Readonly<Record<string, Draw>> = {
+  claims: drawClaim,
+  figures: drawFigure,
+  numbers: drawNumber,
+  sentences: drawSentence,
+};
 
 const pick = <T>(from: readonly T[], random: () => number): T | undefined =>
   from[Math.floor(random() * from.length)];
@@ -38,12 +45,48 @@ function drawClaim(drawn: Drawn, language: Language): Shown | null {
     drawn.random,
   );
   if (claim === undefined) return null;
-  const around = sentences.findIndex((sentence) => isIn(placeOf(claim), sentence));
-  const context = sentences.slice(Math.max(0, around - 1), around + 2);
-  const lines = [...context.map((sentence) => `  | ${wordsOf(drawn.text, sentence)}`), shown(claim)].join(
-    '\n',
+  return {
+    lines: [...contextOf(drawn, sentences, placeOf(claim)), shown(claim)].join('\n'),
+    sheet: sheetLine(drawn.id, placeOfClaim(claim), claimParts),
+  };
+}
+
+/** The sentence a place stands in, with the one before and the one after. */
+function contextOf({ text }: Drawn, sentences: readonly Sentence[], place: number): readonly string[] {
+  const around = sentences.findIndex((sentence) => isIn(place, sentence));
+  return sentences
+    .slice(Math.max(0, around - 1), around + 2)
+    .map((sentence) => `  | ${wordsOf(text, sentence)}`);
+}
+
+function drawFigure(drawn: Drawn, language: Language): Shown | null {
+  const { figures, sentences } = analyse(plainReport(drawn.id, drawn.text), language);
+  const figure = pick(figures, drawn.random);
+  if (figure === undefined) return null;
+  return {
+    lines: [...contextOf(drawn, sentences, figure.span.start), shownFigure(figure)].join('\n'),
+    sheet: sheetLine(drawn.id, placeOfFigure(figure), figureParts),
+  };
+}
+
+/** A sentence that holds a number in digits or words, with all figures read in it: for what is missed. */
+function drawNumber(drawn: Drawn, language: Language): Shown | null {
+  const { figures, sentences } = analyse(plainReport(drawn.id, drawn.text), language);
+  const sentence = pick(
+    sentences.filter(({ tokens }) => tokens.some(({ upos }) => upos === 'NUM')),
+    drawn.random,
   );
-  return { lines, sheet: sheetLine(drawn.id, claim) };
+  if (sentence === undefined) return null;
+  const here = figures.filter(({ span }) => isIn(span.start, sentence));
+  const lines = [`  | ${wordsOf(drawn.text, sentence)}`, ...here.map(shownFigure)].join('\n');
+  return { lines, sheet: null };
+}
+
+function shownFigure(figure: FigureReading): string {
+  const { span, lower, upper, modifier, quantity, unit, population, partOf, scope, period, reason } = figure;
+  const of = `${quantity} of ${unit ?? '?'}, ${population ?? 'no population'}`;
+  const more = `${partOf === null ? '' : 'a part, '}${scope}${period === null ? '' : ` ${period}`}`;
+  return `  “${span.exact}” ${lower ?? ''}..${upper ?? ''} ${modifier}; ${of}; ${more}; ${reason}`;
 }
 
 function drawSentence(drawn: Drawn, language: Language): Shown | null {
@@ -96,7 +139,7 @@ const draw = draws[positionals[0] ?? ''];
 const corpus = readingCorpora.find((name) => name === values.corpus);
 const data = values.data ?? corporaFolder();
 if (!draw || !corpus || data === null)
-  throw new RangeError('draw.ts claims|sentences --corpus ecb-plus|fa-kes --data PATH');
+  throw new RangeError('draw.ts claims|figures|numbers|sentences --corpus ecb-plus|fa-kes --data PATH');
 print(draw, corpus, data);
 
 function print(one: Draw, from: ReadingCorpus, folder: string): void {

@@ -7,7 +7,7 @@ import { task as extraction } from './extraction.ts';
 import { names, namesQuick } from './names.ts';
 import { piles, pilesQuick } from './piles.ts';
 import { task as places } from './places.ts';
-import { task as readings } from './readings.ts';
+import { figures, readings } from './readings.ts';
 import { task as roles } from './roles.ts';
 import { speed } from './speed.ts';
 import { task as syntax } from './syntax.ts';
@@ -28,6 +28,7 @@ export const tasks: readonly Task[] = [
   voices,
   readings,
   times,
+  figures,
   pilesQuick,
   piles,
   speed,

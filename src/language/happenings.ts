@@ -146,6 +146,15 @@ export interface HappeningLexicon {
   readonly pluperfects: ReadonlySet<string>;
   /** Prepositions, as forms, after which even a place is what was struck. */
   readonly strikingCases: ReadonlySet<string>;
+  /** Words, as forms, before a word for a harm that did not come about: "*nearly* killed". */
+  readonly nearMisses: ReadonlySet<string>;
+  /** Nouns for a count of harm, told by the word before: "the death *toll*". */
+  readonly countNouns: ReadonlySet<string>;
+  /** Nouns for what the dead lose, and verbs that take it: "*claimed* 300 *lives*". */
+  readonly lives: ReadonlySet<string>;
+  readonly lifeTakers: ReadonlySet<string>;
+  /** Nouns whose plural counts groups of people, not people. */
+  readonly groupNouns: ReadonlySet<string>;
   /** Words, as forms, between a number and the word for the harm: "30 *others* wounded". */
   readonly tollFillers: ReadonlySet<string>;
   /** Regular endings of verbs and what stands in their place in the lemma: "ied" → "y". */
@@ -247,6 +256,11 @@ export interface HappeningFile {
     readonly past: string;
     readonly gerund: string;
   };
+  readonly nearMisses: readonly string[];
+  readonly countNouns: readonly string[];
+  readonly lives: readonly string[];
+  readonly lifeTakers: readonly string[];
+  readonly groupNouns: readonly string[];
   readonly tollFillers: readonly string[];
   readonly strikingCases: readonly string[];
   readonly pluperfects: readonly string[];
@@ -369,6 +383,11 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     relatives: new Set(file.relatives),
     inflections: file.inflections,
     endings: file.endings,
+    nearMisses: new Set(file.nearMisses),
+    countNouns: new Set(file.countNouns),
+    lives: new Set(file.lives),
+    lifeTakers: new Set(file.lifeTakers),
+    groupNouns: new Set(file.groupNouns),
     tollFillers: new Set(file.tollFillers),
     strikingCases: new Set(file.strikingCases),
     pluperfects: new Set(file.pluperfects),

@@ -35,8 +35,8 @@ export interface NumberLexicon {
   readonly rangeClosers: ReadonlySet<string>;
   /** Words that say a number comes on top of another: "another five", "a further 20". */
   readonly further: ReadonlySet<string>;
-  /** Words that make a zero of what they stand before: "no casualties". */
-  readonly zeros: ReadonlySet<string>;
+  /** Words that make a zero of what they stand before: "no casualties", "no one". The longest first. */
+  readonly zeros: readonly (readonly string[])[];
   /** Fractions: `half` 0.5, `third` 1/3. */
   readonly fractions: ReadonlyMap<string, number>;
   /** Words and signs for hundredths. */
@@ -55,6 +55,15 @@ export interface NumberLexicon {
   readonly designators: ReadonlySet<string>;
   /** Words before a numeral that make it an age: "aged". */
   readonly ageWords: ReadonlySet<string>;
+  /** Words after which, behind a word for dying, a number is an age: "died *at* 34". */
+  readonly ageCases: ReadonlySet<string>;
+  /** Words, as forms, for dying before such an age. */
+  readonly deathWords: ReadonlySet<string>;
+  /** Words for people after which a number counts their children: "a mother of two". */
+  readonly parents: ReadonlySet<string>;
+  /** Words that end the name of a decade: "the nineteen sixties". */
+  readonly decades: ReadonlySet<string>;
+  readonly ofWords: ReadonlySet<string>;
   /** Every word and sign that a number can begin with, numerals aside: lets a scanner pass over the rest. */
   readonly openers: ReadonlySet<string>;
 }
@@ -86,6 +95,11 @@ export interface NumberFile {
   readonly ordinalEndings: readonly string[];
   readonly designators: readonly string[];
   readonly ageWords: readonly string[];
+  readonly ageCases: readonly string[];
+  readonly deathWords: readonly string[];
+  readonly parents: readonly string[];
+  readonly decades: readonly string[];
+  readonly ofWords: readonly string[];
 }
 
 function phrasesOf(record: PhraseRecord): readonly ModifierPhrase[] {
@@ -123,7 +137,7 @@ export function decodeNumbers(file: NumberFile): NumberLexicon {
     rangeOpeners: new Set(file.rangeOpeners),
     rangeClosers: new Set(file.rangeClosers),
     further: new Set(file.further),
-    zeros: new Set(file.zeros),
+    zeros: file.zeros.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length),
     fractions: new Map(Object.entries(file.fractions)),
     percents: new Set(file.percents),
     currencySigns: new Set(file.currencySigns),
@@ -133,6 +147,11 @@ export function decodeNumbers(file: NumberFile): NumberLexicon {
     ordinalEndings: new Set(file.ordinalEndings),
     designators: new Set(file.designators),
     ageWords: new Set(file.ageWords),
+    ageCases: new Set(file.ageCases),
+    deathWords: new Set(file.deathWords),
+    parents: new Set(file.parents),
+    decades: new Set(file.decades),
+    ofWords: new Set(file.ofWords),
     openers: openersOf(file),
   };
 }

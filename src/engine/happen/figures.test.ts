@@ -45,6 +45,29 @@ const table: readonly Row[] = [
   ['[f:Nobody] was killed.', ['killed', 0, 0]],
   ['There were [f:no] casualties.', ['casualties', 0, 0]],
   ['Police counted [f:40 percent] of the votes.', ['percentage', 40, 40]],
+  ['The war has claimed [f:more than 300] lives.', ['killed', 300, null]],
+  ['The raid claimed the lives of [f:ten] villagers.', ['killed', 10, 10]],
+  ['[f:Twelve] sailors lost their lives.', ['killed', 12, 12]],
+  [
+    'Officials put the death toll at [f:six] and the number of injured at [f:28].',
+    ['killed', 6, 6],
+    ['injured', 28, 28],
+  ],
+  ['The death toll rose to [f:45].', ['killed', 45, 45]],
+  ['Officials said [f:no one else] was hurt.', ['injured', 0, 0]],
+  ['[f:No one] was hurt in the blast.', ['injured', 0, 0]],
+  ['[f:Two] sailors were nearly killed.', ['people', 2, 2]],
+  ['The slayings of [f:two] women shook the town.', ['killed', 2, 2]],
+  ['[f:Eight] crews fought the blaze.', ['other', 8, 8]],
+  ['The attackers took [f:hundreds of thousands of dollars].', ['money', 200000, null]],
+  ['The attackers took [f:$35, 000] in cash.', ['money', 35000, 35000]],
+  ['[f:One] of the attackers was killed.', ['killed', 1, 1]],
+  ['Girl killed [f:9] villagers injured in Tarn', ['injured', 9, 9]],
+  ['Blast left [f:three] killed and [f:dozens] were injured.', ['killed', 3, 3], ['injured', 24, null]],
+  ['About a rocket that killed [f:five] children Reuters on Sunday', ['killed', 5, 5]],
+  ['[f:1,40,0] people were killed.', ['killed', null, null]],
+  ['[f:2,00,000] people were displaced.', ['displaced', 200000, 200000]],
+  ['The share rose by [f:0.125 percent].', ['percentage', 0.125, 0.125]],
 ];
 
 test('figures are read with what they count', () => {
@@ -86,6 +109,14 @@ const noFigures = [
   'The army gave no figures for casualties.',
   'No fighting was reported.',
   'Some analysts doubt it.',
+  'The mother of two was killed in the blast.',
+  'A father-of-three died in the raid.',
+  'The general died at the age of 91.',
+  'Founder of the fleet dies at 91',
+  'The nineteen sixties were quiet.',
+  'The class of ’66 met at the port.',
+  'She was one of the most feared commanders.',
+  '1,40,0 was written on the wall.',
 ];
 
 test('years, ages, names, hours, scores and telephone numbers are no figures', () => {

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningLexicon } from '../../language/happenings.ts';
 import type { Language } from '../../language/language.ts';
-import type { NumberLexicon } from '../../language/numbers.ts';
-import { type FigureReading, type Mention, overlaps, type Report, type Span } from '../../model/index.ts';
+import type { FigureReading, Mention, Report, Span } from '../../model/index.ts';
 import { bySentence } from './by-sentence.ts';
 import { mended } from './mended.ts';
+import { isFigure } from './no-figures.ts';
 import { type NumberPhrase, readNumberPhrase } from './number-phrases.ts';
 import { type Counted, countedBy } from './quantities.ts';
-import { singularOf } from './singular.ts';
 import type { WordedSentence } from './times.ts';
 import { type Tree, treeOf } from './tree.ts';
-import { isCapitalised, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** What the reading of figures needs to know of a language. */
 export type FigureWords = Pick<Language, 'numbers' | 'happenings'>;
@@ -87,88 +86,6 @@ function spanOf(text: string, words: readonly Word[], { first, end }: NumberPhra
   return { start, end: stop, exact: text.slice(start, stop) };
 }
 
-function isFigure(
-  words: readonly Word[],
-  phrase: NumberPhrase,
-  span: Span,
-  times: readonly Mention[],
-  language: FigureWords,
-): boolean {
-  const { numbers } = language;
-  if (times.some((time) => overlaps(time, span))) return false;
-  if (phrase.kind !== 'count') return true;
-  const [before, after] = [words[phrase.core - 1], words[phrase.end]];
-  if (isJoinedToLetters(words, phrase, numbers)) return false;
-  if (isScoreOrNumberLine(words, phrase)) return false;
-  if (isAge(before, after, phrase, numbers, words)) return false;
-  return !isDesignation(words, phrase, language);
-}
-
-/** "T-72", "Tu-22M3", "122mm", "46th", "F-16", "3D": letters and digits in one. */
-function isJoinedToLetters(
-  words: readonly Word[],
-  { core, end, digits }: NumberPhrase,
-  numbers: NumberLexicon,
-): boolean {
-  const [own, before, farther, after] = [words[core]!, words[core - 1], words[core - 2], words[end]];
-  // "a three-day march", "the five-year-old war"
-  if (after?.form === '-' && after.glued && words[end + 1]?.kind === 'word' && words[end + 1]!.glued)
-    return true;
-  if (!digits) return false;
-  if (own.glued && before?.kind === 'word') return true;
-  if (own.glued && before?.form === '-' && before.glued && farther?.kind === 'word') return true;
-  if (after?.kind !== 'word' || !after.glued) return false;
-  return !numbers.percents.has(after.lower) && !numbers.gluedUnits.has(after.lower);
-}
-
-/** "3-1", "9/11", "24/7", "555-0123", "10.2.3", "#4", "+44 20". */
-function isScoreOrNumberLine(words: readonly Word[], { core, end, digits }: NumberPhrase): boolean {
-  if (!digits) return false;
-  const [before, after] = [words[core - 1], words[end]];
-  const tight = (word: Word | undefined): boolean =>
-    word !== undefined && ['-', '–', '/', ':', '.', '+', '#', '№'].includes(word.form);
-  if (tight(before) && words[core]!.glued && (before!.glued || before!.form === '#' || before!.form === '+'))
-    return true;
-  return tight(after) && after!.glued && words[end + 1]?.kind === 'number' && words[end + 1]!.glued;
-}
-
-/** "aged 34", "a 5-year-old", and an age between commas after a name. */
-function isAge(
-  before: Word | undefined,
-  after: Word | undefined,
-  { core, end, lower }: NumberPhrase,
-  numbers: NumberLexicon,
-  words: readonly Word[],
-): boolean {
-  if (before && numbers.ageWords.has(before.lower)) return true;
-  const apart =
-    before?.form === ',' &&
-    (after?.form === ',' || after?.form === ')' || after === undefined || after.form === '.');
-  const bracketed = before?.form === '(' && after?.form === ')';
-  const named = isCapitalised(words[core - 2]);
-  return (apart || bracketed) && named && end - core === 1 && lower !== null && lower < 120;
-}
-
-/** "Company 7", "Flight 77", "Resolution 12": a numeral after a word that takes one, or after a name. */
-function isDesignation(
-  words: readonly Word[],
-  { core, first, end, digits }: NumberPhrase,
-  { numbers, happenings: lexicon }: FigureWords,
-): boolean {
-  const before = words[core - 1]?.form === '.' ? words[core - 2] : words[core - 1];
-  if (first < core || before?.kind !== 'word') return false;
-  if (numbers.designators.has(before.lower) && (digits || isCapitalised(before)))
-    return !isCounting(words[end], lexicon);
-  // "AK 47", "BM 21": letters of a type's name.
-  return digits && /^\p{Lu}{2,4}$/u.test(before.form);
-}
-
-/** Whether something that is counted in war follows: then "unit 12 soldiers" is no name. */
-function isCounting(after: Word | undefined, lexicon: HappeningLexicon): boolean {
-  const noun = singularOf(after?.form ?? '', lexicon);
-  return lexicon.counted.has(noun) || lexicon.populations.has(noun) || lexicon.forcesCounted.has(noun);
-}
-
 /** Quantities that say nothing of what befell those counted: a sub-total takes its whole's. */
 const untold: ReadonlySet<string> = new Set(['other', 'people', 'troops']);
 
@@ -189,7 +106,7 @@ function figureOf(
   const counted = countedBy(tree, words, phrase, lexicon);
   const parent = partOf(tree, span, counted, last, lexicon);
   const again = parent ? null : quantityAgain(tree, span, counted, last, lexicon);
-  if (!parent && again === null && !isWorth(phrase, counted, words)) return null;
+  if (!parent && again === null && !isWorth(phrase, counted, words, lexicon)) return null;
   const quantity = parent && untold.has(counted.quantity) ? parent.quantity : (again ?? counted.quantity);
   return {
     figure: {
@@ -207,10 +124,15 @@ function figureOf(
       scope: 'unknown',
       claim: null,
       happening: null,
-      reason: `happen.figure@1: ${counted.why}${phrase.further ? '; on top of another' : ''}`,
+      reason: `happen.figure@2: ${counted.why}${asides(phrase)}`,
     },
     path: counted.path,
   };
+}
+
+function asides({ further, modifier }: NumberPhrase): string {
+  const unread = modifier === 'none' ? '; the numeral can be read in more than one way' : '';
+  return further ? `${unread}; on top of another` : unread;
 }
 
 /** "flew 41 sorties over the last day and 498 since May": a number without a noun counts what the one before did. */
@@ -241,7 +163,12 @@ const harms: ReadonlySet<string> = new Set([
 ]);
 
 /** Words like "some" and "many" are figures only of what is counted in war; a bare year-like numeral never is. */
-function isWorth(phrase: NumberPhrase, counted: Counted, words: readonly Word[]): boolean {
+function isWorth(
+  phrase: NumberPhrase,
+  counted: Counted,
+  words: readonly Word[],
+  { ofCases }: Pick<HappeningLexicon, 'ofCases'>,
+): boolean {
   if (phrase.kind !== 'count') return true;
   if (phrase.lower === 0 && !phrase.digits) return harms.has(counted.quantity);
   if (phrase.modifier === 'vague' && phrase.lower === 1)
@@ -249,9 +176,21 @@ function isWorth(phrase: NumberPhrase, counted: Counted, words: readonly Word[])
   const yearLike =
     phrase.digits && /^(?:19|20)\d{2}$/u.test(words[phrase.core]!.form) && phrase.end - phrase.core === 1;
   if (yearLike && phrase.modifier === 'exactly') return counted.unit !== null && counted.quantity !== 'other';
+  if (isOneOfMany(phrase, counted, words, ofCases)) return false;
   if (counted.quantity !== 'other') return true;
   // "one" is mostly a pronoun; a number that counts nothing is a list number or a name.
-  return counted.unit !== null && phrase.lower !== 1;
+  return phrase.modifier !== 'none' && counted.unit !== null && phrase.lower !== 1;
+}
+
+/** "one of the most feared commanders": one of many who is told of counts nobody, unless harm befell him. */
+function isOneOfMany(
+  { core, end, lower, upper, digits }: NumberPhrase,
+  { quantity }: Counted,
+  words: readonly Word[],
+  ofCases: ReadonlySet<string>,
+): boolean {
+  const bare = !digits && end - core === 1 && lower === 1 && upper === 1;
+  return bare && untold.has(quantity) && ofCases.has(words[end]?.lower ?? '');
 }
 
 /** How far behind its whole a sub-total may stand, in characters. */

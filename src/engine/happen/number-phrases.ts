@@ -27,12 +27,14 @@ export interface NumberPhrase {
 
 const thousandsShape = /^\d{1,3}(?:[,\u00a0\u202f\u2009.]\d{3})+$/u;
 const plainShape = /^\d+(?:\.\d+)?$/u;
+/** Lakhs and crores: the last three digits, and before them twos. */
+const lakhShape = /^\d{1,2}(?:,\d{2})+,\d{3}$/u;
 const largest = 1e15;
 
-/** Reads `1,400`, `1.400`, `3.5`, `2015`; null for numerals in another shape ("1,40,0", "10.2.3"). */
+/** Reads `1,400`, `1.400`, `0.125`, `3.5`, `2,00,000`, `2015`; null for others ("1,40,0", "10.2.3"). */
 export function readNumeral(form: string): number | null {
-  if (plainShape.test(form) && !/^\d{1,3}\.\d{3}$/u.test(form)) return bounded(Number(form));
-  if (thousandsShape.test(form)) return bounded(Number(form.replace(/[^\d]/gu, '')));
+  if (plainShape.test(form) && !/^(?!0\.)\d{1,3}\.\d{3}$/u.test(form)) return bounded(Number(form));
+  if (thousandsShape.test(form) || lakhShape.test(form)) return bounded(Number(form.replace(/[^\d]/gu, '')));
   return null;
 }
 
@@ -55,13 +57,32 @@ export function readPlainNumber(
 function readDigits(words: readonly Word[], at: number, lexicon: NumberLexicon): PlainNumber | null {
   const value = readNumeral(words[at]!.form);
   if (value === null) return null;
-  const split = words[at + 1];
-  if (value >= 1 && value <= 999 && Number.isInteger(value) && split?.form === '000' && !split.glued)
-    return { value: value * 1000, end: at + 2, digits: true };
+  const split = splitThousands(words, at, value, lexicon);
+  if (split) return split;
   const scale = scaleAfter(words, at + 1, lexicon);
   return scale
     ? { value: value * scale.factor, end: scale.end, digits: true }
     : { value, end: at + 1, digits: true };
+}
+
+/**
+ * "300 000", "£35, 000": a number cut in two by a space. A second part that begins with a zero is no number of its own;
+ * of money any three digits are, since two amounts in a row would each have their sign.
+ */
+function splitThousands(
+  words: readonly Word[],
+  at: number,
+  value: number,
+  lexicon: NumberLexicon,
+): PlainNumber | null {
+  if (value < 1 || value > 999 || !Number.isInteger(value)) return null;
+  const comma = words[at + 1]?.form === ',' && words[at + 1]!.glued;
+  const next = comma ? at + 2 : at + 1;
+  const rest = words[next];
+  if (!rest || rest.glued || !/^\d{3}$/u.test(rest.form)) return null;
+  const money = comma && lexicon.currencySigns.has(words[at - 1]?.form ?? '');
+  if (!(comma ? money || rest.form.startsWith('0') : rest.form === '000')) return null;
+  return { value: value * 1000 + Number(rest.form), end: next + 1, digits: true };
 }
 
 function scaleAfter(
@@ -183,13 +204,15 @@ function readCore(words: readonly Word[], at: number, lexicon: NumberLexicon): C
     readInexact(words, at, lexicon) ??
     readFraction(words, at, lexicon) ??
     readZero(words, at, lexicon) ??
-    readSingle(words, at, lexicon)
+    readSingle(words, at, lexicon) ??
+    readUnreadable(words, at)
   );
 }
 
 /** "no casualties", "nobody": a zero that is said; whether it counts anything the reader of figures decides. */
 function readZero(words: readonly Word[], at: number, lexicon: NumberLexicon): Core | null {
-  return lexicon.zeros.has(words[at]?.lower ?? '') ? single(at, at + 1, 0, false) : null;
+  const found = lexicon.zeros.find((phrase) => matchesAt(words, at, phrase));
+  return found ? single(at, at + found.length, 0, false) : null;
 }
 
 function readSingle(words: readonly Word[], at: number, lexicon: NumberLexicon): Core | null {
@@ -205,6 +228,20 @@ function readSingle(words: readonly Word[], at: number, lexicon: NumberLexicon):
 
 function single(core: number, end: number, value: number, digits: boolean): Core {
   return { core, end, lower: value, upper: value, modifier: 'exactly', kind: 'count', digits };
+}
+
+/** "1,40,0", "12,5": a numeral whose marks could mean more than one thing. It is kept, and its value is not known. */
+function readUnreadable(words: readonly Word[], at: number): Core | null {
+  if (!/^\d+(?:,\d+)+$/u.test(words[at]?.form ?? '')) return null;
+  return {
+    core: at,
+    end: at + 1,
+    lower: null,
+    upper: null,
+    modifier: 'none',
+    kind: 'count',
+    digits: true,
+  };
 }
 
 function percentEnd(words: readonly Word[], at: number, lexicon: NumberLexicon): number | null {
@@ -265,13 +302,15 @@ function readInexact(words: readonly Word[], at: number, lexicon: NumberLexicon)
   const found = lexicon.inexact.find((entry) => matchesAt(words, at, entry.words));
   if (!found) return null;
   const end = at + found.words.length;
+  const money =
+    lexicon.ofWords.has(words[end]?.lower ?? '') && lexicon.currencyWords.has(words[end + 1]?.lower ?? '');
   return {
     core: at,
-    end,
+    end: money ? end + 2 : end,
     lower: found.lower,
     upper: null,
     modifier: found.modifier,
-    kind: 'count',
+    kind: money ? 'money' : 'count',
     digits: false,
   };
 }
@@ -283,7 +322,7 @@ function readFraction(words: readonly Word[], at: number, lexicon: NumberLexicon
   let next = number ? number.end : article ? at + 1 : at;
   if (words[next]?.form === '-' && words[next]!.glued) next++;
   const part = lexicon.fractions.get(words[next]?.lower ?? '');
-  if (part === undefined || words[next + 1]?.lower !== 'of') return null;
+  if (part === undefined || !lexicon.ofWords.has(words[next + 1]?.lower ?? '')) return null;
   if (!number && !article && part !== 0.5) return null;
   const value = (number?.value ?? 1) * part;
   return { ...single(at, next + 1, value, false), kind: 'fraction' };

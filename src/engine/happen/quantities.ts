@@ -2,8 +2,9 @@
 import type { HappeningLexicon } from '../../language/happenings.ts';
 import type { Span, Token } from '../../model/index.ts';
 import type { NumberPhrase } from './number-phrases.ts';
-import { singularOf } from './singular.ts';
-import { ancestors, relation, type Tree } from './tree.ts';
+import { isGroup, isPerson, lemmaOf } from './people-counted.ts';
+import { tollOf } from './tolls.ts';
+import { relation, type Tree } from './tree.ts';
 import type { Word } from './words.ts';
 
 /** What a number counts, and what is said of that. */
@@ -45,16 +46,24 @@ function countedThing(
   const noun = head === null ? null : tree.tokens[head]!;
   const lemma = noun === null ? '' : lemmaOf(noun, lexicon);
   const toll = tollOf(tree, first, after, head, lexicon);
-  const person = noun !== null && isPerson(lemma, lexicon);
+  const group = noun !== null && isGroup(noun, lexicon);
+  // "15 Tarners": a plural name is a people's.
+  const person =
+    noun !== null && (isPerson(lemma, lexicon) || (noun.xpos === 'NNPS' && !lexicon.counted.has(lemma)));
   const path = [first, ...(head === null ? [] : [head]), ...(toll ? [toll.at] : [])];
-  const base = { unit: noun, population: lexicon.populations.get(lemma) ?? null, person, path };
+  const base = {
+    unit: noun,
+    population: group ? null : (lexicon.populations.get(lemma) ?? null),
+    person,
+    path,
+  };
   if (toll && (noun === null || person || lexicon.tolls.has(lemma)))
     return { ...base, quantity: toll.quantity, why: `“${tree.tokens[toll.at]!.form}”` };
   if (noun === null) return { ...base, quantity: 'other', why: 'nothing counted is named' };
   // "71 air strikes" as "71 airstrikes"
   const compound = `${tree.tokens[head! - 1]?.form.toLowerCase()}${lemma}`;
   const whole = lexicon.counted.has(compound) ? compound : lemma;
-  return { ...base, quantity: quantityOf(whole, person, lexicon), why: `“${noun.form}” counted` };
+  return { ...base, quantity: quantityOf(whole, person && !group, lexicon), why: `“${noun.form}” counted` };
 }
 
 function quantityOf(lemma: string, person: boolean, lexicon: HappeningLexicon): string {
@@ -80,26 +89,6 @@ function numberTokens(
   return [Math.max(first, 0), after < 0 ? tree.tokens.length : after];
 }
 
-function lemmaOf(token: Token, lexicon: HappeningLexicon): string {
-  const lemma = token.lemma.toLowerCase();
-  const known = (word: string): boolean =>
-    lexicon.counted.has(word) ||
-    lexicon.populations.has(word) ||
-    lexicon.tolls.has(word) ||
-    lexicon.persons.has(word);
-  const singular = singularOf(token.form, lexicon);
-  return !known(lemma) && known(singular) ? singular : lemma;
-}
-
-function isPerson(lemma: string, lexicon: HappeningLexicon): boolean {
-  return (
-    lexicon.populations.has(lemma) ||
-    lexicon.persons.has(lemma) ||
-    lexicon.forcesCounted.has(lemma) ||
-    Boolean(lexicon.classes.get(lemma)?.has('person'))
-  );
-}
-
 /** Tags of words that may stand between a number and the noun it counts. */
 const between: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'PUNCT', 'NUM', 'ADV', 'DET']);
 
@@ -112,6 +101,7 @@ function countedNoun(tree: Tree, after: number, lexicon: HappeningLexicon): numb
   for (; at < tree.tokens.length && at - after < 9; at++) {
     const token = tree.tokens[at]!;
     if (tree.timed.has(at)) break;
+    if (noun !== null && (isNewName(tree, noun, at, lexicon) || isHarmOf(tree, noun, at, lexicon))) break;
     const isNoun = token.upos === 'NOUN' || token.upos === 'PROPN' || isCountedWord(token, lexicon);
     if (isNoun) noun = at;
     else if (
@@ -126,6 +116,24 @@ function countedNoun(tree: Tree, after: number, lexicon: HappeningLexicon): numb
     if (token.upos === 'PUNCT' && !['-', '“', '"', "'", '‘', '’', '”'].includes(token.form)) break;
   }
   return noun;
+}
+
+/** "nine villagers injured": the harm of those counted, not those counted. */
+function isHarmOf(tree: Tree, noun: number, at: number, lexicon: HappeningLexicon): boolean {
+  const form = tree.tokens[at]!.form.toLowerCase();
+  return (
+    lexicon.persons.has(form) &&
+    lexicon.tolls.has(form) &&
+    isPerson(lemmaOf(tree.tokens[noun]!, lexicon), lexicon)
+  );
+}
+
+/** "five children AFP": after a plural that is counted a name begins something else, unless it is counted too. */
+function isNewName(tree: Tree, noun: number, at: number, lexicon: HappeningLexicon): boolean {
+  const [before, token] = [tree.tokens[noun]!, tree.tokens[at]!];
+  if (token.upos !== 'PROPN' || before.xpos !== 'NNS' || !isPerson(lemmaOf(before, lexicon), lexicon))
+    return false;
+  return !isPerson(lemmaOf(token, lexicon), lexicon);
 }
 
 /** "of whom three were women": the noun the number is said to be. */
@@ -148,121 +156,4 @@ function isQualifier(token: Token, lexicon: HappeningLexicon): boolean {
 
 function isCountedWord(token: Token, lexicon: HappeningLexicon): boolean {
   return lexicon.persons.has(token.form.toLowerCase()) && token.upos !== 'DET' && token.upos !== 'ADJ';
-}
-
-interface Toll {
-  readonly at: number;
-  readonly quantity: string;
-}
-
-/** How many tokens away from a number the word for the harm may stand. */
-const [nearAfter, nearBefore] = [9, 6];
-
-/** The word that tells what befell those counted: by syntax, else by the nearest such word within the clause. */
-function tollOf(
-  tree: Tree,
-  first: number,
-  after: number,
-  head: number | null,
-  lexicon: HappeningLexicon,
-): Toll | null {
-  const direct = directToll(tree, after, lexicon);
-  // "killing all 224 people aboard": what befell them says more than where they were.
-  if (direct && direct.quantity !== 'aboard') return direct;
-  return (
-    tollBefore(tree, first, lexicon) ??
-    syntacticToll(tree, first, head, lexicon) ??
-    direct ??
-    wholeBefore(tree, first, lexicon) ??
-    tollAfter(tree, (head ?? after - 1) + 1, lexicon)
-  );
-}
-
-function tollAt(tree: Tree, at: number, lexicon: HappeningLexicon): Toll | null {
-  const token = tree.tokens[at];
-  if (!token) return null;
-  const quantity =
-    lexicon.tolls.get(token.lemma.toLowerCase()) ?? lexicon.tolls.get(token.form.toLowerCase());
-  return quantity === undefined ? null : { at, quantity };
-}
-
-/** "12 dead", "30 others wounded", "five missing". */
-function directToll(tree: Tree, after: number, lexicon: HappeningLexicon): Toll | null {
-  for (let at = after; at < after + 3; at++) {
-    const token = tree.tokens[at];
-    if (!token) return null;
-    const toll = tollAt(tree, at, lexicon);
-    if (toll && token.upos !== 'NOUN' && token.xpos !== 'VBG') return toll;
-    if (!lexicon.tollFillers.has(token.form.toLowerCase())) return null;
-  }
-  return null;
-}
-
-/** The verb or noun over the one counted: "killed 12 people", "the death of 12", "12 … were wounded". */
-function syntacticToll(
-  tree: Tree,
-  first: number,
-  head: number | null,
-  lexicon: HappeningLexicon,
-): Toll | null {
-  const from = head ?? first;
-  for (const at of ancestors(tree, from).slice(0, 2)) {
-    const toll = tollAt(tree, at, lexicon);
-    if (toll && !isAgentOf(tree, from, at)) return toll;
-    if (tree.tokens[at]!.upos === 'VERB') return null;
-  }
-  return null;
-}
-
-/** "12 gunmen killed the mayor": those counted did it. */
-function isAgentOf(tree: Tree, at: number, verb: number): boolean {
-  const token = tree.tokens[at]!;
-  if (token.head !== verb || relation(token) !== 'nsubj') return false;
-  const over = tree.tokens[verb]!;
-  if (over.upos !== 'VERB') return false;
-  return tree.children[verb]!.some((child) => relation(tree.tokens[child]!) === 'obj');
-}
-
-function tollBefore(tree: Tree, first: number, lexicon: HappeningLexicon): Toll | null {
-  for (let at = first - 1; at >= 0 && first - at <= nearBefore; at--) {
-    const token = tree.tokens[at]!;
-    if (token.upos === 'PUNCT' && token.form !== '"' && token.form !== '“') return null;
-    const toll = tollAt(tree, at, lexicon);
-    if (toll) return token.xpos === 'VBN' && isPassiveVerb(tree, at, lexicon) ? null : toll;
-    if (token.upos === 'VERB' || token.upos === 'NUM' || token.upos === 'NOUN') return null;
-  }
-  return null;
-}
-
-function isPassiveVerb(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
-  return tree.children[at]!.some(
-    (child) => relation(tree.tokens[child]!) === 'aux' && lexicon.copulas.has(tree.tokens[child]!.lemma),
-  );
-}
-
-/** "Of the dead identified so far, five were children": the whole is named first. */
-function wholeBefore(tree: Tree, first: number, lexicon: HappeningLexicon): Toll | null {
-  if (!lexicon.ofCases.has(tree.tokens[0]?.form.toLowerCase() ?? '')) return null;
-  const comma = tree.tokens.findIndex(({ form }) => form === ',');
-  for (let at = 1; at < Math.min(comma, first); at++) {
-    const toll = tollAt(tree, at, lexicon);
-    if (toll) return toll;
-  }
-  return null;
-}
-
-function tollAfter(tree: Tree, from: number, lexicon: HappeningLexicon): Toll | null {
-  for (let at = from; at < tree.tokens.length && at - from < nearAfter; at++) {
-    const token = tree.tokens[at]!;
-    if ([';', '.', '”', ':', '(', '—'].includes(token.form)) return null;
-    const toll = tollAt(tree, at, lexicon);
-    if (toll && token.upos !== 'NOUN') return token.xpos === 'VBG' || hasObject(tree, at) ? null : toll;
-    if (token.upos === 'VERB' && token.xpos !== 'VBN' && token.xpos !== 'VBG') return null;
-    if (token.upos === 'NUM' && at > from + 1) return null;
-  }
-  return null;
-}
-
-function hasObject(tree: Tree, at: number): boolean {
-  return tree.children[at]!.some((child) => relation(tree.tokens[child]!) === 'obj');
 }

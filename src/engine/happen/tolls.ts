@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { HappeningLexicon } from '../../language/happenings.ts';
+import { isPerson, lemmaOf } from './people-counted.ts';
+import { ancestors, childBy, relation, type Tree } from './tree.ts';
+
+/** The word that tells what befell those a number counts. */
+export interface Toll {
+  readonly at: number;
+  readonly quantity: string;
+}
+
+/** How many tokens away from a number the word for the harm may stand. */
+const [nearAfter, nearBefore] = [9, 6];
+
+/** The word that tells what befell those counted: by syntax, else by the nearest such word within the clause. */
+export function tollOf(
+  tree: Tree,
+  first: number,
+  after: number,
+  head: number | null,
+  lexicon: HappeningLexicon,
+): Toll | null {
+  const direct = directToll(tree, after, lexicon);
+  // "killing all 224 people aboard": what befell them says more than where they were.
+  if (direct && direct.quantity !== 'aboard') return direct;
+  return (
+    inHeadline(tree, first, head, lexicon) ??
+    livesTaken(tree, head ?? first, lexicon) ??
+    tollOfSubject(tree, head ?? first, lexicon) ??
+    tollBefore(tree, first, lexicon) ??
+    syntacticToll(tree, first, head, lexicon) ??
+    direct ??
+    wholeBefore(tree, first, lexicon) ??
+    tollAfter(tree, (head ?? after - 1) + 1, lexicon)
+  );
+}
+
+function tollAt(tree: Tree, at: number, lexicon: HappeningLexicon): Toll | null {
+  const token = tree.tokens[at];
+  // "nearly killed" is not killed.
+  if (!token || lexicon.nearMisses.has(tree.tokens[at - 1]?.form.toLowerCase() ?? '')) return null;
+  const quantity =
+    lexicon.tolls.get(token.lemma.toLowerCase()) ??
+    lexicon.tolls.get(token.form.toLowerCase()) ??
+    countNoun(tree, at, lexicon);
+  return quantity === undefined ? null : { at, quantity };
+}
+
+/** "the death toll at 12", "the toll": what is not said to be deaths alone may be both. */
+function countNoun(tree: Tree, at: number, lexicon: HappeningLexicon): string | undefined {
+  if (!lexicon.countNouns.has(tree.tokens[at]!.lemma.toLowerCase())) return undefined;
+  return lexicon.tolls.get(tree.tokens[at - 1]?.lemma.toLowerCase() ?? '') ?? 'casualties';
+}
+
+/** "12 dead", "30 others wounded", "five missing". */
+function directToll(tree: Tree, after: number, lexicon: HappeningLexicon): Toll | null {
+  for (let at = after; at < after + 3; at++) {
+    const token = tree.tokens[at];
+    if (!token) return null;
+    const toll = tollAt(tree, at, lexicon);
+    if (toll && token.upos !== 'NOUN' && token.xpos !== 'VBG') return toll;
+    if (!lexicon.tollFillers.has(token.form.toLowerCase()) && !lexicon.copulas.has(token.lemma)) return null;
+  }
+  return null;
+}
+
+/** The verb or noun over the one counted: "killed 12 people", "the death of 12", "12 … were wounded". */
+function syntacticToll(
+  tree: Tree,
+  first: number,
+  head: number | null,
+  lexicon: HappeningLexicon,
+): Toll | null {
+  const from = head ?? first;
+  for (const at of ancestors(tree, from).slice(0, 2)) {
+    const toll = tollAt(tree, at, lexicon);
+    if (toll && !isAgentOf(tree, from, at)) return toll;
+    if (tree.tokens[at]!.upos === 'VERB') return null;
+  }
+  return null;
+}
+
+/** "12 gunmen killed the mayor": those counted did it. */
+function isAgentOf(tree: Tree, at: number, verb: number): boolean {
+  const token = tree.tokens[at]!;
+  if (token.head !== verb || relation(token) !== 'nsubj') return false;
+  const over = tree.tokens[verb]!;
+  if (over.upos !== 'VERB') return false;
+  return tree.children[verb]!.some((child) => relation(tree.tokens[child]!) === 'obj');
+}
+
+function tollBefore(tree: Tree, first: number, lexicon: HappeningLexicon): Toll | null {
+  for (let at = first - 1; at >= 0 && first - at <= nearBefore; at--) {
+    const token = tree.tokens[at]!;
+    if (token.upos === 'PUNCT' && token.form !== '"' && token.form !== '“') return null;
+    const toll = tollAt(tree, at, lexicon);
+    if (toll) return token.xpos === 'VBN' && isPassiveVerb(tree, at, lexicon) ? null : toll;
+    if (token.upos === 'VERB' || token.upos === 'NUM' || token.upos === 'NOUN') return null;
+  }
+  return null;
+}
+
+/**
+ * "Girl killed 9 villagers injured": in a headline without commas a participle belongs to whom it follows, when those
+ * behind it have one of their own.
+ */
+function inHeadline(tree: Tree, first: number, head: number | null, lexicon: HappeningLexicon): Toll | null {
+  if (head === null || tollAt(tree, first - 1, lexicon) === null) return null;
+  const [before, own, behind] = [tree.tokens[first - 2], tree.tokens[head + 1], tree.tokens[head + 2]];
+  if (!before || !own || own.upos === 'NOUN' || behind?.upos === 'NUM') return null;
+  const told = before.upos === 'NUM' || isPerson(lemmaOf(before, lexicon), lexicon);
+  return told ? tollAt(tree, head + 1, lexicon) : null;
+}
+
+/** "claimed 300 lives", "cost the lives of ten villagers", "12 people lost their lives". */
+function livesTaken(tree: Tree, from: number, lexicon: HappeningLexicon): Toll | null {
+  const isLife = (at: number): boolean => lexicon.lives.has(tree.tokens[at]!.lemma.toLowerCase());
+  const chain = [from, ...ancestors(tree, from).slice(0, 3)];
+  const verb = chain.find((at) => lexicon.lifeTakers.has(tree.tokens[at]!.lemma.toLowerCase()));
+  if (verb === undefined) return null;
+  const under = chain.slice(0, chain.indexOf(verb)).some(isLife);
+  const lost = tree.children[verb]!.some((child) => relation(tree.tokens[child]!) === 'obj' && isLife(child));
+  return under || lost ? { at: verb, quantity: 'killed' } : null;
+}
+
+/** "The death toll rose to 45": what is counted is the subject. */
+function tollOfSubject(tree: Tree, from: number, lexicon: HappeningLexicon): Toll | null {
+  const over = tree.tokens[from]!.head;
+  const subject = over < 0 ? null : childBy(tree, over, 'nsubj');
+  if (subject === null || subject === from) return null;
+  return lexicon.countNouns.has(tree.tokens[subject]!.lemma.toLowerCase())
+    ? tollAt(tree, subject, lexicon)
+    : null;
+}
+
+function isPassiveVerb(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
+  return tree.children[at]!.some(
+    (child) => relation(tree.tokens[child]!) === 'aux' && lexicon.copulas.has(tree.tokens[child]!.lemma),
+  );
+}
+
+/** "Of the dead identified so far, five were children": the whole is named first. */
+function wholeBefore(tree: Tree, first: number, lexicon: HappeningLexicon): Toll | null {
+  if (!lexicon.ofCases.has(tree.tokens[0]?.form.toLowerCase() ?? '')) return null;
+  const comma = tree.tokens.findIndex(({ form }) => form === ',');
+  for (let at = 1; at < Math.min(comma, first); at++) {
+    const toll = tollAt(tree, at, lexicon);
+    if (toll) return toll;
+  }
+  return null;
+}
+
+function tollAfter(tree: Tree, from: number, lexicon: HappeningLexicon): Toll | null {
+  for (let at = from; at < tree.tokens.length && at - from < nearAfter; at++) {
+    const token = tree.tokens[at]!;
+    if ([';', '.', '”', ':', '(', '—'].includes(token.form)) return null;
+    const toll = tollAt(tree, at, lexicon);
+    if (toll && token.upos !== 'NOUN') return token.xpos === 'VBG' || hasObject(tree, at) ? null : toll;
+    if (token.upos === 'VERB' && token.xpos !== 'VBN' && token.xpos !== 'VBG') return null;
+    if (token.upos === 'NUM' && at > from + 1) return null;
+  }
+  return null;
+}
+
+function hasObject(tree: Tree, at: number): boolean {
+  return tree.children[at]!.some((child) => relation(tree.tokens[child]!) === 'obj');
+}
