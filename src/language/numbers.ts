@@ -55,6 +55,15 @@ export interface NumberLexicon {
   readonly designators: ReadonlySet<string>;
   /** Words before a numeral that make it an age: "aged". */
   readonly ageWords: ReadonlySet<string>;
+  /** "16 year-old": what an age is counted in, and how it ends. */
+  readonly ageUnits: ReadonlySet<string>;
+  readonly ageEnds: ReadonlySet<string>;
+  /** Words before a number that only says how often: "one in *every* 500". */
+  readonly rates: ReadonlySet<string>;
+  /** What stands behind an hour; "p" and "a" where a full stop ended the sentence. */
+  readonly clockHalves: ReadonlySet<string>;
+  /** "six-foot-five": after these a number goes on with a height. */
+  readonly feet: ReadonlySet<string>;
   /** Words after which, behind a word for dying, a number is an age: "died *at* 34". */
   readonly ageCases: ReadonlySet<string>;
   /** Words, as forms, for dying before such an age. */
@@ -95,6 +104,11 @@ export interface NumberFile {
   readonly ordinalEndings: readonly string[];
   readonly designators: readonly string[];
   readonly ageWords: readonly string[];
+  readonly ageUnits: readonly string[];
+  readonly ageEnds: readonly string[];
+  readonly rates: readonly string[];
+  readonly clockHalves: readonly string[];
+  readonly feet: readonly string[];
   readonly ageCases: readonly string[];
   readonly deathWords: readonly string[];
   readonly parents: readonly string[];
@@ -147,6 +161,11 @@ export function decodeNumbers(file: NumberFile): NumberLexicon {
     ordinalEndings: new Set(file.ordinalEndings),
     designators: new Set(file.designators),
     ageWords: new Set(file.ageWords),
+    ageUnits: new Set(file.ageUnits),
+    ageEnds: new Set(file.ageEnds),
+    rates: new Set(file.rates),
+    clockHalves: new Set(file.clockHalves),
+    feet: new Set(file.feet),
     ageCases: new Set(file.ageCases),
     deathWords: new Set(file.deathWords),
     parents: new Set(file.parents),

@@ -25,21 +25,23 @@ export interface ReadFigure {
 /**
  * Reads every number that counts or measures something, by the conventions of the ledger. Years, ages, clock times,
  * scores, phone numbers and designations ("Flight 77") are no figures; nor is anything in boilerplate.
+ *
+ * @param named what has been named in the report: times, which are no figures, and peoples, which are people
  */
 export function readFigures(
   report: Report,
   sentences: readonly WordedSentence[],
-  times: readonly Mention[],
+  named: readonly Mention[],
   language: FigureWords,
 ): readonly ReadFigure[] {
-  const timesIn = bySentence(
-    times,
+  const namedIn = bySentence(
+    named.filter(({ type }) => type === 'time' || type === 'nationality'),
     sentences.map(({ sentence }) => sentence),
-    (time) => [time],
+    (mention) => [mention],
   );
   return sentences.flatMap((worded, index) => {
     if (worded.sentence.zone === 'boilerplate' || worded.sentence.zone === 'byline') return [];
-    return readSentence(report, worded, index, timesIn[index]!, language);
+    return readSentence(report, worded, index, namedIn[index]!, language);
   });
 }
 
@@ -47,10 +49,12 @@ function readSentence(
   report: Report,
   { sentence, words }: WordedSentence,
   index: number,
-  times: readonly Mention[],
+  named: readonly Mention[],
   language: FigureWords,
 ): readonly ReadFigure[] {
-  const tree = treeOf(mended(sentence, language.happenings), times);
+  const times = named.filter(({ type }) => type === 'time');
+  const peoples = named.filter(({ type }) => type === 'nationality');
+  const tree = treeOf(mended(sentence, language.happenings), times, peoples);
   const read: ReadFigure[] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = readNumberPhrase(words, at, language.numbers);

@@ -23,7 +23,7 @@ export function happen(attributed: Attributed, language: Language): Happened {
   const worded = sentences.map((sentence) => wordedOf(report, sentence));
   const times = readTimes(report, worded, language);
   const named = [...attributed.mentions, ...times].sort(inOrder);
-  const figures = readFigures(report, worded, times, language);
+  const figures = readFigures(report, worded, named, language);
   const happenings = readHappenings({ report, mentions: named, claims }, sentences, language);
   const tied = tie(figures, happenings, sentences, claims, times, language.happenings);
   const amounts = tied.figures.map(amountOf);

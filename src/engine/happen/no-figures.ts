@@ -25,6 +25,7 @@ export function isFigure(
   if (isScoreOrNumberLine(words, phrase)) return false;
   if (isAge(before, after, phrase, language, words)) return false;
   if (isOfChildren(words, phrase, language) || isYears(words, phrase, numbers)) return false;
+  if (isHour(words, phrase, numbers) || isRateOrHeight(words, phrase, numbers)) return false;
   return !isDesignation(words, phrase, language);
 }
 
@@ -67,6 +68,8 @@ function isAge(
   if (before && numbers.ageWords.has(before.lower)) return true;
   if (before && numbers.ofWords.has(before.lower) && numbers.ageWords.has(words[core - 2]?.lower ?? ''))
     return true;
+  if (numbers.ageUnits.has(after?.lower ?? '') && numbers.ageEnds.has(words[end + 2]?.lower ?? ''))
+    return words[end + 1]!.form === '-';
   if (before && numbers.ageCases.has(before.lower) && numbers.deathWords.has(words[core - 2]?.lower ?? ''))
     return !isCounting(after, happenings);
   const apart =
@@ -95,6 +98,20 @@ function isYears(words: readonly Word[], { core, end }: NumberPhrase, numbers: N
   const [own, before] = [words[core]!, words[core - 1]];
   if (numbers.decades.has(words[end]?.lower ?? '')) return true;
   return own.glued && /^\d{2}$/u.test(own.form) && /^['’‘`]$/u.test(before?.form ?? '');
+}
+
+/** "around 7 p.m.", also where the full stop ended the sentence. */
+function isHour(words: readonly Word[], { end }: NumberPhrase, numbers: NumberLexicon): boolean {
+  const [half, stop] = [words[end], words[end + 1]];
+  if (!half || !numbers.clockHalves.has(half.lower)) return false;
+  return half.form.length > 1 || (stop ? stop.form === '.' && stop.glued : true);
+}
+
+/** "one in every 500", "six-foot-five". */
+function isRateOrHeight(words: readonly Word[], { core }: NumberPhrase, numbers: NumberLexicon): boolean {
+  const [before, farther] = [words[core - 1], words[core - 2]];
+  if (numbers.rates.has(before?.lower ?? '')) return true;
+  return before?.form === '-' && before.glued && numbers.feet.has(farther?.lower ?? '');
 }
 
 /** "Company 7", "Flight 77", "Resolution 12": a numeral after a word that takes one, or after a name. */

@@ -90,8 +90,12 @@ function scaleAfter(
   at: number,
   lexicon: NumberLexicon,
 ): { factor: number; end: number } | null {
-  const factor = lexicon.scales.get(words[at]?.lower ?? '');
-  return factor === undefined || words[at]?.glued ? null : { factor, end: at + 1 };
+  // "5-million"
+  const hyphen = words[at]?.form === '-' && words[at]!.glued && words[at + 1]?.glued;
+  const word = words[hyphen ? at + 1 : at];
+  const factor = lexicon.scales.get(word?.lower ?? '');
+  if (factor === undefined || (word!.glued && !hyphen)) return null;
+  return { factor, end: hyphen ? at + 2 : at + 1 };
 }
 
 function readNumberWords(words: readonly Word[], at: number, lexicon: NumberLexicon): PlainNumber | null {

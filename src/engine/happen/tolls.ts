@@ -30,6 +30,7 @@ export function tollOf(
     tollBefore(tree, first, lexicon) ??
     syntacticToll(tree, first, head, lexicon) ??
     direct ??
+    ofWhole(tree, first, head, lexicon) ??
     wholeBefore(tree, first, lexicon) ??
     tollAfter(tree, (head ?? after - 1) + 1, lexicon)
   );
@@ -139,6 +140,12 @@ function isPassiveVerb(tree: Tree, at: number, lexicon: HappeningLexicon): boole
   );
 }
 
+/** "Of the 45 villagers killed most were women": the participle of a whole that is named first is its own. */
+function ofWhole(tree: Tree, first: number, head: number | null, lexicon: HappeningLexicon): Toll | null {
+  const opens = lexicon.ofCases.has(tree.tokens[0]?.form.toLowerCase() ?? '');
+  return opens && first <= 2 && head !== null ? tollAt(tree, head + 1, lexicon) : null;
+}
+
 /** "Of the dead identified so far, five were children": the whole is named first. */
 function wholeBefore(tree: Tree, first: number, lexicon: HappeningLexicon): Toll | null {
   if (!lexicon.ofCases.has(tree.tokens[0]?.form.toLowerCase() ?? '')) return null;
@@ -151,16 +158,21 @@ function wholeBefore(tree: Tree, first: number, lexicon: HappeningLexicon): Toll
 }
 
 function tollAfter(tree: Tree, from: number, lexicon: HappeningLexicon): Toll | null {
+  let aside = false;
   for (let at = from; at < tree.tokens.length && at - from < nearAfter; at++) {
     const token = tree.tokens[at]!;
-    if ([';', '.', '”', ':', '(', '—'].includes(token.form)) return null;
+    if (endsClause.has(token.form)) return null;
     const toll = tollAt(tree, at, lexicon);
     if (toll && token.upos !== 'NOUN') return token.xpos === 'VBG' || hasObject(tree, at) ? null : toll;
     if (token.upos === 'VERB' && token.xpos !== 'VBN' && token.xpos !== 'VBG') return null;
-    if (token.upos === 'NUM' && at > from + 1) return null;
+    // "15 villagers including two children had been killed": the number of an aside ends nothing.
+    aside ||= lexicon.subtotals.has(token.form.toLowerCase());
+    if (token.upos === 'NUM' && at > from + 1 && !aside) return null;
   }
   return null;
 }
+
+const endsClause: ReadonlySet<string> = new Set([';', '.', '”', ':', '(', '—']);
 
 function hasObject(tree: Tree, at: number): boolean {
   return tree.children[at]!.some((child) => relation(tree.tokens[child]!) === 'obj');

@@ -8,21 +8,32 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
   /** Tokens that are part of a time: they are neither subject nor object of anything. */
   readonly timed: ReadonlySet<number>;
+  /** Tokens that name a people. */
+  readonly peoples: ReadonlySet<number>;
 }
 
 type Range = Pick<Span, 'start' | 'end'>;
 
-/** @param times where the sentence names times */
-export function treeOf(sentence: Sentence, times: readonly Range[] = []): Tree {
+/**
+ * @param times where the sentence names times
+ * @param peoples where it names peoples
+ */
+export function treeOf(
+  sentence: Sentence,
+  times: readonly Range[] = [],
+  peoples: readonly Range[] = [],
+): Tree {
   const children: number[][] = sentence.tokens.map(() => []);
   sentence.tokens.forEach(({ head }, index) => {
     if (head !== index) children[head]?.push(index);
   });
-  const timed = new Set<number>();
-  sentence.tokens.forEach((token, index) => {
-    if (times.some((time) => time.start <= token.start && token.end <= time.end)) timed.add(index);
-  });
-  return { sentence, tokens: sentence.tokens, children, timed };
+  const within = (ranges: readonly Range[]): ReadonlySet<number> =>
+    new Set(
+      sentence.tokens.flatMap((token, index) =>
+        ranges.some(({ start, end }) => start <= token.start && token.end <= end) ? [index] : [],
+      ),
+    );
+  return { sentence, tokens: sentence.tokens, children, timed: within(times), peoples: within(peoples) };
 }
 
 /** A relation without its sub-type. */
