@@ -150,6 +150,10 @@ export interface HappeningLexicon {
   readonly nearMisses: ReadonlySet<string>;
   /** Nouns for a count of harm, told by the word before: "the death *toll*". */
   readonly countNouns: ReadonlySet<string>;
+  /** Words before a measure of length that make it one of area. */
+  readonly squares: ReadonlySet<string>;
+  /** Nouns for animals: what befalls them is no toll. */
+  readonly beasts: ReadonlySet<string>;
   /** Nouns for what the dead lose, and verbs that take it: "*claimed* 300 *lives*". */
   readonly lives: ReadonlySet<string>;
   readonly lifeTakers: ReadonlySet<string>;
@@ -258,6 +262,8 @@ export interface HappeningFile {
   };
   readonly nearMisses: readonly string[];
   readonly countNouns: readonly string[];
+  readonly squares: readonly string[];
+  readonly beasts: readonly string[];
   readonly lives: readonly string[];
   readonly lifeTakers: readonly string[];
   readonly groupNouns: readonly string[];
@@ -385,6 +391,8 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     endings: file.endings,
     nearMisses: new Set(file.nearMisses),
     countNouns: new Set(file.countNouns),
+    squares: new Set(file.squares),
+    beasts: new Set(file.beasts),
     lives: new Set(file.lives),
     lifeTakers: new Set(file.lifeTakers),
     groupNouns: new Set(file.groupNouns),

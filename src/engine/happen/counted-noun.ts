@@ -18,7 +18,7 @@ export function countedNoun(tree: Tree, after: number, lexicon: HappeningLexicon
   let noun: number | null = null;
   for (let at = nounStart(tree, after, lexicon); at < tree.tokens.length && at - after < reach; at++) {
     if (tree.timed.has(at)) break;
-    const compound: number | null = noun === null ? compoundEnd(tree, at) : null;
+    const compound: number | null = noun === null ? compoundEnd(tree, at) : bracketEnd(tree, at);
     if (compound !== null) at = compound;
     else if (isNoun(tree.tokens[at]!, lexicon) && !beginsAnew(tree, noun, at, lexicon)) noun = at;
     else if (!leadsOn(tree.tokens[at]!, noun, lexicon)) break;
@@ -55,6 +55,13 @@ function compoundEnd(tree: Tree, at: number): number | null {
   const [noun, hyphen, participle] = [tree.tokens[at]!, tree.tokens[at + 1], tree.tokens[at + 2]];
   const joined = hyphen?.form === '-' && hyphen.start === noun.end && participle?.start === hyphen.end;
   return joined && (participle.xpos === 'VBN' || participle.upos === 'ADJ') ? at + 2 : null;
+}
+
+/** "30 Islamic State (IS) militants": a short form in brackets, by the index of the closing one. */
+function bracketEnd(tree: Tree, at: number): number | null {
+  const [open, short, close, next] = tree.tokens.slice(at, at + 4);
+  if (open?.form !== '(' || short?.upos !== 'PROPN' || close?.form !== ')') return null;
+  return next && (next.upos === 'NOUN' || next.upos === 'PROPN') ? at + 2 : null;
 }
 
 /** "nine villagers injured": the harm of those counted, not those counted. */

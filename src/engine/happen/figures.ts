@@ -6,7 +6,7 @@ import { bySentence } from './by-sentence.ts';
 import { mended } from './mended.ts';
 import { isFigure } from './no-figures.ts';
 import { type NumberPhrase, readNumberPhrase } from './number-phrases.ts';
-import { type Counted, countedBy } from './quantities.ts';
+import { type Counted, countedBy, harms } from './quantities.ts';
 import type { WordedSentence } from './times.ts';
 import { type Tree, treeOf } from './tree.ts';
 import type { Word } from './words.ts';
@@ -155,16 +155,6 @@ function quantityAgain(
     ? last.quantity
     : null;
 }
-
-/** What a "no" or "nobody" is worth keeping for. */
-const harms: ReadonlySet<string> = new Set([
-  'killed',
-  'injured',
-  'missing',
-  'casualties',
-  'detained',
-  'abducted',
-]);
 
 /** Words like "some" and "many" are figures only of what is counted in war; a bare year-like numeral never is. */
 function isWorth(

@@ -39,9 +39,10 @@ function isJoinedToLetters(
   // "a three-day march", "the five-year-old war"
   if (after?.form === '-' && after.glued && words[end + 1]?.kind === 'word' && words[end + 1]!.glued)
     return true;
+  // "a pick-six"
+  if (before?.form === '-' && before.glued && own.glued && farther?.kind === 'word') return true;
   if (!digits) return false;
   if (own.glued && before?.kind === 'word') return true;
-  if (own.glued && before?.form === '-' && before.glued && farther?.kind === 'word') return true;
   if (after?.kind !== 'word' || !after.glued) return false;
   return !numbers.percents.has(after.lower) && !numbers.gluedUnits.has(after.lower);
 }
@@ -124,6 +125,9 @@ function isDesignation(
   if (first < core || before?.kind !== 'word') return false;
   if (numbers.designators.has(before.lower) && (digits || isCapitalised(before)))
     return !isCounting(words[end], lexicon);
+  // "200 W. Quay Street"
+  const [after, stop] = [words[end], words[end + 1]];
+  if (digits && /^\p{Lu}$/u.test(after?.form ?? '') && stop?.form === '.' && stop.glued) return true;
   // "AK 47", "BM 21": letters of a type's name.
   return digits && /^\p{Lu}{2,4}$/u.test(before.form);
 }

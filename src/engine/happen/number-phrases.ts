@@ -326,8 +326,24 @@ function readFraction(words: readonly Word[], at: number, lexicon: NumberLexicon
   let next = number ? number.end : article ? at + 1 : at;
   if (words[next]?.form === '-' && words[next]!.glued) next++;
   const part = lexicon.fractions.get(words[next]?.lower ?? '');
-  if (part === undefined || !lexicon.ofWords.has(words[next + 1]?.lower ?? '')) return null;
+  if (part === undefined) return null;
+  const whole = scaledPart(words, next + 1, lexicon);
+  if (whole && (number || article || part === 0.5)) {
+    const value = (number?.value ?? 1) * part * whole.factor;
+    return { ...single(at, whole.end, value, false), kind: 'count' };
+  }
+  if (!lexicon.ofWords.has(words[next + 1]?.lower ?? '')) return null;
   if (!number && !article && part !== 0.5) return null;
   const value = (number?.value ?? 1) * part;
   return { ...single(at, next + 1, value, false), kind: 'fraction' };
+}
+
+/** "a quarter *of a million*", "half *a million*": the part is of a number, not of things. */
+function scaledPart(
+  words: readonly Word[],
+  at: number,
+  lexicon: NumberLexicon,
+): { factor: number; end: number } | null {
+  const article = lexicon.ofWords.has(words[at]?.lower ?? '') ? at + 1 : at;
+  return lexicon.articles.has(words[article]?.lower ?? '') ? scaleAfter(words, article + 1, lexicon) : null;
 }

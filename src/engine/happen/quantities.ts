@@ -4,8 +4,8 @@ import type { Span } from '../../model/index.ts';
 import { countedNoun, predicateNoun } from './counted-noun.ts';
 import type { NumberPhrase } from './number-phrases.ts';
 import { isGroup, isPerson, lemmaOf } from './people-counted.ts';
-import { tollOf } from './tolls.ts';
-import type { Tree } from './tree.ts';
+import { type Toll, tollOf } from './tolls.ts';
+import { relation, type Tree } from './tree.ts';
 import type { Word } from './words.ts';
 
 /** What a number counts, and what is said of that. */
@@ -48,7 +48,9 @@ function countedThing(
   const lemma = noun === null ? '' : lemmaOf(noun, lexicon);
   const toll = tollOf(tree, first, after, head, lexicon);
   const group = noun !== null && isGroup(noun, lexicon);
-  const person = noun !== null && (isPerson(lemma, lexicon) || tree.peoples.has(head!));
+  const person =
+    noun !== null &&
+    (isPerson(lemma, lexicon) || tree.peoples.has(head!) || isHarmed(tree, head!, toll, lemma, lexicon));
   const path = [first, ...(head === null ? [] : [head]), ...(toll ? [toll.at] : [])];
   const base = {
     unit: noun,
@@ -59,17 +61,48 @@ function countedThing(
   if (toll && (noun === null || person || lexicon.tolls.has(lemma)))
     return { ...base, quantity: toll.quantity, why: `“${tree.tokens[toll.at]!.form}”` };
   if (noun === null) return { ...base, quantity: 'other', why: 'nothing counted is named' };
-  // "71 air strikes" as "71 airstrikes"
-  const compound = `${tree.tokens[head! - 1]?.form.toLowerCase()}${lemma}`;
-  const whole = lexicon.counted.has(compound) ? compound : lemma;
-  return { ...base, quantity: quantityOf(whole, person && !group, lexicon), why: `“${noun.form}” counted` };
+  const before = tree.tokens[head! - 1]?.form.toLowerCase() ?? '';
+  return {
+    ...base,
+    quantity: quantityOf(lemma, before, person && !group, lexicon),
+    why: `“${noun.form}” counted`,
+  };
 }
 
-function quantityOf(lemma: string, person: boolean, lexicon: HappeningLexicon): string {
-  const named = lexicon.tolls.get(lemma) ?? lexicon.counted.get(lemma);
+/** "arrested 23 pirates": whoever is killed, hurt, taken or missed is a person, unless it is a thing or a beast. */
+function isHarmed(
+  tree: Tree,
+  head: number,
+  toll: Toll | null,
+  lemma: string,
+  lexicon: HappeningLexicon,
+): boolean {
+  if (toll === null || !harms.has(toll.quantity) || lexicon.counted.has(lemma) || lexicon.beasts.has(lemma))
+    return false;
+  const [token, verb] = [tree.tokens[head]!, tree.tokens[toll.at]!];
+  if (token.head !== toll.at || verb.upos !== 'VERB') return false;
+  return relation(token) === 'obj' || (relation(token) === 'nsubj' && verb.xpos === 'VBN');
+}
+
+/** What a "no" or "nobody" is worth keeping for, and what befalls people alone. */
+export const harms: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'casualties',
+  'detained',
+  'abducted',
+]);
+
+function quantityOf(lemma: string, before: string, person: boolean, lexicon: HappeningLexicon): string {
+  // "71 air strikes" as "71 airstrikes"
+  const named =
+    lexicon.counted.get(`${before}${lemma}`) ?? lexicon.tolls.get(lemma) ?? lexicon.counted.get(lemma);
+  if (named === 'distance' && lexicon.squares.has(before)) return 'area';
   if (named !== undefined) return named;
   if (lexicon.forcesCounted.has(lemma)) return 'troops';
-  return person ? 'people' : 'other';
+  if (person) return 'people';
+  return lexicon.classes.get(lemma)?.has('aircraft') ? 'aircraft' : 'other';
 }
 
 function plain(quantity: string, at: number, why: string): Counted {

@@ -53,9 +53,12 @@ function countNoun(tree: Tree, at: number, lexicon: HappeningLexicon): string | 
   return lexicon.tolls.get(tree.tokens[at - 1]?.lemma.toLowerCase() ?? '') ?? 'casualties';
 }
 
-/** "12 dead", "30 others wounded", "five missing". */
+/** "12 dead", "30 others wounded", "five missing", "five of those killed". */
 function directToll(tree: Tree, after: number, lexicon: HappeningLexicon): Toll | null {
-  for (let at = after; at < after + 3; at++) {
+  const [of, those] = [tree.tokens[after], tree.tokens[after + 1]];
+  const some = lexicon.ofCases.has(of?.form.toLowerCase() ?? '') && /^(?:DET|PRON)$/u.test(those?.upos ?? '');
+  const from = some ? after + 2 : after;
+  for (let at = from; at < from + 3; at++) {
     const token = tree.tokens[at];
     if (!token) return null;
     const toll = tollAt(tree, at, lexicon);
@@ -117,8 +120,8 @@ function inHeadline(tree: Tree, first: number, head: number | null, lexicon: Hap
 function livesTaken(tree: Tree, from: number, lexicon: HappeningLexicon): Toll | null {
   const isLife = (at: number): boolean => lexicon.lives.has(tree.tokens[at]!.lemma.toLowerCase());
   const chain = [from, ...ancestors(tree, from).slice(0, 3)];
-  const verb = chain.find((at) => lexicon.lifeTakers.has(tree.tokens[at]!.lemma.toLowerCase()));
-  if (verb === undefined) return null;
+  const verb = chain.find((at) => tree.tokens[at]!.upos === 'VERB');
+  if (verb === undefined || !lexicon.lifeTakers.has(tree.tokens[verb]!.lemma.toLowerCase())) return null;
   const under = chain.slice(0, chain.indexOf(verb)).some(isLife);
   const lost = tree.children[verb]!.some((child) => relation(tree.tokens[child]!) === 'obj' && isLife(child));
   return under || lost ? { at: verb, quantity: 'killed' } : null;
