@@ -47,6 +47,8 @@ function leadsOn(token: Token, noun: number | null, lexicon: HappeningLexicon): 
 }
 
 function beginsAnew(tree: Tree, noun: number | null, at: number, lexicon: HappeningLexicon): boolean {
+  // "40 others state media said": others are named no further.
+  if (noun !== null && lexicon.tollFillers.has(tree.tokens[noun]!.form.toLowerCase())) return true;
   return noun !== null && (isNewName(tree, noun, at, lexicon) || isHarmOf(tree, noun, at, lexicon));
 }
 

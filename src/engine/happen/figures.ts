@@ -93,6 +93,11 @@ function spanOf(text: string, words: readonly Word[], { first, end }: NumberPhra
 /** Quantities that say nothing of what befell those counted: a sub-total takes its whole's. */
 const untold: ReadonlySet<string> = new Set(['other', 'people', 'troops']);
 
+/** People of a whole share what befell it; what is not known to be people does so when nothing else is named. */
+function sharesHarm({ quantity, person, unit }: Counted): boolean {
+  return untold.has(quantity) && (person || unit === null);
+}
+
 interface Drawn {
   readonly figure: FigureReading;
   readonly path: readonly number[];
@@ -111,7 +116,8 @@ function figureOf(
   const parent = partOf(tree, span, counted, last, lexicon);
   const again = parent ? null : quantityAgain(tree, span, counted, last, lexicon);
   if (!parent && again === null && !isWorth(phrase, counted, words, lexicon)) return null;
-  const quantity = parent && untold.has(counted.quantity) ? parent.quantity : (again ?? counted.quantity);
+  const whole = parent && sharesHarm(counted) ? parent.quantity : null;
+  const quantity = whole ?? again ?? counted.quantity;
   return {
     figure: {
       id: `figure:${report.id}:${span.start}-${span.end}`,

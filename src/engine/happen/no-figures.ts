@@ -69,8 +69,10 @@ function isAge(
   if (before && numbers.ageWords.has(before.lower)) return true;
   if (before && numbers.ofWords.has(before.lower) && numbers.ageWords.has(words[core - 2]?.lower ?? ''))
     return true;
-  if (numbers.ageUnits.has(after?.lower ?? '') && numbers.ageEnds.has(words[end + 2]?.lower ?? ''))
-    return words[end + 1]!.form === '-';
+  if (numbers.ageUnits.has(after?.lower ?? '')) {
+    const old = words[end + 1]?.form === '-' ? words[end + 2] : words[end + 1];
+    if (numbers.ageEnds.has(old?.lower ?? '')) return true;
+  }
   if (before && numbers.ageCases.has(before.lower) && numbers.deathWords.has(words[core - 2]?.lower ?? ''))
     return !isCounting(after, happenings);
   const apart =

@@ -224,9 +224,14 @@ function amountAt(
   if (unit === undefined || (count !== null && !Number.isInteger(count * 2)) || (count ?? 0) > 10000)
     return null;
   if (isDefinite(words[at], times) && !number) return null;
-  // "a second" is nearly always the ordinal.
-  if (unit === 'second' && !number && !times.pluralUnits.has(words[next]!.lower)) return null;
+  if (!number && isNoUnit(words, next, unit, times)) return null;
   return { count, unit, end: next + 1 };
+}
+
+/** "a second" is nearly always the ordinal, and "a quarter of the fleet" no stretch of time. */
+function isNoUnit(words: readonly Word[], at: number, unit: TimeUnit, times: TimeLexicon): boolean {
+  if (unit === 'second') return !times.pluralUnits.has(words[at]!.lower);
+  return unit === 'quarter' && times.linkers.has(words[at + 1]?.lower ?? '');
 }
 
 function isDefinite(word: Word | undefined, times: TimeLexicon): boolean {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningLexicon } from '../../language/happenings.ts';
 import { isPerson, lemmaOf } from './people-counted.ts';
-import { ancestors, childBy, relation, type Tree } from './tree.ts';
+import { ancestors, childrenBy, relation, type Tree } from './tree.ts';
 
 /** The word that tells what befell those a number counts. */
 export interface Toll {
@@ -25,8 +25,8 @@ export function tollOf(
   if (direct && direct.quantity !== 'aboard') return direct;
   return (
     inHeadline(tree, first, head, lexicon) ??
-    livesTaken(tree, head ?? first, lexicon) ??
-    tollOfSubject(tree, head ?? first, lexicon) ??
+    (tollAt(tree, first - 1, lexicon) === null ? livesTaken(tree, head ?? first, lexicon) : null) ??
+    tollBeside(tree, head ?? first, lexicon) ??
     tollBefore(tree, first, lexicon) ??
     syntacticToll(tree, first, head, lexicon) ??
     direct ??
@@ -56,8 +56,10 @@ function countNoun(tree: Tree, at: number, lexicon: HappeningLexicon): string | 
 /** "12 dead", "30 others wounded", "five missing", "five of those killed". */
 function directToll(tree: Tree, after: number, lexicon: HappeningLexicon): Toll | null {
   const [of, those] = [tree.tokens[after], tree.tokens[after + 1]];
-  const some = lexicon.ofCases.has(of?.form.toLowerCase() ?? '') && /^(?:DET|PRON)$/u.test(those?.upos ?? '');
-  const from = some ? after + 2 : after;
+  const isOf = lexicon.ofCases.has(of?.form.toLowerCase() ?? '');
+  const some =
+    /^(?:DET|PRON)$/u.test(those?.upos ?? '') || lexicon.tollFillers.has(those?.form.toLowerCase() ?? '');
+  const from = isOf && some ? after + 2 : after;
   for (let at = from; at < from + 3; at++) {
     const token = tree.tokens[at];
     if (!token) return null;
@@ -122,20 +124,24 @@ function livesTaken(tree: Tree, from: number, lexicon: HappeningLexicon): Toll |
   const chain = [from, ...ancestors(tree, from).slice(0, 3)];
   const verb = chain.find((at) => tree.tokens[at]!.upos === 'VERB');
   if (verb === undefined || !lexicon.lifeTakers.has(tree.tokens[verb]!.lemma.toLowerCase())) return null;
-  const under = chain.slice(0, chain.indexOf(verb)).some(isLife);
+  const between = chain.slice(0, chain.indexOf(verb));
+  if (between.some((at) => tollAt(tree, at, lexicon) !== null)) return null;
+  const under = between.some(isLife);
   const lost = tree.children[verb]!.some((child) => relation(tree.tokens[child]!) === 'obj' && isLife(child));
   return under || lost ? { at: verb, quantity: 'killed' } : null;
 }
 
-/** "The death toll rose to 45": what is counted is the subject. */
-function tollOfSubject(tree: Tree, from: number, lexicon: HappeningLexicon): Toll | null {
+/** "The death toll rose to 45", "put the toll at 45": what is counted is told beside the number. */
+function tollBeside(tree: Tree, from: number, lexicon: HappeningLexicon): Toll | null {
   const over = tree.tokens[from]!.head;
-  const subject = over < 0 ? null : childBy(tree, over, 'nsubj');
-  if (subject === null || subject === from) return null;
-  return lexicon.countNouns.has(tree.tokens[subject]!.lemma.toLowerCase())
-    ? tollAt(tree, subject, lexicon)
-    : null;
+  if (over < 0) return null;
+  const count = childrenBy(tree, over, countRelations).find(
+    (child) => child !== from && lexicon.countNouns.has(tree.tokens[child]!.lemma.toLowerCase()),
+  );
+  return count === undefined ? null : tollAt(tree, count, lexicon);
 }
+
+const countRelations: ReadonlySet<string> = new Set(['nsubj', 'obj']);
 
 function isPassiveVerb(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
   return tree.children[at]!.some(
@@ -166,13 +172,21 @@ function tollAfter(tree: Tree, from: number, lexicon: HappeningLexicon): Toll | 
     const token = tree.tokens[at]!;
     if (endsClause.has(token.form)) return null;
     const toll = tollAt(tree, at, lexicon);
-    if (toll && token.upos !== 'NOUN') return token.xpos === 'VBG' || hasObject(tree, at) ? null : toll;
+    if (toll && token.upos !== 'NOUN') {
+      const done = token.xpos === 'VBG' || (hasObject(tree, at) && !isToldInTurn(tree, at, from, lexicon));
+      return done ? null : toll;
+    }
     if (token.upos === 'VERB' && token.xpos !== 'VBN' && token.xpos !== 'VBG') return null;
     // "15 villagers including two children had been killed": the number of an aside ends nothing.
     aside ||= lexicon.subtotals.has(token.form.toLowerCase());
     if (token.upos === 'NUM' && at > from + 1 && !aside) return null;
   }
   return null;
+}
+
+/** "Eight villagers killed 14 injured": numbers told in turn, each with its own participle. */
+function isToldInTurn(tree: Tree, toll: number, from: number, lexicon: HappeningLexicon): boolean {
+  return toll === from && tree.tokens[toll + 1]?.upos === 'NUM' && tollAt(tree, toll + 2, lexicon) !== null;
 }
 
 const endsClause: ReadonlySet<string> = new Set([';', '.', '”', ':', '(', '—']);
