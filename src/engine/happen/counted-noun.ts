@@ -62,7 +62,8 @@ function compoundEnd(tree: Tree, at: number): number | null {
 /** "30 Islamic State (IS) militants": a short form in brackets, by the index of the closing one. */
 function bracketEnd(tree: Tree, at: number): number | null {
   const [open, short, close, next] = tree.tokens.slice(at, at + 4);
-  if (open?.form !== '(' || short?.upos !== 'PROPN' || close?.form !== ')') return null;
+  if (!/^[([]$/u.test(open?.form ?? '') || !/^[)\]]$/u.test(close?.form ?? '')) return null;
+  if (!/^\p{Lu}{2,}$/u.test(short!.form)) return null;
   return next && (next.upos === 'NOUN' || next.upos === 'PROPN') ? at + 2 : null;
 }
 
@@ -72,7 +73,7 @@ function isHarmOf(tree: Tree, noun: number, at: number, lexicon: HappeningLexico
   return (
     lexicon.persons.has(form) &&
     lexicon.tolls.has(form) &&
-    isPerson(lemmaOf(tree.tokens[noun]!, lexicon), lexicon)
+    (tree.tokens[noun]!.xpos === 'NNS' || isPerson(lemmaOf(tree.tokens[noun]!, lexicon), lexicon))
   );
 }
 

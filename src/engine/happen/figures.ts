@@ -116,7 +116,7 @@ function figureOf(
   const parent = partOf(tree, span, counted, last, lexicon);
   const again = parent ? null : quantityAgain(tree, span, counted, last, lexicon);
   if (!parent && again === null && !isWorth(phrase, counted, words, lexicon)) return null;
-  const whole = parent && sharesHarm(counted) ? parent.quantity : null;
+  const whole = parent && parent.quantity !== 'other' && sharesHarm(counted) ? parent.quantity : null;
   const quantity = whole ?? again ?? counted.quantity;
   return {
     figure: {

@@ -39,10 +39,9 @@ function isJoinedToLetters(
   // "a three-day march", "the five-year-old war"
   if (after?.form === '-' && after.glued && words[end + 1]?.kind === 'word' && words[end + 1]!.glued)
     return true;
-  // "a pick-six"
-  if (before?.form === '-' && before.glued && own.glued && farther?.kind === 'word') return true;
   if (!digits) return false;
   if (own.glued && before?.kind === 'word') return true;
+  if (own.glued && before?.form === '-' && before.glued && farther?.kind === 'word') return true;
   if (after?.kind !== 'word' || !after.glued) return false;
   return !numbers.percents.has(after.lower) && !numbers.gluedUnits.has(after.lower);
 }

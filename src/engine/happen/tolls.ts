@@ -20,7 +20,7 @@ export function tollOf(
   head: number | null,
   lexicon: HappeningLexicon,
 ): Toll | null {
-  const direct = directToll(tree, after, lexicon);
+  const direct = directToll(tree, first, after, lexicon);
   // "killing all 224 people aboard": what befell them says more than where they were.
   if (direct && direct.quantity !== 'aboard') return direct;
   return (
@@ -54,7 +54,7 @@ function countNoun(tree: Tree, at: number, lexicon: HappeningLexicon): string | 
 }
 
 /** "12 dead", "30 others wounded", "five missing", "five of those killed". */
-function directToll(tree: Tree, after: number, lexicon: HappeningLexicon): Toll | null {
+function directToll(tree: Tree, first: number, after: number, lexicon: HappeningLexicon): Toll | null {
   const [of, those] = [tree.tokens[after], tree.tokens[after + 1]];
   const isOf = lexicon.ofCases.has(of?.form.toLowerCase() ?? '');
   const some =
@@ -64,6 +64,8 @@ function directToll(tree: Tree, after: number, lexicon: HappeningLexicon): Toll 
     const token = tree.tokens[at];
     if (!token) return null;
     const toll = tollAt(tree, at, lexicon);
+    // "killed 30 people injured 90": each verb has its number behind it.
+    if (toll && tree.tokens[at + 1]?.upos === 'NUM' && tollAt(tree, first - 1, lexicon)) return null;
     if (toll && token.upos !== 'NOUN' && token.xpos !== 'VBG') return toll;
     if (!lexicon.tollFillers.has(token.form.toLowerCase()) && !lexicon.copulas.has(token.lemma)) return null;
   }
