@@ -52,11 +52,18 @@ function beginsAnew(tree: Tree, noun: number | null, at: number, lexicon: Happen
   return noun !== null && (isNewName(tree, noun, at, lexicon) || isHarmOf(tree, noun, at, lexicon));
 }
 
-/** "one rebel-held district": a noun that only qualifies with a participle, by the index of the participle. */
+/** "one rebel-held district", "50 Al-Qaeda-linked men": nouns that only qualify, by the index of their participle. */
 function compoundEnd(tree: Tree, at: number): number | null {
-  const [noun, hyphen, participle] = [tree.tokens[at]!, tree.tokens[at + 1], tree.tokens[at + 2]];
-  const joined = hyphen?.form === '-' && hyphen.start === noun.end && participle?.start === hyphen.end;
-  return joined && (participle.xpos === 'VBN' || participle.upos === 'ADJ') ? at + 2 : null;
+  let end = at;
+  while (isJoined(tree, end)) end += 2;
+  const last = tree.tokens[end]!;
+  return end > at && (last.xpos === 'VBN' || last.upos === 'ADJ') ? end : null;
+}
+
+/** Whether a hyphen without spaces leads on to another word. */
+function isJoined({ tokens }: Tree, at: number): boolean {
+  const [word, hyphen, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return hyphen?.form === '-' && hyphen.start === word!.end && next?.start === hyphen.end;
 }
 
 /** "30 Islamic State (IS) militants": a short form in brackets, by the index of the closing one. */

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningLexicon } from '../../language/happenings.ts';
 import type { Language } from '../../language/language.ts';
-import type { FigureReading, Mention, Report, Span } from '../../model/index.ts';
+import type { FigureReading, Mention, Modifier, Report, Span } from '../../model/index.ts';
 import { bySentence } from './by-sentence.ts';
 import { mended } from './mended.ts';
 import { isFigure } from './no-figures.ts';
 import { type NumberPhrase, readNumberPhrase } from './number-phrases.ts';
 import { type Counted, countedBy, harms } from './quantities.ts';
 import type { WordedSentence } from './times.ts';
-import { type Tree, treeOf } from './tree.ts';
+import { relation, type Tree, treeOf } from './tree.ts';
 import type { Word } from './words.ts';
 
 /** What the reading of figures needs to know of a language. */
@@ -112,6 +112,8 @@ function figureOf(
   last: FigureReading | null,
   lexicon: HappeningLexicon,
 ): Drawn | null {
+  const at = tree.tokens.findIndex((token) => token.end > words[phrase.core]!.start);
+  if (isNamesNumber(tree, at, phrase) || isOfTime(tree, span)) return null;
   const counted = countedBy(tree, words, phrase, lexicon);
   const parent = partOf(tree, span, counted, last, lexicon);
   const again = parent ? null : quantityAgain(tree, span, counted, last, lexicon);
@@ -138,6 +140,23 @@ function figureOf(
     },
     path: counted.path,
   };
+}
+
+/** "Explorer 8 users", "the Week 15 loss": a numeral that hangs on the name before it. */
+function isNamesNumber(tree: Tree, at: number, { digits, core, first }: NumberPhrase): boolean {
+  const token = tree.tokens[at];
+  if (!digits || first < core || !token || token.head !== at - 1 || at === 0) return false;
+  const name = tree.tokens[at - 1]!;
+  return name.upos === 'PROPN' && name.form !== name.form.toUpperCase() && relation(token) === 'nummod';
+}
+
+/** "hundreds more years": what is counted is time. */
+function isOfTime({ tokens, timed }: Tree, span: Span): boolean {
+  const next = tokens.findIndex((token) => token.start >= span.end);
+  if (next < 0) return false;
+  return timed.has(next)
+    ? tokens[next]!.upos === 'NOUN'
+    : tokens[next]!.upos === 'ADJ' && timed.has(next + 1);
 }
 
 function asides({ further, modifier }: NumberPhrase): string {
@@ -175,12 +194,15 @@ function isWorth(
     return counted.quantity !== 'other' && counted.unit !== null;
   const yearLike =
     phrase.digits && /^(?:19|20)\d{2}$/u.test(words[phrase.core]!.form) && phrase.end - phrase.core === 1;
-  if (yearLike && phrase.modifier === 'exactly') return counted.unit !== null && counted.quantity !== 'other';
+  if (yearLike && ofYears.has(phrase.modifier)) return counted.unit !== null && counted.quantity !== 'other';
   if (isOneOfMany(phrase, counted, words, ofCases)) return false;
   if (counted.quantity !== 'other') return true;
   // "one" is mostly a pronoun; a number that counts nothing is a list number or a name.
   return phrase.modifier !== 'none' && counted.unit !== null && phrase.lower !== 1;
 }
+
+/** With these a numeral that looks like a year may be one: "in 1970", "about 1970". */
+const ofYears: ReadonlySet<Modifier> = new Set<Modifier>(['exactly', 'about']);
 
 /** "one of the most feared commanders": one of many who is told of counts nobody, unless harm befell him. */
 function isOneOfMany(
@@ -213,7 +235,7 @@ function partOf(
   last: FigureReading | null,
   lexicon: HappeningLexicon,
 ): FigureReading | null {
-  if (!last || (last.upper === null && last.lower === null)) return null;
+  if (!last || (last.upper === null && last.lower === null) || last.upper === 0) return null;
   if (span.start - last.span.end > partReach) return null;
   const between = tree.tokens.filter((token) => token.start >= last.span.end && token.end <= span.start);
   const after = tree.tokens.filter((token) => token.start >= span.end).slice(0, 3);

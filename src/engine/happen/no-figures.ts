@@ -57,6 +57,9 @@ function isScoreOrNumberLine(words: readonly Word[], { core, end, digits }: Numb
   return tight(after) && after!.glued && words[end + 1]?.kind === 'number' && words[end + 1]!.glued;
 }
 
+/** How many words before an age the word for dying may stand: "died in the harbour prison at 77". */
+const ageReach = 9;
+
 /** "aged 34", "at the age of 34", "died at 34", and an age between commas after a name. */
 function isAge(
   before: Word | undefined,
@@ -72,7 +75,9 @@ function isAge(
     const old = words[end + 1]?.form === '-' ? words[end + 2] : words[end + 1];
     if (numbers.ageEnds.has(old?.lower ?? '')) return true;
   }
-  if (before && numbers.ageCases.has(before.lower) && numbers.deathWords.has(words[core - 2]?.lower ?? ''))
+  const near = words.slice(Math.max(0, core - ageReach), core - 1);
+  const died = near.some(({ lower: word }) => numbers.deathWords.has(word));
+  if (before && numbers.ageCases.has(before.lower) && died && lower !== null && lower < 120)
     return !isCounting(after, happenings);
   const apart =
     before?.form === ',' &&
@@ -126,6 +131,8 @@ function isDesignation(
   if (first < core || before?.kind !== 'word') return false;
   if (numbers.designators.has(before.lower) && (digits || isCapitalised(before)))
     return !isCounting(words[end], lexicon);
+  // "Week 15"
+  if (digits && core > 1 && isCapitalised(before) && numbers.ageUnits.has(before.lower)) return true;
   // "200 W. Quay Street"
   const [after, stop] = [words[end], words[end + 1]];
   if (digits && /^\p{Lu}$/u.test(after?.form ?? '') && stop?.form === '.' && stop.glued) return true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningLexicon } from '../../language/happenings.ts';
 import { isPerson, lemmaOf } from './people-counted.ts';
-import { ancestors, childrenBy, relation, type Tree } from './tree.ts';
+import { ancestors, childBy, childrenBy, relation, type Tree } from './tree.ts';
 
 /** The word that tells what befell those a number counts. */
 export interface Toll {
@@ -10,7 +10,7 @@ export interface Toll {
 }
 
 /** How many tokens away from a number the word for the harm may stand. */
-const [nearAfter, nearBefore] = [9, 6];
+const [nearAfter, nearBefore] = [12, 6];
 
 /** The word that tells what befell those counted: by syntax, else by the nearest such word within the clause. */
 export function tollOf(
@@ -32,6 +32,7 @@ export function tollOf(
     direct ??
     ofWhole(tree, first, head, lexicon) ??
     wholeBefore(tree, first, lexicon) ??
+    ofConjunct(tree, head, lexicon) ??
     tollAfter(tree, (head ?? after - 1) + 1, lexicon)
   );
 }
@@ -113,10 +114,14 @@ function tollBefore(tree: Tree, first: number, lexicon: HappeningLexicon): Toll 
  * behind it have one of their own.
  */
 function inHeadline(tree: Tree, first: number, head: number | null, lexicon: HappeningLexicon): Toll | null {
-  if (head === null || tollAt(tree, first - 1, lexicon) === null) return null;
-  const [before, own, behind] = [tree.tokens[first - 2], tree.tokens[head + 1], tree.tokens[head + 2]];
+  if (head === null) return null;
+  // "left a clerk dead and two partners wounded"
+  const joined = tree.tokens[first - 1]?.upos === 'CCONJ';
+  const toll = joined ? first - 2 : first - 1;
+  if (tollAt(tree, toll, lexicon) === null) return null;
+  const [before, own, behind] = [tree.tokens[toll - 1], tree.tokens[head + 1], tree.tokens[head + 2]];
   if (!before || !own || own.upos === 'NOUN' || behind?.upos === 'NUM') return null;
-  const told = before.upos === 'NUM' || isPerson(lemmaOf(before, lexicon), lexicon);
+  const told = joined || before.upos === 'NUM' || isPerson(lemmaOf(before, lexicon), lexicon);
   return told ? tollAt(tree, head + 1, lexicon) : null;
 }
 
@@ -157,6 +162,14 @@ function ofWhole(tree: Tree, first: number, head: number | null, lexicon: Happen
   return opens && first <= 2 && head !== null ? tollAt(tree, head + 1, lexicon) : null;
 }
 
+/** "Among those killed were 105 children and 76 women": what befell the first befell those joined to them. */
+function ofConjunct(tree: Tree, head: number | null, lexicon: HappeningLexicon): Toll | null {
+  if (head === null || relation(tree.tokens[head]!) !== 'conj') return null;
+  const whole = tree.tokens[head]!.head;
+  const number = childBy(tree, whole, 'nummod');
+  return number === null ? null : tollBefore(tree, number, lexicon);
+}
+
 /** "Of the dead identified so far, five were children": the whole is named first. */
 function wholeBefore(tree: Tree, first: number, lexicon: HappeningLexicon): Toll | null {
   if (!lexicon.ofCases.has(tree.tokens[0]?.form.toLowerCase() ?? '')) return null;
@@ -174,10 +187,7 @@ function tollAfter(tree: Tree, from: number, lexicon: HappeningLexicon): Toll | 
     const token = tree.tokens[at]!;
     if (endsClause.has(token.form)) return null;
     const toll = tollAt(tree, at, lexicon);
-    if (toll && token.upos !== 'NOUN') {
-      const done = token.xpos === 'VBG' || (hasObject(tree, at) && !isToldInTurn(tree, at, from, lexicon));
-      return done ? null : toll;
-    }
+    if (toll && token.upos !== 'NOUN') return isOfThose(tree, toll, from, lexicon) ? toll : null;
     if (token.upos === 'VERB' && token.xpos !== 'VBN' && token.xpos !== 'VBG') return null;
     // "15 villagers including two children had been killed": the number of an aside ends nothing.
     aside ||= lexicon.subtotals.has(token.form.toLowerCase());
@@ -185,6 +195,20 @@ function tollAfter(tree: Tree, from: number, lexicon: HappeningLexicon): Toll | 
   }
   return null;
 }
+
+/** Whether the harm told behind those counted befell them: it has no object and no subject of its own. */
+function isOfThose(tree: Tree, toll: Toll, from: number, lexicon: HappeningLexicon): boolean {
+  const { at } = toll;
+  const token = tree.tokens[at]!;
+  // "two officers fatally shot the boy"
+  const verb = token.upos === 'ADV' && token.head >= 0 ? token.head : at;
+  if (token.xpos === 'VBG' || (toll.quantity === 'aboard' && token.upos === 'PROPN')) return false;
+  if (hasObject(tree, verb) && !isToldInTurn(tree, at, from, lexicon)) return false;
+  const subject = childBy(tree, verb, 'nsubj');
+  return subject === null || subject < from || !isSolid(tree.tokens[subject]!.upos);
+}
+
+const isSolid = (upos: string): boolean => upos === 'NOUN' || upos === 'PROPN';
 
 /** "Eight villagers killed 14 injured": numbers told in turn, each with its own participle. */
 function isToldInTurn(tree: Tree, toll: number, from: number, lexicon: HappeningLexicon): boolean {
