@@ -53,6 +53,8 @@ export interface NumberLexicon {
   readonly ordinalEndings: ReadonlySet<string>;
   /** Words before a numeral that make it a name: "Flight 77", "Company 7", "Resolution 12". */
   readonly designators: ReadonlySet<string>;
+  /** Words after which a number, in digits or words, is always a name: "page twenty", "number 2". */
+  readonly ordinals: ReadonlySet<string>;
   /** Words before a numeral that make it an age: "aged". */
   readonly ageWords: ReadonlySet<string>;
   /** "16 year-old": what an age is counted in, and how it ends. */
@@ -109,6 +111,7 @@ export interface NumberFile {
   readonly rates: readonly string[];
   readonly clockHalves: readonly string[];
   readonly feet: readonly string[];
+  readonly ordinals: readonly string[];
   readonly ageCases: readonly string[];
   readonly deathWords: readonly string[];
   readonly parents: readonly string[];
@@ -166,6 +169,7 @@ export function decodeNumbers(file: NumberFile): NumberLexicon {
     rates: new Set(file.rates),
     clockHalves: new Set(file.clockHalves),
     feet: new Set(file.feet),
+    ordinals: new Set(file.ordinals),
     ageCases: new Set(file.ageCases),
     deathWords: new Set(file.deathWords),
     parents: new Set(file.parents),

@@ -23,7 +23,18 @@ export function countedNoun(tree: Tree, after: number, lexicon: HappeningLexicon
     else if (isNoun(tree.tokens[at]!, lexicon) && !beginsAnew(tree, noun, at, lexicon)) noun = at;
     else if (!leadsOn(tree.tokens[at]!, noun, lexicon)) break;
   }
-  return noun;
+  return noun === null ? null : measured(tree, nounStart(tree, after, lexicon), noun, lexicon);
+}
+
+/** "a 200 person crowd", "the 100 meter line": before a singular that is not counted, the noun that is. */
+function measured(tree: Tree, first: number, noun: number, lexicon: HappeningLexicon): number {
+  const [own, last] = [tree.tokens[first]!, tree.tokens[noun]!];
+  if (first === noun || own.upos !== 'NOUN' || last.xpos !== 'NN') return noun;
+  const known = (token: Token) => {
+    const lemma = lemmaOf(token, lexicon);
+    return isPerson(lemma, lexicon) || lexicon.counted.has(lemma);
+  };
+  return known(own) && !known(last) ? first : noun;
 }
 
 /** Where the nouns may begin: after "of" and an article or a possessive. */

@@ -115,6 +115,8 @@ function figureOf(
   const at = tree.tokens.findIndex((token) => token.end > words[phrase.core]!.start);
   if (isNamesNumber(tree, at, phrase) || isOfTime(tree, span)) return null;
   const counted = countedBy(tree, words, phrase, lexicon);
+  if (phrase.lower === 0 && !phrase.digits && !harms.has(counted.quantity)) return null;
+  if (isQualifying(tree, at, counted, phrase)) return null;
   const parent = partOf(tree, span, counted, last, lexicon);
   const again = parent ? null : quantityAgain(tree, span, counted, last, lexicon);
   if (!parent && again === null && !isWorth(phrase, counted, words, lexicon)) return null;
@@ -148,6 +150,16 @@ function isNamesNumber(tree: Tree, at: number, { digits, core, first }: NumberPh
   if (!digits || first < core || !token || token.head !== at - 1 || at === 0) return false;
   const name = tree.tokens[at - 1]!;
   return name.upos === 'PROPN' && name.form !== name.form.toUpperCase() && relation(token) === 'nummod';
+}
+
+/**
+ * "a three punch combination", "the 605 Freeway", "the eight seed": of a noun that stands in the singular and is none
+ * of those known to be counted there are not so many; the number says what kind it is.
+ */
+function isQualifying(tree: Tree, at: number, { quantity, unit }: Counted, phrase: NumberPhrase): boolean {
+  if (phrase.kind !== 'count' || quantity !== 'other' || unit === null || phrase.lower === 1) return false;
+  const noun = tree.tokens.find((token) => token.start === unit.start)!;
+  return at >= 0 && (noun.xpos === 'NN' || noun.xpos === 'NNP') && phrase.modifier !== 'vague';
 }
 
 /** "hundreds more years": what is counted is time. */
@@ -189,7 +201,6 @@ function isWorth(
   { ofCases }: Pick<HappeningLexicon, 'ofCases'>,
 ): boolean {
   if (phrase.kind !== 'count') return true;
-  if (phrase.lower === 0 && !phrase.digits) return harms.has(counted.quantity);
   if (phrase.modifier === 'vague' && phrase.lower === 1)
     return counted.quantity !== 'other' && counted.unit !== null;
   const yearLike =

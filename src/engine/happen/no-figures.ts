@@ -129,6 +129,7 @@ function isDesignation(
 ): boolean {
   const before = words[core - 1]?.form === '.' ? words[core - 2] : words[core - 1];
   if (first < core || before?.kind !== 'word') return false;
+  if (numbers.ordinals.has(before.lower)) return true;
   if (numbers.designators.has(before.lower) && (digits || isCapitalised(before)))
     return !isCounting(words[end], lexicon);
   // "Week 15"

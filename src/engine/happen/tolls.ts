@@ -27,7 +27,7 @@ export function tollOf(
     inHeadline(tree, first, head, lexicon) ??
     (tollAt(tree, first - 1, lexicon) === null ? livesTaken(tree, head ?? first, lexicon) : null) ??
     tollBeside(tree, head ?? first, lexicon) ??
-    tollBefore(tree, first, lexicon) ??
+    tollBefore(tree, first, head, lexicon) ??
     syntacticToll(tree, first, head, lexicon) ??
     direct ??
     ofWhole(tree, first, head, lexicon) ??
@@ -81,12 +81,22 @@ function syntacticToll(
   lexicon: HappeningLexicon,
 ): Toll | null {
   const from = head ?? first;
+  if (head !== null && relation(tree.tokens[head]!) === 'conj' && isSubject(tree, head)) return null;
   for (const at of ancestors(tree, from).slice(0, 2)) {
     const toll = tollAt(tree, at, lexicon);
     if (toll && !isAgentOf(tree, from, at)) return toll;
-    if (tree.tokens[at]!.upos === 'VERB') return null;
+    if (!/^(?:NOUN|PROPN|NUM)$/u.test(tree.tokens[at]!.upos)) return null;
   }
   return null;
+}
+
+/** A subject, also where it was taken for one more object: a noun joined to a verb before a finite one. */
+function isSubject(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at]!;
+  if (relation(token) === 'nsubj') return true;
+  const next = tree.tokens[at + 1];
+  const told = next?.upos === 'VERB' && (/^VB[DZP]$/u.test(next.xpos) || hasObject(tree, at + 1));
+  return relation(token) === 'conj' && tree.tokens[token.head]?.upos === 'VERB' && told;
 }
 
 /** "12 gunmen killed the mayor": those counted did it. */
@@ -98,10 +108,12 @@ function isAgentOf(tree: Tree, at: number, verb: number): boolean {
   return tree.children[verb]!.some((child) => relation(tree.tokens[child]!) === 'obj');
 }
 
-function tollBefore(tree: Tree, first: number, lexicon: HappeningLexicon): Toll | null {
+function tollBefore(tree: Tree, first: number, head: number | null, lexicon: HappeningLexicon): Toll | null {
   for (let at = first - 1; at >= 0 && first - at <= nearBefore; at--) {
     const token = tree.tokens[at]!;
     if (token.upos === 'PUNCT' && token.form !== '"' && token.form !== '“') return null;
+    // "the clerk died and two guards were hurt": who is a subject of its own is told of by its own verb.
+    if (token.upos === 'CCONJ' && head !== null && isSubject(tree, head)) return null;
     const toll = tollAt(tree, at, lexicon);
     if (toll) return token.xpos === 'VBN' && isPassiveVerb(tree, at, lexicon) ? null : toll;
     if (token.upos === 'VERB' || token.upos === 'NUM' || token.upos === 'NOUN') return null;
@@ -167,7 +179,7 @@ function ofConjunct(tree: Tree, head: number | null, lexicon: HappeningLexicon):
   if (head === null || relation(tree.tokens[head]!) !== 'conj') return null;
   const whole = tree.tokens[head]!.head;
   const number = childBy(tree, whole, 'nummod');
-  return number === null ? null : tollBefore(tree, number, lexicon);
+  return number === null ? null : tollBefore(tree, number, whole, lexicon);
 }
 
 /** "Of the dead identified so far, five were children": the whole is named first. */
