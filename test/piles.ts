@@ -481,6 +481,7 @@ function figureOf(
     period: count.period ?? null,
     population: count.population ?? null,
     partOf: null,
+    further: false,
     scope: count.scope ?? 'incident',
     claim: claim?.id ?? null,
     happening: `${happening}:h`,

@@ -93,6 +93,7 @@ const figure = z.looseObject({
   period: edtf.nullable(),
   population: maybe,
   partOf: maybe,
+  further: z.boolean(),
   scope: z.enum(['incident', 'day', 'campaign', 'unknown']),
   claim: maybe,
   voice: maybe,

@@ -395,6 +395,8 @@ export interface FigureReading {
   readonly period: Edtf | null;
   readonly population: string | null;
   readonly partOf: FigureId | null;
+  /** Comes on top of another number told before: "another five". */
+  readonly further: boolean;
   readonly scope: FigureScope;
   readonly claim: ClaimId | null;
   readonly happening: HappeningId | null;

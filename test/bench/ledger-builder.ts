@@ -153,6 +153,7 @@ export function figureOf({ report, marks }: BuiltReport, number: number, details
     period: null,
     population: null,
     partOf: null,
+    further: false,
     scope: 'incident',
     happening: null,
     incident: null,

@@ -84,6 +84,7 @@ function figureOf(report: Report, span: Span, scope: Figure['scope'], incident: 
     period: null,
     population: null,
     partOf: null,
+    further: false,
     scope,
     claim: `${report.id}-claim`,
     happening: null,

@@ -135,6 +135,7 @@ function figureOf(
       period: null,
       population: counted.population,
       partOf: parent?.id ?? null,
+      further: phrase.further,
       scope: 'unknown',
       claim: null,
       happening: null,

@@ -26,6 +26,7 @@ function stand({ voice = 'v:one', hedged = false, day = null, ...more }: Told): 
     period: null,
     population: null,
     partOf: null,
+    further: false,
     scope: 'incident',
     claim: null,
     happening: null,
@@ -124,6 +125,7 @@ const rows: readonly (readonly [name: string, a: Told, b: Told, relation: Relati
     'compatible',
   ],
   ['a sub-total', { ...exactly(4), id: 'f1', partOf: 'f2' }, { ...exactly(26), id: 'f2' }, 'narrower'],
+  ['another 14 beside 12', { ...exactly(14), further: true }, { ...exactly(12), ...other }, 'compatible'],
   ['hedged against flat', { ...exactly(12), hedged: true }, { ...exactly(14), ...other }, 'cannot-tell'],
   [
     'risen by the later report',

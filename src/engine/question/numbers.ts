@@ -39,7 +39,7 @@ export function rangeOf({ lower, upper, modifier }: FigureReading): {
 
 /** What a figure says in plain words: the number as compared, of whom, over what. */
 export function wordsOfFigure(figure: FigureReading): string {
-  const { lower, upper, modifier, population, period } = figure;
+  const { lower, upper, modifier, population, period, further } = figure;
   const low = lower === null ? '' : String(lower);
   const high = upper === null ? '' : String(upper);
   const forms: Readonly<Record<Modifier, string>> = {
@@ -56,16 +56,17 @@ export function wordsOfFigure(figure: FigureReading): string {
     vague: low === '1' || low === '' ? 'some' : `at least ${low}`,
   };
   const number = forms[modifier] === '' ? `at least ${low}` : forms[modifier];
-  return [number, population, period === null ? null : `over ${period}`]
+  return [further ? 'another' : null, number, population, period === null ? null : `over ${period}`]
     .filter((part) => part !== null)
     .join(' ');
 }
 
 /** Equal keys are one answer: same numbers, same modifier, same people, same time. */
-export function keyOfFigure({ lower, upper, modifier, population, period, scope }: FigureReading): string {
+export function keyOfFigure(figure: FigureReading): string {
+  const { lower, upper, modifier, population, period, scope, further } = figure;
   const open = scope === 'campaign' ? 'campaign' : '';
   const spoken = modifier === 'none' ? 'exactly' : modifier;
-  return `${padded(lower)}-${padded(upper)} ${spoken} ${population ?? ''} ${period ?? ''} ${open}`;
+  return `${padded(lower)}-${padded(upper)} ${spoken} ${population ?? ''} ${period ?? ''} ${open}${further ? ' further' : ''}`;
 }
 
 function padded(number: number | null): string {
@@ -75,7 +76,8 @@ function padded(number: number | null): string {
 /**
  * How two figures of one quantity go together.
  *
- * In this order: other periods are never compared; a part of a whole is narrower; other people are other counts;
+ * In this order: other periods are never compared; a part of a whole is narrower; what comes on top of another number,
+ * and other people, are other counts;
  * numbers that can be one number are compatible; a count that has risen by the later report is a revision; only what
  * is left conflicts.
  *
@@ -91,6 +93,7 @@ export function relateFigures(
   return (
     overPeriods(one, other) ??
     asPartAndWhole(one, other) ??
+    onTop(one, other) ??
     ofOtherPeople(one, other) ??
     inOtherUnits(a.value, b.value) ??
     asOneNumber(one, other) ??
@@ -129,6 +132,16 @@ function asPartAndWhole(a: FigureReading, b: FigureReading): Related | null {
   if (b.partOf === a.id)
     return { relation: 'broader', rule: 'number.part-of@1', because: 'the second is a part of the first' };
   return null;
+}
+
+/** "Another five": counted beside others, so that it is no other count of them. */
+function onTop(a: FigureReading, b: FigureReading): Related | null {
+  if (!a.further && !b.further) return null;
+  return {
+    relation: 'compatible',
+    rule: 'number.further@1',
+    because: `“${(a.further ? a : b).span.exact}” comes on top of others`,
+  };
 }
 
 function ofOtherPeople(a: FigureReading, b: FigureReading): Related | null {
