@@ -2,6 +2,7 @@
 import type { Task } from '../task.ts';
 import { task as attribution } from './attribution.ts';
 import { attributionGum } from './attribution-gum.ts';
+import { task as copies } from './copies.ts';
 import { task as coref } from './coref.ts';
 import { task as extraction } from './extraction.ts';
 import { names, namesQuick } from './names.ts';
@@ -29,6 +30,7 @@ export const tasks: readonly Task[] = [
   readings,
   times,
   figures,
+  copies,
   pilesQuick,
   piles,
   speed,

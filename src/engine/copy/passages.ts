@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Report, Span } from '../../model/index.ts';
+import { contains, type Report, type Span } from '../../model/index.ts';
 import type { ReadReport } from '../pile.ts';
 import { type Aligned, commonWords } from './align.ts';
 import { quotedRanges } from './quoted.ts';
@@ -40,7 +40,7 @@ export function passageReuse(aligned: Aligned, a: Side, b: Side, hand: Reuse['ha
     a: passageOf(a.read.report, rangeA.start, rangeA.end),
     b: passageOf(b.read.report, rangeB.start, rangeB.end),
     similarity,
-    of: reuseOf(a.read.report, rangeA, b.read.report, rangeB),
+    of: reuseOf(a, rangeA, b, rangeB),
     hand,
     reason: `copy.passage@1: ${whole.same} of ${longer} words the same, in the same order`,
   };
@@ -152,17 +152,28 @@ function sameMark(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && a === b && mark.test(a) && !/[\uD800-\uDFFF]/.test(a);
 }
 
-/** Boilerplate when most of it is in either report; a quote when most of it stands in quotation marks in both. */
-function reuseOf(reportA: Report, a: Range, reportB: Report, b: Range): ReuseOf {
-  const dropped = (report: Report, range: Range) =>
-    covered(
-      range,
-      report.zones.filter(({ zone }) => zone === 'boilerplate'),
-    ) *
-      2 >
-    range.end - range.start;
-  if (dropped(reportA, a) || dropped(reportB, b)) return 'boilerplate';
-  const quoted = (report: Report, range: Range) =>
-    covered(range, quotedRanges(report.text, range)) >= 0.7 * (range.end - range.start);
-  return quoted(reportA, a) && quoted(reportB, b) ? 'quote' : 'text';
+/** Fewer shared words than this outside quotation marks are an attribution, not a telling. */
+const fewestTold = 10;
+
+/** Boilerplate when most of it is in either report; a quote when all but a few words stand in quotation marks. */
+function reuseOf(a: Side, rangeA: Range, b: Side, rangeB: Range): ReuseOf {
+  if (isDropped(a.read.report, rangeA) || isDropped(b.read.report, rangeB)) return 'boilerplate';
+  return Math.min(toldWords(a, rangeA), toldWords(b, rangeB)) < fewestTold ? 'quote' : 'text';
+}
+
+function isDropped({ zones }: Report, range: Range): boolean {
+  const dropped = zones.filter(({ zone }) => zone === 'boilerplate');
+  return covered(range, dropped) * 2 > range.end - range.start;
+}
+
+/** Words of a passage that stand in no quotation: neither between marks nor in what was read as somebody's own words. */
+function toldWords({ read, shingled }: Side, range: Range): number {
+  const quoted = [...quotedRanges(read.report.text, range), ...ownWordsIn(read.analysis)];
+  return shingled.words.filter(
+    (word) => contains(range, word) && !quoted.some((quote) => contains(quote, word)),
+  ).length;
+}
+
+function ownWordsIn({ claims }: ReadReport['analysis']): readonly Range[] {
+  return claims.flatMap(({ form, content }) => (form === 'direct' || form === 'orphan' ? content : []));
 }
