@@ -25,6 +25,7 @@ export {
   whenSeen,
 } from './wire-common.ts';
 export * from './wire-incidents.ts';
+export * from './wire-readings.ts';
 export * from './wire-reports.ts';
 export * from './wire-sentences.ts';
 export * from './wire-voices.ts';

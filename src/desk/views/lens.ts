@@ -10,6 +10,8 @@ import type {
 import type {
   Analysis,
   Claim,
+  HappeningId,
+  Incident,
   Place,
   PlaceId,
   PublishedDate,
@@ -36,6 +38,10 @@ export interface Lens {
   readonly speaker: (claim: Claim) => VoiceSeen | null;
   readonly voices: (ids: readonly VoiceId[]) => readonly VoiceSeen[];
   readonly place: (id: PlaceId | null) => PlaceSeen | null;
+  /** What a party of the actor list is called: by the voice that is the party itself, else by its key. */
+  readonly party: (key: string) => string;
+  /** The incident a happening was joined to; null for one that belongs to none. */
+  readonly incidentOf: (happening: HappeningId) => Pick<Incident, 'id' | 'title'> | null;
   /** When a report's page was last changed, else when it was published; null when neither is known. */
   readonly lastPublished: (id: ReportId) => string | null;
   /** Sorts reports by their date of publication, unknown last, then by label. */
@@ -75,6 +81,8 @@ export function lensOn(reader: CaseReader): Lens {
       claim.voice === null && claim.form === 'narrated' ? ownVoice(ref(claim.report)) : voice(claim.voice),
     voices: (ids) => ids.map(voice).filter((one) => one !== null),
     place: (id) => (id === null ? null : (places.get(id) ?? null)),
+    party: (key) => parties.get(key) ?? key,
+    incidentOf: incidentsByHappening(reader),
     lastPublished: (id) => lastPublished.get(id) ?? null,
     rank: (id) => ranks.get(id) ?? ranks.size,
   };
@@ -88,6 +96,19 @@ function refsOf(heads: readonly ReportHead[]): ReadonlyMap<ReportId, ReportRef> 
       return [id, { id, label: labels.get(id)!, title, outlet, published: seenPublished(head.published) }];
     }),
   );
+}
+
+/** The incidents of a case by the happenings in them, read when first asked for. */
+function incidentsByHappening(reader: CaseReader): Lens['incidentOf'] {
+  let known: ReadonlyMap<HappeningId, Pick<Incident, 'id' | 'title'>> | null = null;
+  return (happening) => {
+    known ??= new Map(
+      reader
+        .incidents()
+        .flatMap(({ id, title, mentions }) => mentions.map((mention) => [mention.happening, { id, title }])),
+    );
+    return known.get(happening) ?? null;
+  };
 }
 
 function ranksOf(refs: readonly ReportRef[]): ReadonlyMap<ReportId, number> {
