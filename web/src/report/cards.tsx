@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { ReportSeen } from '../../../src/api/index.ts';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { ClaimCard, ReportSeen } from '../../../src/api/index.ts';
+import type { Reading } from '../readings/marks.ts';
+import { ReadingCard } from '../readings/reading-card.tsx';
 import { Card } from './card.tsx';
 
 interface Placed {
@@ -17,6 +19,9 @@ interface CardsProps {
   readonly selected: string | null;
   readonly select: (claim: string) => void;
   readonly why: string | null;
+  /** The reading that is chosen: its card stands among those of the claims, at its own words. */
+  readonly reading: Reading | null;
+  readonly letGo: () => void;
   /** Changes whenever the text may have moved. */
   readonly layout: string;
 }
@@ -26,45 +31,94 @@ const gutter = 56;
 const lineMiddle = 13;
 const nameMiddle = 18;
 
-/** Claim cards, each at the height of its words and pushed down only by the one before, with a line to the words. */
-export function Cards({ report, stage, selected, select, why, layout }: CardsProps) {
+/** One card of the column, and the words it is joined to. */
+interface Item {
+  readonly id: string;
+  /** Finds its words in the text. */
+  readonly anchor: string;
+  readonly classes: string;
+  readonly chosen: boolean;
+  readonly card: ReactNode;
+}
+
+/** Cards, each at the height of its words and pushed down only by the one before, with a line to the words. */
+export function Cards(props: CardsProps) {
+  const { report, stage, selected, why, reading, layout } = props;
   const column = useRef<HTMLOListElement>(null);
-  const placed = usePlaces(report, stage, column, `${layout} ${selected} ${why}`);
+  const items = itemsOf(props);
+  const placed = usePlaces(report, items, stage, column, `${layout} ${selected} ${why} ${reading?.key}`);
   const height = placed.at(-1)?.top ?? 0;
   return (
     <>
       <svg className="connectors" width={gutter} height={height + 60} aria-hidden="true">
         {placed.map(({ id, top, words }) =>
           words === null ? null : (
-            <Connector key={id} from={words + lineMiddle} to={top + nameMiddle} chosen={id === selected} />
+            <Connector
+              key={id}
+              from={words + lineMiddle}
+              to={top + nameMiddle}
+              chosen={id === selected || id === reading?.key}
+            />
           ),
         )}
       </svg>
       <ol className="cards" ref={column} aria-label="claims" style={{ minHeight: height + 60 }}>
-        {report.claims.map((claim, at) => {
-          const place = placed[at];
-          const open = claim.id === selected;
+        {items.map(({ id, classes, chosen, card }, at) => {
+          const place = placed[at]?.id === id ? placed[at] : undefined;
           return (
             <li
-              key={claim.id}
-              className={`card voice-${claim.voice?.kind ?? 'unknown'}${open ? ' chosen' : ''}${claim.depth > 0 ? ' within' : ''}`}
+              key={id}
+              className={`card ${classes}${chosen ? ' chosen' : ''}`}
               style={place ? { top: place.top } : { visibility: 'hidden' }}
               data-why-scope
             >
-              <Card
-                claim={claim}
-                report={report}
-                before={report.claims[at - 1] ?? null}
-                open={open}
-                toggle={() => select(claim.id)}
-                why={why}
-              />
+              {card}
             </li>
           );
         })}
       </ol>
     </>
   );
+}
+
+/** The cards of the claims in their order, with that of the reading before the first claim that begins after it. */
+function itemsOf(props: CardsProps): readonly Item[] {
+  const { report, reading } = props;
+  const items = report.claims.map((claim, at) => claimItem(props, claim, report.claims[at - 1] ?? null));
+  if (!reading) return items;
+  const later = report.claims.findIndex((claim) => firstOf(claim) > reading.start);
+  return items.toSpliced(later < 0 ? items.length : later, 0, readingItem(props, reading));
+}
+
+function firstOf({ content, cue }: ClaimCard): number {
+  return content.length > 0 ? Math.min(...content.map(({ start }) => start)) : (cue?.start ?? 0);
+}
+
+function claimItem(
+  { report, selected, select, why }: CardsProps,
+  claim: ClaimCard,
+  before: ClaimCard | null,
+): Item {
+  const { id, voice, depth } = claim;
+  const chosen = id === selected;
+  return {
+    ...{ id, chosen },
+    anchor: `[data-anchors~="${CSS.escape(id)}"]`,
+    classes: `voice-${voice?.kind ?? 'unknown'}${depth > 0 ? ' within' : ''}`,
+    card: (
+      <Card claim={claim} report={report} before={before} open={chosen} toggle={() => select(id)} why={why} />
+    ),
+  };
+}
+
+function readingItem({ report, letGo }: CardsProps, reading: Reading): Item {
+  return {
+    id: reading.key,
+    anchor: `[data-sign="${CSS.escape(reading.key)}"]`,
+    classes: 'reading-card',
+    chosen: true,
+    card: <ReadingCard reading={reading} report={report} close={letGo} />,
+  };
 }
 
 function Connector({ from, to, chosen }: { from: number; to: number; chosen: boolean }) {
@@ -80,6 +134,7 @@ function Connector({ from, to, chosen }: { from: number; to: number; chosen: boo
 
 function usePlaces(
   report: ReportSeen,
+  items: readonly Item[],
   stage: RefObject<HTMLDivElement | null>,
   column: RefObject<HTMLOListElement | null>,
   changes: string,
@@ -88,7 +143,7 @@ function usePlaces(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `changes` names everything that moves text or cards
   useLayoutEffect(() => {
     const place = () => {
-      const next = placesOf(report, stage.current, column.current);
+      const next = placesOf(items, stage.current, column.current);
       setPlaced((before) => (sameAs(before, next) ? before : next));
     };
     place();
@@ -102,7 +157,7 @@ function usePlaces(
 }
 
 function placesOf(
-  report: ReportSeen,
+  items: readonly Item[],
   stage: HTMLElement | null,
   column: HTMLElement | null,
 ): readonly Placed[] {
@@ -110,8 +165,8 @@ function placesOf(
   const origin = stage.getBoundingClientRect().top;
   const heights = [...column.children].map((card) => (card as HTMLElement).offsetHeight);
   let bottom = 0;
-  return report.claims.map(({ id }, at) => {
-    const anchor = stage.querySelector(`[data-anchors~="${CSS.escape(id)}"]`)?.getClientRects()[0];
+  return items.map(({ id, anchor: selector }, at) => {
+    const anchor = stage.querySelector(selector)?.getClientRects()[0];
     const words = anchor ? anchor.top - origin : null;
     const top = Math.max(bottom, words === null ? 0 : words + lineMiddle - nameMiddle);
     bottom = top + (heights[at] ?? 0);
@@ -120,5 +175,8 @@ function placesOf(
 }
 
 function sameAs(a: readonly Placed[], b: readonly Placed[]): boolean {
-  return a.length === b.length && a.every((one, at) => one.top === b[at]!.top && one.words === b[at]!.words);
+  return (
+    a.length === b.length &&
+    a.every((one, at) => one.id === b[at]!.id && one.top === b[at]!.top && one.words === b[at]!.words)
+  );
 }

@@ -10,8 +10,15 @@ import { WhyButton, WhyPane } from '../shell/why-pane.tsx';
 import { counted } from '../words.ts';
 import { droppedIn, languageName, unreadBecause, whyInReport } from './report-whys.ts';
 
+interface ReportHeadProps {
+  readonly report: ReportSeen;
+  readonly why: string | null;
+  /** The headline with what is marked in it; null for the title as it is. */
+  readonly headline: ReactNode;
+}
+
 /** How each thing about the report is known. */
-export function ReportHead({ report, why }: { report: ReportSeen; why: string | null }) {
+export function ReportHead({ report, why, headline }: ReportHeadProps) {
   const answer = whyInReport(report, why);
   return (
     <header className="page-head report-head">
@@ -24,7 +31,7 @@ export function ReportHead({ report, why }: { report: ReportSeen; why: string | 
             <Hollow /> no title
           </span>
         ) : (
-          visible(report.title)
+          (headline ?? visible(report.title))
         )}
       </h1>
       <dl className="report-facts">
