@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+export { isUserAssigned } from './countries.ts';
 export { type DatePrecision, type DateRange, dayNumber, daysInMonth, rangeOfEdtf, touches } from './dates.ts';
 export { type WireError, wireError, wireErrorOf } from './errors.ts';
 export * from './filters.ts';

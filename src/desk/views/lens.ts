@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type {
-  ParagraphSeen,
-  PlaceSeen,
-  PublishedSeen,
-  Receipt,
-  ReportRef,
-  VoiceSeen,
+import {
+  isUserAssigned,
+  type ParagraphSeen,
+  type PlaceSeen,
+  type PublishedSeen,
+  type Receipt,
+  type ReportRef,
+  type VoiceSeen,
 } from '../../api/index.ts';
 import type {
   Analysis,
@@ -40,6 +41,8 @@ export interface Lens {
   readonly place: (id: PlaceId | null) => PlaceSeen | null;
   /** What a party of the actor list is called: by the voice that is the party itself, else by its key. */
   readonly party: (key: string) => string;
+  /** A country's code; where the code is the case's own, the name of that country in the case's places. */
+  readonly country: (code: string | null) => string | null;
   /** The incident a happening was joined to; null for one that belongs to none. */
   readonly incidentOf: (happening: HappeningId) => Pick<Incident, 'id' | 'title'> | null;
   /** When a report's page was last changed, else when it was published; null when neither is known. */
@@ -65,7 +68,9 @@ export function lensOn(reader: CaseReader): Lens {
   const known = reader.voices();
   const parties = partyNames(known);
   const voices = new Map(known.map((voice) => [voice.id, seenVoice(voice, parties)]));
-  const places = new Map(reader.places().map((place) => [place.id, seenPlace(place)]));
+  const knownPlaces = reader.places();
+  const places = new Map(knownPlaces.map((place) => [place.id, seenPlace(place)]));
+  const own = ownCountries(knownPlaces);
   const paragraphs = remembered((id: ReportId) => paragraphsOf(reader.report(id)?.text ?? ''));
   const ranks = ranksOf([...refs.values()]);
   const voice = (id: VoiceId | null) => (id === null ? null : (voices.get(id) ?? null));
@@ -82,6 +87,7 @@ export function lensOn(reader: CaseReader): Lens {
     voices: (ids) => ids.map(voice).filter((one) => one !== null),
     place: (id) => (id === null ? null : (places.get(id) ?? null)),
     party: (key) => parties.get(key) ?? key,
+    country: (code) => (code === null ? null : (own.get(code) ?? code)),
     incidentOf: incidentsByHappening(reader),
     lastPublished: (id) => lastPublished.get(id) ?? null,
     rank: (id) => ranks.get(id) ?? ranks.size,
@@ -95,6 +101,14 @@ function refsOf(heads: readonly ReportHead[]): ReadonlyMap<ReportId, ReportRef> 
       const { id, title, outlet } = head;
       return [id, { id, label: labels.get(id)!, title, outlet, published: seenPublished(head.published) }];
     }),
+  );
+}
+
+/** Names of the countries whose codes a case's own gazetteer made up: no list of countries has them. */
+function ownCountries(places: readonly Place[]): ReadonlyMap<string, string> {
+  const countries = places.filter(({ precision, country }) => precision === 'country' && country !== null);
+  return new Map(
+    countries.filter(({ country }) => isUserAssigned(country!)).map(({ country, name }) => [country!, name]),
   );
 }
 

@@ -36,8 +36,8 @@ function happeningSeen(
     ...{ polarity, modality, outcome, background, tally },
     actorParty: party(happening.actorParty),
     targetParty: party(happening.targetParty),
-    placeReading: placeReading && placeReadingOf(placeReading),
-    origin: origin && placeReadingOf(origin),
+    placeReading: placeReading && placeReadingOf(context.lens, placeReading),
+    origin: origin && placeReadingOf(context.lens, origin),
     claim: context.claim(happening.claim),
     incident: context.lens.incidentOf(happening.id),
     figures: happening.figures.flatMap((id) => {

@@ -6,7 +6,7 @@ import { Line, Words } from '../report/line.tsx';
 import { Said } from '../safe-text.tsx';
 import { partyName, precisionWords } from '../words.ts';
 import { Filled, IncidentLine, NotTold, RefLines, ToldBy } from './lines.tsx';
-import { candidateText, mannerText, outcomeWords } from './reading-words.ts';
+import { mannerText, nameAndCountry, outcomeWords } from './reading-words.ts';
 
 /** Who did what to whom with what, where and when, as far as the words tell, and on whose word. */
 export function HappeningLines({ reading }: { reading: HappeningSeen }) {
@@ -46,7 +46,7 @@ function PlaceTold({ words, place }: { words: SpanSeen | null; place: PlaceReadi
       {words && ' · '}
       {place?.taken ? (
         <>
-          <PrecisionGlyph precision={place.precision} /> <Said>{candidateText(place.taken)}</Said>
+          <PrecisionGlyph precision={place.precision} /> <Said>{nameAndCountry(place.taken)}</Said>
           <span className="quiet">, stated as {precisionWords[place.precision]}</span>
         </>
       ) : (

@@ -12,7 +12,12 @@ import { kindNames, standingNames, summaryOf } from './reading-words.ts';
  */
 export function readAs({ text, readings, roles }: Segment, chosen: string | null): ReactNode {
   let node: ReactNode = visible(text);
-  for (const role of roles) node = <span className={roleClasses(role)}>{node}</span>;
+  for (const role of roles)
+    node = (
+      <span className={roleClasses(role)} title={role.role}>
+        {node}
+      </span>
+    );
   return readings.reduceRight(
     (inner, { reading, ...ends }, depth) => (
       <span

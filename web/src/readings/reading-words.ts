@@ -172,9 +172,18 @@ export function drawnText({ use, place }: Pick<PlaceRead, 'use' | 'place'>): str
   return drawn[place.precision];
 }
 
-export function candidateText({ name, country, precision }: CandidateSeen): string {
-  const [, kind = ''] = /^an? (\S+)/.exec(precisionWords[precision]) ?? [];
-  return [name, country ? partyName(country) : '', kind.replace(',', '')].filter(Boolean).join(', ');
+type Candidate = Pick<CandidateSeen, 'name' | 'country'>;
+
+/** “Marrow, Maravel”; a country is not said to be in itself. */
+export function nameAndCountry({ name, country }: Candidate): string {
+  const whose = country === null ? '' : partyName(country);
+  return whose === '' || whose === name ? name : `${name}, ${whose}`;
+}
+
+/** The same with what kind of place the gazetteer has it as. */
+export function candidateText(candidate: CandidateSeen): string {
+  const kind = precisionWords[candidate.precision].replace(/, no point$/, '').replace(/^an? /, '');
+  return `${nameAndCountry(candidate)}, ${kind}`;
 }
 
 /** A reading in a line: for a tooltip, a screen reader, and under the name on its card. */

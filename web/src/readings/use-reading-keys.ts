@@ -79,7 +79,8 @@ export function useReadingArrival(chosen: Reading | null): void {
   }, [chosen]);
 }
 
-function showReading(key: string, block: 'nearest' | 'center', focus: boolean): void {
+/** Brings a reading's words into sight, and its card. */
+export function showReading(key: string, block: 'nearest' | 'center', focus: boolean): void {
   const sign = document.querySelector<HTMLElement>(`[data-sign="${CSS.escape(key)}"]`);
   sign?.scrollIntoView({ block });
   if (focus) sign?.focus({ preventScroll: true });

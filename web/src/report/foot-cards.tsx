@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useEffect } from 'react';
 import type { ClaimCard, ReportSeen } from '../../../src/api/index.ts';
 import type { Reading } from '../readings/marks.ts';
 import { ReadingCard } from '../readings/reading-card.tsx';
+import { showReading } from '../readings/use-reading-keys.ts';
 import { Card } from './card.tsx';
 
 /* On the phone the card of what is chosen rises from the foot. */
@@ -34,6 +36,7 @@ interface FootReadingProps {
 }
 
 export function FootReading({ reading, report, close }: FootReadingProps) {
+  useEffect(() => showReading(reading.key, 'nearest', false), [reading.key]);
   return (
     <section className="card foot-card reading-card chosen" aria-label="the reading under the marker">
       <ReadingCard reading={reading} report={report} close={close} />

@@ -63,6 +63,8 @@ function saidClasses({ said, begins, ends }: Segment, inner: ClaimCard, selected
   const classes = [
     inner.form === 'narrated' ? 'own-words' : 'mark-said',
     `voice-${kindOf(inner)}`,
+    begins ? 'said-begins' : '',
+    ends ? 'said-ends' : '',
     inner.depth > 0 ? 'mark-within' : '',
     inner.depth > 0 && begins ? 'within-begins' : '',
     inner.depth > 0 && ends ? 'within-ends' : '',
