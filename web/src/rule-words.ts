@@ -64,6 +64,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'name.initials': 'capital letters, as bodies are called by',
   'name.institution': 'a word for an institution with whose it is',
   'name.learned': 'found by a model that learned from examples',
+  'name.list': 'a word of the lists of arms, craft and bodies',
   'name.lone-name': 'a capitalised name that nothing else explains',
   'name.people': 'the name of a people',
   'name.place-noun': 'a name with a word for a kind of place',
