@@ -64,7 +64,7 @@ function nextOf(readings: readonly Reading[], chosen: Reading | null, by: 1 | -1
 }
 
 function firstInSight(): number {
-  const paragraphs = [...document.querySelectorAll<HTMLElement>('.report-text [data-start]')];
+  const paragraphs = [...document.querySelectorAll<HTMLElement>('[data-start]')];
   const seen = paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > 48);
   return Number(seen?.dataset.start ?? 0);
 }

@@ -19,6 +19,7 @@ export function Headline({ report, paragraph, overlay, reading, read }: Headline
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; every reading has its sign, which is a button
     <span
       className="headline"
+      data-start={paragraph.start}
       onClick={(event) => pressed(event, { select: () => undefined, read, press: null })}
       onKeyDown={(event) => openedByKey(event, read)}
     >
