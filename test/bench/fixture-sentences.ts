@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Analysis } from '../../src/model/index.ts';
-import { gazette, hostile } from './fixture-reports.ts';
 import { fixturePlaces, fixtureTimes } from './fixture-readings.ts';
+import { gazette, hostile } from './fixture-reports.ts';
 import { analysisWith, nameIn, sentenceOf } from './sentence-builder.ts';
 
 /* What was read in two of the reports: one sentence with everything, one without features or roles, one hostile. */

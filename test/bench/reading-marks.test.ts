@@ -2,22 +2,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import {
-  type FigureRead,
-  type ReadingKind,
-  readingKinds,
-  readingsSeen,
-  reportSeen,
-} from '../../src/api/index.ts';
+import { type FigureRead, type ReadingKind, readingsSeen, reportSeen } from '../../src/api/index.ts';
 import { paragraphsOf, readingsView, reportView } from '../../src/desk/views/index.ts';
 import { readerOfLedger } from '../../src/store/ledger-reader.ts';
+import { addressOf } from '../../web/src/address.ts';
 import {
+  allReadings,
   noOverlay,
   type Overlay,
   openAmong,
   overlaysOf,
   type Reading,
-  readingsOf,
   rolesOf,
   withRoles,
 } from '../../web/src/readings/marks.ts';
@@ -33,19 +28,18 @@ import {
 } from '../../web/src/readings/reading-words.ts';
 import { markAsked, shownKinds, withKindSwitched, withMark } from '../../web/src/readings/shown.ts';
 import { segmentsOf } from '../../web/src/report/segments.ts';
-import { addressOf } from '../../web/src/address.ts';
 import { fixtureLedger } from './fixture.ts';
 import { fixtureAnalyses } from './fixture-sentences.ts';
 
 const reader = readerOfLedger(fixtureLedger, 'maravel', fixtureAnalyses);
 const report = reportSeen.parse(reportView(reader, 'r1'));
 const seen = readingsSeen.parse(readingsView(reader, 'r1'));
-const all = readingsOf(seen, new Set(readingKinds));
+const all = allReadings(seen);
 const { text, paragraphs, claims, zones } = report;
 
 /** One paragraph with what is read in it spelled out, claims and readings together: `<said h:fired>`. */
 function spelled(n: number, kinds: readonly ReadingKind[], chosen: string | null = null): string {
-  const readings = readingsOf(seen, new Set(kinds));
+  const readings = all.filter(({ kind }) => kinds.includes(kind));
   const roles = rolesOf(readings.find(({ exact }) => exact === chosen) ?? null);
   const overlay = withRoles(overlaysOf(paragraphs, readings), paragraphs, roles).get(n) ?? noOverlay;
   return segmentsOf(text, paragraphs[n - 1]!, claims, zones, null, overlay)
@@ -252,6 +246,13 @@ test('paragraphs without a reading share one overlay, so that nothing of theirs 
   const many = paragraphsOf('One.\nTwo.\nThree.');
   const overlays = overlaysOf(many, [{ ...all[0]!, start: 5, end: 8 }]);
   assert.deepEqual([...overlays.keys()], [2]);
+  const again = overlaysOf(
+    many,
+    [...overlays.get(2)!.readings, { ...all[1]!, start: 10, end: 14 }],
+    overlays,
+  );
+  assert.equal(again.get(2), overlays.get(2));
+  assert.equal(again.get(3)!.readings.length, 1);
   assert.equal(withRoles(overlays, many, []), overlays);
   assert.equal(withRoles(overlays, many, [{ role: 'actor', start: 0, end: 3 }]).get(2), overlays.get(2));
 });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { plainReason, stepsOf } from '../../web/src/reasons.ts';
 import { ruleWords } from '../../web/src/rule-words.ts';
 import { contents, filesBelow } from '../source-files.ts';
-import { plainReason, stepsOf } from '../../web/src/reasons.ts';
 
 describe('a reason, rule by rule', () => {
   const table: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [

@@ -4,7 +4,6 @@ import type {
   HappeningSeen,
   ParagraphSeen,
   PlaceRead,
-  ReadingKind,
   ReadingsSeen,
   TimeRead,
 } from '../../../src/api/index.ts';
@@ -23,15 +22,15 @@ export interface RoleMark {
   readonly end: number;
 }
 
-/** The readings of the kinds asked for, in the order of the text, a longer one before those within it. */
-export function readingsOf(seen: ReadingsSeen, kinds: ReadonlySet<ReadingKind>): readonly Reading[] {
+/** Every reading of a report, in the order of the text, a longer one before those within it. */
+export function allReadings(seen: ReadingsSeen): readonly Reading[] {
   const all: readonly Reading[] = [
     ...seen.happenings.map((one) => ({ ...one, kind: 'happenings' }) as const),
     ...seen.figures.map((one) => ({ ...one, kind: 'figures' }) as const),
     ...seen.times.map((one) => ({ ...one, kind: 'times' }) as const),
     ...seen.places.map((one) => ({ ...one, kind: 'places' }) as const),
   ];
-  return all.filter(({ kind }) => kinds.has(kind)).sort((a, b) => a.start - b.start || b.end - a.end);
+  return all.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The words that fill the roles of a happening; other readings have none. */
@@ -56,24 +55,46 @@ export interface Overlay {
 
 export const noOverlay: Overlay = { readings: [], roles: [] };
 
+/** Ranges in the order of the text, dealt out to the paragraphs they stand in, by their numbers. */
+export function dealt<T extends Range>(
+  paragraphs: readonly ParagraphSeen[],
+  ranges: readonly T[],
+): ReadonlyMap<number, readonly T[]> {
+  const hands = new Map<number, readonly T[]>();
+  let from = 0;
+  for (const { n, start, end } of paragraphs) {
+    while (from < ranges.length && ranges[from]!.end <= start) from++;
+    const here: T[] = [];
+    for (let at = from; at < ranges.length && ranges[at]!.start < end; at++)
+      if (ranges[at]!.end > start) here.push(ranges[at]!);
+    if (here.length > 0) hands.set(n, here);
+  }
+  return hands;
+}
+
+type Range = { readonly start: number; readonly end: number };
+
 /**
- * Deals what is to be drawn out to the paragraphs it stands in, by their numbers. Paragraphs without any share
- * {@link noOverlay}, so that nothing of theirs is drawn again.
+ * What is to be drawn in each paragraph, by their numbers; paragraphs without anything have no entry.
+ *
+ * @param before what was drawn: a paragraph in which nothing changed keeps the same value, and is not drawn again
  */
 export function overlaysOf(
   paragraphs: readonly ParagraphSeen[],
   readings: readonly Reading[],
+  before: ReadonlyMap<number, Overlay> = new Map(),
 ): ReadonlyMap<number, Overlay> {
-  const overlays = new Map<number, Overlay>();
-  let from = 0;
-  for (const { n, start, end } of paragraphs) {
-    while (from < readings.length && readings[from]!.end <= start && readings[from]!.start < start) from++;
-    const here: Reading[] = [];
-    for (let at = from; at < readings.length && readings[at]!.start < end; at++)
-      if (readings[at]!.end > start) here.push(readings[at]!);
-    if (here.length > 0) overlays.set(n, { readings: here, roles: [] });
-  }
-  return overlays;
+  const hands = [...dealt(paragraphs, readings)];
+  return new Map(
+    hands.map(([n, here]) => {
+      const last = before.get(n);
+      return [n, last && sameReadings(last.readings, here) ? last : { readings: here, roles: [] }];
+    }),
+  );
+}
+
+function sameReadings(a: readonly Reading[], b: readonly Reading[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
 /** The same with the roles of the chosen happening; paragraphs that none of them touches keep what they had. */

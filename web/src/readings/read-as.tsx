@@ -69,8 +69,14 @@ function Sign({ reading, chosen }: { reading: Reading; chosen: boolean }) {
   );
 }
 
+const told = new WeakMap<Reading, string>();
+
+/** A reading in a line, made once: dates in the reader's locale take their time. */
 function toldOf(reading: Reading): string {
-  return [kindNames[reading.kind], standingNames[reading.standing], summaryOf(reading)]
-    .filter(Boolean)
-    .join(', ');
+  const known = told.get(reading);
+  if (known !== undefined) return known;
+  const { kind, standing } = reading;
+  const line = [kindNames[kind], standingNames[standing], summaryOf(reading)].filter(Boolean).join(', ');
+  told.set(reading, line);
+  return line;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useMemo } from 'react';
-import { type ReportSeen, readingKinds, readingsSeen } from '../../../src/api/index.ts';
+import { useMemo, useRef } from 'react';
+import { type ReportSeen, readingsSeen } from '../../../src/api/index.ts';
 import { type Address, reportHref } from '../address.ts';
 import { askAgain, type Failure, useCaseData } from '../case-data.ts';
-import { type Overlay, overlaysOf, type Reading, readingsOf, rolesOf, withRoles } from './marks.ts';
+import { allReadings, type Overlay, overlaysOf, type Reading, rolesOf, withRoles } from './marks.ts';
 import { markAsked, shownKinds } from './shown.ts';
 
 /** The readings that are marked in a report, and the one of them that is chosen. */
@@ -28,15 +28,18 @@ export function useReadings(report: ReportSeen, address: Address, shownTo: numbe
   const asked = [...shownKinds(address)].join(',');
   const path = asked === '' ? null : `/api${reportHref(report.id)}/readings`;
   const { data, failure } = useCaseData(path, readingsSeen);
+  const every = useMemo(() => data && allReadings(data), [data]);
   const all = useMemo(
-    () => data && readingsOf(data, new Set(readingKinds.filter((kind) => asked.split(',').includes(kind)))),
-    [data, asked],
+    () => every?.filter(({ kind }) => asked.split(',').includes(kind)) ?? null,
+    [every, asked],
   );
   const readings = useMemo(() => all?.filter(isMarkedIn(report, shownTo)) ?? null, [all, report, shownTo]);
   const mark = markAsked(address);
   const chosen = useMemo(() => readings?.find(({ key }) => key === mark) ?? null, [readings, mark]);
   const { paragraphs } = report;
-  const plain = useMemo(() => overlaysOf(paragraphs, readings ?? []), [paragraphs, readings]);
+  const drawn = useRef<ReadonlyMap<number, Overlay>>(new Map());
+  const plain = useMemo(() => overlaysOf(paragraphs, readings ?? [], drawn.current), [paragraphs, readings]);
+  drawn.current = plain;
   const overlays = useMemo(() => withRoles(plain, paragraphs, rolesOf(chosen)), [plain, paragraphs, chosen]);
   return {
     outside: (all?.length ?? 0) - (readings?.length ?? 0),

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } fro
 import type { ClaimCard, ReportSeen } from '../../../src/api/index.ts';
 import type { Reading } from '../readings/marks.ts';
 import { ReadingCard } from '../readings/reading-card.tsx';
+import { useSteady } from '../steady.ts';
 import { Card } from './card.tsx';
 
 interface Placed {
@@ -34,8 +35,6 @@ const nameMiddle = 18;
 /** One card of the column, and the words it is joined to. */
 interface Item {
   readonly id: string;
-  /** Finds its words in the text. */
-  readonly anchor: string;
   readonly classes: string;
   readonly chosen: boolean;
   readonly card: ReactNode;
@@ -45,7 +44,7 @@ interface Item {
 export function Cards(props: CardsProps) {
   const { report, stage, selected, why, reading, layout } = props;
   const column = useRef<HTMLOListElement>(null);
-  const items = itemsOf(props);
+  const items = itemsOf({ ...props, select: useSteady(props.select) });
   const placed = usePlaces(report, items, stage, column, `${layout} ${selected} ${why} ${reading?.key}`);
   const height = placed.at(-1)?.top ?? 0;
   return (
@@ -103,18 +102,14 @@ function claimItem(
   const chosen = id === selected;
   return {
     ...{ id, chosen },
-    anchor: `[data-anchors~="${CSS.escape(id)}"]`,
     classes: `voice-${voice?.kind ?? 'unknown'}${depth > 0 ? ' within' : ''}`,
-    card: (
-      <Card claim={claim} report={report} before={before} open={chosen} toggle={() => select(id)} why={why} />
-    ),
+    card: <Card {...{ claim, report, before }} open={chosen} toggle={select} why={chosen ? why : null} />,
   };
 }
 
 function readingItem({ report, letGo }: CardsProps, reading: Reading): Item {
   return {
     id: reading.key,
-    anchor: `[data-sign="${CSS.escape(reading.key)}"]`,
     classes: 'reading-card',
     chosen: true,
     card: <ReadingCard reading={reading} report={report} close={letGo} />,
@@ -163,15 +158,28 @@ function placesOf(
 ): readonly Placed[] {
   if (!stage || !column) return [];
   const origin = stage.getBoundingClientRect().top;
+  const anchors = anchorsIn(stage, items);
   const heights = [...column.children].map((card) => (card as HTMLElement).offsetHeight);
   let bottom = 0;
-  return items.map(({ id, anchor: selector }, at) => {
-    const anchor = stage.querySelector(selector)?.getClientRects()[0];
+  return items.map(({ id }, at) => {
+    const anchor = anchors.get(id)?.getClientRects()[0];
     const words = anchor ? anchor.top - origin : null;
     const top = Math.max(bottom, words === null ? 0 : words + lineMiddle - nameMiddle);
     bottom = top + (heights[at] ?? 0);
     return { id, top, words };
   });
+}
+
+/** The first words of each claim by its id, found in one pass; the sign of the reading that is chosen by its key. */
+function anchorsIn(stage: HTMLElement, items: readonly Item[]): ReadonlyMap<string, Element> {
+  const anchors = new Map<string, Element>();
+  for (const element of stage.querySelectorAll<HTMLElement>('[data-anchors]'))
+    for (const id of element.dataset.anchors!.split(' ')) if (!anchors.has(id)) anchors.set(id, element);
+  for (const { id } of items) {
+    const sign = anchors.has(id) ? null : document.querySelector(`[data-sign="${CSS.escape(id)}"]`);
+    if (sign) anchors.set(id, sign);
+  }
+  return anchors;
 }
 
 function sameAs(a: readonly Placed[], b: readonly Placed[]): boolean {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo, useRef, useState } from 'react';
-import { type ReportSeen, reportSeen } from '../../../src/api/index.ts';
+import { type ClaimCard, type ReportSeen, reportSeen } from '../../../src/api/index.ts';
 import { type Address, go, reportHref, withQuery } from '../address.ts';
 import { askAgain, useCaseData } from '../case-data.ts';
 import { usePhone } from '../media.ts';
@@ -48,7 +48,8 @@ function Report({ report, address }: { report: ReportSeen; address: Address }) {
   const [all, setAll] = useState(false);
   const shownTo = all ? Number.POSITIVE_INFINITY : shownAtFirst;
   const asked = address.query.get('claim');
-  const marked = useMemo(() => withCards(report, asked), [report, asked]);
+  const untold = report.claims.find((claim) => claim.id === asked && !hasCard(claim))?.id ?? null;
+  const marked = useMemo(() => withCards(report, untold), [report, untold]);
   const selected = marked.claims.find((claim) => claim.id === asked)?.id ?? null;
   const readings = useReadings(report, address, shownTo);
   const sentence = useSentence(report, address);
@@ -220,8 +221,10 @@ function openPressed(address: Address): void {
  * question or was asked for. The rest of its own words is unmarked text.
  */
 function withCards(report: ReportSeen, asked: string | null): ReportSeen {
-  const claims = report.claims.filter(
-    (claim) => claim.form !== 'narrated' || claim.question !== null || claim.id === asked,
-  );
+  const claims = report.claims.filter((claim) => hasCard(claim) || claim.id === asked);
   return claims.length === report.claims.length ? report : { ...report, claims };
+}
+
+function hasCard({ form, question }: ClaimCard): boolean {
+  return form !== 'narrated' || question !== null;
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type KeyboardEvent, type MouseEvent, memo, useState } from 'react';
-import type { ClaimCard, CopyHere, RangeSeen, ReportSeen } from '../../../src/api/index.ts';
+import { type KeyboardEvent, type MouseEvent, memo, useMemo, useState } from 'react';
+import type { ClaimCard, CopyHere, RangeSeen, ReportSeen, ZoneSeen } from '../../../src/api/index.ts';
 import { reportHref } from '../address.ts';
 import { copyWords } from '../incident/copies-tab.tsx';
 import { Arrow } from '../marks/arrow.tsx';
-import { noOverlay, type Overlay, type Reading } from '../readings/marks.ts';
+import { dealt, noOverlay, type Overlay, type Reading } from '../readings/marks.ts';
 import { visible } from '../safe-text.tsx';
 import { meets } from '../sentence/sentence-address.ts';
 import { Link } from '../shell/link.tsx';
 import { zoneWords } from '../words.ts';
 import { type Block, boilerplateKind } from './blocks.ts';
 import { Marked } from './marked.tsx';
-import { type Segment, segmentsOf } from './segments.ts';
+import { claimsByParagraph, type Segment, segmentsOf } from './segments.ts';
 
 interface ReportTextProps {
   readonly report: ReportSeen;
@@ -34,6 +34,9 @@ interface ReportTextProps {
 /** The text at reading measure, its machinery in the margin at the left. */
 export function ReportText(props: ReportTextProps) {
   const { report, blocks, selected, select, sentence, press, at, overlays, reading, read } = props;
+  const { paragraphs, claims, zones } = report;
+  const claimsAt = useMemo(() => claimsByParagraph(paragraphs, claims), [paragraphs, claims]);
+  const zonesAt = useMemo(() => dealt(paragraphs, zones), [paragraphs, zones]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; every claim has its card and every reading its sign, which are buttons
     <div
@@ -54,6 +57,8 @@ export function ReportText(props: ReportTextProps) {
             alone={selected === null}
             sentence={sentence && meets(sentence, block.paragraph) ? sentence : null}
             pointed={at !== null && block.paragraph.start <= at && at <= block.paragraph.end}
+            claims={claimsAt.get(block.paragraph.n) ?? noClaims}
+            zones={zonesAt.get(block.paragraph.n) ?? noZones}
             overlay={overlays.get(block.paragraph.n) ?? noOverlay}
             reading={reading && meets(reading, block.paragraph) ? reading.key : null}
           />
@@ -62,6 +67,9 @@ export function ReportText(props: ReportTextProps) {
     </div>
   );
 }
+
+const noClaims: readonly ClaimCard[] = [];
+const noZones: readonly ZoneSeen[] = [];
 
 interface Acts {
   readonly select: (claim: string) => void;
@@ -102,6 +110,9 @@ interface ParagraphProps {
   /** No claim is chosen anywhere: the open sentence is what the marker is for. */
   readonly alone: boolean;
   readonly pointed: boolean;
+  /** Those with any words here. */
+  readonly claims: readonly ClaimCard[];
+  readonly zones: readonly ZoneSeen[];
   readonly overlay: Overlay;
   /** Key of the reading that is chosen and stands here. */
   readonly reading: string | null;
@@ -114,11 +125,13 @@ const Paragraph = memo(function Paragraph({
   sentence,
   alone,
   pointed,
+  claims,
+  zones,
   overlay,
   reading,
 }: ParagraphProps) {
   const { paragraph, zone, cut, copies } = block;
-  const segments = segmentsOf(report.text, paragraph, report.claims, report.zones, sentence, overlay);
+  const segments = segmentsOf(report.text, paragraph, claims, zones, sentence, overlay);
   return (
     <div
       className={`paragraph zone-${zone}${pointed ? ' pointed' : ''}`}

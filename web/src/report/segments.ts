@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ClaimCard, ParagraphSeen, RangeSeen, SpanSeen, ZoneSeen } from '../../../src/api/index.ts';
 import type { VoiceKind, ZoneKind } from '../../../src/model/index.ts';
-import { noOverlay, type Overlay, type Reading, type RoleMark } from '../readings/marks.ts';
+import { dealt, noOverlay, type Overlay, type Reading, type RoleMark } from '../readings/marks.ts';
 
 /** A stretch of one paragraph over which every mark is the same. Joined, a paragraph's segments are its characters. */
 export interface Segment {
@@ -63,6 +63,24 @@ export function segmentsOf(
 }
 
 type Range = Pick<SpanSeen, 'start' | 'end'>;
+
+/** Claims dealt out to the paragraphs that any of their words stand in, by their numbers, in the order given. */
+export function claimsByParagraph(
+  paragraphs: readonly ParagraphSeen[],
+  claims: readonly ClaimCard[],
+): ReadonlyMap<number, readonly ClaimCard[]> {
+  const spans = claims.flatMap((claim, at) => spansOf(claim).map(({ start, end }) => ({ start, end, at })));
+  const hands = dealt(
+    paragraphs,
+    spans.sort((a, b) => a.start - b.start),
+  );
+  return new Map(
+    [...hands].map(([n, here]) => {
+      const once = new Set(here.map(({ at }) => at));
+      return [n, [...once].sort((a, b) => a - b).map((at) => claims[at]!)];
+    }),
+  );
+}
 
 function segmentOf(
   text: string,
