@@ -120,7 +120,9 @@ describe('readings in a report', () => {
     assert.match(await where(page), /claim=r1-c2/);
     await context.close();
   });
+});
 
+describe('the card of a reading', () => {
   const cards: readonly (readonly [string, string, readonly RegExp[]])[] = [
     [
       'a happening',
@@ -207,7 +209,9 @@ describe('readings in a report', () => {
       await context.close();
     },
   );
+});
 
+describe('the marks of readings', () => {
   inBrowser(
     'a kind is told by a shape and what is not known by a dashed line, not by colour alone',
     async () => {
