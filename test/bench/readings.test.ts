@@ -122,60 +122,61 @@ describe('readings in a report', () => {
   });
 });
 
+const cards: readonly (readonly [string, string, readonly RegExp[]])[] = [
+  [
+    'a happening',
+    'fired',
+    [
+      /missile strike, told as having happened/,
+      /actor ?not told/,
+      /all twelve rockets/,
+      /5 Mar 2031, inferred/,
+      /fell into ¶3/,
+      /told by ?Maravel defence ministry/,
+      /Rocket salvo on Port Sessel/,
+      /a verb that tells of an act/,
+    ],
+  ],
+  ['one that is negated', 'scratched', [/as not so: it is negated/, /no hull/]],
+  [
+    'a figure',
+    '40 kilometres',
+    [/distance/, /about 40/, /of whom ?not told/, /A person briefed on the matter, unnamed/],
+  ],
+  [
+    'a time',
+    'the weekend',
+    [/a date/, /1–2 Mar 2031/, /interval/, /inferred/, /the date of publication/, /traded fire ¶10/],
+  ],
+  [
+    'a weekday without a date',
+    'Thursday',
+    [/known in part/, /a Thursday, date unknown/, /no date can be given/, /the name of a weekday/],
+  ],
+  [
+    'a time without a value',
+    'an hour of our own choosing',
+    [/not known/, /no date can be given/, /given only vaguely/],
+  ],
+  [
+    'a place',
+    'Skerry lights',
+    [/Skerry, XA, settlement/, /near a settlement/, /a dashed ring/, /something is, goes or happens there/],
+  ],
+  [
+    'one of several',
+    'Calder',
+    [
+      /several it may be/,
+      /cannot tell which of 2/,
+      /nothing: which place it is cannot be told/,
+      /own:upper/,
+      /own:lower/,
+    ],
+  ],
+];
+
 describe('the card of a reading', () => {
-  const cards: readonly (readonly [string, string, readonly RegExp[]])[] = [
-    [
-      'a happening',
-      'fired',
-      [
-        /missile strike, told as having happened/,
-        /actor ?not told/,
-        /all twelve rockets/,
-        /5 Mar 2031, inferred/,
-        /fell into ¶3/,
-        /told by ?Maravel defence ministry/,
-        /Rocket salvo on Port Sessel/,
-        /a verb that tells of an act/,
-      ],
-    ],
-    ['one that is negated', 'scratched', [/as not so: it is negated/, /no hull/]],
-    [
-      'a figure',
-      '40 kilometres',
-      [/distance/, /about 40/, /of whom ?not told/, /A person briefed on the matter, unnamed/],
-    ],
-    [
-      'a time',
-      'the weekend',
-      [/a date/, /1–2 Mar 2031/, /interval/, /inferred/, /the date of publication/, /traded fire ¶10/],
-    ],
-    [
-      'a weekday without a date',
-      'Thursday',
-      [/known in part/, /a Thursday, date unknown/, /no date can be given/, /the name of a weekday/],
-    ],
-    [
-      'a time without a value',
-      'an hour of our own choosing',
-      [/not known/, /no date can be given/, /given only vaguely/],
-    ],
-    [
-      'a place',
-      'Skerry lights',
-      [/Skerry, XA, settlement/, /near a settlement/, /a dashed ring/, /something is, goes or happens there/],
-    ],
-    [
-      'one of several',
-      'Calder',
-      [
-        /several it may be/,
-        /cannot tell which of 2/,
-        /nothing: which place it is cannot be told/,
-        /own:upper/,
-        /own:lower/,
-      ],
-    ],
-  ];
   for (const [name, words, told] of cards) {
     inBrowser(`${name} has a card with its reading and reason`, async () => {
       const { page, context } = await open(`/reports/r1?${every}`);
