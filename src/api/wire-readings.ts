@@ -97,6 +97,8 @@ export const figureRead = z.object({
   population: maybe,
   scope: z.enum(['incident', 'day', 'campaign', 'unknown']),
   partOf: z.nullable(readingRef),
+  /** On top of another number told before. */
+  further: z.boolean(),
   happening: z.nullable(readingRef),
   claim: z.nullable(claimRef),
   incident: z.nullable(incidentRef),

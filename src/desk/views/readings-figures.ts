@@ -10,14 +10,14 @@ export function figuresIn(context: ReadingsContext): readonly FigureRead[] {
 }
 
 function figureRead(context: ReadingsContext, figure: Figure): FigureRead {
-  const { span, quantity, unit, lower, upper, modifier, period, population, scope, reason } = figure;
+  const { span, quantity, unit, lower, upper, modifier, period, population, scope, further, reason } = figure;
   const whole = context.figure(figure.partOf);
   const told = context.happening(figure.happening);
   return {
     ...wordsOf(context, 'f', span),
     standing: standingOf(figure),
     reasons: [reason],
-    ...{ quantity, unit, lower, upper, modifier, period, population, scope },
+    ...{ quantity, unit, lower, upper, modifier, period, population, scope, further },
     partOf: whole && figureRef(context, whole),
     happening: told && happeningRef(context, told),
     claim: context.claim(figure.claim),

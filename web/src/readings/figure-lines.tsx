@@ -36,6 +36,7 @@ export function FigureLines({ reading }: { reading: FigureRead }) {
           <RefLink reading={partOf} />
         </Line>
       )}
+      {reading.further && <Line name="on top">it comes on top of another number told before</Line>}
       {happening && (
         <Line name="told of">
           <RefLink reading={happening} />
