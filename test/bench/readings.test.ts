@@ -194,6 +194,22 @@ describe('the card of a reading', () => {
   }
 
   inBrowser(
+    's shows how the sentence of the chosen one was read; esc closes that before the card',
+    async () => {
+      const { page, context } = await open('/reports/r1?show=happenings&mark=h121-126');
+      await page.waitForSelector('.reading-card');
+      await page.keyboard.press('s');
+      await page.waitForSelector('.sentence-pane');
+      assert.equal(await where(page), '/reports/r1?show=happenings&mark=h121-126&sentence=121');
+      await page.keyboard.press('Escape');
+      assert.equal(await page.locator('.reading-card').count(), 1);
+      await page.keyboard.press('Escape');
+      assert.equal(await where(page), '/reports/r1?show=happenings');
+      await context.close();
+    },
+  );
+
+  inBrowser(
     'on the phone a tap raises the card from the foot, and the words stay in sight above it',
     async () => {
       const { page, context } = await open(`/reports/r1?${every}`, { size: 'phone' });

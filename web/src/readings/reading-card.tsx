@@ -47,7 +47,7 @@ export function ReadingCard({ reading, report, close }: ReadingCardProps) {
           </Line>
         </dl>
         <p className="card-keys" aria-hidden="true">
-          <kbd>n</kbd> next <kbd>p</kbd> previous <kbd>esc</kbd> back
+          <kbd>n</kbd> next <kbd>p</kbd> previous <kbd>s</kbd> its sentence <kbd>esc</kbd> back
         </p>
       </div>
     </>

@@ -56,7 +56,7 @@ function Report({ report, address }: { report: ReportSeen; address: Address }) {
   const choose = (claim: string | null) => chooseClaim(marked, address, claim, sentence);
   const at = address.query.has('at') ? Number(address.query.get('at')) : null;
   const likely = () => likelyPlace(report, marked.claims.find((one) => one.id === selected) ?? null, at);
-  const openLikely = () => openSentence(address, likely());
+  const openLikely = () => openSentence(address, readings.chosen?.start ?? likely());
   useReportKeys(marked, address, selected, choose);
   useStructureKey(report, address, openLikely);
   useReadingKeys(address, readings, unreadBecause(report) === null);
