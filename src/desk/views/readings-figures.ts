@@ -17,7 +17,9 @@ function figureRead(context: ReadingsContext, figure: Figure): FigureRead {
     ...wordsOf(context, 'f', span),
     standing: standingOf(figure),
     reasons: [reason],
-    ...{ quantity, unit, lower, upper, modifier, period, population, scope, further },
+    ...{ quantity, unit, lower, upper, modifier, period, population, scope },
+    // A case that was read before numbers were told to come on top of others holds no such mark.
+    further: Boolean(further),
     partOf: whole && figureRef(context, whole),
     happening: told && happeningRef(context, told),
     claim: context.claim(figure.claim),

@@ -127,6 +127,15 @@ describe('how far a figure goes', () => {
   }
 });
 
+test('a figure of a case read before figures could come on top of others does not', () => {
+  const { further: _further, ...old } = figureOf(gazette, 1, {
+    quantity: 'killed',
+    claim: null,
+    voice: null,
+  });
+  assert.equal(readingsSeen.parse(viewOf([], [old as Figure])).figures[0]!.further, false);
+});
+
 test('every range of every reading is an exact stretch of the text, and its key says where', () => {
   const range = fc
     .tuple(fc.nat(text.length), fc.nat(text.length))
