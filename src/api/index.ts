@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+export { isUserAssigned } from './countries.ts';
 export { type DatePrecision, type DateRange, dayNumber, daysInMonth, rangeOfEdtf, touches } from './dates.ts';
 export { type WireError, wireError, wireErrorOf } from './errors.ts';
 export * from './filters.ts';
@@ -25,6 +26,7 @@ export {
   whenSeen,
 } from './wire-common.ts';
 export * from './wire-incidents.ts';
+export * from './wire-readings.ts';
 export * from './wire-reports.ts';
 export * from './wire-sentences.ts';
 export * from './wire-voices.ts';

@@ -6,6 +6,7 @@ import {
   caseView,
   incidentList,
   incidentView,
+  readingsView,
   reportList,
   reportView,
   sentenceView,
@@ -87,6 +88,12 @@ function apiOf(bench: Bench): Hono {
     '/reports/:id',
     answer(({ reader, lens }, c) =>
       foundOr404(c, reportView(reader, c.req.param('id') ?? '', lens), 'report'),
+    ),
+  );
+  api.get(
+    '/reports/:id/readings',
+    answer(({ reader, lens }, c) =>
+      foundOr404(c, readingsView(reader, c.req.param('id') ?? '', lens), 'report'),
     ),
   );
   api.get(

@@ -12,6 +12,7 @@ import {
   caseSeen,
   incidentListSeen,
   incidentSeen,
+  readingsSeen,
   reportListSeen,
   reportSeen,
   sentenceSeen,
@@ -256,6 +257,7 @@ describe('the case', () => {
     assert.equal(voiceListSeen.parse(await answer('/api/voices?kind=armed-group')).rows.length, 1);
     assert.equal(voicePageSeen.parse(await answer('/api/voices/ministry')).said.length, 5);
     assert.equal(sentenceSeen.parse(await answer('/api/reports/r1/sentences/0')).n, 1);
+    assert.equal(readingsSeen.parse(await answer('/api/reports/r1/readings')).kept, true);
   });
 
   test('what is not there is said in the one shape of an error', async () => {
@@ -263,6 +265,7 @@ describe('the case', () => {
       '/api/incidents/none',
       '/api/reports/none',
       '/api/voices/none',
+      '/api/reports/none/readings',
       '/api/reports/none/sentences/0',
       '/api/reports/r2/sentences/0',
       '/api/reports/r1/sentences/first',

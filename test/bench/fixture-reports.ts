@@ -14,7 +14,7 @@ export const gazette = reportOf(
   },
   `Ministry says rockets fell short of Port Sessel
 By Ilka Torren
-[s1:The Maravel defence ministry] [c1:said] that [q1:all twelve rockets [m-salvo:fired] on Wednesday night fell into open water before reaching the harbour wall].
+[s1:The Maravel defence ministry] [c1:said] that [q1:all [f2:twelve] rockets [m-salvo:fired] on Wednesday night fell into open water before reaching the harbour wall].
 [q2:“Our radar followed every one of them to the sea”], [c2:added] [s2:the ministry's spokesman, Colonel Anselm Rook].
 [s3:Colonel Rook] [c3:said] [s4:his own sailors] [c4:had sworn] [q4:the flashes were seen a mile out], and [q3:that no hull had been scratched].
 [q8:The harbour was quiet on Thursday, with two ferries at their berths and gulls on the fuel pier].

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Analysis } from '../../src/model/index.ts';
+import { fixturePlaces, fixtureTimes } from './fixture-readings.ts';
 import { gazette, hostile } from './fixture-reports.ts';
 import { analysisWith, nameIn, sentenceOf } from './sentence-builder.ts';
 
@@ -116,7 +117,8 @@ export const fixtureAnalyses: readonly Analysis[] = [
         },
       }),
       nameIn(report, 'twelve rockets', 'weapon', { reason: 'name.list@1: weapon' }),
-      nameIn(report, 'Wednesday night', 'time', { value: 'XXXX-WXX-3TNI', reason: 'time.weekday@1' }),
+      ...fixtureTimes,
+      ...fixturePlaces,
     ],
   ),
   analysisWith(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Claim, Figure, Incident, Ledger, Place, Question, Root, Voice } from '../../src/model/index.ts';
+import { fired, fixtureHappenings } from './fixture-readings.ts';
 import { courier, fixtureReports, foreign, gazette, herald, hostile, tide } from './fixture-reports.ts';
 import {
   claimOf,
@@ -103,6 +104,17 @@ const figures: readonly Figure[] = [
     upper: 40,
     modifier: 'about',
     incident: 'salvo',
+  }),
+  figureOf(gazette, 2, {
+    quantity: 'rockets',
+    unit: 'rockets',
+    claim: 'r1-c1',
+    voice: 'ministry',
+    lower: 12,
+    upper: 12,
+    incident: 'salvo',
+    happening: fired.id,
+    reason: 'happen.figure@1: “rockets” counted',
   }),
   figureOf(courier, 1, {
     quantity: 'killed',
@@ -539,7 +551,7 @@ export const fixtureLedger: Ledger = {
       reason: 'copy.rewritten@1: 11 of 22 content words, in the same order',
     }),
   ],
-  happenings: [],
+  happenings: fixtureHappenings,
   decisions: [],
   issues: [
     {

@@ -30,6 +30,8 @@ export const screens = {
   'the campaign': '/campaign',
   'the reports': '/reports',
   'a report': '/reports/r1?claim=r1-c1',
+  'a report with a happening chosen': '/reports/r1?show=happenings,figures,times,places&mark=h121-126',
+  'a report with a place that several may be': '/reports/r1?show=places&mark=p597-603',
   'the structure of a sentence': '/reports/r1?claim=r1-c1&sentence=150',
   'the same as an outline, and why': '/reports/r1?sentence=150&tree=outline&why=sentence',
   'a structure that is not kept': '/reports/r2?sentence=0',

@@ -14,6 +14,7 @@ import './styles/board.css';
 import './styles/report.css';
 import './styles/marks.css';
 import './styles/cards.css';
+import './styles/readings.css';
 import './styles/reports.css';
 import './styles/sentence.css';
 import './styles/voices.css';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ruleWords } from './rule-words.ts';
 import { splitReason } from './words.ts';
 
 /** One rule of a reason, and what it says in plain words; empty where neither it nor the bench has any. */
@@ -7,36 +8,40 @@ export interface Step {
   readonly words: string;
 }
 
-/** Where a reason goes on with another rule: `rule@1: words; rule@2`. */
-const nextRule = /; (?=[a-z-]+(?:\.[a-z-]+)+@\d)/;
+const ruleName = '[a-z-]+(?:\\.[a-z-]+)+@\\d+';
 
-/** What rules that say nothing themselves mean for a reader, by their names without version. */
-const plainWords: Readonly<Record<string, string>> = {
-  'attribute.actor': 'a name in the list of actors',
-  'attribute.agency-credit': 'the dateline credits an agency',
-  'attribute.body': 'a body called by a name of its own',
-  'attribute.colon': 'words after a name and a colon',
-  'attribute.credit': 'named below the words or behind a dash',
-  'attribute.document': 'something written or filmed speaks',
-  'attribute.exception': 'excepted from what was not said',
-  'attribute.many': 'several people, none of them named',
-  'attribute.masthead': 'a name that ends as newspapers’ do',
-  'attribute.name': 'called by a name',
-  'attribute.narrated': 'told by the report itself',
-  'attribute.orphan-quote': 'a quote nobody is named for',
-  'attribute.person': 'a person called by name',
-  'attribute.relay': 'named as the one it came through',
-  'attribute.unclosed': 'a quote cut off',
-  'attribute.unknown': 'words that do not tell who it is',
-  'happen.historical': 'all that it tells of was long before the report',
-};
+/** Where a reason goes on with another rule: `rule@1: words; rule@2`, or `rule@1: rule@2` for one rule on another's word. */
+const nextRule = new RegExp(`[;:] (?=${ruleName})`);
+
+/** How sure a learned rule was, behind its name or as all its words. */
+const sure = /^(\d+) %$/;
+const nameAndSure = new RegExp(`^(${ruleName}), (\\d+ %)$`);
+
+/** A quoted word of the report, or an entry of the gazetteer with what it is: `Tessa (XA, …)`. */
+const foundFirst = /^(?:like )?(?:“|[^(“]+ \([^,()]+, [^()]*:[^()]*\))/;
+
+/** Words of the engine's that would say more on the bench than that something was told. */
+const milder: readonly (readonly [string, string])[] = [['told as a fact', 'told as having happened']];
 
 /** A reason rule by rule, in the order in which they were applied. */
 export function stepsOf(reason: string): readonly Step[] {
   return reason.split(nextRule).map((part) => {
     const { rule, words } = splitReason(part);
-    return { rule, words: words || (plainWords[rule.replace(/@\d+$/, '')] ?? '') };
+    const [, name = rule, share = words] = nameAndSure.exec(rule) ?? [];
+    const plain = ruleWords[name.replace(/@\d+$/, '')] ?? '';
+    if (sure.test(share)) return { rule: name, words: [plain, `${share} sure`].filter(Boolean).join(', ') };
+    return { rule: name, words: explained(plain, mildly(words)) };
   });
+}
+
+/** Words that begin with what was found ("“strike”, …", "Tessa (…)") say what of only behind the rule's own. */
+function explained(plain: string, words: string): string {
+  if (plain === '' || words === '') return plain || words;
+  return foundFirst.test(words) ? `${plain}: ${words}` : words;
+}
+
+function mildly(words: string): string {
+  return milder.reduce((told, [strong, mild]) => told.replace(strong, mild), words);
 }
 
 /** A reason in plain words only; rules that have none stand by their names. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type {
-  Fineness,
-  Naming,
-  SpeakerFilter,
-  Standing,
-  VoiceBrief,
-  VoiceOrder,
+import {
+  type Fineness,
+  isUserAssigned,
+  type Naming,
+  type SpeakerFilter,
+  type Standing,
+  type VoiceBrief,
+  type VoiceOrder,
 } from '../../src/api/index.ts';
 import type {
   ClaimForm,
@@ -90,6 +91,7 @@ const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code'
 
 /** A party by its name; one that never speaks for itself is known only by its key, of a state two letters. */
 export function partyName(party: string): string {
+  if (isUserAssigned(party)) return party;
   if (/^[A-Z]{2}$/.test(party)) return countries.of(party) ?? party;
   return /^[a-z]+(-[a-z]+)*$/.test(party) ? capital(party.replaceAll('-', ' ')) : party;
 }

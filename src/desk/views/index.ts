@@ -6,6 +6,7 @@ export { type IncidentIndex, indexIncidents } from './incident-rows.ts';
 export { campaignView, incidentView } from './incident-view.ts';
 export { type Lens, lensOn } from './lens.ts';
 export { paragraphAt, paragraphsOf } from './paragraphs.ts';
+export { readingsView } from './readings-view.ts';
 export { caseView, reportList } from './report-list.ts';
 export { reportView } from './report-view.ts';
 export { sentenceView } from './sentence-view.ts';

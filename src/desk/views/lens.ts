@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import type {
-  ParagraphSeen,
-  PlaceSeen,
-  PublishedSeen,
-  Receipt,
-  ReportRef,
-  VoiceSeen,
+import {
+  isUserAssigned,
+  type ParagraphSeen,
+  type PlaceSeen,
+  type PublishedSeen,
+  type Receipt,
+  type ReportRef,
+  type VoiceSeen,
 } from '../../api/index.ts';
 import type {
   Analysis,
   Claim,
+  HappeningId,
+  Incident,
   Place,
   PlaceId,
   PublishedDate,
@@ -36,6 +39,12 @@ export interface Lens {
   readonly speaker: (claim: Claim) => VoiceSeen | null;
   readonly voices: (ids: readonly VoiceId[]) => readonly VoiceSeen[];
   readonly place: (id: PlaceId | null) => PlaceSeen | null;
+  /** What a party of the actor list is called: by the voice that is the party itself, else by its key. */
+  readonly party: (key: string) => string;
+  /** A country's code; where the code is the case's own, the name of that country in the case's places. */
+  readonly country: (code: string | null) => string | null;
+  /** The incident a happening was joined to; null for one that belongs to none. */
+  readonly incidentOf: (happening: HappeningId) => Pick<Incident, 'id' | 'title'> | null;
   /** When a report's page was last changed, else when it was published; null when neither is known. */
   readonly lastPublished: (id: ReportId) => string | null;
   /** Sorts reports by their date of publication, unknown last, then by label. */
@@ -59,7 +68,9 @@ export function lensOn(reader: CaseReader): Lens {
   const known = reader.voices();
   const parties = partyNames(known);
   const voices = new Map(known.map((voice) => [voice.id, seenVoice(voice, parties)]));
-  const places = new Map(reader.places().map((place) => [place.id, seenPlace(place)]));
+  const knownPlaces = reader.places();
+  const places = new Map(knownPlaces.map((place) => [place.id, seenPlace(place)]));
+  const own = ownCountries(knownPlaces);
   const paragraphs = remembered((id: ReportId) => paragraphsOf(reader.report(id)?.text ?? ''));
   const ranks = ranksOf([...refs.values()]);
   const voice = (id: VoiceId | null) => (id === null ? null : (voices.get(id) ?? null));
@@ -75,6 +86,9 @@ export function lensOn(reader: CaseReader): Lens {
       claim.voice === null && claim.form === 'narrated' ? ownVoice(ref(claim.report)) : voice(claim.voice),
     voices: (ids) => ids.map(voice).filter((one) => one !== null),
     place: (id) => (id === null ? null : (places.get(id) ?? null)),
+    party: (key) => parties.get(key) ?? key,
+    country: (code) => (code === null ? null : (own.get(code) ?? code)),
+    incidentOf: incidentsByHappening(reader),
     lastPublished: (id) => lastPublished.get(id) ?? null,
     rank: (id) => ranks.get(id) ?? ranks.size,
   };
@@ -88,6 +102,27 @@ function refsOf(heads: readonly ReportHead[]): ReadonlyMap<ReportId, ReportRef> 
       return [id, { id, label: labels.get(id)!, title, outlet, published: seenPublished(head.published) }];
     }),
   );
+}
+
+/** Names of the countries whose codes a case's own gazetteer made up: no list of countries has them. */
+function ownCountries(places: readonly Place[]): ReadonlyMap<string, string> {
+  const countries = places.filter(({ precision, country }) => precision === 'country' && country !== null);
+  return new Map(
+    countries.filter(({ country }) => isUserAssigned(country!)).map(({ country, name }) => [country!, name]),
+  );
+}
+
+/** The incidents of a case by the happenings in them, read when first asked for. */
+function incidentsByHappening(reader: CaseReader): Lens['incidentOf'] {
+  let known: ReadonlyMap<HappeningId, Pick<Incident, 'id' | 'title'>> | null = null;
+  return (happening) => {
+    known ??= new Map(
+      reader
+        .incidents()
+        .flatMap(({ id, title, mentions }) => mentions.map((mention) => [mention.happening, { id, title }])),
+    );
+    return known.get(happening) ?? null;
+  };
 }
 
 function ranksOf(refs: readonly ReportRef[]): ReadonlyMap<ReportId, number> {

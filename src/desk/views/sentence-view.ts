@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NameSeen, RangeSeen, SentenceSeen, WordSeen } from '../../api/index.ts';
 import {
-  type Analysis,
   type Claim,
   type Mention,
   overlaps,
@@ -10,7 +9,7 @@ import {
   type Token,
 } from '../../model/index.ts';
 import type { CaseReader } from '../../store/contract.ts';
-import { analysisFailed } from '../analysis-failed.ts';
+import { currentAnalysis } from './current-analysis.ts';
 import { type Lens, lensOn } from './lens.ts';
 import { startOf } from './quotes.ts';
 
@@ -47,13 +46,6 @@ export function sentenceView(
     before: rangeOf(sentences[index - 1]),
     after: rangeOf(sentences[index + 1]),
   };
-}
-
-/** An analysis stays behind when the engine fails on its report later; it then explains nothing the ledger says. */
-function currentAnalysis({ reader, heads, analysis }: Lens, id: ReportId): Analysis | null {
-  if (!heads.some((head) => head.id === id)) return null;
-  const failed = reader.issues().some((issue) => issue.report === id && issue.code === analysisFailed);
-  return failed ? null : analysis(id);
 }
 
 /** Index of the first sentence that ends after an offset, or of the last one. */

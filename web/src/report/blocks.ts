@@ -78,3 +78,13 @@ export function repeatsTitle(report: ReportSeen, block: Block): boolean {
   if (report.text.slice(start, end).trim() !== report.title?.trim()) return false;
   return !report.claims.some((claim) => claim.content.some((span) => span.start < end && start < span.end));
 }
+
+/** The blocks of a report without a headline that says only what the title of the page says, and that headline. */
+export function withoutTitle(
+  report: ReportSeen,
+  blocks: readonly Block[],
+): { readonly blocks: readonly Block[]; readonly title: ParagraphSeen | null } {
+  const [first] = blocks;
+  const again = first?.kind === 'paragraph' && repeatsTitle(report, first);
+  return again ? { blocks: blocks.slice(1), title: first.paragraph } : { blocks, title: null };
+}

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReactNode } from 'react';
 import type { ClaimCard, ReportSeen, VoiceSeen } from '../../../src/api/index.ts';
 import { incidentHref } from '../address.ts';
 import { ReceiptLink } from '../incident/receipt.tsx';
@@ -13,6 +12,7 @@ import { Reasons } from '../shell/reasons.tsx';
 import { WhyButton, WhyPane } from '../shell/why-pane.tsx';
 import { independenceWords, type Why } from '../why.ts';
 import { formWords, kindAndSide, modalityWords, relationWords, splitReason, stanceWords } from '../words.ts';
+import { Line, Words } from './line.tsx';
 
 interface CardBodyProps {
   readonly claim: ClaimCard;
@@ -54,15 +54,6 @@ export function CardBody({ claim, report, why }: CardBodyProps) {
       <p className="card-keys" aria-hidden="true">
         <kbd>j</kbd> next <kbd>k</kbd> previous <kbd>v</kbd> voice <kbd>esc</kbd> back
       </p>
-    </div>
-  );
-}
-
-function Line({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }
@@ -118,15 +109,6 @@ function MannerLines({ claim }: { claim: ClaimCard }) {
       </Line>
       <Line name="form">{form.filter(Boolean).join(', ')}</Line>
     </>
-  );
-}
-
-/** Words of the report, in its own face. */
-function Words({ children }: { children: string }) {
-  return (
-    <span className="serif">
-      <Said>{children}</Said>
-    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { memo } from 'react';
 import type { ClaimCard, ReportSeen } from '../../../src/api/index.ts';
 import { RelationShape } from '../marks/relation.tsx';
 import { VoiceSeal } from '../marks/seal.tsx';
@@ -11,15 +12,22 @@ interface CardProps {
   readonly report: ReportSeen;
   readonly before: ClaimCard | null;
   readonly open: boolean;
-  readonly toggle: () => void;
+  /** Opens it, or closes the one that is open. */
+  readonly toggle: (claim: string) => void;
   readonly why: string | null;
 }
 
 /** A claim in two lines: voice and cue; question and relation. The selected one opens. */
-export function Card({ claim, report, before, open, toggle, why }: CardProps) {
+export const Card = memo(function Card({ claim, report, before, open, toggle, why }: CardProps) {
   return (
     <>
-      <button type="button" className="card-head" aria-expanded={open} onClick={toggle} data-card={claim.id}>
+      <button
+        type="button"
+        className="card-head"
+        aria-expanded={open}
+        onClick={() => toggle(claim.id)}
+        data-card={claim.id}
+      >
         <VoiceSeal voice={claim.voice} size={18} />
         <span className="card-voice">
           <b>
@@ -37,7 +45,7 @@ export function Card({ claim, report, before, open, toggle, why }: CardProps) {
       {open && <CardBody claim={claim} report={report} why={why} />}
     </>
   );
-}
+});
 
 /** An unnamed voice that goes on speaking is the same one, and has no other name to be told by. */
 function nameOf(claim: ClaimCard, before: ClaimCard | null): string {

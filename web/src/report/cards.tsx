@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { ReportSeen } from '../../../src/api/index.ts';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { ClaimCard, ReportSeen } from '../../../src/api/index.ts';
+import type { Reading } from '../readings/marks.ts';
+import { ReadingCard } from '../readings/reading-card.tsx';
+import { useSteady } from '../steady.ts';
 import { Card } from './card.tsx';
 
 interface Placed {
@@ -17,6 +20,9 @@ interface CardsProps {
   readonly selected: string | null;
   readonly select: (claim: string) => void;
   readonly why: string | null;
+  /** The reading that is chosen: its card stands among those of the claims, at its own words. */
+  readonly reading: Reading | null;
+  readonly letGo: () => void;
   /** Changes whenever the text may have moved. */
   readonly layout: string;
 }
@@ -26,45 +32,88 @@ const gutter = 56;
 const lineMiddle = 13;
 const nameMiddle = 18;
 
-/** Claim cards, each at the height of its words and pushed down only by the one before, with a line to the words. */
-export function Cards({ report, stage, selected, select, why, layout }: CardsProps) {
+/** One card of the column, and the words it is joined to. */
+interface Item {
+  readonly id: string;
+  readonly classes: string;
+  readonly chosen: boolean;
+  readonly card: ReactNode;
+}
+
+/** Cards, each at the height of its words and pushed down only by the one before, with a line to the words. */
+export function Cards(props: CardsProps) {
+  const { report, stage, selected, why, reading, layout } = props;
   const column = useRef<HTMLOListElement>(null);
-  const placed = usePlaces(report, stage, column, `${layout} ${selected} ${why}`);
+  const items = itemsOf({ ...props, select: useSteady(props.select) });
+  const placed = usePlaces(report, items, stage, column, `${layout} ${selected} ${why} ${reading?.key}`);
   const height = placed.at(-1)?.top ?? 0;
   return (
     <>
       <svg className="connectors" width={gutter} height={height + 60} aria-hidden="true">
         {placed.map(({ id, top, words }) =>
           words === null ? null : (
-            <Connector key={id} from={words + lineMiddle} to={top + nameMiddle} chosen={id === selected} />
+            <Connector
+              key={id}
+              from={words + lineMiddle}
+              to={top + nameMiddle}
+              chosen={id === selected || id === reading?.key}
+            />
           ),
         )}
       </svg>
       <ol className="cards" ref={column} aria-label="claims" style={{ minHeight: height + 60 }}>
-        {report.claims.map((claim, at) => {
-          const place = placed[at];
-          const open = claim.id === selected;
+        {items.map(({ id, classes, chosen, card }, at) => {
+          const place = placed[at]?.id === id ? placed[at] : undefined;
           return (
             <li
-              key={claim.id}
-              className={`card voice-${claim.voice?.kind ?? 'unknown'}${open ? ' chosen' : ''}${claim.depth > 0 ? ' within' : ''}`}
+              key={id}
+              className={`card ${classes}${chosen ? ' chosen' : ''}`}
               style={place ? { top: place.top } : { visibility: 'hidden' }}
               data-why-scope
             >
-              <Card
-                claim={claim}
-                report={report}
-                before={report.claims[at - 1] ?? null}
-                open={open}
-                toggle={() => select(claim.id)}
-                why={why}
-              />
+              {card}
             </li>
           );
         })}
       </ol>
     </>
   );
+}
+
+/** The cards of the claims in their order, with that of the reading before the first claim that begins after it. */
+function itemsOf(props: CardsProps): readonly Item[] {
+  const { report, reading } = props;
+  const items = report.claims.map((claim, at) => claimItem(props, claim, report.claims[at - 1] ?? null));
+  if (!reading) return items;
+  const later = report.claims.findIndex((claim) => firstOf(claim) > reading.start);
+  return items.toSpliced(later < 0 ? items.length : later, 0, readingItem(props, reading));
+}
+
+function firstOf({ content, cue }: ClaimCard): number {
+  return content.length > 0 ? Math.min(...content.map(({ start }) => start)) : (cue?.start ?? 0);
+}
+
+function claimItem(
+  { report, selected, select, why }: CardsProps,
+  claim: ClaimCard,
+  before: ClaimCard | null,
+): Item {
+  const { id, voice, depth } = claim;
+  const chosen = id === selected;
+  return {
+    ...{ id, chosen },
+    classes: `voice-${voice?.kind ?? 'unknown'}${depth > 0 ? ' within' : ''}`,
+    card: <Card {...{ claim, report, before }} open={chosen} toggle={select} why={chosen ? why : null} />,
+  };
+}
+
+function readingItem({ report, letGo }: CardsProps, reading: Reading): Item {
+  return {
+    id: reading.key,
+    classes: 'reading-card',
+    chosen: true,
+    card: <ReadingCard reading={reading} report={report} close={letGo} />,
+  };
 }
 
 function Connector({ from, to, chosen }: { from: number; to: number; chosen: boolean }) {
@@ -80,6 +129,7 @@ function Connector({ from, to, chosen }: { from: number; to: number; chosen: boo
 
 function usePlaces(
   report: ReportSeen,
+  items: readonly Item[],
   stage: RefObject<HTMLDivElement | null>,
   column: RefObject<HTMLOListElement | null>,
   changes: string,
@@ -88,7 +138,7 @@ function usePlaces(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `changes` names everything that moves text or cards
   useLayoutEffect(() => {
     const place = () => {
-      const next = placesOf(report, stage.current, column.current);
+      const next = placesOf(items, stage.current, column.current);
       setPlaced((before) => (sameAs(before, next) ? before : next));
     };
     place();
@@ -102,16 +152,17 @@ function usePlaces(
 }
 
 function placesOf(
-  report: ReportSeen,
+  items: readonly Item[],
   stage: HTMLElement | null,
   column: HTMLElement | null,
 ): readonly Placed[] {
   if (!stage || !column) return [];
   const origin = stage.getBoundingClientRect().top;
+  const anchors = anchorsIn(stage, items);
   const heights = [...column.children].map((card) => (card as HTMLElement).offsetHeight);
   let bottom = 0;
-  return report.claims.map(({ id }, at) => {
-    const anchor = stage.querySelector(`[data-anchors~="${CSS.escape(id)}"]`)?.getClientRects()[0];
+  return items.map(({ id }, at) => {
+    const anchor = anchors.get(id)?.getClientRects()[0];
     const words = anchor ? anchor.top - origin : null;
     const top = Math.max(bottom, words === null ? 0 : words + lineMiddle - nameMiddle);
     bottom = top + (heights[at] ?? 0);
@@ -119,6 +170,21 @@ function placesOf(
   });
 }
 
+/** The first words of each claim by its id, found in one pass; the sign of the reading that is chosen by its key. */
+function anchorsIn(stage: HTMLElement, items: readonly Item[]): ReadonlyMap<string, Element> {
+  const anchors = new Map<string, Element>();
+  for (const element of stage.querySelectorAll<HTMLElement>('[data-anchors]'))
+    for (const id of element.dataset.anchors!.split(' ')) if (!anchors.has(id)) anchors.set(id, element);
+  for (const { id } of items) {
+    const sign = anchors.has(id) ? null : document.querySelector(`[data-sign="${CSS.escape(id)}"]`);
+    if (sign) anchors.set(id, sign);
+  }
+  return anchors;
+}
+
 function sameAs(a: readonly Placed[], b: readonly Placed[]): boolean {
-  return a.length === b.length && a.every((one, at) => one.top === b[at]!.top && one.words === b[at]!.words);
+  return (
+    a.length === b.length &&
+    a.every((one, at) => one.id === b[at]!.id && one.top === b[at]!.top && one.words === b[at]!.words)
+  );
 }

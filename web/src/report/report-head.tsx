@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ReportSeen } from '../../../src/api/index.ts';
 import { publishedBasis, publishedText } from '../dates.ts';
 import { Hollow } from '../marks/seal.tsx';
@@ -10,8 +10,15 @@ import { WhyButton, WhyPane } from '../shell/why-pane.tsx';
 import { counted } from '../words.ts';
 import { droppedIn, languageName, unreadBecause, whyInReport } from './report-whys.ts';
 
+interface ReportHeadProps {
+  readonly report: ReportSeen;
+  readonly why: string | null;
+  /** The headline with what is marked in it; null for the title as it is. */
+  readonly headline: ReactNode;
+}
+
 /** How each thing about the report is known. */
-export function ReportHead({ report, why }: { report: ReportSeen; why: string | null }) {
+export function ReportHead({ report, why, headline }: ReportHeadProps) {
   const answer = whyInReport(report, why);
   return (
     <header className="page-head report-head">
@@ -24,37 +31,10 @@ export function ReportHead({ report, why }: { report: ReportSeen; why: string | 
             <Hollow /> no title
           </span>
         ) : (
-          visible(report.title)
+          (headline ?? visible(report.title))
         )}
       </h1>
-      <dl className="report-facts">
-        <Fact name="Outlet">
-          {report.outlet === null ? (
-            <>
-              <Hollow /> not named in the text
-            </>
-          ) : (
-            <Said>{report.outlet}</Said>
-          )}{' '}
-          <WhyButton id="outlet" about="this outlet" />
-        </Fact>
-        <Fact name="Published">
-          {publishedText(report.published) ?? (
-            <>
-              <Hollow /> unknown
-            </>
-          )}{' '}
-          <span className="quiet">{publishedBasis[report.published.basis]}</span>{' '}
-          <WhyButton id="published" about="this date" />
-        </Fact>
-        <Fact name="Captured as">
-          {report.text.length.toLocaleString()} characters{' '}
-          <span className="quiet hash">sha256 {shortHash(report.sha256)}</span>{' '}
-          <WhyButton id="captured" about="this capture" />
-        </Fact>
-        <ReadFact report={report} />
-        <DroppedFact report={report} />
-      </dl>
+      <Facts report={report} />
       {report.byline && !report.zones.some((zone) => zone.zone === 'byline') && (
         <p className="quiet byline-fact">
           by <Said>{report.byline}</Said>
@@ -65,6 +45,40 @@ export function ReportHead({ report, why }: { report: ReportSeen; why: string | 
     </header>
   );
 }
+
+/** Drawn once for a report: to count what was dropped goes over all its paragraphs. */
+const Facts = memo(function Facts({ report }: { report: ReportSeen }) {
+  return (
+    <dl className="report-facts">
+      <Fact name="Outlet">
+        {report.outlet === null ? (
+          <>
+            <Hollow /> not named in the text
+          </>
+        ) : (
+          <Said>{report.outlet}</Said>
+        )}{' '}
+        <WhyButton id="outlet" about="this outlet" />
+      </Fact>
+      <Fact name="Published">
+        {publishedText(report.published) ?? (
+          <>
+            <Hollow /> unknown
+          </>
+        )}{' '}
+        <span className="quiet">{publishedBasis[report.published.basis]}</span>{' '}
+        <WhyButton id="published" about="this date" />
+      </Fact>
+      <Fact name="Captured as">
+        {report.text.length.toLocaleString()} characters{' '}
+        <span className="quiet hash">sha256 {shortHash(report.sha256)}</span>{' '}
+        <WhyButton id="captured" about="this capture" />
+      </Fact>
+      <ReadFact report={report} />
+      <DroppedFact report={report} />
+    </dl>
+  );
+});
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

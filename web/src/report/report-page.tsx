@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { type ClaimCard, nobody, type ReportSeen, reportSeen } from '../../../src/api/index.ts';
-import { type Address, go, goTo, incidentHref, reportHref, voiceHref, withQuery } from '../address.ts';
+import { useMemo, useRef, useState } from 'react';
+import { type ClaimCard, type ReportSeen, reportSeen } from '../../../src/api/index.ts';
+import { type Address, go, reportHref, withQuery } from '../address.ts';
 import { askAgain, useCaseData } from '../case-data.ts';
-import { useKeys } from '../keys.ts';
 import { usePhone } from '../media.ts';
-import { plainly } from '../safe-text.tsx';
+import { ReadingSwitches } from '../readings/reading-switches.tsx';
+import { chooseReading, useReadingArrival, useReadingKeys } from '../readings/use-reading-keys.ts';
+import { type ShownReadings, useReadings } from '../readings/use-readings.ts';
 import { offsetAt } from '../sentence/offset-at.ts';
-import { placeOfClaim, sentenceAsked } from '../sentence/sentence-address.ts';
+import { placeOfClaim } from '../sentence/sentence-address.ts';
 import { SentencePane } from '../sentence/sentence-pane.tsx';
 import { StructureSwitch } from '../sentence/structure-button.tsx';
 import {
@@ -17,13 +18,14 @@ import {
   openSentence,
   useSentence,
 } from '../sentence/use-sentence.ts';
-import { backToList } from '../shell/last-list.ts';
 import { Await } from '../shell/states.tsx';
-import { blocksOf, repeatsTitle } from './blocks.ts';
-import { Card } from './card.tsx';
+import { blocksOf, withoutTitle } from './blocks.ts';
 import { Cards } from './cards.tsx';
+import { FootCard, FootReading } from './foot-cards.tsx';
+import { Headline } from './headline.tsx';
 import { hiddenLayers, LayerSwitches } from './layers.tsx';
 import { ReportHead } from './report-head.tsx';
+import { useArrival, useReportKeys, useStructureKey } from './report-keys.ts';
 import { ReportText } from './report-text.tsx';
 import { unreadBecause } from './report-whys.ts';
 
@@ -43,89 +45,145 @@ export function ReportPage({ id, address }: { id: string; address: Address }) {
 const shownAtFirst = 200_000;
 
 function Report({ report, address }: { report: ReportSeen; address: Address }) {
-  const phone = usePhone();
-  const stage = useRef<HTMLDivElement>(null);
   const [all, setAll] = useState(false);
-  const long = report.text.length > shownAtFirst;
-  const why = address.query.get('why');
+  const shownTo = all ? Number.POSITIVE_INFINITY : shownAtFirst;
   const asked = address.query.get('claim');
-  const marked = useMemo(() => withCards(report, asked), [report, asked]);
-  const selected = marked.claims.find((claim) => claim.id === asked) ?? null;
-  const blocks = useMemo(
-    () =>
-      blocksOf(marked, all ? Number.POSITIVE_INFINITY : shownAtFirst).filter(
-        (block) => !repeatsTitle(marked, block),
-      ),
-    [marked, all],
-  );
+  const untold = report.claims.find((claim) => claim.id === asked && !hasCard(claim))?.id ?? null;
+  const marked = useMemo(() => withCards(report, untold), [report, untold]);
+  const selected = marked.claims.find((claim) => claim.id === asked)?.id ?? null;
+  const readings = useReadings(report, address, shownTo);
   const sentence = useSentence(report, address);
-  const choose = (claim: string | null) =>
-    go(withQuery(address, { claim, why: null, at: null, ...following(marked, claim, sentence) }), {
-      replace: true,
-    });
-  const select = (claim: string) => choose(claim === selected?.id ? null : claim);
+  const choose = (claim: string | null) => chooseClaim(marked, address, claim, sentence);
   const at = address.query.has('at') ? Number(address.query.get('at')) : null;
-  const openLikely = () => openSentence(address, likelyPlace(report, selected, at));
-  useReportKeys(marked, address, selected?.id ?? null, choose);
+  const likely = () => likelyPlace(report, marked.claims.find((one) => one.id === selected) ?? null, at);
+  const openLikely = () => openSentence(address, readings.chosen?.start ?? likely());
+  useReportKeys(marked, address, selected, choose);
   useStructureKey(report, address, openLikely);
-  useArrival(report, selected?.id ?? null, at);
+  useReadingKeys(address, readings, unreadBecause(report) === null);
+  useArrival(report, selected, at);
+  useReadingArrival(readings.chosen);
+  const parts = { report, marked, address, readings, sentence, selected, choose };
   const hidden = [...hiddenLayers(address)].map((layer) => `hide-${layer}`).join(' ');
   return (
     <>
-      <ReportHead report={report} why={why} />
+      <Head {...parts} shownTo={shownTo} />
       <div className={`report-body ${hidden}`}>
-        <div className="report-tools">
-          {marked.claims.length > 0 && <LayerSwitches address={address} />}
-          {unreadBecause(report) === null && (
-            <StructureSwitch
-              open={sentence !== null}
-              act={sentence ? () => closeSentence(address) : openLikely}
-            />
-          )}
-        </div>
-        <div className="stage" ref={stage}>
-          <ReportText
-            report={marked}
-            blocks={blocks}
-            selected={selected?.id ?? null}
-            select={select}
-            sentence={sentence?.range ?? null}
-            press={sentence && (() => openPressed(address))}
-            at={at}
-          />
-          {!phone && (
-            <Cards
-              report={marked}
-              stage={stage}
-              selected={selected?.id ?? null}
-              select={select}
-              why={why}
-              layout={String(all)}
-            />
-          )}
-        </div>
+        <Tools {...parts} openLikely={openLikely} />
+        <Stage {...parts} shownTo={shownTo} at={at} />
         {unreadBecause(report) === null && marked.claims.length === 0 && (
           <p className="no-claims quiet">
             Nobody is quoted in this report: it tells everything in its own words.
           </p>
         )}
-        {long && !all && <LongText length={report.text.length} showAll={() => setAll(true)} />}
+        {report.text.length > shownTo && (
+          <LongText length={report.text.length} showAll={() => setAll(true)} />
+        )}
       </div>
-      {phone && selected && !sentence && (
-        <FootCard claim={selected} report={report} close={() => choose(null)} why={why} />
-      )}
-      {sentence && (
-        <SentencePane
-          {...sentence}
-          report={report}
-          address={address}
-          selected={selected?.id ?? null}
-          open={(start, claim) => openSentence(address, start, claim)}
-          close={() => closeSentence(address)}
-        />
-      )}
+      <Foot {...parts} />
     </>
   );
+}
+
+/** What the parts of the page share. */
+interface Parts {
+  readonly report: ReportSeen;
+  /** The report with only the claims that are marked. */
+  readonly marked: ReportSeen;
+  readonly address: Address;
+  readonly readings: ShownReadings;
+  readonly sentence: OpenSentence | null;
+  /** The claim that is chosen. */
+  readonly selected: string | null;
+  readonly choose: (claim: string | null) => void;
+}
+
+const readIn =
+  ({ address, readings }: Parts) =>
+  (key: string) =>
+    chooseReading(address, key === readings.chosen?.key ? null : key);
+
+/** The head of the page. The headline stands in it once, with what was read in it. */
+function Head(props: Parts & { readonly shownTo: number }) {
+  const { report, marked, address, readings, shownTo } = props;
+  const { title } = useMemo(() => withoutTitle(marked, blocksOf(marked, shownTo)), [marked, shownTo]);
+  const overlay = title && readings.overlays.get(title.n);
+  const headline = title && overlay && (
+    <Headline
+      report={report}
+      paragraph={title}
+      overlay={overlay}
+      reading={readings.chosen?.key ?? null}
+      read={readIn(props)}
+    />
+  );
+  return <ReportHead report={report} why={address.query.get('why')} headline={headline} />;
+}
+
+function Tools(props: Parts & { readonly openLikely: () => void }) {
+  const { report, marked, address, readings, sentence, openLikely } = props;
+  if (unreadBecause(report) !== null) return null;
+  return (
+    <div className="report-tools">
+      <div className="layer-rows">
+        {marked.claims.length > 0 && <LayerSwitches address={address} />}
+        <ReadingSwitches address={address} shown={readings} />
+      </div>
+      <StructureSwitch open={sentence !== null} act={sentence ? () => closeSentence(address) : openLikely} />
+    </div>
+  );
+}
+
+/** The text, and beside it the cards. */
+function Stage(props: Parts & { readonly shownTo: number; readonly at: number | null }) {
+  const { marked, address, readings, sentence, selected, choose, shownTo, at } = props;
+  const phone = usePhone();
+  const stage = useRef<HTMLDivElement>(null);
+  const { blocks } = useMemo(() => withoutTitle(marked, blocksOf(marked, shownTo)), [marked, shownTo]);
+  const select = (claim: string) => choose(claim === selected ? null : claim);
+  return (
+    <div className="stage" ref={stage}>
+      <ReportText
+        {...{ blocks, selected, select, at }}
+        report={marked}
+        sentence={sentence?.range ?? null}
+        press={sentence && (() => openPressed(address))}
+        overlays={readings.overlays}
+        reading={readings.chosen}
+        read={readIn(props)}
+      />
+      {!phone && (
+        <Cards
+          {...{ stage, selected, select }}
+          report={marked}
+          why={address.query.get('why')}
+          reading={readings.chosen}
+          letGo={() => chooseReading(address, null)}
+          layout={`${shownTo}`}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What rises from the foot: the structure of a sentence; on the phone the card of what is chosen. */
+function Foot({ report, marked, address, readings: { chosen }, sentence, selected, choose }: Parts) {
+  const phone = usePhone();
+  if (sentence) {
+    return (
+      <SentencePane
+        {...sentence}
+        {...{ report, address, selected }}
+        open={(start, claim) => openSentence(address, start, claim)}
+        close={() => closeSentence(address)}
+      />
+    );
+  }
+  if (!phone) return null;
+  if (chosen)
+    return <FootReading reading={chosen} report={report} close={() => chooseReading(address, null)} />;
+  const claim = marked.claims.find((one) => one.id === selected);
+  if (!claim) return null;
+  return <FootCard claim={claim} report={report} close={() => choose(null)} why={address.query.get('why')} />;
 }
 
 function LongText({ length, showAll }: { length: number; showAll: () => void }) {
@@ -139,36 +197,17 @@ function LongText({ length, showAll }: { length: number; showAll: () => void }) 
   );
 }
 
-interface FootCardProps {
-  readonly claim: ClaimCard;
-  readonly report: ReportSeen;
-  readonly close: () => void;
-  readonly why: string | null;
-}
-
-function FootCard({ claim, report, close, why }: FootCardProps) {
-  return (
-    <section
-      className={`card foot-card chosen voice-${claim.voice?.kind ?? 'unknown'}`}
-      aria-label="the claim under the marker"
-    >
-      <Card claim={claim} report={report} before={null} open toggle={close} why={why} />
-      <button type="button" className="foot-close" onClick={close}>
-        close
-      </button>
-    </section>
-  );
-}
-
-/** With a structure open, choosing a claim shows the sentence it was read in. */
-function following(
+/** Chooses a claim, or none; no reading is then chosen beside it. With a structure open, its sentence is shown. */
+function chooseClaim(
   report: ReportSeen,
+  address: Address,
   id: string | null,
   sentence: OpenSentence | null,
-): { readonly sentence?: string } {
+): void {
   const claim = sentence && report.claims.find((one) => one.id === id);
   const at = claim ? placeOfClaim(claim) : null;
-  return at === null ? {} : { sentence: String(at) };
+  const following = at === null ? {} : { sentence: String(at) };
+  go(withQuery(address, { claim: id, mark: null, why: null, at: null, ...following }), { replace: true });
 }
 
 /** With a structure open, a press on unmarked words shows theirs. */
@@ -182,87 +221,10 @@ function openPressed(address: Address): void {
  * question or was asked for. The rest of its own words is unmarked text.
  */
 function withCards(report: ReportSeen, asked: string | null): ReportSeen {
-  const claims = report.claims.filter(
-    (claim) => claim.form !== 'narrated' || claim.question !== null || claim.id === asked,
-  );
+  const claims = report.claims.filter((claim) => hasCard(claim) || claim.id === asked);
   return claims.length === report.claims.length ? report : { ...report, claims };
 }
 
-function useReportKeys(
-  report: ReportSeen,
-  address: Address,
-  selected: string | null,
-  choose: (claim: string | null) => void,
-): void {
-  const at = report.claims.findIndex((claim) => claim.id === selected);
-  const move = (by: 1 | -1) => {
-    const next =
-      at < 0
-        ? by > 0
-          ? 0
-          : report.claims.length - 1
-        : Math.max(0, Math.min(report.claims.length - 1, at + by));
-    const claim = report.claims[next];
-    if (!claim) return false;
-    choose(claim.id);
-    requestAnimationFrame(() => showClaim(claim.id, true));
-    return true;
-  };
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    enter: () => {
-      const claim = report.claims[at];
-      if (!claim) return move(1);
-      if (!claim.incident) return false;
-      const question = claim.question ? `?open=${encodeURIComponent(claim.question.question)}` : '';
-      go(`${incidentHref(claim.incident.id)}${question}`);
-      return true;
-    },
-    v: () => {
-      const claim = report.claims[at];
-      return claim !== undefined && goTo(voiceHref(claim.voice?.id ?? nobody));
-    },
-    escape: () => {
-      if (address.query.has('why')) go(withQuery(address, { why: null }), { replace: true });
-      else if (sentenceAsked(address) !== null) closeSentence(address);
-      else if (selected !== null) choose(null);
-      else backToList('/reports');
-      return true;
-    },
-  });
-}
-
-function useStructureKey(report: ReportSeen, address: Address, openLikely: () => void): void {
-  useKeys({
-    s: () => {
-      if (unreadBecause(report) !== null) return false;
-      if (sentenceAsked(address) === null) openLikely();
-      else closeSentence(address);
-      return true;
-    },
-  });
-}
-
-/** On arrival by a receipt, its words are brought into sight. */
-function useArrival(report: ReportSeen, selected: string | null, at: number | null): void {
-  const arrived = useRef(false);
-  useEffect(() => {
-    document.title = `${plainly(report.title ?? report.label)} · sayso`;
-  }, [report]);
-  useEffect(() => {
-    if (arrived.current) return;
-    arrived.current = true;
-    if (selected !== null) showClaim(selected, false);
-    else if (at !== null) document.querySelector('.pointed')?.scrollIntoView({ block: 'center' });
-  }, [selected, at]);
-}
-
-function showClaim(id: string, focus: boolean): void {
-  const words = document.querySelector(`[data-anchors~="${CSS.escape(id)}"]`);
-  words?.scrollIntoView({ block: focus ? 'nearest' : 'center' });
-  const card = document.querySelector<HTMLElement>(`.cards [data-card="${CSS.escape(id)}"]`);
-  if (!focus || !card) return;
-  card.focus({ preventScroll: true });
-  card.closest('.card')?.scrollIntoView({ block: 'nearest' });
+function hasCard({ form, question }: ClaimCard): boolean {
+  return form !== 'narrated' || question !== null;
 }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import { memo, type ReactNode, useState } from 'react';
-import type { ClaimCard, CopyHere, RangeSeen, ReportSeen } from '../../../src/api/index.ts';
+import { type KeyboardEvent, type MouseEvent, memo, useMemo, useState } from 'react';
+import type { ClaimCard, CopyHere, RangeSeen, ReportSeen, ZoneSeen } from '../../../src/api/index.ts';
 import { reportHref } from '../address.ts';
 import { copyWords } from '../incident/copies-tab.tsx';
 import { Arrow } from '../marks/arrow.tsx';
+import { dealt, noOverlay, type Overlay, type Reading } from '../readings/marks.ts';
 import { visible } from '../safe-text.tsx';
 import { meets } from '../sentence/sentence-address.ts';
 import { Link } from '../shell/link.tsx';
 import { zoneWords } from '../words.ts';
 import { type Block, boilerplateKind } from './blocks.ts';
-import { kindOf, type Segment, segmentsOf } from './segments.ts';
+import { Marked } from './marked.tsx';
+import { claimsByParagraph, type Segment, segmentsOf } from './segments.ts';
 
 interface ReportTextProps {
   readonly report: ReportSeen;
@@ -22,22 +24,26 @@ interface ReportTextProps {
   readonly press: (() => void) | null;
   /** The offset a receipt pointed at. */
   readonly at: number | null;
+  /** Readings to draw over the claims, by paragraph, and the one that is chosen. */
+  readonly overlays: ReadonlyMap<number, Overlay>;
+  readonly reading: Reading | null;
+  /** Chooses a reading by its key. */
+  readonly read: (key: string) => void;
 }
 
 /** The text at reading measure, its machinery in the margin at the left. */
-export function ReportText({ report, blocks, selected, select, sentence, press, at }: ReportTextProps) {
+export function ReportText(props: ReportTextProps) {
+  const { report, blocks, selected, select, sentence, press, at, overlays, reading, read } = props;
+  const { paragraphs, claims, zones } = report;
+  const claimsAt = useMemo(() => claimsByParagraph(paragraphs, claims), [paragraphs, claims]);
+  const zonesAt = useMemo(() => dealt(paragraphs, zones), [paragraphs, zones]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; every claim has its card, which is a button
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; every claim has its card and every reading its sign, which are buttons
     <div
       className="report-text"
       lang={report.language}
-      onClick={(event) => {
-        const words = (event.target as HTMLElement).closest<HTMLElement>('[data-claim]');
-        if (window.getSelection()?.isCollapsed === false) return;
-        if (words) select(words.dataset.claim!);
-        else press?.();
-      }}
+      onClick={(event) => pressed(event, { select, read, press })}
+      onKeyDown={(event) => openedByKey(event, read)}
     >
       {blocks.map((block) =>
         block.kind === 'boilerplate' ? (
@@ -51,11 +57,41 @@ export function ReportText({ report, blocks, selected, select, sentence, press, 
             alone={selected === null}
             sentence={sentence && meets(sentence, block.paragraph) ? sentence : null}
             pointed={at !== null && block.paragraph.start <= at && at <= block.paragraph.end}
+            claims={claimsAt.get(block.paragraph.n) ?? noClaims}
+            zones={zonesAt.get(block.paragraph.n) ?? noZones}
+            overlay={overlays.get(block.paragraph.n) ?? noOverlay}
+            reading={reading && meets(reading, block.paragraph) ? reading.key : null}
           />
         ),
       )}
     </div>
   );
+}
+
+const noClaims: readonly ClaimCard[] = [];
+const noZones: readonly ZoneSeen[] = [];
+
+interface Acts {
+  readonly select: (claim: string) => void;
+  readonly read: (key: string) => void;
+  readonly press: (() => void) | null;
+}
+
+/** A press on a reading chooses it, on a claim's words its claim; words with neither are for whoever wants them. */
+export function pressed(event: MouseEvent<HTMLElement>, { select, read, press }: Acts): void {
+  if (window.getSelection()?.isCollapsed === false) return;
+  const words = (event.target as HTMLElement).closest<HTMLElement>('[data-reading], [data-claim]');
+  if (words?.dataset.reading !== undefined) read(words.dataset.reading);
+  else if (words) select(words.dataset.claim!);
+  else press?.();
+}
+
+/** Enter or space on the sign of a reading opens it. */
+export function openedByKey(event: KeyboardEvent<HTMLElement>, read: (key: string) => void): void {
+  const key = (event.target as HTMLElement).dataset.sign;
+  if (key === undefined || (event.key !== 'Enter' && event.key !== ' ')) return;
+  event.preventDefault();
+  read(key);
 }
 
 type ParagraphBlock = Extract<Block, { kind: 'paragraph' }>;
@@ -74,6 +110,12 @@ interface ParagraphProps {
   /** No claim is chosen anywhere: the open sentence is what the marker is for. */
   readonly alone: boolean;
   readonly pointed: boolean;
+  /** Those with any words here. */
+  readonly claims: readonly ClaimCard[];
+  readonly zones: readonly ZoneSeen[];
+  readonly overlay: Overlay;
+  /** Key of the reading that is chosen and stands here. */
+  readonly reading: string | null;
 }
 
 const Paragraph = memo(function Paragraph({
@@ -83,9 +125,13 @@ const Paragraph = memo(function Paragraph({
   sentence,
   alone,
   pointed,
+  claims,
+  zones,
+  overlay,
+  reading,
 }: ParagraphProps) {
   const { paragraph, zone, cut, copies } = block;
-  const segments = segmentsOf(report.text, paragraph, report.claims, report.zones, sentence);
+  const segments = segmentsOf(report.text, paragraph, claims, zones, sentence, overlay);
   return (
     <div
       className={`paragraph zone-${zone}${pointed ? ' pointed' : ''}`}
@@ -111,7 +157,7 @@ const Paragraph = memo(function Paragraph({
             entry === 'seam' ? (
               <Seam key="seam" />
             ) : (
-              <Marked key={entry.start} segment={entry} selected={selected} alone={alone} />
+              <Marked key={entry.start} segment={entry} selected={selected} alone={alone} reading={reading} />
             ),
           )}
         </p>
@@ -140,63 +186,6 @@ function withSeams(segments: readonly Segment[]): readonly (Segment | 'seam')[] 
 
 function Seam() {
   return <span className="seam" aria-hidden="true" />;
-}
-
-const denying: ReadonlySet<string> = new Set(['denies', 'partly-denies']);
-
-/** One segment, within the sentence that is open or outside it. */
-function Marked({ segment, selected, alone }: { segment: Segment; selected: string | null; alone: boolean }) {
-  const node = <Claimed segment={segment} selected={selected} />;
-  if (!segment.sentence) return node;
-  const { begins, ends } = segment.sentence;
-  const classes = [
-    'in-sentence',
-    begins ? 'sentence-begins' : '',
-    ends ? 'sentence-ends' : '',
-    alone ? 'chosen' : '',
-  ];
-  return <span className={classes.filter(Boolean).join(' ')}>{node}</span>;
-}
-
-/** One segment with its marks. Inner marks are nested so that each keeps the hue of its own voice. */
-function Claimed({ segment, selected }: { segment: Segment; selected: string | null }) {
-  const { said, who, cue, hedge, zone, anchors } = segment;
-  let node: ReactNode = visible(segment.text);
-  if (hedge) node = <span className="mark-hedge">{node}</span>;
-  if (who) node = <span className={`mark-who voice-${kindOf(who)}`}>{node}</span>;
-  if (cue)
-    node = (
-      <span className={`mark-cue voice-${kindOf(cue)}${denying.has(cue.stance) ? ' mark-denied' : ''}`}>
-        {node}
-      </span>
-    );
-  const inner = said.at(-1);
-  const claim = inner ?? cue ?? who;
-  if (!claim && anchors.length === 0)
-    return zone === 'body' ? node : <span className={`in-${zone}`}>{node}</span>;
-  const classes = inner ? saidClasses(segment, inner, selected) : `in-${zone}`;
-  return (
-    <span
-      className={classes}
-      data-claim={claim?.id}
-      {...(anchors.length > 0 ? { 'data-anchors': anchors.join(' ') } : {})}
-    >
-      {node}
-    </span>
-  );
-}
-
-function saidClasses({ said, begins, ends }: Segment, inner: ClaimCard, selected: string | null): string {
-  const chosen = selected !== null && said.some((claim) => claim.id === selected);
-  const classes = [
-    inner.form === 'narrated' ? 'own-words' : 'mark-said',
-    `voice-${kindOf(inner)}`,
-    inner.depth > 0 ? 'mark-within' : '',
-    inner.depth > 0 && begins ? 'within-begins' : '',
-    inner.depth > 0 && ends ? 'within-ends' : '',
-    chosen ? 'chosen' : '',
-  ];
-  return classes.filter(Boolean).join(' ');
 }
 
 function CopyNote({ copy }: { copy: CopyHere }) {

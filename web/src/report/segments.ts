@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ClaimCard, ParagraphSeen, RangeSeen, SpanSeen, ZoneSeen } from '../../../src/api/index.ts';
 import type { VoiceKind, ZoneKind } from '../../../src/model/index.ts';
+import { dealt, noOverlay, type Overlay, type Reading, type RoleMark } from '../readings/marks.ts';
 
 /** A stretch of one paragraph over which every mark is the same. Joined, a paragraph's segments are its characters. */
 export interface Segment {
@@ -18,7 +19,17 @@ export interface Segment {
   /** Claims whose first words stand here: their cards are joined to this place. */
   readonly anchors: readonly string[];
   /** It belongs to the sentence whose structure is open, and begins or ends it. */
-  readonly sentence: { readonly begins: boolean; readonly ends: boolean } | null;
+  readonly sentence: Ends | null;
+  /** Readings whose words these are, outermost first. */
+  readonly readings: readonly (Ends & { readonly reading: Reading })[];
+  /** What they fill of the happening that is chosen. */
+  readonly roles: readonly (Ends & Pick<RoleMark, 'role'>)[];
+}
+
+/** Whether a mark begins or ends at a segment's own edges. */
+export interface Ends {
+  readonly begins: boolean;
+  readonly ends: boolean;
 }
 
 /** Cuts a paragraph wherever a mark or a zone begins or ends. */
@@ -28,20 +39,48 @@ export function segmentsOf(
   claims: readonly ClaimCard[],
   zones: readonly ZoneSeen[],
   sentence: RangeSeen | null = null,
+  overlay: Overlay = noOverlay,
 ): readonly Segment[] {
   const near = claims.filter((claim) => spansOf(claim).some((span) => meets(span, paragraph)));
   const around = zones.filter((zone) => meets(zone, paragraph));
   const edges = new Set([paragraph.start, paragraph.end]);
-  for (const span of [...near.flatMap(spansOf), ...around, ...(sentence ? [sentence] : [])]) {
+  const { readings, roles } = overlay;
+  for (const span of [
+    ...near.flatMap(spansOf),
+    ...around,
+    ...readings,
+    ...roles,
+    ...(sentence ? [sentence] : []),
+  ]) {
     for (const edge of [span.start, span.end]) {
       if (edge > paragraph.start && edge < paragraph.end) edges.add(edge);
     }
   }
   const cuts = [...edges].sort((a, b) => a - b);
-  return cuts.slice(1).map((end, at) => segmentOf(text, { start: cuts[at]!, end }, near, around, sentence));
+  return cuts
+    .slice(1)
+    .map((end, at) => segmentOf(text, { start: cuts[at]!, end }, near, around, sentence, overlay));
 }
 
 type Range = Pick<SpanSeen, 'start' | 'end'>;
+
+/** Claims dealt out to the paragraphs that any of their words stand in, by their numbers, in the order given. */
+export function claimsByParagraph(
+  paragraphs: readonly ParagraphSeen[],
+  claims: readonly ClaimCard[],
+): ReadonlyMap<number, readonly ClaimCard[]> {
+  const spans = claims.flatMap((claim, at) => spansOf(claim).map(({ start, end }) => ({ start, end, at })));
+  const hands = dealt(
+    paragraphs,
+    spans.sort((a, b) => a.start - b.start),
+  );
+  return new Map(
+    [...hands].map(([n, here]) => {
+      const once = new Set(here.map(({ at }) => at));
+      return [n, [...once].sort((a, b) => a - b).map((at) => claims[at]!)];
+    }),
+  );
+}
 
 function segmentOf(
   text: string,
@@ -49,6 +88,7 @@ function segmentOf(
   claims: readonly ClaimCard[],
   zones: readonly ZoneSeen[],
   sentence: RangeSeen | null,
+  overlay: Overlay,
 ): Segment {
   const within = (span: Range | null) => span !== null && span.start <= range.start && range.end <= span.end;
   const said = claims.filter((claim) => claim.content.some(within)).sort(outermostFirst);
@@ -65,10 +105,14 @@ function segmentOf(
     begins: piece?.start === range.start,
     ends: piece?.end === range.end,
     anchors: claims.filter((claim) => anchorOf(claim) === range.start).map((claim) => claim.id),
-    sentence: within(sentence)
-      ? { begins: sentence?.start === range.start, ends: sentence?.end === range.end }
-      : null,
+    sentence: sentence && within(sentence) ? endsOf(sentence, range) : null,
+    readings: overlay.readings.filter(within).map((one) => ({ ...endsOf(one, range), reading: one })),
+    roles: overlay.roles.filter(within).map((one) => ({ ...endsOf(one, range), role: one.role })),
   };
+}
+
+function endsOf(span: Range, range: Range): Ends {
+  return { begins: span.start === range.start, ends: span.end === range.end };
 }
 
 /** Where a claim's card is joined to the text: its first words, or its cue when it has none. */
