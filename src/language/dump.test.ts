@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { precisionOfFeature, readDump } from './dump.ts';
+import { readDump } from './dump.ts';
+import { precisionOfFeature } from './dump-features.ts';
 
 interface Cells {
   id?: string;

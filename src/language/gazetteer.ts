@@ -40,29 +40,3 @@ export interface Gazetteer {
   /** Whether some name in the gazetteer may begin with these words (folded): lets a scanner stop early. */
   readonly beginsName: (words: string) => boolean;
 }
-
-/**
- * Several gazetteers as one, the first having the say where two hold the same id. A case's own places go before
- * the places we ship.
- */
-export function mergeGazetteers(gazetteers: readonly Gazetteer[]): Gazetteer {
-  return {
-    named: (name) => distinct(gazetteers.flatMap((gazetteer) => gazetteer.named(name))),
-    alike: (name) => distinct(gazetteers.flatMap((gazetteer) => gazetteer.alike(name))),
-    entry: (id) => firstOf(gazetteers, (gazetteer) => gazetteer.entry(id)),
-    beginsName: (words) => gazetteers.some((gazetteer) => gazetteer.beginsName(words)),
-  };
-}
-
-function distinct(entries: readonly GazetteerEntry[]): readonly GazetteerEntry[] {
-  const seen = new Set<string>();
-  return entries.filter((entry) => !seen.has(entry.id) && seen.add(entry.id));
-}
-
-function firstOf<T, R>(values: readonly T[], read: (value: T) => R | null): R | null {
-  for (const value of values) {
-    const found = read(value);
-    if (found !== null) return found;
-  }
-  return null;
-}

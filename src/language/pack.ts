@@ -2,7 +2,8 @@
 import { type Actor, actorListOf } from './actors.ts';
 import { type AttributionWords, attributionLexiconOf } from './attribution.ts';
 import { type CountryList, countryGazetteer, demonymsOf } from './countries.ts';
-import { type Gazetteer, mergeGazetteers } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { mergeGazetteers } from './gazetteer-merge.ts';
 import { decodeGazetteer } from './gazetteer-decode.ts';
 import { decodeHappenings, type HappeningFile } from './happenings.ts';
 import type { Language } from './language.ts';
