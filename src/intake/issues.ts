@@ -159,6 +159,10 @@ export const issueCodes = {
     'No places can be read from the file.',
     'Give a country dump of GeoNames, as text or in its ZIP archive.',
   ),
+  'gazetteer-unwritable': refused(
+    'The folder of gazetteers cannot be written to.',
+    'Name another one with --dir, or make room in it.',
+  ),
   'gazetteer-damaged': refused(
     'The file in the folder of gazetteers is not one, or not as it was written; it is not used.',
     'Remove it and add its dump again.',

@@ -77,7 +77,7 @@ function shorterNames(name: string): readonly string[] {
 }
 
 /** How far, in degrees, two points for one province may lie from each other. */
-const farthest = 1.5;
+const farthest = 3;
 
 function nearest({ lat, lon }: DumpRow, entries: readonly GazetteerEntry[]): GazetteerEntry | null {
   const squared = (entry: GazetteerEntry): number => (entry.lat - lat) ** 2 + (entry.lon - lon) ** 2;

@@ -70,7 +70,9 @@ export function readRow(line: string, number: number): DumpRow | DumpFault {
   const readable = alternates.filter((each) => !isMisread(each));
   return {
     ...{ line: number, id: idOf(cell(0)), name, lat, lon },
-    others: [...new Set([...(ascii === undefined ? [] : [ascii]), ...readable])].filter((each) => each !== name),
+    others: [...new Set([...(ascii === undefined ? [] : [ascii]), ...readable])].filter(
+      (each) => each !== name,
+    ),
     lost: alternates.length - readable.length + given.filter(isMisread).length,
     ...{ featureClass: cell(6), feature: cell(7), country: cell(8), admin1: cell(10), admin2: cell(11) },
     population: wholeNumber(cell(14)),

@@ -59,7 +59,11 @@ export function distinctRow(
     return null;
   }
   if (seen.has(row.id)) {
-    faults.add({ code: 'gazetteer-duplicate', line: number, message: `a second place with the id ${row.id}` });
+    faults.add({
+      code: 'gazetteer-duplicate',
+      line: number,
+      message: `a second place with the id ${row.id}`,
+    });
     return null;
   }
   seen.add(row.id);

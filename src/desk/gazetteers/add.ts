@@ -13,7 +13,7 @@ import type { GazetteerRecord } from '../../language/gazetteer.ts';
 import { encodeGazetteer } from '../../language/gazetteer-encode.ts';
 import type { Issue } from '../../model/index.ts';
 import { type DumpFile, openDump } from './dump-file.ts';
-import { type DumpLine, linesOf, textOfLine } from './dump-lines.ts';
+import { linesOf, textOfLine, type Wanted } from './dump-lines.ts';
 import { describe, ending, type GazetteerFile, type GazetteerInfo, tailOf } from './index-file.ts';
 
 /** What a person asks for when dumps are added. */
@@ -59,8 +59,9 @@ async function addDump(path: string, request: AddRequest): Promise<AddOutcome> {
   try {
     return await compile(dump, path, request);
   } catch (error) {
-    if (!(error instanceof RangeError) && !isOfUnpacking(error)) throw error;
-    return { added: [], issues: [unreadable(path, error)] };
+    const issue = faultOf(error as NodeJS.ErrnoException, path);
+    if (issue === null) throw error;
+    return { added: [], issues: [issue] };
   } finally {
     dump.close();
   }
@@ -75,14 +76,22 @@ function openOrRefuse(path: string): DumpFile | Issue {
   }
 }
 
-const isOfUnpacking = (error: unknown): error is Error =>
-  error instanceof Error && /^(Z_|ERR_ZLIB)/.test((error as NodeJS.ErrnoException).code ?? '');
+/** Codes of the system for a folder that takes no file. */
+const unwritable: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST']);
+
+/** What is wrong with the dump or the folder; null when it is neither. */
+function faultOf(error: NodeJS.ErrnoException, file: string): Issue | null {
+  const code = error.code ?? '';
+  if (unwritable.has(code)) return issueOf('gazetteer-unwritable', { file, detail: `${error.message}.` });
+  const ofDump = error instanceof RangeError || /^(Z_|ERR_ZLIB|EIO)/.test(code);
+  return ofDump ? unreadable(file, error) : null;
+}
 
 const unreadable = (file: string, { message }: Error): Issue =>
   issueOf('gazetteer-unreadable', { file, detail: `${message}.` });
 
-/** Bytes of a dump that are compiled at a time unless told otherwise: some 100,000 places. */
-const usualPortion = 16 * 1024 * 1024;
+/** Bytes of a dump that are compiled at a time unless told otherwise: some 40,000 places. */
+const usualPortion = 6 * 1024 * 1024;
 
 async function compile(dump: DumpFile, path: string, request: AddRequest): Promise<AddOutcome> {
   const file = basename(path);
@@ -133,7 +142,7 @@ async function survey(dump: DumpFile, known: Gazetteer | null): Promise<Survey> 
       yield piece;
     }
   };
-  for await (const lines of linesOf(hashed())) {
+  for await (const lines of linesOf(hashed(), () => true)) {
     for (const line of lines) {
       if (!line.bytes.includes('\tA\t')) continue;
       const row = readRow(textOfLine(line), line.number);
@@ -153,9 +162,8 @@ interface Portion {
 async function recordsOf(dump: DumpFile, wanted: Portion): Promise<readonly GazetteerRecord[]> {
   const records: GazetteerRecord[] = [];
   const seen = new Set<string>();
-  for await (const lines of linesOf(dump.bytes())) {
+  for await (const lines of linesOf(dump.bytes(), inPortion(wanted))) {
     for (const line of lines) {
-      if (portionOf(line, wanted.portions) !== wanted.portion) continue;
       const text = textOfLine(line);
       const row = isBlankLine(text) ? null : distinctRow(text, line.number, seen, wanted.faults);
       if (row !== null) records.push(recordOfRow(row, wanted.areas));
@@ -164,13 +172,17 @@ async function recordsOf(dump: DumpFile, wanted: Portion): Promise<readonly Gaze
   return records;
 }
 
-/** The portion a line belongs to, told by its id (FNV-1a over the bytes before the first tab). */
-function portionOf({ bytes }: DumpLine, portions: number): number {
-  if (portions === 1) return 0;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < bytes.length && bytes[i] !== 9; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-  return (hash >>> 0) % portions;
+/** Whether a line is of a portion, told by its id (FNV-1a over the bytes before the first tab). */
+function inPortion({ portion, portions }: Portion): Wanted {
+  if (portions === 1) return () => true;
+  return (bytes, start, end) => {
+    let hash = 0x811c9dc5;
+    for (let i = start; i < end && bytes[i] !== tab; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+    return (hash >>> 0) % portions === portion;
+  };
 }
+
+const tab = 9;
 
 /** A gazetteer file while it is written, beside the one it will take the place of. */
 function newFile(path: string) {

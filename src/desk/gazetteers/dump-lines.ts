@@ -20,8 +20,14 @@ export function plainBytes(path: string): DumpBytes {
   return () => createReadStream(path, { highWaterMark: 1 << 18 });
 }
 
-/** The lines of a dump, a piece of the file's lines at a time. */
-export async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<readonly DumpLine[]> {
+/** Whether the line that begins at a place in these bytes is wanted. */
+export type Wanted = (bytes: Buffer, start: number, end: number) => boolean;
+
+/** The lines of a dump that are wanted, a piece of the file's lines at a time. */
+export async function* linesOf(
+  bytes: AsyncIterable<Buffer>,
+  wanted: Wanted,
+): AsyncGenerator<readonly DumpLine[]> {
   let rest: Buffer = Buffer.alloc(0);
   let number = 0;
   for await (const chunk of bytes) {
@@ -29,13 +35,14 @@ export async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<rea
     const lines: DumpLine[] = [];
     let start = 0;
     for (let end = piece.indexOf(lineFeed); end >= 0; end = piece.indexOf(lineFeed, start)) {
-      lines.push({ number: ++number, bytes: piece.subarray(start, end) });
+      number++;
+      if (wanted(piece, start, end)) lines.push({ number, bytes: piece.subarray(start, end) });
       start = end + 1;
     }
     rest = piece.subarray(start, Math.min(piece.length, start + longestLine));
     yield lines;
   }
-  if (rest.length > 0) yield [{ number: number + 1, bytes: rest }];
+  if (rest.length > 0 && wanted(rest, 0, rest.length)) yield [{ number: number + 1, bytes: rest }];
 }
 
 const mark = '\uFEFF';

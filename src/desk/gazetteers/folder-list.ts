@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { openSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { issueOf } from '../../intake/issues.ts';
 import type { Gazetteer } from '../../language/gazetteer.ts';
 import { openGazetteer } from '../../language/gazetteer-decode.ts';
@@ -23,7 +23,7 @@ export function gazetteersIn(folder: string | null, { check }: { readonly check:
   for (const path of filesIn(folder)) {
     const file = describe(path);
     if (file !== null && (!check || isWhole(file))) gazetteers.push(file);
-    else issues.push(issueOf('gazetteer-damaged', { file: path }));
+    else issues.push(issueOf('gazetteer-damaged', { file: basename(path) }));
   }
   return { gazetteers, issues };
 }

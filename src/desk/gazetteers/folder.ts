@@ -17,7 +17,8 @@ export function gazetteerFolder(
   platform: NodeJS.Platform = process.platform,
 ): string | null {
   if (named === false) return null;
-  const folder = named ?? environment[folderVariable] ?? join(dataHome(environment, platform), 'sayso', 'gazetteers');
+  const folder =
+    named ?? environment[folderVariable] ?? join(dataHome(environment, platform), 'sayso', 'gazetteers');
   return folder === '' ? null : resolve(folder);
 }
 

@@ -71,7 +71,10 @@ function descriptionIn(descriptor: number, path: string): GazetteerFile | null {
   if (!magic.every((byte, i) => tail[4 + i] === byte)) return null;
   const length = new DataView(tail.buffer).getUint32(0, true);
   const json = bytesOf(descriptor, size - tailSize - length, length);
-  const { version, ...info } = JSON.parse(new TextDecoder().decode(json)) as Omit<GazetteerFile, 'path' | 'name'> & {
+  const { version, ...info } = JSON.parse(new TextDecoder().decode(json)) as Omit<
+    GazetteerFile,
+    'path' | 'name'
+  > & {
     readonly version: number;
   };
   return version === formatVersion ? { ...info, name: basename(path, ending), path } : null;
@@ -85,7 +88,8 @@ export function isWhole({ path, parts, sha256 }: GazetteerFile): boolean {
   try {
     const hash = createHash('sha256');
     const end = parts.reduce((last, part) => Math.max(last, part.offset + part.length), 0);
-    for (let at = 0; at < end; at += stretch) hash.update(bytesOf(descriptor, at, Math.min(stretch, end - at)));
+    for (let at = 0; at < end; at += stretch)
+      hash.update(bytesOf(descriptor, at, Math.min(stretch, end - at)));
     return hash.digest('hex') === sha256;
   } catch {
     return false;

@@ -29,14 +29,20 @@ export function isZip(start: Uint8Array): boolean {
  *
  * @throws RangeError, in words for the person who gave it, when there is not one such file or it cannot be unpacked
  */
-export function dumpInZip(descriptor: number, size: number): { readonly name: string; readonly entry: ZipEntry } {
+export function dumpInZip(
+  descriptor: number,
+  size: number,
+): { readonly name: string; readonly entry: ZipEntry } {
   const dumps = entriesOf(descriptor, size).filter(
     ({ name }) => /\.(txt|tsv)$/i.test(name) && !/(^|\/)(readme|licen[cs]e)[^/]*$/i.test(name),
   );
   const [entry, second] = dumps;
-  if (entry === undefined) throw new RangeError('the archive holds no .txt file; unpack it and give the dump');
+  if (entry === undefined)
+    throw new RangeError('the archive holds no .txt file; unpack it and give the dump');
   if (second !== undefined) {
-    throw new RangeError(`the archive holds several dumps (${entry.name}, ${second.name}); unpack it and give them`);
+    throw new RangeError(
+      `the archive holds several dumps (${entry.name}, ${second.name}); unpack it and give them`,
+    );
   }
   if (entry.encrypted || (entry.method !== 0 && entry.method !== 8)) {
     throw new RangeError('the archive is packed in a way that is not read; unpack it and give the dump');
@@ -61,7 +67,8 @@ export async function* unpacked(path: string, descriptor: number, entry: ZipEntr
       yield piece;
     }
   }
-  if (crc !== entry.crc) throw new RangeError('the archive is damaged: what is unpacked is not what was packed');
+  if (crc !== entry.crc)
+    throw new RangeError('the archive is damaged: what is unpacked is not what was packed');
 }
 
 function entriesOf(descriptor: number, size: number): readonly ZipEntry[] {
@@ -76,7 +83,9 @@ function entriesOf(descriptor: number, size: number): readonly ZipEntry[] {
     tail.getUint32(at + 16, true),
   ];
   if (offset === 0xffffffff || offset + length > size)
-    throw new RangeError('the archive is cut short, or too large to be read here; unpack it and give the dump');
+    throw new RangeError(
+      'the archive is cut short, or too large to be read here; unpack it and give the dump',
+    );
   return directoryOf(bytesOf(descriptor, offset, length), count);
 }
 
@@ -100,4 +109,5 @@ function directoryOf(bytes: Uint8Array, count: number): readonly ZipEntry[] {
   return entries;
 }
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
