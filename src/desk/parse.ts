@@ -13,8 +13,8 @@ import type {
   Speaker,
 } from '../model/index.ts';
 import { analysisOf } from './analyse.ts';
-import { gazetteersIn } from './gazetteers/folder-list.ts';
 import { intakeSettings } from './gather.ts';
+import { gazetteersIn } from './gazetteers/folder-list.ts';
 import { languageFor } from './language.ts';
 
 /** One line of `sayso parse`: an analysis with its report, voices given whole (docs/ledger.md). */

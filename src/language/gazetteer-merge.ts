@@ -10,14 +10,40 @@ import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
  * lies in) is taken from the others.
  */
 export function mergeGazetteers(gazetteers: readonly Gazetteer[]): Gazetteer {
-  const [only, ...others] = gazetteers;
-  if (only !== undefined && others.length === 0) return only;
+  const [only, ...more] = gazetteers;
+  if (only !== undefined && more.length === 0) return only;
+  const everywhere = (look: (gazetteer: Gazetteer) => readonly GazetteerEntry[]): readonly GazetteerEntry[] =>
+    eachPlaceOnce(
+      gazetteers.map((gazetteer) => look(gazetteer).map((entry) => toldByAll(entry, gazetteer, gazetteers))),
+    );
   return {
-    named: (name) => eachPlaceOnce(gazetteers.map((gazetteer) => gazetteer.named(name))),
-    alike: (name) => eachPlaceOnce(gazetteers.map((gazetteer) => gazetteer.alike(name))),
-    entry: (id) => gazetteers.flatMap((gazetteer) => gazetteer.entry(id) ?? []).reduceRight(joinedOver, null),
+    named: (name) => everywhere((gazetteer) => gazetteer.named(name)),
+    alike: (name) => everywhere((gazetteer) => gazetteer.alike(name)),
+    entry: (id) => inOne(gazetteers.flatMap((gazetteer) => gazetteer.entry(id) ?? [])),
     beginsName: (words) => gazetteers.some((gazetteer) => gazetteer.beginsName(words)),
+    hasMinor: gazetteers.some(({ hasMinor }) => hasMinor === true),
   };
+}
+
+/** The entry with what the other gazetteers know of the same id, though perhaps under other names. */
+function toldByAll(entry: GazetteerEntry, home: Gazetteer, gazetteers: readonly Gazetteer[]): GazetteerEntry {
+  const all = gazetteers.flatMap((gazetteer) => {
+    if (gazetteer === home) return entry;
+    return mayHold(gazetteer, entry) ? (gazetteer.entry(entry.id) ?? []) : [];
+  });
+  return all.length === 1 ? entry : inOne(all)!;
+}
+
+function mayHold({ countries }: Gazetteer, { country }: GazetteerEntry): boolean {
+  return countries === undefined || (country !== null && countries.has(country));
+}
+
+/** Entries for one place as one, the first having the say; null when there are none. */
+function inOne(entries: readonly GazetteerEntry[]): GazetteerEntry | null {
+  return entries.reduceRight<GazetteerEntry | null>(
+    (later, first) => (later === null ? first : joined(first, later)),
+    null,
+  );
 }
 
 function eachPlaceOnce(lists: readonly (readonly GazetteerEntry[])[]): readonly GazetteerEntry[] {
@@ -36,16 +62,14 @@ function eachPlaceOnce(lists: readonly (readonly GazetteerEntry[])[]): readonly 
   return once;
 }
 
-const joinedOver = (later: GazetteerEntry | null, first: GazetteerEntry): GazetteerEntry =>
-  later === null ? first : joined(first, later);
-
 function joined(first: GazetteerEntry, later: GazetteerEntry): GazetteerEntry {
-  const kept = isOurOwn(later) && !isOurOwn(first) ? later : first;
+  const { minor: _minor, ...kept } = isOurOwn(later) && !isOurOwn(first) ? later : first;
   return {
     ...kept,
     within: [...new Set([...first.within, ...later.within])],
     population: first.population > 0 ? first.population : later.population,
     extent: first.extent ?? later.extent,
+    ...(first.minor && later.minor ? { minor: true as const } : {}),
   };
 }
 

@@ -19,6 +19,8 @@ export interface GazetteerEntry {
   readonly precision: Precision;
   readonly population: number;
   readonly extent: Extent | null;
+  /** Only a country dump of the user's has it, and few live there: not to be thought of without its country. */
+  readonly minor?: true;
 }
 
 /** An entry with every name it goes by, its own included: what a gazetteer is made of. */
@@ -39,4 +41,8 @@ export interface Gazetteer {
   readonly entry: (id: string) => GazetteerEntry | null;
   /** Whether some name in the gazetteer may begin with these words (folded): lets a scanner stop early. */
   readonly beginsName: (words: string) => boolean;
+  /** Whether some of its entries are minor; absent when none is. */
+  readonly hasMinor?: boolean;
+  /** The countries it has places of, by code; absent when it may have places of any. */
+  readonly countries?: ReadonlySet<string>;
 }

@@ -39,6 +39,8 @@ export interface NameLexicon {
   readonly definiteInstitutions: PhraseSet;
   /** Nouns that say what kind of place a name names: "province", and how finely that is. */
   readonly placeNouns: ReadonlyMap<string, Precision>;
+  /** Nouns for what lies inside a town and may bear any village's name: "Tessa [neighbourhood]". */
+  readonly quarterNouns: ReadonlySet<string>;
   /** First words that only places' names have: "Lake", "Camp", "Kafr". */
   readonly placeOpeners: ReadonlySet<string>;
   /** All words of the above. */
@@ -158,6 +160,7 @@ export function decodeNames(files: NameFiles): NameLexicon {
     directions: set('directions'),
     nearWords: phrases('nearWords'),
     areaWords: set('areaWords'),
+    quarterNouns: set('quarterNouns'),
     edgeWords: set('edgeWords'),
     placePrepositions: set('placePrepositions'),
     demonyms,

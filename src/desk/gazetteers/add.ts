@@ -8,8 +8,7 @@ import { type DumpAreas, dumpAreas, isDumpArea } from '../../language/dump-areas
 import { emptyDump, FaultTally } from '../../language/dump-faults.ts';
 import { recordOfRow } from '../../language/dump-record.ts';
 import { type DumpRow, isBlankLine, isFault, readRow } from '../../language/dump-row.ts';
-import type { Gazetteer } from '../../language/gazetteer.ts';
-import type { GazetteerRecord } from '../../language/gazetteer.ts';
+import type { Gazetteer, GazetteerRecord } from '../../language/gazetteer.ts';
 import { encodeGazetteer } from '../../language/gazetteer-encode.ts';
 import type { Issue } from '../../model/index.ts';
 import { type DumpFile, openDump } from './dump-file.ts';
@@ -105,13 +104,13 @@ async function compile(dump: DumpFile, path: string, request: AddRequest): Promi
   try {
     for (let portion = 0; portion < portions; portion++) {
       const records = await recordsOf(dump, { portion, portions, areas, faults });
-      if (records.length > 0) writing.add(encodeGazetteer(records), records.length);
+      if (records.length > 0) writing.add(records);
     }
     const issues = faults.issues(file);
     if (writing.places() === 0) return { added: [], issues: [...issues, emptyDump(file)] };
     const replaced = describe(target) !== null;
     writing.end(target, { source: dump.name, sourceSha256: sha256, licence: request.licence ?? null });
-    const { path: _path, parts: _parts, ...info } = describe(target)!;
+    const { path: _path, parts: _parts, countries: _countries, ...info } = describe(target)!;
     return { added: [{ ...info, replaced }], issues };
   } finally {
     writing.close();
@@ -188,6 +187,7 @@ const tab = 9;
 function newFile(path: string) {
   const descriptor = openSync(path, 'w', 0o644);
   const hash = createHash('sha256');
+  const countries = new Set<string>();
   const parts: { offset: number; length: number }[] = [];
   let [end, places, open] = [0, 0, true];
   const write = (bytes: Uint8Array): void => {
@@ -201,16 +201,19 @@ function newFile(path: string) {
   };
   return {
     places: (): number => places,
-    add: (bytes: Uint8Array, count: number): void => {
+    add: (records: readonly GazetteerRecord[]): void => {
+      const bytes = encodeGazetteer(records);
+      for (const { entry } of records) if (entry.country !== null) countries.add(entry.country);
       write(bytes);
       hash.update(bytes);
       parts.push({ offset: end, length: bytes.length });
       end += bytes.length;
-      places += count;
+      places += records.length;
     },
     /** Puts the file in its place, whole. */
     end: (target: string, told: Pick<GazetteerFile, 'source' | 'sourceSha256' | 'licence'>): void => {
-      write(tailOf({ ...told, sha256: hash.digest('hex'), places, parts }));
+      const codes = [...countries].sort();
+      write(tailOf({ ...told, sha256: hash.digest('hex'), places, parts, countries: codes }));
       fsyncSync(descriptor);
       open = false;
       closeSync(descriptor);

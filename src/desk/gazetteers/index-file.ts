@@ -38,6 +38,8 @@ export interface GazetteerInfo {
 export interface GazetteerFile extends GazetteerInfo {
   readonly path: string;
   readonly parts: readonly Part[];
+  /** Codes of the countries it has places of. */
+  readonly countries: readonly string[];
 }
 
 /** The end of a gazetteer file, after its parts. */
