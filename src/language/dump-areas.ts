@@ -84,5 +84,6 @@ function nearest({ lat, lon }: DumpRow, entries: readonly GazetteerEntry[]): Gaz
   const near = entries
     .filter((entry) => entry.precision === 'country' || squared(entry) < farthest ** 2)
     .sort((a, b) => squared(a) - squared(b) || byKey<GazetteerEntry>(({ id }) => id)(a, b));
-  return near[0] ?? null;
+  // Those by whose ids places are said to lie in something, before others of the name.
+  return near.find(({ id }) => /^(country|admin[12]):/.test(id)) ?? near[0] ?? null;
 }

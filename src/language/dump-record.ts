@@ -6,12 +6,12 @@ import type { DumpRow } from './dump-row.ts';
 import type { GazetteerEntry, GazetteerRecord } from './gazetteer.ts';
 
 /**
- * How many live there, which also says how well a name is known. Of a district that says nothing: it bears the name of
- * its seat, and that is meant before all the land around it.
+ * How many live there, which also says how well a name is known: of an area that is known the larger of two counts. Of
+ * a district it says nothing, since a district bears the name of its seat, and that is meant before the land around it.
  */
 function populationOf(row: DumpRow, precision: Precision, known: GazetteerEntry | null): number {
-  if (known !== null && row.population === 0) return known.population;
-  return precision === 'district' ? (known?.population ?? 0) : row.population;
+  const counted = precision === 'district' ? 0 : row.population;
+  return Math.max(counted, known?.population ?? 0);
 }
 
 /**
@@ -31,6 +31,7 @@ export function recordOfRow(row: DumpRow, areas: DumpAreas): GazetteerRecord {
       population: populationOf(row, precision, known),
       extent: known?.extent ?? null,
     },
-    names: [name, ...others],
+    // Among a country's other names a dump has the words for its people; those of a known one are known well enough.
+    names: known?.precision === 'country' ? [name] : [name, ...others],
   };
 }

@@ -25,13 +25,27 @@ export function mergeGazetteers(gazetteers: readonly Gazetteer[]): Gazetteer {
   };
 }
 
+/** An entry found under a name. */
+interface Bearer {
+  readonly entry: GazetteerEntry;
+  /** How many gazetteers have its id, under whatever name. */
+  readonly known: number;
+  /** How many give it this name, and the place of the first of them among the gazetteers that give it to any. */
+  readonly named: number;
+  readonly list: number;
+}
+
 /** The entry with what the other gazetteers know of the same id, though perhaps under other names. */
-function toldByAll(entry: GazetteerEntry, home: Gazetteer, gazetteers: readonly Gazetteer[]): GazetteerEntry {
+function toldByAll(
+  entry: GazetteerEntry,
+  home: Gazetteer,
+  gazetteers: readonly Gazetteer[],
+): Pick<Bearer, 'entry' | 'known'> {
   const all = gazetteers.flatMap((gazetteer) => {
     if (gazetteer === home) return entry;
     return mayHold(gazetteer, entry) ? (gazetteer.entry(entry.id) ?? []) : [];
   });
-  return all.length === 1 ? entry : inOne(all)!;
+  return { entry: inOne(all)!, known: all.length };
 }
 
 function mayHold({ countries }: Gazetteer, { country }: GazetteerEntry): boolean {
@@ -46,20 +60,37 @@ function inOne(entries: readonly GazetteerEntry[]): GazetteerEntry | null {
   );
 }
 
-function eachPlaceOnce(lists: readonly (readonly GazetteerEntry[])[]): readonly GazetteerEntry[] {
+function eachPlaceOnce(
+  lists: readonly (readonly Pick<Bearer, 'entry' | 'known'>[])[],
+): readonly GazetteerEntry[] {
   const filled = lists.filter((list) => list.length > 0);
-  if (filled.length < 2) return filled[0] ?? [];
-  const once: GazetteerEntry[] = [];
-  for (const list of filled) {
+  const once: Bearer[] = [];
+  filled.forEach((list, number) => {
     const before = once.length;
-    for (const entry of list) {
-      const at = once.findIndex(({ id }) => id === entry.id);
-      const same = at >= 0 ? at : once.slice(0, before).findIndex((other) => isOnePlace(other, entry));
-      if (same < 0) once.push(entry);
-      else once[same] = joined(once[same]!, entry);
+    for (const { entry, known } of list) {
+      const at = once.findIndex((other) => other.entry.id === entry.id);
+      const same = at >= 0 ? at : once.slice(0, before).findIndex((other) => isOnePlace(other.entry, entry));
+      const first = once[same];
+      if (first === undefined) once.push({ entry, known, named: 1, list: number });
+      else once[same] = { ...first, entry: joined(first.entry, entry), named: first.named + 1 };
     }
-  }
-  return once;
+  });
+  return once.filter((bearer) => !isDisputed(bearer, once, filled.length)).map(({ entry }) => entry);
+}
+
+/**
+ * A name that one list gives to a place, which the others know and do not call so, while all call another place of the
+ * country so: a slip of that list. What the last list alone says stands, for it is the one that was tried.
+ */
+function isDisputed({ entry, known, named, list }: Bearer, all: readonly Bearer[], lists: number): boolean {
+  if (known < 2 || named > 1 || lists < 2 || list === lists - 1) return false;
+  return all.some(
+    (other) =>
+      other.named > 1 &&
+      other.entry.country === entry.country &&
+      other.entry.precision === entry.precision &&
+      other.entry.id !== entry.id,
+  );
 }
 
 function joined(first: GazetteerEntry, later: GazetteerEntry): GazetteerEntry {

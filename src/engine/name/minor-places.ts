@@ -14,24 +14,20 @@ import type { Parsed } from '../stages.ts';
 
 /** A country is what a report is about when it is spoken of at least this share as often as the one most spoken of. */
 const about = 0.5;
-/** Settlements of this many people speak for their country. */
-const town = 50_000;
+/** Settlements of this many people speak for their country and province. */
+const town = 20_000;
 
 /** The gazetteer for reading one report: without minor places that the report gives no reason to think of. */
 export function gazetteerFor(parsed: Parsed, { gazetteer, names }: Language): Gazetteer {
   if (gazetteer.hasMinor !== true) return gazetteer;
-  const countries = countriesOf(parsed, gazetteer, names);
+  const spoken = spokenOf(parsed, gazetteer, names);
   const quarters = quartersIn(parsed, names);
-  const within = (name: string): boolean => {
-    const key = ` ${foldPlaceName(name)} `;
-    return quarters.some((quarter) => quarter.includes(key));
-  };
   const thoughtOf = (name: string, entries: readonly GazetteerEntry[]): readonly GazetteerEntry[] => {
     if (!entries.some(({ minor }) => minor)) return entries;
-    const inTown = within(name);
-    return entries.filter(
-      ({ minor, country }) => !minor || (!inTown && country !== null && countries.has(country)),
-    );
+    const key = ` ${foldPlaceName(name)} `;
+    const another =
+      quarters.some((quarter) => quarter.includes(key)) || entries.some((entry) => isTownOf(entry, spoken));
+    return entries.filter((entry) => !entry.minor || (!another && isExpected(entry, spoken)));
   };
   return {
     named: (name) => thoughtOf(name, gazetteer.named(name)),
@@ -41,51 +37,87 @@ export function gazetteerFor(parsed: Parsed, { gazetteer, names }: Language): Ga
   };
 }
 
-/** Codes of the countries a report is about: by their names, their peoples, and towns that can be no other. */
-function countriesOf(parsed: Parsed, gazetteer: Gazetteer, { demonyms }: NameLexicon): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { tokens } of parsed.sentences) {
-    for (const [i, { form, start, end }] of tokens.entries()) {
-      if (!capitalised.test(form)) continue;
-      const next = tokens[i + 1];
-      const pair =
-        next !== undefined && capitalised.test(next.form) ? parsed.report.text.slice(start, next.end) : null;
-      const spoken =
-        peopleOf(form, demonyms) ??
-        (pair === null ? null : countryNamed(pair, gazetteer)) ??
-        countryNamed(parsed.report.text.slice(start, end), gazetteer);
-      if (spoken !== null) counts.set(spoken.code, (counts.get(spoken.code) ?? 0) + spoken.weight);
-    }
-  }
-  const most = Math.max(0, ...counts.values());
-  return new Set([...counts].filter(([, count]) => count >= about * most).map(([code]) => code));
+/** What a report speaks of plainly: countries, peoples, provinces, towns that can lie in one country only. */
+interface Spoken {
+  /** How often of each country, by code. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** Codes of the countries it is about. */
+  readonly about: ReadonlySet<string>;
+  /** Ids of provinces, and codes of the countries these are of. */
+  readonly provinces: ReadonlySet<string>;
+  readonly divided: ReadonlySet<string>;
+}
+
+/** A minor place lies in a country the report is about and, where it tells provinces of it, in one of those. */
+function isExpected({ country, within }: GazetteerEntry, { about, provinces, divided }: Spoken): boolean {
+  if (country === null || !about.has(country)) return false;
+  return !divided.has(country) || within.some((id) => provinces.has(id));
+}
+
+/** A name that is a town's or a province's of a country the report speaks of is no village's elsewhere. */
+function isTownOf(entry: GazetteerEntry, { countries }: Spoken): boolean {
+  return !entry.minor && entry.country !== null && countries.has(entry.country) && isPlain(entry);
+}
+
+function isPlain({ precision, population }: GazetteerEntry): boolean {
+  return precision === 'country' || precision === 'province' || population >= town;
 }
 
 const capitalised = /^\p{Lu}/u;
 
-/** A country spoken of, and how plainly. */
-interface Spoken {
-  readonly code: string;
-  readonly weight: number;
+function spokenOf({ report, sentences }: Parsed, gazetteer: Gazetteer, { demonyms }: NameLexicon): Spoken {
+  const countries = new Map<string, number>();
+  const provinces = new Set<string>();
+  const divided = new Set<string>();
+  const add = (code: string, weight: number): void => {
+    countries.set(code, (countries.get(code) ?? 0) + weight);
+  };
+  for (const name of namesIn(report.text, sentences)) {
+    const people = demonyms.get(foldName(name.word)) ?? [];
+    for (const id of people.length === 1 ? people : []) add(id.replace('country:', ''), 1);
+    const found = plainly(name, gazetteer);
+    const code = found[0]?.country ?? null;
+    if (code === null) continue;
+    add(code, found.some(({ precision }) => precision === 'country') ? 1 : 0.5);
+    const areas = found.flatMap(provincesOf);
+    for (const id of areas) provinces.add(id);
+    if (areas.length > 0) divided.add(code);
+  }
+  const most = Math.max(0, ...countries.values());
+  const main = [...countries].filter(([, count]) => count >= about * most).map(([code]) => code);
+  return { countries, about: new Set(main), provinces, divided };
 }
 
-function peopleOf(form: string, demonyms: NameLexicon['demonyms']): Spoken | null {
-  const [people, other] = demonyms.get(foldName(form)) ?? [];
-  return people === undefined || other !== undefined
-    ? null
-    : { code: people.replace('country:', ''), weight: 1 };
+/** A word with a capital, and with the next one where that has a capital too. */
+interface Capitalised {
+  readonly word: string;
+  readonly pair: string | null;
 }
 
-function countryNamed(name: string, gazetteer: Gazetteer): Spoken | null {
-  const known = gazetteer
-    .named(name)
-    .filter(
-      ({ precision, population }) =>
-        precision === 'country' || precision === 'province' || population >= town,
-    );
-  const [code, other] = [...new Set(known.map(({ country }) => country))];
-  if (code === undefined || code === null || other !== undefined) return null;
-  return { code, weight: known.some(({ precision }) => precision === 'country') ? 1 : 0.5 };
+function namesIn(text: string, sentences: Parsed['sentences']): readonly Capitalised[] {
+  return sentences.flatMap(({ tokens }) =>
+    tokens.flatMap(({ form, start }, i) => {
+      if (!capitalised.test(form)) return [];
+      const next = tokens[i + 1];
+      const pair = next !== undefined && capitalised.test(next.form) ? text.slice(start, next.end) : null;
+      return [{ word: form, pair }];
+    }),
+  );
+}
+
+/** The plain bearers of a name, the longer one first, when all of them lie in one country. */
+function plainly({ word, pair }: Capitalised, gazetteer: Gazetteer): readonly GazetteerEntry[] {
+  for (const name of pair === null ? [word] : [pair, word]) {
+    const known = gazetteer.named(name).filter(isPlain);
+    if (new Set(known.map(({ country }) => country)).size === 1) return known;
+  }
+  return [];
+}
+
+/** The areas a town or province stands for, itself counted; none for a country. */
+function provincesOf({ id, precision, within, country }: GazetteerEntry): readonly string[] {
+  if (precision === 'country') return [];
+  return [id, ...within].filter((area) => area !== `country:${country}`);
 }
 
 /** Names said to be of something inside a town, folded, a blank on either side: " tessa ", " bab sessel ". */
@@ -94,7 +126,8 @@ function quartersIn({ report, sentences }: Parsed, names: NameLexicon): readonly
   for (const { tokens } of sentences) {
     for (const [at, { form }] of tokens.entries()) {
       if (!names.quarterNouns.has(foldName(form))) continue;
-      for (const [first, last] of namesBefore(tokens, at, names))
+      const beside = [...namesBefore(tokens, at, names), ...namesAfter(tokens, at, names)];
+      for (const [first, last] of beside)
         found.add(` ${foldPlaceName(report.text.slice(tokens[first]!.start, tokens[last]!.end))} `);
     }
   }
@@ -102,7 +135,7 @@ function quartersIn({ report, sentences }: Parsed, names: NameLexicon): readonly
 }
 
 /** How far before its noun a row of names may begin, in tokens. */
-const longestRow = 12;
+const longestRow = 20;
 
 /** The names right before a noun, first and last token each ("al-Tessa and Bab al-Sessel [residential] neighbourhoods"). */
 function namesBefore(
@@ -121,6 +154,27 @@ function namesBefore(
       names.at(-1)![0] = i;
     } else if (upos === 'CCONJ' || form === ',') last = -1;
     else if (form !== '-' && !(i === noun - 1 && upos === 'ADJ')) break;
+  }
+  return names;
+}
+
+/** The names after a noun and "of": "the neighbourhoods of al-Tessa, Sessel and al-Midan". */
+function namesAfter(
+  tokens: readonly Token[],
+  noun: number,
+  { genitive, arabicArticles }: NameLexicon,
+): readonly (readonly [first: number, last: number])[] {
+  if (tokens[noun + 1] === undefined || foldName(tokens[noun + 1]!.form) !== genitive) return [];
+  const names: [number, number][] = [];
+  let open = false;
+  for (let i = noun + 2; i < Math.min(tokens.length, noun + 2 + longestRow); i++) {
+    const { form, upos } = tokens[i]!;
+    if (capitalised.test(form) || arabicArticles.has(foldName(form))) {
+      if (!open) names.push([i, i]);
+      open = true;
+      names.at(-1)![1] = i;
+    } else if (upos === 'CCONJ' || form === ',') open = false;
+    else if (form !== '-') break;
   }
   return names;
 }
