@@ -5,6 +5,7 @@ import { issueOf } from '../../intake/issues.ts';
 import type { Gazetteer } from '../../language/gazetteer.ts';
 import { openGazetteer } from '../../language/gazetteer-decode.ts';
 import { dumpGazetteer } from '../../language/gazetteer-dump.ts';
+import { inParts } from '../../language/gazetteer-parts.ts';
 import { byKey, type Issue } from '../../model/index.ts';
 import { describe, ending, type GazetteerFile, isWhole } from './index-file.ts';
 import { PageCache, pagedSource } from './paged.ts';
@@ -56,8 +57,9 @@ const keptMegabytes = 8;
 /** Opens gazetteers to be searched where they lie. They stay open as long as the program runs. */
 export function openAll(files: readonly GazetteerFile[]): readonly Gazetteer[] {
   const cache = new PageCache(keptMegabytes);
-  return files.flatMap(({ path, parts, countries }) => {
+  return files.map(({ path, parts, countries }) => {
     const descriptor = openSync(path, 'r');
-    return parts.map((part) => dumpGazetteer(openGazetteer(pagedSource(descriptor, part, cache)), countries));
+    const opened = parts.map((part) => openGazetteer(pagedSource(descriptor, part, cache)));
+    return dumpGazetteer(inParts(opened), countries);
   });
 }
