@@ -105,11 +105,18 @@ function namesIn(text: string, sentences: Parsed['sentences']): readonly Capital
   );
 }
 
-/** The plain bearers of a name, the longer one first, when all of them lie in one country. */
+/**
+ * The plain bearers of a name, the longer one first, when all of them lie in one country. A town's name that a village
+ * elsewhere bears too speaks for neither.
+ */
 function plainly({ word, pair }: Capitalised, gazetteer: Gazetteer): readonly GazetteerEntry[] {
   for (const name of pair === null ? [word] : [pair, word]) {
-    const known = gazetteer.named(name).filter(isPlain);
-    if (new Set(known.map(({ country }) => country)).size === 1) return known;
+    const bearers = gazetteer.named(name);
+    const known = bearers.filter(isPlain);
+    const towns = known.every(({ precision }) => precision === 'settlement');
+    const rivals = towns ? bearers.filter(({ minor }) => minor) : [];
+    if (new Set([...known, ...rivals].map(({ country }) => country)).size === 1 && known.length > 0)
+      return known;
   }
   return [];
 }
