@@ -95,7 +95,11 @@ test('an entry that only one list finds under the name is told by all that have 
 });
 
 test('a name that lists dispute goes to the place they agree on', () => {
-  const [tessa, oskar] = [place('geonames:1', 'Tessa'), place('geonames:2', 'Oskar', { lat: 14 })];
+  const [tessa, oskar] = [
+    place('geonames:1', 'Tessa', { population: 20_000 }),
+    place('geonames:2', 'Oskar', { lat: 14 }),
+  ];
+  const village = place('geonames:1', 'Tessa');
   const slip = place('geonames:2', 'Oskar', { lat: 14 }, 'Tessa');
   const named = (dump: ReturnType<typeof place>[], ours: ReturnType<typeof place>[]) =>
     mergeGazetteers([dumpGazetteer(gazetteerOf(dump), ['MV']), gazetteerOf(ours)])
@@ -111,6 +115,11 @@ test('a name that lists dispute goes to the place they agree on', () => {
     named([tessa, slip], [tessa]),
     ['geonames:1', 'geonames:2'],
     'nobody else knows the second',
+  );
+  assert.deepEqual(
+    named([village, slip], [village, oskar]),
+    ['geonames:1', 'geonames:2'],
+    'villages share names',
   );
   assert.deepEqual(named([slip], [oskar]), ['geonames:2'], 'no other place is called so');
 });

@@ -79,14 +79,15 @@ function eachPlaceOnce(
 }
 
 /**
- * A name that one list gives to a place, which the others know and do not call so, while all call another place of the
- * country so: a slip of that list. What the last list alone says stands, for it is the one that was tried.
+ * A name that one list gives to a place, which the others know and do not call so, while several call a town of the
+ * country so: a slip of that list. (Villages do share names.) What the last list alone says stands, for it is the one that was tried.
  */
 function isDisputed({ entry, known, named, list }: Bearer, all: readonly Bearer[], lists: number): boolean {
   if (known < 2 || named > 1 || lists < 2 || list === lists - 1) return false;
   return all.some(
     (other) =>
       other.named > 1 &&
+      other.entry.population >= town &&
       other.entry.country === entry.country &&
       other.entry.precision === entry.precision &&
       other.entry.id !== entry.id,
