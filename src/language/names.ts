@@ -39,8 +39,6 @@ export interface NameLexicon {
   readonly definiteInstitutions: PhraseSet;
   /** Nouns that say what kind of place a name names: "province", and how finely that is. */
   readonly placeNouns: ReadonlyMap<string, Precision>;
-  /** Nouns for what lies inside a town and may bear any village's name: "Tessa [neighbourhood]". */
-  readonly quarterNouns: ReadonlySet<string>;
   /** First words that only places' names have: "Lake", "Camp", "Kafr". */
   readonly placeOpeners: ReadonlySet<string>;
   /** All words of the above. */
@@ -52,6 +50,8 @@ export interface NameLexicon {
   readonly areaWords: ReadonlySet<string>;
   /** The same for what lies by it: "Aleppo [outskirts]". */
   readonly edgeWords: ReadonlySet<string>;
+  /** Nouns for what lies inside a town and may bear any village's name: "Tessa [neighbourhood]". */
+  readonly quarterNouns: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   /** Demonym to the ids of the countries it may name; peoples, creeds and regions' people have none. */
   readonly demonyms: ReadonlyMap<string, readonly string[]>;
