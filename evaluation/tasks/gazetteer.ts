@@ -14,8 +14,10 @@ import type { Score, Task, TaskInput } from '../task.ts';
 const countries = ['UA', 'SY', 'IQ', 'YE', 'SD', 'PS'];
 /** Every so many rows of a dump are looked for again. */
 const step = 10;
-/** Reads and starts measured each time; the median counts. */
+/** Reads measured each time; the median counts. */
 const times = 3;
+/** Starts measured each time; the least counts. */
+const starts = 6;
 
 const program = join(import.meta.dirname, '../../src/cli/main.ts');
 const measuredRead = join(import.meta.dirname, '../piles/measured-read.ts');
@@ -87,9 +89,16 @@ function memory(folder: string, { empty, largest, all }: Folders): Score {
 function startUp(folder: string, { empty, largest, all }: Folders): Score {
   const report = join(folder, 'report.txt');
   writeFileSync(report, 'Shells fell on the harbour of Sessel on Monday, the port’s office said.\n');
-  const seconds = (gazetteers: string): number =>
-    median(Array.from({ length: times }, () => run(['parse', report, '--gazetteers', gazetteers])));
-  const [without, one, six] = [seconds(empty), seconds(largest), seconds(all)];
+  const folders = [empty, largest, all];
+  // By turns, and the least of each: what else the machine does only ever adds.
+  const rounds = Array.from({ length: starts }, () =>
+    folders.map((gazetteers) => run(['parse', report, '--gazetteers', gazetteers])),
+  );
+  const [without, one, six] = folders.map((_, i) => Math.min(...rounds.map((round) => round[i]!))) as [
+    number,
+    number,
+    number,
+  ];
   return bounded('start of a parse: under 0.2 s more', six - without < 0.2, {
     'seconds without': hundredths(without),
     'with UA': hundredths(one),
