@@ -27,7 +27,11 @@ test('every command and option is documented, with its help', () => {
     assert.ok(command.description().length > 20, `${command.name()} has help`);
     const [, after = ''] = commands.split(`## sayso ${command.name()}\n`);
     const section = after.split('\n## ')[0]!;
-    for (const option of command.options) {
+    for (const each of command.commands) {
+      assert.ok(section.includes(`\`sayso ${command.name()} ${each.name()} `), each.name());
+      assert.ok(each.description().length > 20, `${each.name()} has help`);
+    }
+    for (const option of [command, ...command.commands].flatMap((each) => each.options)) {
       assert.ok(
         section.includes(`\`${option.long}`),
         `${command.name()} ${option.long} stands in docs/commands.md`,

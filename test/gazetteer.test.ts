@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { resourceBytes, resourceJson, resourceText } from '../src/desk/resources.ts';
 import { type CountryList, countryGazetteer } from '../src/language/countries.ts';
-import { mergeGazetteers } from '../src/language/gazetteer.ts';
 import { decodeGazetteer } from '../src/language/gazetteer-decode.ts';
+import { mergeGazetteers } from '../src/language/gazetteer-merge.ts';
 import { readSupplement } from '../src/language/supplement.ts';
 
 interface Manifest {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * `measured-read.ts FILE PATH…`: reads reports into a case as `sayso read` does, in a process of its own, and prints
+ * `measured-read.ts [--gazetteers FOLDER] FILE PATH…`: reads reports into a case as `sayso read` does, in a process of its own, and prints
  * what it cost as one JSON object.
  */
+import { parseArgs } from 'node:util';
 import type { Progress } from '../../src/desk/progress.ts';
 import { readIntoCase } from '../../src/desk/read.ts';
 import { processorSeconds } from './clock.ts';
@@ -20,7 +21,12 @@ export interface Cost {
   readonly reports: number;
 }
 
-const [file, ...paths] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { gazetteers: { type: 'string' } },
+});
+const [file, ...paths] = positionals;
+const gazetteers = values.gazetteers ?? null;
 if (file === undefined || paths.length === 0) throw new RangeError('measured-read.ts FILE PATH…');
 
 const parts: Record<string, number> = {};
@@ -38,7 +44,7 @@ function turnTo(next: string): void {
 
 // Two threads on any machine: each takes memory, and what is measured must not hang on the number of cores.
 const onProgress = (progress: Progress): void => turnTo(progress.stage);
-const outcome = await readIntoCase({ file, paths, threads: 2, onProgress });
+const outcome = await readIntoCase({ file, paths, gazetteers, threads: 2, onProgress });
 turnTo('done');
 const cost: Cost = {
   seconds: (performance.now() - begun) / 1000,

@@ -5,6 +5,7 @@ import { attributionGum } from './attribution-gum.ts';
 import { task as copies } from './copies.ts';
 import { task as coref } from './coref.ts';
 import { task as extraction } from './extraction.ts';
+import { gazetteer } from './gazetteer.ts';
 import { names, namesQuick } from './names.ts';
 import { piles, pilesQuick } from './piles.ts';
 import { task as places } from './places.ts';
@@ -23,6 +24,7 @@ export const tasks: readonly Task[] = [
   namesQuick,
   names,
   places,
+  gazetteer,
   coref,
   attribution,
   attributionGum,

@@ -169,10 +169,22 @@ const happening = z.looseObject({
   outcome: z.enum(outcomes).nullable(),
 });
 
+const gazetteerUsed = z.looseObject({
+  name: text,
+  source: text,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  places: z.int().nonnegative(),
+  licence: text.nullable(),
+});
+
 export const ledgerShape = z.looseObject({
   format: z.literal('sayso-ledger'),
   version: z.literal(1),
-  generator: z.looseObject({ name: z.literal('sayso'), version: text }),
+  generator: z.looseObject({
+    name: z.literal('sayso'),
+    version: text,
+    gazetteers: z.array(gazetteerUsed).optional(),
+  }),
   reports: z.array(report),
   voices: z.array(voice),
   claims: z.array(claim),

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { programVersion } from '../desk/resources.ts';
 import { exportCommand } from './commands/export.ts';
+import { gazetteerCommand } from './commands/gazetteer.ts';
 import { parseCommand } from './commands/parse.ts';
 import { readCommand } from './commands/read.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -22,7 +23,15 @@ export function programOf(finish: Finish): Command {
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show help for a command')
     .showHelpAfterError('(sayso --help shows what there is)');
-  const commands = [readCommand, exportCommand, parseCommand, verifyCommand, serveCommand, startCommand];
+  const commands = [
+    readCommand,
+    exportCommand,
+    parseCommand,
+    verifyCommand,
+    serveCommand,
+    startCommand,
+    gazetteerCommand,
+  ];
   for (const command of commands) program.addCommand(command(finish));
   return program;
 }

@@ -2,20 +2,25 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../model/index.ts';
+import type { GazetteerUsed, Report } from '../model/index.ts';
 import type { CaseList } from '../store/index.ts';
 import { packageRoot } from './resources.ts';
 
 /**
- * What an analysis depends on besides its report: the engine's own code, the language pack, the case's own lists.
+ * What an analysis depends on besides its report: the engine's own code, the language pack, the case's own lists,
+ * the user's gazetteers.
  * An analysis kept under another fingerprint is made again.
  */
-export function engineFingerprint(lists: readonly CaseList[]): string {
+export function engineFingerprint(
+  lists: readonly CaseList[],
+  gazetteers: readonly Pick<GazetteerUsed, 'sha256'>[],
+): string {
   const hash = createHash('sha256');
   const home = join(import.meta.dirname, '..');
   for (const folder of ['engine', 'language', 'text', 'model']) hashFolder(hash, join(home, folder));
   hashFolder(hash, join(packageRoot, 'resources'));
   for (const list of lists) hash.update(`${list.kind} ${list.sha256}\n`);
+  for (const { sha256 } of gazetteers) hash.update(`gazetteer ${sha256}\n`);
   return hash.digest('hex').slice(0, 32);
 }
 

@@ -8,6 +8,8 @@ import type { Language } from '../language/language.ts';
 import { decodePack, type PackFiles } from '../language/pack.ts';
 import type { Issue } from '../model/index.ts';
 import type { CaseList } from '../store/index.ts';
+import { openAll } from './gazetteers/folder-list.ts';
+import type { GazetteerFile } from './gazetteers/index-file.ts';
 import { resourceBytes, resourceText } from './resources.ts';
 
 const packFiles: PackFiles = { text: resourceText, bytes: resourceBytes };
@@ -19,23 +21,33 @@ export interface LanguageForCase {
 }
 
 /**
- * Loads English. A case's own places and actors come first: where they share a name with ours, theirs is meant.
+ * Loads English. A case's own places and actors come first: where they share a name with ours, theirs is meant. The
+ * user's gazetteers come after them; they stay on disk.
  *
  * @throws RangeError when a resource of ours is missing or broken
  */
-export function languageFor(lists: readonly CaseList[]): LanguageForCase {
-  const key = lists.map(({ kind, sha256 }) => `${kind} ${sha256}`).join(' ');
-  if (newest?.key !== key) newest = { key, loaded: load(lists) };
+export function languageFor(
+  lists: readonly CaseList[],
+  gazetteers: readonly GazetteerFile[] = [],
+): LanguageForCase {
+  const key = [
+    ...lists.map(({ kind, sha256 }) => `${kind} ${sha256}`),
+    ...gazetteers.map(({ path, sha256 }) => `${path} ${sha256}`),
+  ].join('\n');
+  if (newest?.key !== key) newest = { key, loaded: load(lists, gazetteers) };
   return newest.loaded;
 }
 
 /** The newest pack that was loaded. Packs never change, and one program reads into one case after another. */
 let newest: { readonly key: string; readonly loaded: LanguageForCase } | null = null;
 
-function load(lists: readonly CaseList[]): LanguageForCase {
+function load(lists: readonly CaseList[], gazetteers: readonly GazetteerFile[]): LanguageForCase {
   const places = placesIn(lists);
   const actors = actorsIn(lists);
-  const language = decodePack('en', packFiles, { gazetteers: places.gazetteers, actors: actors.actors });
+  const language = decodePack('en', packFiles, {
+    gazetteers: [...places.gazetteers, ...openAll(gazetteers)],
+    actors: actors.actors,
+  });
   return { language, issues: [...places.issues, ...actors.issues] };
 }
 

@@ -14,6 +14,7 @@ import type {
 } from '../model/index.ts';
 import { analysisOf } from './analyse.ts';
 import { intakeSettings } from './gather.ts';
+import { gazetteersIn } from './gazetteers/folder-list.ts';
 import { languageFor } from './language.ts';
 
 /** One line of `sayso parse`: an analysis with its report, voices given whole (docs/ledger.md). */
@@ -48,9 +49,15 @@ interface ParsedFigure extends FigureReading {
 /**
  * Reads each file by itself and gives a line for every argument, in their order: also for a duplicate, a refused
  * file, a folder, and a language that is not analysed. A file that holds several articles gives a line for each.
+ *
+ * @param gazetteers folder with gazetteers of the user's, or null
  */
-export async function* parseFiles(files: readonly string[], date: string | null): AsyncGenerator<ParsedLine> {
-  const { language } = languageFor([]);
+export async function* parseFiles(
+  files: readonly string[],
+  date: string | null,
+  gazetteers: string | null = null,
+): AsyncGenerator<ParsedLine> {
+  const { language } = languageFor([], gazetteersIn(gazetteers, { check: false }).gazetteers);
   for (const file of files) {
     yield* (await isFolder(file)) ? [refusedFolder(file)] : await linesOf(file, date, language);
   }

@@ -6,6 +6,7 @@ import type { Language } from '../language/language.ts';
 import type { Analysis, Report } from '../model/index.ts';
 import type { CaseList } from '../store/index.ts';
 import { analysisOf } from './analyse.ts';
+import type { GazetteerFile } from './gazetteers/index-file.ts';
 
 /** For fewer reports than this the threads would take longer to start than the reports to read. */
 const fewest = 8;
@@ -18,6 +19,8 @@ export interface Reading {
   readonly language: Language;
   /** The case's own lists, from which each thread makes the same language. */
   readonly lists: readonly CaseList[];
+  /** The user's gazetteers, which each thread opens for itself. */
+  readonly gazetteers?: readonly GazetteerFile[];
   /** Threads to read on, this one counted; as many as the machine has cores when nothing is said. */
   readonly threads: number | undefined;
   /** Told after each report. */
@@ -72,9 +75,9 @@ export async function readReports(
 }
 
 /** The other threads to read on; none for few reports or on a machine with one core. */
-function startThreads(reports: number, { threads, lists }: Reading): readonly Thread[] {
+function startThreads(reports: number, { threads, lists, gazetteers = [] }: Reading): readonly Thread[] {
   const count = reports < fewest ? 1 : Math.min(threads ?? availableParallelism(), most);
-  return Array.from({ length: count - 1 }, () => startThread(lists));
+  return Array.from({ length: count - 1 }, () => startThread({ lists, gazetteers }));
 }
 
 /** Waits for work, and no longer than until it is stopped. */
@@ -102,12 +105,18 @@ interface Answer {
   readonly json: string;
 }
 
-function startThread(lists: readonly CaseList[]): Thread {
+/** What a thread makes its language from. */
+export interface ThreadData {
+  readonly lists: readonly CaseList[];
+  readonly gazetteers: readonly GazetteerFile[];
+}
+
+function startThread(workerData: ThreadData): Thread {
   // The compiled program has .js files where the sources have .ts.
   const file = import.meta.url.endsWith('.ts') ? './pool-worker.ts' : './pool-worker.js';
   // Most of what a stage makes is soon garbage: without a limit every thread lets much of it lie.
   const resourceLimits = { maxYoungGenerationSizeMb: 16 };
-  const worker = new Worker(new URL(file, import.meta.url), { workerData: lists, resourceLimits });
+  const worker = new Worker(new URL(file, import.meta.url), { workerData, resourceLimits });
   const waiting = new Map<number, (analysis: Analysis | null) => void>();
   let asked = 0;
   let whole = true;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type ReadReport, reconcile } from '../engine/reconcile.ts';
 import type { Language } from '../language/language.ts';
-import { byKey, type Issue, type Ledger } from '../model/index.ts';
+import { byKey, type GazetteerUsed, type Issue, type Ledger } from '../model/index.ts';
 import { type KeptAnalysis, type WritableCase, withCase } from '../store/index.ts';
 import { isWhole } from './analyse.ts';
 import { analysisFailed } from './analysis-failed.ts';
 import { engineFingerprint, reportFingerprint } from './fingerprint.ts';
 import { type Gathered, gather } from './gather.ts';
+import { gazetteersIn } from './gazetteers/folder-list.ts';
+import type { GazetteerFile } from './gazetteers/index-file.ts';
 import { languageFor } from './language.ts';
 import { readReports } from './pool.ts';
 import type { OnProgress } from './progress.ts';
@@ -22,6 +24,8 @@ export interface ReadRequest {
   readonly places?: string;
   readonly actors?: string;
   readonly basemap?: string;
+  /** Folder with gazetteers of the user's; none when nothing is said. */
+  readonly gazetteers?: string | null;
   readonly onProgress?: OnProgress;
   /** Stops the read between two reports; the case is then as it was. */
   readonly stop?: AbortSignal;
@@ -36,6 +40,8 @@ export interface ReadOutcome {
   readonly incidents: number;
   /** False when the same inputs were read before: nothing was written. */
   readonly changed: boolean;
+  /** The user's gazetteers that places are read with now, and those they were read with before this run. */
+  readonly gazetteers: { readonly now: readonly GazetteerUsed[]; readonly before: readonly GazetteerUsed[] };
   /** What this run met; refused inputs first. */
   readonly issues: readonly Issue[];
 }
@@ -57,13 +63,15 @@ export async function readIntoCase(request: ReadRequest): Promise<ReadOutcome> {
 async function readInto(open: WritableCase, request: ReadRequest, say: OnProgress): Promise<ReadOutcome> {
   say({ stage: 'gathering', done: 0, total: 0 });
   const known = new Set(open.reports().map(({ id }) => id));
+  const { gazetteers: before } = open.info();
   const gathered = await gather(request, { captures: open.captures(), lists: open.lists() });
-  const { language, issues: listIssues } = languageFor(gathered.lists);
-  const read = await readAll(gathered, language, open, { ...request, say });
+  const { gazetteers, issues: unused } = gazetteersIn(request.gazetteers ?? null, { check: true });
+  const { language, issues: listIssues } = languageFor(gathered.lists, gazetteers);
+  const read = await readAll({ ...gathered, gazetteers }, language, open, { ...request, say });
   say({ stage: 'reconciling', done: 0, total: 0 });
   const met = [...gathered.issues, ...listIssues];
   const issues = knownIssues(open.intakeIssues(), met);
-  const reconciled = reconcile(read.reports, language, { version: programVersion() });
+  const reconciled = reconcile(read.reports, language, generatorWith(gazetteers));
   const ledger = withIssues(reconciled, [...issues, ...gathered.joining], open.decisions());
   const changed = gathered.news || read.fresh.length > 0 || !open.holds(ledger);
   if (changed) {
@@ -73,14 +81,25 @@ async function readInto(open: WritableCase, request: ReadRequest, say: OnProgres
     open.write({ ledger, captures, analyses: read.fresh, intakeIssues: issues, lists, name, journal });
   }
   const failures = reconciled.issues.filter(({ code }) => code === analysisFailed);
-  return outcomeOf(ledger, known, changed, [...met, ...gathered.joining, ...failures]);
+  const told = [...met, ...unused, ...gathered.joining, ...failures];
+  return outcomeOf(ledger, known, changed, { before, issues: told });
 }
+
+function generatorWith(gazetteers: readonly GazetteerFile[]): Omit<Ledger['generator'], 'name'> {
+  const version = programVersion();
+  return gazetteers.length > 0 ? { version, gazetteers: gazetteers.map(usedOf) } : { version };
+}
+
+/** What a case keeps of a gazetteer: never the path on somebody's machine. */
+const usedOf = ({ name, source, sha256, places, licence }: GazetteerFile): GazetteerUsed => {
+  return { name, source, sha256, places, licence };
+};
 
 function outcomeOf(
   ledger: Ledger,
   known: ReadonlySet<string>,
   changed: boolean,
-  issues: readonly Issue[],
+  { before, issues }: { readonly before: readonly GazetteerUsed[]; readonly issues: readonly Issue[] },
 ): ReadOutcome {
   return {
     reports: ledger.reports.length,
@@ -88,6 +107,7 @@ function outcomeOf(
     claims: ledger.claims.length,
     incidents: ledger.incidents.length,
     changed,
+    gazetteers: { now: ledger.generator.gazetteers ?? [], before },
     issues: issues.toSorted((a, b) => Number(a.severity === 'noted') - Number(b.severity === 'noted')),
   };
 }
@@ -99,12 +119,18 @@ interface ReadPile {
 }
 
 async function readAll(
-  { reports, lists }: Pick<Gathered, 'reports' | 'lists'>,
+  {
+    reports,
+    lists,
+    gazetteers,
+  }: Pick<Gathered, 'reports' | 'lists'> & {
+    readonly gazetteers: readonly GazetteerFile[];
+  },
   language: Language,
   open: WritableCase,
   { say, stop, threads }: Pick<ReadRequest, 'stop' | 'threads'> & { readonly say: OnProgress },
 ): Promise<ReadPile> {
-  const engine = engineFingerprint(lists);
+  const engine = engineFingerprint(lists, gazetteers);
   const found = reports.map((report) => {
     const fingerprint = reportFingerprint(engine, report);
     return { report, fingerprint, kept: open.keptAnalysis(report.id, fingerprint) };
@@ -119,7 +145,7 @@ async function readAll(
   };
   const made = await readReports(
     unread.map(({ report }) => report),
-    { language, lists, threads, onRead, stop },
+    { language, lists, gazetteers, threads, onRead, stop },
   );
   const fresh = unread.map(({ report: { id }, fingerprint }, i) => ({
     report: id,

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { checkLedger } from '../api/ledger-check.ts';
-import type { Ledger } from '../model/index.ts';
+import type { GazetteerUsed, Ledger } from '../model/index.ts';
 import { type OpenCase, openCase } from '../store/index.ts';
 
 export interface Verdict {
   /** Each broken thing, named; empty when all holds. */
   readonly faults: readonly string[];
   readonly journal: { readonly entries: number; readonly head: string };
+  /** The user's gazetteers its places were read with. */
+  readonly gazetteers: readonly GazetteerUsed[];
   readonly checked: { readonly reports: number; readonly spans: number };
 }
 
@@ -33,6 +35,7 @@ function verdictOn(open: OpenCase, head: string | null): Verdict {
   return {
     faults: [...faults, ...checkLedger(ledger), ...wrongHead],
     journal,
+    gazetteers: ledger.generator.gazetteers ?? [],
     checked: { reports: ledger.reports.length, spans: spansIn(ledger) },
   };
 }

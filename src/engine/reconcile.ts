@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from '../language/language.ts';
-import type { Claim, Figure, Incident, Ledger, PlaceReading, Question, Root } from '../model/index.ts';
+import type {
+  Claim,
+  Figure,
+  Generator,
+  Incident,
+  Ledger,
+  PlaceReading,
+  Question,
+  Root,
+} from '../model/index.ts';
 import { type Joined, joinIncidents } from './cluster/incidents.ts';
 import { placesIn } from './cluster/places.ts';
 import { type Sides, sidesOf } from './cluster/sides.ts';
@@ -35,7 +44,7 @@ export type Knowledge = Pick<Language, 'actors'> & {
 export function reconcile(
   read: readonly ReadReport[],
   language: Knowledge,
-  generator: { readonly version: string },
+  generator: Omit<Generator, 'name'>,
 ): Ledger {
   const pile = pileOf(read);
   const sides = sidesOf(language.actors);
@@ -48,7 +57,7 @@ export function reconcile(
   return {
     format: 'sayso-ledger',
     version: 1,
-    generator: { name: 'sayso', version: generator.version },
+    generator: { name: 'sayso', ...generator },
     reports: pile.reports.map(({ report }) => report),
     voices: voices.voices,
     claims: claimsIn(pile, voices, tied),

@@ -151,6 +151,22 @@ export const issueCodes = {
     'A list of places in which no line is a place; the case has none of its own from it.',
     'Write the places in the format of the GeoNames dump.',
   ),
+  'gazetteer-header': noted(
+    'A line of a list of places that names the columns; it is no place, and the others are read.',
+    'Nothing.',
+  ),
+  'gazetteer-unreadable': refused(
+    'No places can be read from the file.',
+    'Give a country dump of GeoNames, as text or in its ZIP archive.',
+  ),
+  'gazetteer-unwritable': refused(
+    'The folder of gazetteers cannot be written to.',
+    'Name another one with --dir, or make room in it.',
+  ),
+  'gazetteer-damaged': refused(
+    'The file in the folder of gazetteers is not one, or not as it was written; it is not used.',
+    'Remove it and add its dump again.',
+  ),
   'metadata-conflict': noted(
     'The same report was supplied with different dates, outlets, titles or addresses; the first in order is kept.',
     'Make the manifests agree.',

@@ -1,45 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { precisionOfFeature, readDump } from './dump.ts';
-
-interface Cells {
-  id?: string;
-  name?: string;
-  alternates?: string;
-  lat?: string;
-  lon?: string;
-  feature?: string;
-  country?: string;
-  admin1?: string;
-  admin2?: string;
-  population?: string;
-}
-
-const line = (cells: Cells): string => {
-  const [featureClass, feature] = (cells.feature ?? 'P.PPL').split('.');
-  return [
-    cells.id ?? '1',
-    cells.name ?? 'Sessel',
-    '',
-    cells.alternates ?? '',
-    cells.lat ?? '1.5',
-    cells.lon ?? '-2.25',
-    featureClass,
-    feature,
-    cells.country ?? 'MV',
-    '',
-    cells.admin1 ?? '01',
-    cells.admin2 ?? '',
-    '',
-    '',
-    cells.population ?? '0',
-    '',
-    '',
-    '',
-    '',
-  ].join('\t');
-};
+import { dumpLine as line } from '../../test/dumps.ts';
+import { readDump } from './dump.ts';
+import { precisionOfFeature } from './dump-features.ts';
 
 test('a line becomes a place with all its names', () => {
   const { records, issues } = readDump(
@@ -120,13 +84,58 @@ test('a text without a place is refused', () => {
   }
 });
 
-test('a text read in the wrong encoding is remarked on', () => {
-  const codes = (name: string): readonly string[] =>
-    readDump(line({ name }), 'x').issues.map((issue) => issue.code);
-  assert.deepEqual(codes('T\uFFFDssa'), ['gazetteer-encoding']);
-  assert.deepEqual(codes('TÃ©ssa'), ['gazetteer-encoding']);
-  assert.deepEqual(codes('Téssa'), []);
-  assert.deepEqual(codes('تيسا'), []);
+/** Names lost in another encoding, and what is kept of the line. */
+const encodings: readonly (readonly [
+  what: string,
+  cells: Parameters<typeof line>[0],
+  names: readonly string[],
+  codes: readonly string[],
+])[] = [
+  ['a sound name', { name: 'Téssa' }, ['Téssa'], []],
+  ['a sound name in another script', { name: 'تيسا' }, ['تيسا'], []],
+  ['a name with an ASCII one', { name: 'Téssa', ascii: 'Tessa' }, ['Téssa', 'Tessa'], []],
+  ['bytes that are no UTF-8', { name: 'T\uFFFDssa' }, [], ['gazetteer-encoding', 'gazetteer-empty']],
+  ['UTF-8 read as Latin-1', { name: 'TÃ©ssa' }, [], ['gazetteer-encoding', 'gazetteer-empty']],
+  [
+    'the ASCII name stands for a lost one',
+    { name: 'T\uFFFDssa', ascii: 'Tessa' },
+    ['Tessa'],
+    ['gazetteer-encoding'],
+  ],
+  [
+    'a lost alternate name',
+    { name: 'Tessa', alternates: 'TÃ©ssa,Tesa' },
+    ['Tessa', 'Tesa'],
+    ['gazetteer-encoding'],
+  ],
+];
+
+for (const [what, cells, names, codes] of encodings) {
+  test(`names in a wrong encoding: ${what}`, () => {
+    const { records, issues } = readDump(line(cells), 'x');
+    assert.deepEqual(
+      records.flatMap((record) => record.names),
+      names,
+    );
+    assert.deepEqual(
+      issues.map(({ code }) => code),
+      codes,
+    );
+  });
+}
+
+test('a mark before the first line, line ends of Windows, remarks, empty lines and a header are no places', () => {
+  const header = 'geonameid\tname\tasciiname\talternatenames\tlatitude\tlongitude';
+  const text = `\uFEFF${line({})}\r\n\r\n# a remark\r\n${header}\r\n${line({ id: '2' })}\r\n`;
+  const { records, issues } = readDump(text, 'x');
+  assert.deepEqual(
+    records.map(({ entry }) => entry.id),
+    ['geonames:1', 'geonames:2'],
+  );
+  assert.deepEqual(
+    issues.map(({ code, message }) => [code, message.split(':')[0]]),
+    [['gazetteer-header', 'line 4']],
+  );
 });
 
 test('a feature code says how finely its name states a place', () => {

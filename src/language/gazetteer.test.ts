@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { precisions } from '../model/index.ts';
-import { type GazetteerEntry, type GazetteerRecord, mergeGazetteers } from './gazetteer.ts';
+import type { GazetteerEntry, GazetteerRecord } from './gazetteer.ts';
 import { decodeGazetteer, gazetteerOf } from './gazetteer-decode.ts';
 import { encodeGazetteer } from './gazetteer-encode.ts';
+import { mergeGazetteers } from './gazetteer-merge.ts';
 
 const place = (
   id: string,

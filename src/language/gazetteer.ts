@@ -19,6 +19,8 @@ export interface GazetteerEntry {
   readonly precision: Precision;
   readonly population: number;
   readonly extent: Extent | null;
+  /** Only a country dump of the user's has it, and few live there: not to be thought of without its country. */
+  readonly minor?: true;
 }
 
 /** An entry with every name it goes by, its own included: what a gazetteer is made of. */
@@ -39,30 +41,8 @@ export interface Gazetteer {
   readonly entry: (id: string) => GazetteerEntry | null;
   /** Whether some name in the gazetteer may begin with these words (folded): lets a scanner stop early. */
   readonly beginsName: (words: string) => boolean;
-}
-
-/**
- * Several gazetteers as one, the first having the say where two hold the same id. A case's own places go before
- * the places we ship.
- */
-export function mergeGazetteers(gazetteers: readonly Gazetteer[]): Gazetteer {
-  return {
-    named: (name) => distinct(gazetteers.flatMap((gazetteer) => gazetteer.named(name))),
-    alike: (name) => distinct(gazetteers.flatMap((gazetteer) => gazetteer.alike(name))),
-    entry: (id) => firstOf(gazetteers, (gazetteer) => gazetteer.entry(id)),
-    beginsName: (words) => gazetteers.some((gazetteer) => gazetteer.beginsName(words)),
-  };
-}
-
-function distinct(entries: readonly GazetteerEntry[]): readonly GazetteerEntry[] {
-  const seen = new Set<string>();
-  return entries.filter((entry) => !seen.has(entry.id) && seen.add(entry.id));
-}
-
-function firstOf<T, R>(values: readonly T[], read: (value: T) => R | null): R | null {
-  for (const value of values) {
-    const found = read(value);
-    if (found !== null) return found;
-  }
-  return null;
+  /** Whether some of its entries are minor; absent when none is. */
+  readonly hasMinor?: boolean;
+  /** The countries it has places of, by code; absent when it may have places of any. */
+  readonly countries?: ReadonlySet<string>;
 }

@@ -50,6 +50,8 @@ export interface NameLexicon {
   readonly areaWords: ReadonlySet<string>;
   /** The same for what lies by it: "Aleppo [outskirts]". */
   readonly edgeWords: ReadonlySet<string>;
+  /** Nouns for what lies inside a town and may bear any village's name: "Tessa [neighbourhood]". */
+  readonly quarterNouns: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   /** Demonym to the ids of the countries it may name; peoples, creeds and regions' people have none. */
   readonly demonyms: ReadonlyMap<string, readonly string[]>;
@@ -158,6 +160,7 @@ export function decodeNames(files: NameFiles): NameLexicon {
     directions: set('directions'),
     nearWords: phrases('nearWords'),
     areaWords: set('areaWords'),
+    quarterNouns: set('quarterNouns'),
     edgeWords: set('edgeWords'),
     placePrepositions: set('placePrepositions'),
     demonyms,

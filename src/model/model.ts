@@ -681,11 +681,30 @@ export interface Decision {
   readonly hash: string;
 }
 
+/** A list of places that was at hand when a pile was read, made from a country dump. */
+export interface GazetteerUsed {
+  readonly name: string;
+  /** Base name of the dump it was made from. */
+  readonly source: string;
+  /** SHA-256 of the places as they are searched: with the same hash a pile is read alike. */
+  readonly sha256: string;
+  readonly places: number;
+  /** Under what terms the dump may be used; null when nobody said. */
+  readonly licence: string | null;
+}
+
+/** What made a ledger. `gazetteers` is absent when there were none beside those that come with sayso. */
+export interface Generator {
+  readonly name: 'sayso';
+  readonly version: string;
+  readonly gazetteers?: readonly GazetteerUsed[];
+}
+
 /** The finished ledger: what `sayso export --format ledger` prints. */
 export interface Ledger {
   readonly format: 'sayso-ledger';
   readonly version: 1;
-  readonly generator: { readonly name: 'sayso'; readonly version: string };
+  readonly generator: Generator;
   readonly reports: readonly Report[];
   readonly voices: readonly Voice[];
   readonly claims: readonly Claim[];

@@ -6,6 +6,7 @@ import type {
   Copy,
   Figure,
   FigureId,
+  GazetteerUsed,
   Happening,
   Incident,
   IncidentId,
@@ -27,6 +28,8 @@ export interface CaseInfo {
   readonly schema: number;
   readonly generation: number;
   readonly generator: string;
+  /** The gazetteers of the user's that its places were read with. */
+  readonly gazetteers: readonly GazetteerUsed[];
   readonly counts: Readonly<
     Record<
       'reports' | 'claims' | 'voices' | 'incidents' | 'questions' | 'copies' | 'places' | 'issues',

@@ -69,6 +69,7 @@ function infoOf(ledger: Ledger, name: string): CaseInfo {
     schema: ledger.version,
     generation: 1,
     generator: ledger.generator.version,
+    gazetteers: ledger.generator.gazetteers ?? [],
     counts: {
       reports: reports.length,
       claims: claims.length,

@@ -41,7 +41,13 @@ const ledger = ledgerOver(texts);
 for (const [name, making] of Object.entries(readers)) {
   test(`${name}: what it says of itself`, async (t) => {
     const { counts, ...info } = (await making(t, ledger)).info();
-    assert.deepEqual(info, { name: 'pile', schema: 1, generation: 1, generator: '0.0.0-fixture' });
+    assert.deepEqual(info, {
+      name: 'pile',
+      schema: 1,
+      generation: 1,
+      generator: '0.0.0-fixture',
+      gazetteers: [],
+    });
     const { reports, claims, voices, incidents, questions, copies, places, issues } = ledger;
     const of = { reports, claims, voices, incidents, questions, copies, places, issues };
     assert.deepEqual(counts, Object.fromEntries(Object.entries(of).map(([noun, all]) => [noun, all.length])));

@@ -22,7 +22,7 @@ export interface Running {
   readonly uid?: number;
 }
 
-/** Runs `sayso` with these arguments to its end, in a process of its own, as a person would. */
+/** Runs `sayso` with these arguments to its end, in a process of its own, as a person without gazetteers would. */
 export async function sayso(
   arguments_: readonly string[],
   { cwd, node = [], env, uid }: Running = {},
@@ -30,7 +30,7 @@ export async function sayso(
   const child = spawn(process.execPath, [...node, program, ...arguments_], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(cwd === undefined ? {} : { cwd }),
-    ...(env === undefined ? {} : { env }),
+    env: env ?? { ...process.env, SAYSO_GAZETTEERS: '' },
     ...(uid === undefined ? {} : { uid }),
   });
   const code = new Promise<number | null>((ended, failed) => {

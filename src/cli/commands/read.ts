@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Command } from 'commander';
-import type { ReadRequest } from '../../desk/read.ts';
+import type { ReadOutcome, ReadRequest } from '../../desk/read.ts';
 import type { Finish } from '../exit.ts';
+import { folderOf, gazetteersOption, noGazetteersOption } from '../gazetteer-options.ts';
 import { tellIssues } from '../issues.ts';
 import { say } from '../output.ts';
 import { progressView } from '../progress.ts';
@@ -14,6 +15,7 @@ interface Options {
   readonly places?: string;
   readonly actors?: string;
   readonly basemap?: string;
+  readonly gazetteers?: string | false;
 }
 
 /** `sayso read PATH… --case FILE` */
@@ -27,9 +29,11 @@ export function readCommand(finish: Finish): Command {
     .option('--places <file>', 'places of your own, in the 19-column GeoNames dump format')
     .option('--actors <file>', 'actors of your own, in the shape of resources/en/actors.json')
     .option('--basemap <file>', 'a coastline of your own, as GeoJSON')
+    .addOption(gazetteersOption())
+    .addOption(noGazetteersOption())
     .action(async (paths: string[], options: Options) => {
-      const { case: file, ...rest } = options;
-      finish(await runRead({ paths, file, ...rest }));
+      const { case: file, gazetteers, ...rest } = options;
+      finish(await runRead({ paths, file, gazetteers: await folderOf(gazetteers), ...rest }));
     });
 }
 
@@ -44,11 +48,21 @@ export async function runRead(request: Omit<ReadRequest, 'onProgress'>): Promise
     const { reports, added, claims, incidents, changed } = outcome;
     const news = changed ? `${added} added` : 'nothing new';
     say(`${request.file}: ${reports} reports (${news}), ${claims} claims, ${incidents} incidents`);
+    for (const line of gazetteersTold(outcome)) say(line);
     return tellIssues(outcome.issues);
   } finally {
     view.end();
     stopping.done();
   }
+}
+
+/** Which gazetteers places were read with, and that they are others than before. */
+function gazetteersTold({ gazetteers: { now, before }, reports, added }: ReadOutcome): readonly string[] {
+  const names = (used: typeof now): string => used.map(({ name }) => name).join(', ') || 'none';
+  const hashes = (used: typeof now): string => used.map(({ sha256 }) => sha256).join(' ');
+  const lines = now.length > 0 ? [`gazetteers: ${names(now)}`] : [];
+  if (reports === added || hashes(now) === hashes(before)) return lines;
+  return [...lines, `gazetteers before: ${names(before)}; every report was read anew`];
 }
 
 interface Stopping {

@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts';
 import type { Named, Parsed } from '../stages.ts';
 import { recognise } from './learned/recognise.ts';
 import { type Found, mentionsOf } from './mentions.ts';
+import { gazetteerFor } from './minor-places.ts';
 import { rememberingGazetteer } from './remembering.ts';
 import { settle } from './settle.ts';
 import { spotNames } from './spot.ts';
@@ -17,7 +18,8 @@ import { spotNames } from './spot.ts';
  * another place, no point at all. Texts without usable capitals give fewer names.
  */
 export function name(parsed: Parsed, language: Language): Named {
-  const pack: Language = { ...language, gazetteer: rememberingGazetteer(language.gazetteer) };
+  const remembering = { ...language, gazetteer: rememberingGazetteer(language.gazetteer) };
+  const pack: Language = { ...remembering, gazetteer: gazetteerFor(parsed, remembering) };
   const found: Found = spotNames(parsed, pack).map((spotted) => {
     const recognised = recognise(spotted, pack.names, pack.recogniser);
     return [spotted.view, settle(spotted, recognised, pack)];

@@ -8,6 +8,7 @@ export function rememberingGazetteer(gazetteer: Gazetteer): Gazetteer {
     alike: remembering(gazetteer.alike),
     beginsName: remembering(gazetteer.beginsName),
     entry: gazetteer.entry,
+    hasMinor: gazetteer.hasMinor === true,
   };
 }
 

@@ -92,6 +92,7 @@ function writeChange(database: DatabaseSync, change: CaseChange, generation: num
   writeInfo(database, {
     ...(name ? { name } : {}),
     generator: ledger.generator.version,
+    gazetteers: JSON.stringify(ledger.generator.gazetteers ?? []),
     generation: String(generation),
   });
   const body = JSON.stringify({ ...journal.run, ledger: ledgerHash(ledger) });

@@ -6,6 +6,8 @@ import type {
   Copy,
   Decision,
   Figure,
+  GazetteerUsed,
+  Generator,
   Happening,
   Incident,
   Issue,
@@ -90,6 +92,7 @@ function infoOf(database: DatabaseSync, file: string): CaseInfo {
     schema: schemaOf(database),
     generation: Number(setting(database, 'generation')),
     generator: setting(database, 'generator'),
+    gazetteers: gazetteersOf(database),
     counts: {
       reports: count('report'),
       claims: count('claim'),
@@ -157,7 +160,7 @@ function ledgerOf(database: DatabaseSync, all: All): Ledger {
   return {
     format: 'sayso-ledger',
     version: 1,
-    generator: { name: 'sayso', version: setting(database, 'generator') },
+    generator: generatorOf(database),
     reports: reportsWhere(database, ''),
     voices: all<Voice>('voice'),
     claims: all<Claim>('claim'),
@@ -171,6 +174,17 @@ function ledgerOf(database: DatabaseSync, all: All): Ledger {
     decisions: decisionsIn(database),
     issues: all<Issue>('issue'),
   };
+}
+
+function gazetteersOf(database: DatabaseSync): readonly GazetteerUsed[] {
+  return valueIn<readonly GazetteerUsed[]>(database, setting(database, 'gazetteers') || '[]');
+}
+
+/** What made the ledger; a case written before sayso kept gazetteers has none of them. */
+function generatorOf(database: DatabaseSync): Generator {
+  const made = { name: 'sayso', version: setting(database, 'generator') } as const;
+  const gazetteers = gazetteersOf(database);
+  return gazetteers.length > 0 ? { ...made, gazetteers } : made;
 }
 
 /** What analysts did. Runs are in the journal too, but are no decisions. */
