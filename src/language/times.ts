@@ -9,6 +9,7 @@ export type TimeUnit =
   | 'night'
   | 'weekend'
   | 'week'
+  | 'fortnight'
   | 'month'
   | 'quarter'
   | 'season'
@@ -78,6 +79,8 @@ export interface TimeLexicon {
   readonly approximations: ReadonlySet<string>;
   /** Words, or two words in a row, that show that what follows is yet to come. */
   readonly futureCues: ReadonlySet<string>;
+  /** Pairs of words that give a cause unless a verb follows: "due to the rain", "due to open". */
+  readonly causes: ReadonlySet<string>;
   /** Words after a count that make it an age: "old". */
   readonly ageWords: ReadonlySet<string>;
   /** Words before "day" or "time" that point back at one already named: "the same day". */
@@ -104,6 +107,50 @@ export interface TimeLexicon {
   readonly thenWords: ReadonlySet<string>;
   /** Words after "local" in a time zone: "local time". */
   readonly zoneNouns: ReadonlySet<string>;
+  /** Words before "last" that make it a verb: "it is to last three days". */
+  readonly infinitiveMarks: ReadonlySet<string>;
+  /** Words for a half: "half an hour", "the first half of 2015". */
+  readonly halfWords: ReadonlySet<string>;
+  /** Words that make a length of the unit they hang on: "week-long". */
+  readonly longWords: ReadonlySet<string>;
+  /** Words before a unit that mean the whole of it: "all day". */
+  readonly alls: ReadonlySet<string>;
+  /** Words after a counted unit: "the third day running". */
+  readonly runningWords: ReadonlySet<string>;
+  /** Words before a counted unit that make it the one at hand: "for a third day". */
+  readonly lastingOpeners: ReadonlySet<string>;
+  /** Words before "the day", "the week" that make it the one at hand: "to end the day". */
+  readonly unitOpeners: ReadonlySet<string>;
+  /** Words after it that make it the day of something else. */
+  readonly unitStops: ReadonlySet<string>;
+  /** Names of seasons that are other words too, and need a year. */
+  readonly doubtfulSeasons: ReadonlySet<string>;
+  /** Words before a year that qualifies what they own: "its 2008 losses". */
+  readonly yearOwners: ReadonlySet<string>;
+  /** Words after which even a year of another century is read: "in 1830". */
+  readonly farYearOpeners: ReadonlySet<string>;
+  /** Words after an hour: "ten o'clock". */
+  readonly clockWords: ReadonlySet<string>;
+  /** Words before an hour in four digits: "at 0430". */
+  readonly clockOpeners: ReadonlySet<string>;
+  /** Words after an hour in four digits: "1500 hours". */
+  readonly hourNouns: ReadonlySet<string>;
+  /** Words after a year of another calendar: "1437 AH". */
+  readonly otherEras: ReadonlySet<string>;
+  /** `weeklong`. */
+  readonly longs: ReadonlyMap<string, TimeUnit>;
+  /** Weekdays in the plural: `fridays` 5. */
+  readonly weekdaySets: ReadonlyMap<string, number>;
+  /** Hours in words, before "o'clock". */
+  readonly hours: ReadonlyMap<string, number>;
+  /** Parts of the day in several words: "early hours". */
+  readonly partPhrases: readonly { readonly words: readonly string[]; readonly part: DayPart }[];
+  /** Several words before a bare year: "compared with". */
+  readonly yearPhrases: readonly (readonly string[])[];
+  /** Months of calendars that are not converted; a doubtful one is a name as well. */
+  readonly otherMonths: readonly { readonly words: readonly string[]; readonly doubtful: boolean }[];
+  /** Words after a vague time that make no time of it: "as soon *as*". */
+  readonly vagueStops: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every word that a time can begin with, numbers aside: lets a scanner pass over the rest. */
   readonly openers: ReadonlySet<string>;
 }
@@ -137,6 +184,7 @@ export interface TimeFile {
   readonly fillers: readonly string[];
   readonly approximations: readonly string[];
   readonly futureCues: readonly string[];
+  readonly causes: readonly string[];
   readonly ageWords: readonly string[];
   readonly sames: readonly string[];
   readonly linkers: readonly string[];
@@ -150,6 +198,29 @@ export interface TimeFile {
   readonly thenWords: readonly string[];
   readonly beforeEvents: readonly string[];
   readonly definite: readonly string[];
+  readonly infinitiveMarks: readonly string[];
+  readonly halfWords: readonly string[];
+  readonly longWords: readonly string[];
+  readonly alls: readonly string[];
+  readonly runningWords: readonly string[];
+  readonly lastingOpeners: readonly string[];
+  readonly unitOpeners: readonly string[];
+  readonly unitStops: readonly string[];
+  readonly doubtfulSeasons: readonly string[];
+  readonly yearOwners: readonly string[];
+  readonly farYearOpeners: readonly string[];
+  readonly clockWords: readonly string[];
+  readonly clockOpeners: readonly string[];
+  readonly hourNouns: readonly string[];
+  readonly otherEras: readonly string[];
+  readonly longs: Readonly<Record<string, string>>;
+  readonly weekdaySets: Readonly<Record<string, number>>;
+  readonly hours: Readonly<Record<string, number>>;
+  readonly partPhrases: Readonly<Record<string, string>>;
+  readonly yearPhrases: readonly string[];
+  readonly otherMonths: readonly string[];
+  readonly doubtfulOtherMonths: readonly string[];
+  readonly vagueStops: Readonly<Record<string, readonly string[]>>;
 }
 
 function mapOf<V>(record: Readonly<Record<string, unknown>>): ReadonlyMap<string, V> {
@@ -175,8 +246,23 @@ function openersOf(file: TimeFile): ReadonlySet<string> {
     file.sets,
     file.dayParts,
     file.ordinals,
+    file.longs,
+    file.weekdaySets,
+    file.hours,
+    file.partPhrases,
   ].flatMap(Object.keys);
-  const listed = [file.every, file.articles, file.fews, file.fillers, file.approximations, file.sames].flat();
+  const listed = [
+    file.every,
+    file.articles,
+    file.fews,
+    file.fillers,
+    file.approximations,
+    file.sames,
+    file.halfWords,
+    file.alls,
+    file.otherMonths,
+    file.doubtfulOtherMonths,
+  ].flat();
   return new Set([...keyed, ...listed].map((phrase) => phrase.split(' ')[0]!));
 }
 
@@ -222,6 +308,7 @@ export function decodeTimes(file: TimeFile): TimeLexicon {
     fillers: new Set(file.fillers),
     approximations: new Set(file.approximations),
     futureCues: new Set(file.futureCues),
+    causes: new Set(file.causes),
     ageWords: new Set(file.ageWords),
     sames: new Set(file.sames),
     openers: openersOf(file),
@@ -236,5 +323,35 @@ export function decodeTimes(file: TimeFile): TimeLexicon {
     thenWords: new Set(file.thenWords),
     beforeEvents: new Set(file.beforeEvents),
     definite: new Set(file.definite),
+    infinitiveMarks: new Set(file.infinitiveMarks),
+    halfWords: new Set(file.halfWords),
+    longWords: new Set(file.longWords),
+    alls: new Set(file.alls),
+    runningWords: new Set(file.runningWords),
+    lastingOpeners: new Set(file.lastingOpeners),
+    unitOpeners: new Set(file.unitOpeners),
+    unitStops: new Set(file.unitStops),
+    doubtfulSeasons: new Set(file.doubtfulSeasons),
+    yearOwners: new Set(file.yearOwners),
+    farYearOpeners: new Set(file.farYearOpeners),
+    clockWords: new Set(file.clockWords),
+    clockOpeners: new Set(file.clockOpeners),
+    hourNouns: new Set(file.hourNouns),
+    otherEras: new Set(file.otherEras),
+    longs: mapOf(file.longs),
+    weekdaySets: mapOf(file.weekdaySets),
+    hours: mapOf(file.hours),
+    partPhrases: longestFirst(
+      Object.entries(file.partPhrases).map(([phrase, part]) => ({
+        words: phrase.split(' '),
+        part: part as DayPart,
+      })),
+    ),
+    yearPhrases: file.yearPhrases.map((phrase) => phrase.split(' ')),
+    otherMonths: longestFirst([
+      ...file.otherMonths.map((phrase) => ({ words: phrase.split(' '), doubtful: false })),
+      ...file.doubtfulOtherMonths.map((phrase) => ({ words: phrase.split(' '), doubtful: true })),
+    ]),
+    vagueStops: new Map(Object.entries(file.vagueStops).map(([phrase, words]) => [phrase, new Set(words)])),
   };
 }

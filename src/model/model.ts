@@ -241,6 +241,8 @@ export interface WhenReading {
   readonly weekday: number | null;
   /** What the value was counted from: the words, or the date of publication. */
   readonly anchor: string | null;
+  /** The moment in universal time, `2015-10-07T00:00Z`, where the report gives an hour and its zone. */
+  readonly utc?: string;
   readonly reason: Reason;
 }
 

@@ -11,7 +11,7 @@ import {
   onOrBefore,
   weekdayOf,
 } from './calendar.ts';
-import { quarterAt } from './counted-values.ts';
+import { shareAt } from './counted-values.ts';
 import type { TimeExpression } from './time-expressions.ts';
 import { type Anchors, date, inferred, stated, type TimeValue, unknown, unknownYear } from './time-value.ts';
 
@@ -121,26 +121,39 @@ export function seasonValue(said: Extract<TimeExpression, { kind: 'season' }>, a
   if (said.year !== null)
     return date(`${isoYear(said.year)}-${said.season}`, stated(`${isoYear(said.year)}-${number}`));
   if (!anchors.now) return date(`${unknownYear}-${said.season}`, unknown);
-  const year = dateOf(anchors.now.day).year + (said.shift ?? 0);
+  const now = dateOf(anchors.now.day);
+  const year = said.shift === null ? lastSeason(said.season, now) : now.year + said.shift;
   const when = inferred(`${isoYear(year)}-${number}`, anchors.now.name, `counted from ${anchors.now.name}`);
   return date(`${isoYear(year)}-${said.season}`, when);
 }
 
-export function quarterValue(
-  said: Extract<TimeExpression, { kind: 'quarter' }>,
-  anchors: Anchors,
-): TimeValue {
+/** Months in which the seasons begin, in the north. */
+const seasonStarts: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/** Of a season without its year: the last that had begun. */
+function lastSeason(season: string, now: CalendarDate): number {
+  return (seasonStarts[season] ?? 1) <= now.month ? now.year : now.year - 1;
+}
+
+export function shareValue(said: Extract<TimeExpression, { kind: 'share' }>, anchors: Anchors): TimeValue {
+  const { share, number } = said;
   if (said.year !== null) {
-    const { timex, value } = quarterAt(said.year, said.quarter);
+    const { timex, value } = shareAt(said.year, share, number);
     return date(timex, stated(value));
   }
-  if (!anchors.now) return date(`${unknownYear}-Q${said.quarter}`, unknown);
+  if (!anchors.now) return date(`${unknownYear}-${share}${number}`, unknown);
   const now = dateOf(anchors.now.day);
-  const year = said.shift === null ? lastQuarter(said.quarter, now) : now.year + said.shift;
-  const { timex, value } = quarterAt(year, said.quarter);
+  const year = said.shift === null ? lastQuarter(number, now) : now.year + said.shift;
+  const { timex, value } = shareAt(year, share, number);
   return date(timex, inferred(value, anchors.now.name, `counted from ${anchors.now.name}`));
 }
 
 function lastQuarter(quarter: number, now: CalendarDate): number {
   return 3 * quarter - 2 <= now.month ? now.year : now.year - 1;
+}
+
+/** The nineteenth century is TIMEX3 `18`, from 1801 to 1900. */
+export function centuryValue(number: number): TimeValue {
+  const first = number - 1;
+  return date(String(first).padStart(2, '0'), stated(`${isoYear(first * 100 + 1)}/${isoYear(number * 100)}`));
 }

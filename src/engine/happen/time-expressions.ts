@@ -24,7 +24,9 @@ export type TimeExpression =
       readonly unit: TimeUnit;
       /** Null: "months ago". */
       readonly count: number | null;
-      readonly from: 'now' | 'then';
+      readonly way: -1 | 1;
+      /** `then` the day spoken of; `here` that day where it was named close by, else the day of writing. */
+      readonly from: 'now' | 'then' | 'here';
     }
   /** A length of time; `reach` says whether it ends (-1) or begins (1) now. */
   | {
@@ -40,19 +42,28 @@ export type TimeExpression =
       readonly year: number | null;
       readonly shift: number | null;
     }
+  /** A quarter or half of a year, counted from 1. */
   | {
-      readonly kind: 'quarter';
-      readonly quarter: number;
+      readonly kind: 'share';
+      readonly share: 'Q' | 'H';
+      readonly number: number;
       readonly year: number | null;
       readonly shift: number | null;
     }
   | { readonly kind: 'decade'; readonly value: string }
+  /** The nineteenth century is 19. */
+  | { readonly kind: 'century'; readonly number: number }
+  /** A date without a value: there is no such day, or it is of a calendar that is not converted. */
+  | { readonly kind: 'kept'; readonly why: 'impossible' | 'calendar' }
   | { readonly kind: 'vague'; readonly value: VagueTime }
   | {
       readonly kind: 'clock';
       readonly hour: number;
       readonly minute: number;
+      /** `Z`, an offset (`+03:00`), an empty string for a local time; null when nothing is said. */
       readonly zone: string | null;
+      /** Minutes after midnight in universal time, where the report gives that too: "3 a.m. (0000 GMT)". */
+      readonly universal: number | null;
       readonly of: TimeExpression | null;
     }
   | { readonly kind: 'part'; readonly part: DayPart; readonly of: TimeExpression }

@@ -10,14 +10,16 @@ export interface Anchors {
   readonly near: { readonly day: Day; readonly name: string } | null;
   /** The day the report was last speaking of. */
   readonly then: { readonly day: Day; readonly name: string } | null;
+  /** The same where that day was named in this sentence or the one before; null elsewhere. */
+  readonly here: { readonly day: Day; readonly name: string } | null;
   /** Whether the words around tell of what is to come; null when they do not show. */
   readonly future: boolean | null;
 }
 
 export interface TimeValue {
   readonly timex: 'DATE' | 'TIME' | 'DURATION' | 'SET';
-  /** TIMEX3 value. */
-  readonly value: string;
+  /** TIMEX3 value; null for words that are kept without one. */
+  readonly value: string | null;
   readonly when: Omit<WhenReading, 'reason'> & { readonly why: string };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { TimeLexicon } from '../../language/times.ts';
-import type { Mention, PublishedDate, Report, Sentence, Token } from '../../model/index.ts';
+import type { Mention, PublishedDate, Report, Sentence } from '../../model/index.ts';
 import { type Day, dayOf, isoDay, readIsoDay, weekdayOf } from './calendar.ts';
+import { tenseOf } from './tense.ts';
 import type { FoundTime, TimeExpression } from './time-expressions.ts';
 import { findTimes, type TimeWords } from './time-phrases.ts';
 import { type Anchors, timeValueOf } from './time-values.ts';
@@ -37,17 +37,27 @@ export function readTimes(
   const near = now
     ? null
     : nearAnchor(found.flatMap(({ times, sentence, words }) => datesIn(times, sentence, words)));
-  let then: Anchors['then'] = null;
+  let then: Spoken | null = null;
   const mentions: Mention[] = [];
-  for (const { words, sentence, times } of found) {
+  for (const [at, { words, sentence, times }] of found.entries()) {
+    const tense = times.length > 0 ? tenseOf(words, sentence.tokens, language.times) : () => null;
     for (const time of times) {
-      const future = looksAhead(words, time, sentence.tokens, language.times);
-      const mention = mentionOf(report.text, words, time, { now, near, then, future });
+      const future = tense(time);
+      const here: Anchors['here'] = then && at - then.sentence <= 1 ? then.day : null;
+      const anchors: Anchors = { now, near, then: then?.day ?? null, here, future };
+      const mention = mentionOf(report.text, words, time, anchors);
       mentions.push(mention);
-      then = dayNamed(time.expression, mention) ?? then;
+      const day = dayNamed(time.expression, mention);
+      if (day) then = { day, sentence: at };
     }
   }
   return mentions;
+}
+
+/** The day last named, and the sentence that named it. */
+interface Spoken {
+  readonly day: NonNullable<Anchors['then']>;
+  readonly sentence: number;
 }
 
 function anchorOf(published: PublishedDate): Anchors['now'] {
@@ -122,40 +132,3 @@ function mentionOf(text: string, words: readonly Word[], time: FoundTime, anchor
     reason: `happen.time.${time.rule}@1`,
   };
 }
-
-/** How many words on either side of a time show its tense. */
-const tenseWindow = 14;
-
-/**
- * Whether a time lies ahead, by the nearest verb before it, else after it; null when none shows, or when that verb is an
- * infinitive, which may tell of either: "a vote to be held on …".
- */
-function looksAhead(
-  words: readonly Word[],
-  time: FoundTime,
-  tokens: readonly Token[],
-  lexicon: TimeLexicon,
-): boolean | null {
-  const finite = new Set(tokens.filter((token) => pastTags.has(token.xpos)).map((token) => token.start));
-  const infinitive = new Set(
-    tokens
-      .filter((token, i) => token.xpos === 'VB' && tokens[i - 1]?.xpos === 'TO')
-      .map(({ start }) => start),
-  );
-  const shown = (word: Word): boolean | null => {
-    const next = words[words.indexOf(word) + 1];
-    const cue = lexicon.futureCues.has(word.lower) || lexicon.futureCues.has(`${word.lower} ${next?.lower}`);
-    return cue ? true : finite.has(word.start) ? false : null;
-  };
-  const before = words.slice(Math.max(0, time.first - tenseWindow), time.first).toReversed();
-  const after = words.slice(time.end, time.end + tenseWindow);
-  for (const word of [...before, ...after]) {
-    if (infinitive.has(word.start)) return null;
-    const ahead = shown(word);
-    if (ahead !== null) return ahead;
-  }
-  return null;
-}
-
-/** Penn Treebank tags of finite past and present verbs. */
-const pastTags: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
