@@ -151,6 +151,19 @@ export interface TimeLexicon {
   readonly otherMonths: readonly { readonly words: readonly string[]; readonly doubtful: boolean }[];
   /** Words after a vague time that make no time of it: "as soon *as*". */
   readonly vagueStops: ReadonlyMap<string, ReadonlySet<string>>;
+  /** `Q` and `H` before a number: "Q3 2009". */
+  readonly shareLetters: ReadonlyMap<string, 'Q' | 'H'>;
+  /** Days with a name and a place in the calendar; a year only where they are of one. */
+  readonly namedDays: readonly {
+    readonly words: readonly string[];
+    readonly year: number | null;
+    readonly month: number;
+    readonly day: number;
+  }[];
+  /** Words before a weekday that make a name of it: "Bloody Sunday". */
+  readonly dayNamers: ReadonlySet<string>;
+  /** Words before a vague time that make a comparison of it: "the most recent". */
+  readonly superlatives: ReadonlySet<string>;
   /** Every word that a time can begin with, numbers aside: lets a scanner pass over the rest. */
   readonly openers: ReadonlySet<string>;
 }
@@ -221,6 +234,10 @@ export interface TimeFile {
   readonly otherMonths: readonly string[];
   readonly doubtfulOtherMonths: readonly string[];
   readonly vagueStops: Readonly<Record<string, readonly string[]>>;
+  readonly shareLetters: Readonly<Record<string, string>>;
+  readonly namedDays: Readonly<Record<string, readonly [year: number | null, month: number, day: number]>>;
+  readonly dayNamers: readonly string[];
+  readonly superlatives: readonly string[];
 }
 
 function mapOf<V>(record: Readonly<Record<string, unknown>>): ReadonlyMap<string, V> {
@@ -250,6 +267,7 @@ function openersOf(file: TimeFile): ReadonlySet<string> {
     file.weekdaySets,
     file.hours,
     file.partPhrases,
+    file.namedDays,
   ].flatMap(Object.keys);
   const listed = [
     file.every,
@@ -262,6 +280,7 @@ function openersOf(file: TimeFile): ReadonlySet<string> {
     file.alls,
     file.otherMonths,
     file.doubtfulOtherMonths,
+    Object.keys(file.shareLetters).map((letter) => letter.toLowerCase()),
   ].flat();
   return new Set([...keyed, ...listed].map((phrase) => phrase.split(' ')[0]!));
 }
@@ -352,6 +371,17 @@ export function decodeTimes(file: TimeFile): TimeLexicon {
       ...file.otherMonths.map((phrase) => ({ words: phrase.split(' '), doubtful: false })),
       ...file.doubtfulOtherMonths.map((phrase) => ({ words: phrase.split(' '), doubtful: true })),
     ]),
+    shareLetters: mapOf(file.shareLetters),
+    namedDays: longestFirst(
+      Object.entries(file.namedDays).map(([phrase, [year, month, day]]) => ({
+        words: phrase.split(' '),
+        year,
+        month,
+        day,
+      })),
+    ),
+    dayNamers: new Set(file.dayNamers),
+    superlatives: new Set(file.superlatives),
     vagueStops: new Map(Object.entries(file.vagueStops).map(([phrase, words]) => [phrase, new Set(words)])),
   };
 }

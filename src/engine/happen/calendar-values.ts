@@ -91,8 +91,9 @@ export function weekdayValue(
   const open = date(`XXXX-WXX-${timexDay}`, {
     ...unknown,
     weekday,
-    why: 'a weekday, with no day to count from',
+    why: said.named ? 'the name of a day long known' : 'a weekday, with no day to count from',
   });
+  if (said.named) return open;
   if (anchors.now) {
     const future = said.which === 1 || (said.which !== -1 && anchors.future === true);
     const day = future
@@ -143,13 +144,15 @@ export function shareValue(said: Extract<TimeExpression, { kind: 'share' }>, anc
   }
   if (!anchors.now) return date(`${unknownYear}-${share}${number}`, unknown);
   const now = dateOf(anchors.now.day);
-  const year = said.shift === null ? lastQuarter(number, now) : now.year + said.shift;
+  const year = said.shift === null ? lastQuarter(number, now, anchors.future) : now.year + said.shift;
   const { timex, value } = shareAt(year, share, number);
   return date(timex, inferred(value, anchors.now.name, `counted from ${anchors.now.name}`));
 }
 
-function lastQuarter(quarter: number, now: CalendarDate): number {
-  return 3 * quarter - 2 <= now.month ? now.year : now.year - 1;
+/** Of a quarter without its year: the last that had ended, since results are told then; one to come when the words say so. */
+function lastQuarter(quarter: number, now: CalendarDate, future: boolean | null): number {
+  const ended = 3 * quarter < now.month;
+  return future === true ? now.year + (ended ? 1 : 0) : now.year - (ended ? 0 : 1);
 }
 
 /** The nineteenth century is TIMEX3 `18`, from 1801 to 1900. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { NumberLexicon } from '../../language/numbers.ts';
 import type { TimeLexicon } from '../../language/times.ts';
 import type { FoundTime, TimeExpression } from './time-expressions.ts';
 import { isCapitalised, matchesAt, type Word } from './words.ts';
@@ -29,22 +30,43 @@ function yearExpression(year: number): TimeExpression {
   return { kind: 'calendar', year, month: null, day: null, lastDay: null, weekday: null };
 }
 
-/** "the third quarter of 2009", "the first half of this year", "third-quarter". */
+/** "the third quarter of 2009", "the first half of this year", "third-quarter", "Q3 2009". */
 export function readShare(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
   const first = lexicon.articles.has(words[at]?.lower ?? '') ? at + 1 : at;
-  const number = lexicon.ordinals.get(words[first]?.lower ?? '');
-  const dashed = words[first + 1]?.form === '-' && words[first + 1]!.glued;
-  const noun = dashed ? first + 2 : first + 1;
-  const share = shareAt(words[noun], lexicon);
-  if (number === undefined || share === null || number > (share === 'Q' ? 4 : 2)) return null;
-  const rest = isLinker(words[noun + 1], lexicon) ? noun + 2 : noun + 1;
+  const named = numberedShare(words, first, lexicon) ?? letteredShare(words, at, lexicon);
+  if (!named) return null;
+  const { share, number, end } = named;
+  if (number < 1 || number > (share === 'Q' ? 4 : 2)) return null;
+  const rest = isLinker(words[end], lexicon) ? end + 1 : end;
   const year = yearOf(words[rest]);
   const said = { kind: 'share', share, number } as const;
   if (year !== null) return found(at, rest + 1, { ...said, year, shift: null }, 'share');
   const which = thisYear(words, rest, lexicon);
   if (which) return found(at, which.end, { ...said, year: null, shift: which.shift }, 'share');
   // "the first half" is as often of a match or a road.
-  return share === 'Q' ? found(at, noun + 1, { ...said, year: null, shift: null }, 'share') : null;
+  return share === 'Q' ? found(at, end, { ...said, year: null, shift: null }, 'share') : null;
+}
+
+interface Share {
+  readonly share: 'Q' | 'H';
+  readonly number: number;
+  readonly end: number;
+}
+
+function numberedShare(words: readonly Word[], at: number, lexicon: TimeLexicon): Share | null {
+  const number = lexicon.ordinals.get(words[at]?.lower ?? '');
+  const dashed = words[at + 1]?.form === '-' && words[at + 1]!.glued;
+  const noun = dashed ? at + 2 : at + 1;
+  const share = shareAt(words[noun], lexicon);
+  return number === undefined || share === null ? null : { share, number, end: noun + 1 };
+}
+
+/** "Q3", "H1" */
+function letteredShare(words: readonly Word[], at: number, lexicon: TimeLexicon): Share | null {
+  const share = lexicon.shareLetters.get(words[at]?.form ?? '');
+  const digit = words[at + 1];
+  if (share === undefined || !digit?.glued || !/^[1-4]$/u.test(digit.form)) return null;
+  return { share, number: Number(digit.form), end: at + 2 };
 }
 
 function shareAt(word: Word | undefined, lexicon: TimeLexicon): 'Q' | 'H' | null {
@@ -78,7 +100,8 @@ export function readSeason(words: readonly Word[], at: number, lexicon: TimeLexi
   if (year !== null) return found(at, rest + 1, { kind: 'season', season, year, shift: null }, 'season');
   const plain: TimeExpression = { kind: 'season', season, year: null, shift: which ?? null };
   if (which !== undefined) return found(at, first + 1, plain, 'season');
-  const asked = lexicon.monthOpeners.has(words[at - 1]?.lower ?? '') && !lexicon.doubtfulSeasons.has(words[first]!.lower);
+  const asked =
+    lexicon.monthOpeners.has(words[at - 1]?.lower ?? '') && !lexicon.doubtfulSeasons.has(words[first]!.lower);
   const next = words[first + 1];
   const alone = next === undefined || next.kind === 'sign' || lexicon.afterYears.has(next.lower);
   return asked && alone && next?.form !== '-' ? found(at, first + 1, plain, 'season') : null;
@@ -109,7 +132,10 @@ export function readCentury(words: readonly Word[], at: number, lexicon: TimeLex
   const ordinal = ordinalAt(words, first, lexicon);
   if (!ordinal || ordinal.number > 21) return null;
   const noun = words[ordinal.end]?.form === '-' && words[ordinal.end]!.glued ? ordinal.end + 1 : ordinal.end;
-  if (lexicon.units.get(words[noun]?.lower ?? '') !== 'century' || lexicon.pluralUnits.has(words[noun]!.lower))
+  if (
+    lexicon.units.get(words[noun]?.lower ?? '') !== 'century' ||
+    lexicon.pluralUnits.has(words[noun]!.lower)
+  )
     return null;
   return found(at, noun + 1, { kind: 'century', number: ordinal.number }, 'century');
 }
@@ -128,19 +154,65 @@ function ordinalAt(
 }
 
 /** A bare year: after a word that asks for one, in brackets, or as a modifier after an article ("the 2003 war"). */
-export function readYear(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
+export function readYear(
+  words: readonly Word[],
+  at: number,
+  lexicon: TimeLexicon,
+  numbers: NumberLexicon,
+): FoundTime | null {
   const year = yearOf(words[at]) ?? farYear(words, at, lexicon);
   if (year === null || (words[at]!.glued && words[at - 1]?.form !== '('))
     return readGluedYear(words, at, lexicon);
   const [before, after] = [words[at - 1], words[at + 1]];
   if (after?.glued && after.kind !== 'sign') return null;
-  if (after?.form === '-' && after.glued) return null;
-  if (!before || !asksForYear(words, at, lexicon)) return null;
+  if (isDash(after) && after.glued) return readYears(words, at, year, lexicon);
+  if (!before) return null;
+  if (!asksForYear(words, at, lexicon))
+    return closesName(words, at, lexicon, numbers) ? found(at, at + 1, yearExpression(year), 'year') : null;
   const counts =
     after?.kind === 'word' && !after.glued && !isCapitalised(after) && !lexicon.afterYears.has(after.lower);
-  const modifies = lexicon.articles.has(before.lower) || lexicon.yearOwners.has(before.lower) || before.possessive;
+  const modifies =
+    lexicon.articles.has(before.lower) || lexicon.yearOwners.has(before.lower) || before.possessive;
   if (counts && !modifies) return null;
   return found(at, at + 1, yearExpression(year), 'year');
+}
+
+/** "Summit 2016", "Shield 2031": a year that ends a name, and no number of a flight or a resolution. */
+function closesName(
+  words: readonly Word[],
+  at: number,
+  lexicon: TimeLexicon,
+  numbers: NumberLexicon,
+): boolean {
+  const [before, after] = [words[at - 1]!, words[at + 1]];
+  if (at < 2 || before.kind !== 'word' || !isCapitalised(before) || yearOf(words[at]) === null) return false;
+  if (numbers.designators.has(before.lower)) return false;
+  return (
+    after === undefined ||
+    (after.kind === 'sign' && !numbers.percents.has(after.form)) ||
+    lexicon.afterYears.has(after.lower)
+  );
+}
+
+function isDash(word: Word | undefined): word is Word {
+  return word?.form === '-' || word?.form === '–';
+}
+
+/** "2011-2014", "2011–14", after a word that asks for a year. */
+function readYears(
+  words: readonly Word[],
+  at: number,
+  first: number,
+  lexicon: TimeLexicon,
+): FoundTime | null {
+  const [last, after] = [words[at + 2], words[at + 3]];
+  if (!last?.glued || (after?.glued && isDash(after)) || !words[at - 1]) return null;
+  const form =
+    last.form.length === 2 && /^\d{2}$/u.test(last.form)
+      ? `${String(first).slice(0, 2)}${last.form}`
+      : last.form;
+  if (!yearShape.test(form) || Number(form) <= first || !asksForYear(words, at, lexicon)) return null;
+  return found(at, at + 3, { kind: 'years', first, last: Number(form) }, 'years');
 }
 
 /** Whether a year may stand after the word before: "in", "its", "(", or the year before in a list. */

@@ -57,7 +57,9 @@ function zoneAt(words: readonly Word[], at: number, times: TimeLexicon): Zone | 
   if (named === '') return { zone: '', end: noun ?? at + 1 };
   if (named === 'Z') return offsetAt(words, at + 1) ?? { zone: named, end: at + 1 };
   if (named !== undefined) return { zone: named, end: at + 1 };
-  return noun !== null && words[at]!.kind === 'word' && isCapitalised(words[at]) ? { zone: '', end: noun } : null;
+  return noun !== null && words[at]!.kind === 'word' && isCapitalised(words[at])
+    ? { zone: '', end: noun }
+    : null;
 }
 
 /** "+3", "+03:00", "+0330" after "GMT". */

@@ -40,16 +40,25 @@ export function readAgo(
 ): FoundTime | null {
   const amount = amountAt(words, at, times, numbers) ?? theUnitAt(words, at, times);
   if (!amount) return null;
-  const { unit, end } = amount;
+  const { unit } = amount;
+  // "the year-ago quarter", "year-earlier": one unit.
+  const dashed = words[amount.end]?.form === '-' && words[amount.end]!.glued && amount.end === at + 1;
+  const end = dashed ? amount.end + 1 : amount.end;
   const direction = words[end]?.lower ?? '';
   const now = times.fromNow.get(direction);
   const way = now ?? times.fromThen.get(direction);
   if (way === undefined) return null;
   // "two days before the attack" is counted from an event, whose day is not known.
   if (times.beforeEvents.has(direction) && times.articles.has(words[end + 1]?.lower ?? '')) return null;
-  const count = amount.count === null ? null : amount.count * way;
+  const one = dashed && !times.pluralUnits.has(words[at]!.lower) ? 1 : null;
+  const count = amount.count ?? one;
   const from = now === undefined ? 'then' : 'now';
-  return { first: at, end: end + 1, expression: { kind: 'ago', unit, count, way, from }, rule: 'ago' };
+  return {
+    first: at,
+    end: end + 1,
+    expression: { kind: 'ago', unit, count: count && count * way, way, from },
+    rule: 'ago',
+  };
 }
 
 /** "the same day", "that night": the day spoken of. */
@@ -62,7 +71,8 @@ export function readSameDay(words: readonly Word[], at: number, times: TimeLexic
   if (part !== undefined)
     return { first: at, end, expression: { kind: 'part', part, of: fromThen('day', 0) }, rule: 'same-unit' };
   const unit = times.units.get(word);
-  if (unit === undefined || unit === 'second' || unit === 'minute' || times.pluralUnits.has(word)) return null;
+  if (unit === undefined || unit === 'second' || unit === 'minute' || times.pluralUnits.has(word))
+    return null;
   return { first: at, end, expression: fromThen(unit, 0), rule: 'same-unit' };
 }
 

@@ -1,21 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { NumberLexicon } from '../../language/numbers.ts';
 import type { TimeLexicon } from '../../language/times.ts';
 import { isDate } from './calendar.ts';
-import { anyYearOf, readCentury, readDecade, readSeason, readShare, readYear, yearOf } from './calendar-years.ts';
+import {
+  anyYearOf,
+  readCentury,
+  readDecade,
+  readSeason,
+  readShare,
+  readYear,
+  yearOf,
+} from './calendar-years.ts';
 import { readKeptDate } from './kept-dates.ts';
 import { readNumericDate } from './numeric-dates.ts';
 import type { FoundTime, TimeExpression } from './time-expressions.ts';
-import { isCapitalised, type Word } from './words.ts';
+import { isCapitalised, matchesAt, type Word } from './words.ts';
 
 /**
  * Dates of the calendar: "Wednesday, May 31, 2017", "7 October", "November 17-19", "October 2015", "2015-10-07",
  * "in 2015", "the 1990s", "the third quarter of 2009". A day that does not exist, and a day of a calendar that is not
  * converted, keeps its words and gets no value.
  */
-export function readDate(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
+export function readDate(
+  words: readonly Word[],
+  at: number,
+  lexicon: TimeLexicon,
+  numbers: NumberLexicon,
+): FoundTime | null {
   return (
     readNumericDate(words, at) ??
     readKeptDate(words, at, lexicon) ??
+    readNamedDay(words, at, lexicon) ??
     readWeekdayAndDate(words, at, lexicon) ??
     readMonthDate(words, at, lexicon) ??
     readDayMonth(words, at, lexicon) ??
@@ -23,7 +38,7 @@ export function readDate(words: readonly Word[], at: number, lexicon: TimeLexico
     readSeason(words, at, lexicon) ??
     readCentury(words, at, lexicon) ??
     readDecade(words, at, lexicon) ??
-    readYear(words, at, lexicon)
+    readYear(words, at, lexicon, numbers)
   );
 }
 
@@ -92,6 +107,14 @@ function yearAfter(words: readonly Word[], at: number): { year: number | null; e
   const counted = words[next + 1]?.kind === 'word' && !isCapitalised(words[next + 1]);
   const far = counted ? null : anyYearOf(words[next]);
   return far === null ? { year: null, end: at } : { year: far, end: next + 1 };
+}
+
+/** "9/11", "New Year's Eve": days with a name and a place in the calendar. */
+function readNamedDay(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
+  const named = lexicon.namedDays.find((entry) => matchesAt(words, at, entry.words));
+  if (!named || (words[at]!.kind === 'word' && !isCapitalised(words[at]))) return null;
+  const { year, month, day } = named;
+  return found(at, at + named.words.length, calendar({ year, month, day }), 'named-day');
 }
 
 function readWeekdayAndDate(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
@@ -171,7 +194,8 @@ function readDayMonth(words: readonly Word[], at: number, lexicon: TimeLexicon):
   const until = lexicon.untilWords.has(words[first.end]?.lower ?? '');
   const last = until ? dayNumberAt(words, first.end + 1, lexicon) : null;
   const after = last ?? first;
-  const joined = isLinker(words[after.end], lexicon) || (words[after.end]?.form === '-' && words[after.end]!.glued);
+  const joined =
+    isLinker(words[after.end], lexicon) || (words[after.end]?.form === '-' && words[after.end]!.glued);
   const named = monthAt(words, joined ? after.end + 1 : after.end, lexicon);
   if (!named || (last && last.day <= first.day)) return null;
   const dash = words[named.end]?.form === '-' && words[named.end]!.glued ? 1 : 0;
@@ -179,4 +203,3 @@ function readDayMonth(words: readonly Word[], at: number, lexicon: TimeLexicon):
   const expression = calendar({ month: named.month, day: first.day, lastDay: last?.day ?? null, year });
   return dated(at, year === null ? named.end : end, expression, 'day-month');
 }
-

@@ -60,7 +60,9 @@ function monthFirst(words: readonly Word[], at: number, lexicon: TimeLexicon): n
   const end = pastYear(words, day, lexicon);
   if (end > day || (day > month.end && !month.doubtful)) return end;
   const before = words[at - 1]?.lower ?? '';
-  const asked = lexicon.monthOpeners.has(before) || lexicon.linkers.has(before);
+  const asked = [lexicon.monthOpeners, lexicon.partOpeners, lexicon.linkers].some((words) =>
+    words.has(before),
+  );
   return asked && !month.doubtful ? month.end : null;
 }
 

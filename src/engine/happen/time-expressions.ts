@@ -15,7 +15,13 @@ export type TimeExpression =
       readonly lastDay: number | null;
       readonly weekday: number | null;
     }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly which: -1 | 0 | 1 | null }
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly which: -1 | 0 | 1 | null;
+      /** Part of a name ("Bloody Sunday"): not the last one. */
+      readonly named: boolean;
+    }
   /** A whole unit counted from the one we are in: `yesterday`, `last month`, `this week`. */
   | { readonly kind: 'unit'; readonly unit: TimeUnit; readonly shift: number }
   /** A number of units back or on: from the day of writing, or from the day spoken of. */
@@ -50,6 +56,8 @@ export type TimeExpression =
       readonly year: number | null;
       readonly shift: number | null;
     }
+  /** "2011-2014" */
+  | { readonly kind: 'years'; readonly first: number; readonly last: number }
   | { readonly kind: 'decade'; readonly value: string }
   /** The nineteenth century is 19. */
   | { readonly kind: 'century'; readonly number: number }

@@ -71,8 +71,7 @@ function withDay(words: readonly Word[], time: FoundTime, language: TimeWords): 
   const { expression } = time;
   const hour = expression.kind === 'clock' && expression.of === null;
   const part = expression.kind === 'part' && expression.of.kind === 'ago' && expression.of.from === 'here';
-  const night =
-    expression.kind === 'part' && expression.of.kind === 'unit' && expression.of.unit === 'night';
+  const night = expression.kind === 'part' && expression.of.kind === 'unit' && expression.of.unit === 'night';
   if (!hour && !part && !night) return null;
   const next = words[time.end]?.lower ?? '';
   const joined = language.times.partOpeners.has(next) || language.times.linkers.has(next);
@@ -169,7 +168,14 @@ function readWeekday(words: readonly Word[], at: number, times: TimeLexicon): Fo
   const weekday = times.weekdays.get(words[name]?.lower ?? '');
   if (weekday === undefined || !isCapitalised(words[name])) return null;
   if (words[name]!.form.length <= 3 && words[name + 1]?.form !== '.') return null;
-  return { first: at, end: name + 1, expression: { kind: 'weekday', weekday, which }, rule: 'weekday' };
+  const named =
+    which === null && times.dayNamers.has(words[at - 1]?.lower ?? '') && isCapitalised(words[at - 1]);
+  return {
+    first: at,
+    end: name + 1,
+    expression: { kind: 'weekday', weekday, which, named },
+    rule: 'weekday',
+  };
 }
 
 function readDeictic(words: readonly Word[], at: number, times: TimeLexicon): FoundTime | null {
@@ -183,6 +189,7 @@ function readDeictic(words: readonly Word[], at: number, times: TimeLexicon): Fo
 function readVague(words: readonly Word[], at: number, times: TimeLexicon): FoundTime | null {
   const vague = times.vague.find((entry) => matchesAt(words, at, entry.words));
   if (!vague || yearOf(words[at]) !== null) return null;
+  if (times.superlatives.has(words[at - 1]?.lower ?? '')) return null;
   const end = at + vague.words.length;
   // "as soon as", "shortly before dawn", "the future of the port": no time by themselves.
   if (times.vagueStops.get(vague.words.join(' '))?.has(words[end]?.lower ?? '')) return null;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DayPart } from '../../language/times.ts';
-import { daysInMonth } from './calendar.ts';
+import { daysInMonth, isoYear } from './calendar.ts';
 import { clockValue } from './clock-values.ts';
 import { calendarValue, centuryValue, seasonValue, shareValue, weekdayValue } from './calendar-values.ts';
 import { agoValue, spanValue, unitValue } from './counted-values.ts';
@@ -35,6 +35,11 @@ export function timeValueOf(expression: TimeExpression, anchors: Anchors): TimeV
       return centuryValue(expression.number);
     case 'kept':
       return { timex: 'DATE', value: null, when: { ...unknown, why: keptBecause[expression.why] } };
+    case 'years':
+      return date(
+        isoYear(expression.first),
+        stated(`${isoYear(expression.first)}/${isoYear(expression.last)}`),
+      );
     case 'decade':
       return date(expression.value, stated(`${expression.value}0/${expression.value}9`));
     case 'vague':
