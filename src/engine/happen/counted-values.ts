@@ -28,8 +28,7 @@ const openUnits: Readonly<Partial<Record<TimeUnit, string>>> = {
 };
 
 export function unitValue(unit: TimeUnit, shift: number, anchor: Anchor): TimeValue {
-  if (!anchor)
-    return date(openUnits[unit] ?? 'XXXX', { ...unknown, why: 'counted from a day that is not known' });
+  if (!anchor) return date(openUnits[unit] ?? 'XXXX', { ...unknown, why: noDay });
   const { timex, value } = unitAt(unit, shift, anchor.day);
   const when = inferred(value, anchor.name, `counted from ${anchor.name}`);
   return unit === 'night' ? { timex: 'TIME', value: timex, when } : date(timex, when);
@@ -94,13 +93,25 @@ export function shareAt(year: number, share: 'Q' | 'H', number: number): { timex
   };
 }
 
-export function agoValue(said: Extract<TimeExpression, { kind: 'ago' }>, anchors: Anchors): TimeValue {
+const noDay = 'counted from a day that is not known';
+
+/** "on Tuesday … the next day": a Wednesday, whatever its date. */
+function weekdayCounted({ unit, count, from }: Ago, { weekday: named }: Anchors): TimeValue | null {
+  if (!named || unit !== 'day' || from === 'now' || count === null || !Number.isInteger(count)) return null;
+  const weekday = (((named.weekday + count) % 7) + 7) % 7;
+  const why = `a weekday counted from ${named.name}, which has no date`;
+  return date(`XXXX-WXX-${weekday || 7}`, { ...unknown, weekday, anchor: named.name, why });
+}
+
+type Ago = Extract<TimeExpression, { kind: 'ago' }>;
+
+export function agoValue(said: Ago, anchors: Anchors): TimeValue {
   const { count, unit } = said;
   const anchor = anchorFor(said, anchors);
   const way = said.way < 0 ? 'PAST_REF' : 'FUTURE_REF';
   if (count === null) return date(way, { ...unknown, why: 'how many is not said' });
   if (!anchor)
-    return date(openUnits[unit] ?? way, { ...unknown, why: 'counted from a day that is not known' });
+    return weekdayCounted(said, anchors) ?? date(openUnits[unit] ?? way, { ...unknown, why: noDay });
   const why = `counted from ${anchor.name}`;
   if (unit === 'day')
     return date(isoDay(anchor.day + count), inferred(isoDay(anchor.day + count), anchor.name, why));
@@ -109,9 +120,9 @@ export function agoValue(said: Extract<TimeExpression, { kind: 'ago' }>, anchors
 }
 
 /** A year or month "earlier" with no day before it is counted, so roughly, from the day of writing. */
-function anchorFor({ from, unit }: Extract<TimeExpression, { kind: 'ago' }>, anchors: Anchors): Anchor {
+function anchorFor({ from, unit }: Ago, anchors: Anchors): Anchor {
   if (from === 'now') return anchors.now;
-  if (from === 'here') return anchors.here ?? anchors.now;
+  if (from === 'here') return anchors.here ?? (anchors.weekday ? null : anchors.now);
   return anchors.then ?? (isRound(unit) ? anchors.now : null);
 }
 

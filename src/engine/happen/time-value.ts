@@ -12,6 +12,8 @@ export interface Anchors {
   readonly then: { readonly day: Day; readonly name: string } | null;
   /** The same where that day was named in this sentence or the one before; null elsewhere. */
   readonly here: { readonly day: Day; readonly name: string } | null;
+  /** The weekday of the day last spoken of, where that is all that is known of it. */
+  readonly weekday: { readonly weekday: number; readonly name: string } | null;
   /** Whether the words around tell of what is to come; null when they do not show. */
   readonly future: boolean | null;
 }

@@ -20,7 +20,7 @@ function timesOf(text: string, published: string | null, zone: ZoneKind = 'body'
     xpos: /(?:ed|said|were|was|fell)$/.test(form) ? 'VBD' : '',
   }));
   const sentence = { start: 0, end: text.length, zone, tokens } as unknown as Sentence;
-  return readTimes(report, [wordedOf(report, sentence)], language);
+  return readTimes(report, [wordedOf(report, sentence)], language).mentions;
 }
 
 /** 8 October 2031 is a Wednesday. */

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Mention, PublishedDate, Report, Sentence } from '../../model/index.ts';
-import { type Day, dayOf, isoDay, readIsoDay, weekdayOf } from './calendar.ts';
+import type { Issue, Mention, PublishedDate, Report, Sentence } from '../../model/index.ts';
+import { readIsoDay } from './calendar.ts';
+import { type DatedWords, datingOf } from './dating.ts';
 import { tenseOf } from './tense.ts';
 import type { FoundTime, TimeExpression } from './time-expressions.ts';
+import { issuesOfTimes } from './time-issues.ts';
 import { findTimes, type TimeWords } from './time-phrases.ts';
 import { type Anchors, timeValueOf } from './time-values.ts';
+import { withWeekdayOrder } from './weekday-order.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** One sentence with its words, as the readers of times and figures take it. */
@@ -17,9 +20,18 @@ export function wordedOf(report: Report, sentence: Sentence): WordedSentence {
   return { sentence, words: wordsOf(report.text, sentence.start, sentence.end) };
 }
 
+/** What the times of a report tell. */
+export interface TimesRead {
+  readonly mentions: readonly Mention[];
+  /** When a report that does not say its date was written, by its own words; null where nothing tells, or it says. */
+  readonly dating: PublishedDate | null;
+  /** Days that do not exist, weekdays that are not those of their dates. */
+  readonly issues: readonly Issue[];
+}
+
 /**
  * Reads every time in a report: TIMEX3 value, interval and precision, counted from the date of publication where it
- * is known, else from a full date near it in the text, else left open.
+ * is known, else from a full date near it in the text, else left open. Weekdays that stay open are put in order.
  *
  * Boilerplate is read too (a date there may be evidence), but nothing in it anchors anything.
  */
@@ -27,36 +39,84 @@ export function readTimes(
   report: Report,
   sentences: readonly WordedSentence[],
   language: TimeWords,
-): readonly Mention[] {
-  const found = sentences.map(({ words, sentence }) => ({
-    words,
-    sentence,
-    times: findTimes(words, language),
-  }));
+): TimesRead {
+  const found = sentences.map((worded) => foundIn(report.text, worded, language));
+  const all = found.flat();
+  const dating = report.published.value === null ? datingOf(all) : null;
   const now = anchorOf(report.published);
-  const near = now
-    ? null
-    : nearAnchor(found.flatMap(({ times, sentence, words }) => datesIn(times, sentence, words)));
+  const fixed = { now, near: now ? null : (dating?.near ?? null) };
+  const mentions = mentionsOf(found, fixed);
+  const open = new Set(mentions.flatMap((mention, at) => (isOpenWeekday(mention, all[at]!) ? [at] : [])));
+  return {
+    mentions: withWeekdayOrder(mentions, open),
+    dating: dating?.published ?? null,
+    issues: issuesOfTimes(report, all),
+  };
+}
+
+/** A time of a sentence with its words and what the verbs around it say. */
+interface Placed extends DatedWords {
+  readonly time: FoundTime;
+}
+
+function foundIn(text: string, { words, sentence }: WordedSentence, language: TimeWords): readonly Placed[] {
+  const times = findTimes(words, language);
+  if (times.length === 0) return [];
+  const tense = tenseOf(words, sentence.tokens, language.times);
+  return times.map((time) => {
+    const [start, end] = [words[time.first]!.start, words[time.end - 1]!.end];
+    const span = { start, end, exact: text.slice(start, end) };
+    return { time, span, zone: sentence.zone, expression: time.expression, tense: tense(time) };
+  });
+}
+
+/** Reads values in order, so that each may be counted from the day that was spoken of before it. */
+function mentionsOf(
+  found: readonly (readonly Placed[])[],
+  fixed: Pick<Anchors, 'now' | 'near'>,
+): readonly Mention[] {
   let then: Spoken | null = null;
   const mentions: Mention[] = [];
-  for (const [at, { words, sentence, times }] of found.entries()) {
-    const tense = times.length > 0 ? tenseOf(words, sentence.tokens, language.times) : () => null;
-    for (const time of times) {
-      const future = tense(time);
-      const here: Anchors['here'] = then && at - then.sentence <= 1 ? then.day : null;
-      const anchors: Anchors = { now, near, then: then?.day ?? null, here, future };
-      const mention = mentionOf(report.text, words, time, anchors);
+  for (const [at, times] of found.entries()) {
+    for (const placed of times) {
+      const mention = mentionOf(placed, anchorsAt(at, then, placed.tense, fixed));
       mentions.push(mention);
-      const day = dayNamed(time.expression, mention);
-      if (day) then = { day, sentence: at };
+      const named = dayNamed(placed.expression, mention);
+      if (named) then = { ...named, sentence: at };
     }
   }
   return mentions;
 }
 
-/** The day last named, and the sentence that named it. */
+/** How many sentences on "at dawn" is still of the day that was named. */
+const hereReach = 1;
+
+function anchorsAt(
+  sentence: number,
+  then: Spoken | null,
+  tense: Placed['tense'],
+  { now, near }: Pick<Anchors, 'now' | 'near'>,
+): Anchors {
+  const close = then !== null && sentence - then.sentence <= hereReach;
+  return {
+    now,
+    near,
+    then: then?.day ?? null,
+    here: close ? then.day : null,
+    weekday: then?.weekday ?? null,
+    future: tense === null ? null : tense === 'ahead',
+  };
+}
+
+/** A weekday told of as past, or in no tense, that no date could be given to. */
+function isOpenWeekday({ when }: Mention, { tense, zone }: Placed): boolean {
+  return when?.value === null && when.weekday !== null && tense !== 'ahead' && zone !== 'boilerplate';
+}
+
+/** The day last named, or its weekday where no date is known, and the sentence that named it. */
 interface Spoken {
-  readonly day: NonNullable<Anchors['then']>;
+  readonly day: Anchors['then'];
+  readonly weekday: Anchors['weekday'];
   readonly sentence: number;
 }
 
@@ -65,70 +125,27 @@ function anchorOf(published: PublishedDate): Anchors['now'] {
   return day === null ? null : { day, name: `the date of publication, ${published.value}` };
 }
 
-interface StatedDate {
-  readonly day: Day;
-  readonly weight: number;
-}
-
-/** Full dates that may stand near the day of writing, weighed by where they stand. */
-function datesIn(
-  times: readonly FoundTime[],
-  sentence: Sentence,
-  words: readonly Word[],
-): readonly StatedDate[] {
-  if (sentence.zone === 'boilerplate' || words.length === 0) return [];
-  return times.flatMap(({ expression }) => {
-    const day = fullDate(expression);
-    const apart = sentence.zone === 'dateline' || sentence.zone === 'caption' || sentence.zone === 'byline';
-    const dated = expression.kind === 'calendar' && expression.weekday !== null;
-    return day === null || !(apart || dated) ? [] : [{ day, weight: (apart ? 1 : 0) + (dated ? 1 : 0) }];
-  });
-}
-
-/**
- * When the date of publication is not known, a full date in a dateline or caption, or one given with its weekday,
- * is near it: reporters write so of the days they write in. The strongest is taken, of equals the latest.
- */
-function nearAnchor(dates: readonly StatedDate[]): Anchors['near'] {
-  const best = dates.reduce<StatedDate | null>(
-    (a, b) => (!a || b.weight > a.weight || (b.weight === a.weight && b.day > a.day) ? b : a),
-    null,
-  );
-  return best && { day: best.day, name: `a full date in the report, ${isoDay(best.day)}` };
-}
-
-/** The day a full date names; null when its weekday is not the one it is given with. */
-function fullDate(expression: TimeExpression): Day | null {
-  if (expression.kind === 'part') return fullDate(expression.of);
-  if (expression.kind !== 'calendar' || expression.lastDay !== null) return null;
-  const { year, month, day, weekday } = expression;
-  if (year === null || month === null || day === null) return null;
-  const at = dayOf({ year, month, day });
-  return weekday === null || weekdayOf(at) === weekday ? at : null;
-}
-
 /** The day a mention gives the report to speak of: later "the day before" is counted from it. */
-function dayNamed(expression: TimeExpression, mention: Mention): Anchors['then'] {
+function dayNamed(expression: TimeExpression, mention: Mention): Omit<Spoken, 'sentence'> | null {
   if (expression.kind === 'span' || expression.kind === 'set' || expression.kind === 'vague') return null;
-  const day = readIsoDay(mention.when?.value ?? null);
-  return day === null ? null : { day, name: `“${mention.exact}” before it, ${mention.when!.value}` };
+  const { value = null, weekday = null } = mention.when ?? {};
+  const day = readIsoDay(value);
+  if (day !== null) return { day: { day, name: `“${mention.exact}” before it, ${value}` }, weekday: null };
+  return weekday === null ? null : { day: null, weekday: { weekday, name: `“${mention.exact}” before it` } };
 }
 
-function mentionOf(text: string, words: readonly Word[], time: FoundTime, anchors: Anchors): Mention {
-  const [start, end] = [words[time.first]!.start, words[time.end - 1]!.end];
+function mentionOf({ span, time }: Placed, anchors: Anchors): Mention {
   const { timex, value, when } = timeValueOf(time.expression, anchors);
   const { why, ...reading } = when;
   return {
-    start,
-    end,
-    exact: text.slice(start, end),
+    ...span,
     type: 'time',
     value,
     timex,
-    when: { ...reading, reason: `happen.time@1: ${why}` },
+    when: { ...reading, reason: `happen.time@2: ${why}` },
     use: null,
     place: null,
     actor: null,
-    reason: `happen.time.${time.rule}@1`,
+    reason: `happen.time.${time.rule}@2`,
   };
 }
