@@ -137,6 +137,14 @@ export interface TimeLexicon {
   readonly hourNouns: ReadonlySet<string>;
   /** Words after a year of another calendar: "1437 AH". */
   readonly otherEras: ReadonlySet<string>;
+  /** Verbs of a count that changes: "rose". */
+  readonly changes: ReadonlySet<string>;
+  /** Words between such a verb and the count: "rose *to* 2010". */
+  readonly changeCases: ReadonlySet<string>;
+  /** Words for what is counted, before such a verb: "the toll rose". */
+  readonly tallies: ReadonlySet<string>;
+  /** Parts of the day that are hours before a zone: "noon GMT". */
+  readonly namedHours: ReadonlyMap<string, number>;
   /** `weeklong`. */
   readonly longs: ReadonlyMap<string, TimeUnit>;
   /** Weekdays in the plural: `fridays` 5. */
@@ -226,6 +234,10 @@ export interface TimeFile {
   readonly clockOpeners: readonly string[];
   readonly hourNouns: readonly string[];
   readonly otherEras: readonly string[];
+  readonly changes: readonly string[];
+  readonly changeCases: readonly string[];
+  readonly tallies: readonly string[];
+  readonly namedHours: Readonly<Record<string, number>>;
   readonly longs: Readonly<Record<string, string>>;
   readonly weekdaySets: Readonly<Record<string, number>>;
   readonly hours: Readonly<Record<string, number>>;
@@ -357,6 +369,10 @@ export function decodeTimes(file: TimeFile): TimeLexicon {
     clockOpeners: new Set(file.clockOpeners),
     hourNouns: new Set(file.hourNouns),
     otherEras: new Set(file.otherEras),
+    changes: new Set(file.changes),
+    changeCases: new Set(file.changeCases),
+    tallies: new Set(file.tallies),
+    namedHours: mapOf(file.namedHours),
     longs: mapOf(file.longs),
     weekdaySets: mapOf(file.weekdaySets),
     hours: mapOf(file.hours),

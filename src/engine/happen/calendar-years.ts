@@ -5,15 +5,18 @@ import type { FoundTime, TimeExpression } from './time-expressions.ts';
 import { isCapitalised, matchesAt, type Word } from './words.ts';
 
 const yearShape = /^(?:19|20)\d{2}$/u;
-/** Years that news seldom speaks of, and that are more often counts. */
-const farShape = /^(?:1[0-8]|21)\d{2}$/u;
+/**
+ * Years that news seldom speaks of, and that are more often counts. None of 1300 to 1599: there the years of the Islamic
+ * and the Persian calendar lie now.
+ */
+const farShape = /^(?:1[6-8]|21)\d{2}$/u;
 
 /** A year of the last or this century, 1900 to 2099. */
 export function yearOf(word: Word | undefined): number | null {
   return word && yearShape.test(word.form) ? Number(word.form) : null;
 }
 
-/** A year from 1000 to 2199: read only where the words before leave no doubt that it is one. */
+/** A year from 1600 to 2199: read only where the words before leave no doubt that it is one. */
 export function anyYearOf(word: Word | undefined): number | null {
   return word && (yearShape.test(word.form) || farShape.test(word.form)) ? Number(word.form) : null;
 }
@@ -166,7 +169,7 @@ export function readYear(
   const [before, after] = [words[at - 1], words[at + 1]];
   if (after?.glued && after.kind !== 'sign') return null;
   if (isDash(after) && after.glued) return readYears(words, at, year, lexicon);
-  if (!before) return null;
+  if (!before || isTally(words, at, lexicon)) return null;
   if (!asksForYear(words, at, lexicon))
     return closesName(words, at, lexicon, numbers) ? found(at, at + 1, yearExpression(year), 'year') : null;
   const counts =
@@ -175,6 +178,18 @@ export function readYear(
     lexicon.articles.has(before.lower) || lexicon.yearOwners.has(before.lower) || before.possessive;
   if (counts && !modifies) return null;
   return found(at, at + 1, yearExpression(year), 'year');
+}
+
+/** How many words before a number may hold what it counts. */
+const tallyReach = 8;
+
+/** "the toll rose from 1950 to 2010", "deaths climbed to 1990": counts, though they look like years. */
+function isTally(words: readonly Word[], at: number, lexicon: TimeLexicon): boolean {
+  if (!lexicon.changeCases.has(words[at - 1]!.lower)) return false;
+  const ranged = words[at - 2]?.kind === 'number' && lexicon.changeCases.has(words[at - 3]?.lower ?? '');
+  const verb = ranged ? at - 4 : at - 2;
+  if (!lexicon.changes.has(words[verb]?.lower ?? '')) return false;
+  return words.slice(Math.max(0, verb - tallyReach), verb).some(({ lower }) => lexicon.tallies.has(lower));
 }
 
 /** "Summit 2016", "Shield 2031": a year that ends a name, and no number of a flight or a resolution. */

@@ -41,7 +41,8 @@ function clockAt(words: readonly Word[], at: number, times: TimeLexicon): Clock 
     pointClock(words, at, times) ??
     hourOnly(words, at, times) ??
     fourDigits(words, at, times) ??
-    onTheHour(words, at, times)
+    onTheHour(words, at, times) ??
+    namedHour(words, at, times)
   );
 }
 
@@ -125,7 +126,17 @@ function colonClock(words: readonly Word[], at: number, times: TimeLexicon): Clo
   const minute = minutes.form.length === 2 ? small(minutes, 60) : null;
   if (minute === null || (words[at - 1]?.form === ':' && words[at]!.glued)) return null;
   const half = halfAt(words, at + 3, times);
-  return half ? withHalf(hour, minute, half) : { hour, minute, end: at + 3 };
+  if (half) return withHalf(hour, minute, half);
+  return isAsked(words, at, at + 3, times) ? { hour, minute, end: at + 3 } : null;
+}
+
+/** Whether "15:30" stands where an hour does, before a zone, after "at" or a date, first in its line; else it is a score. */
+function isAsked(words: readonly Word[], at: number, end: number, times: TimeLexicon): boolean {
+  if (at === 0 || zoneAt(words, end, times) || bracketedZone(words, end, times)) return true;
+  const before = words[at - 1]!;
+  const day = before.form === ',' ? words[at - 2] : before;
+  if (times.clockOpeners.has(before.lower) || times.partOpeners.has(before.lower)) return true;
+  return day?.kind === 'number' || times.weekdays.has(day?.lower ?? '') || times.months.has(day?.lower ?? '');
 }
 
 /** "3.30 p.m.", "11.45 GMT": a number with a point is a time only before a half of the day or a zone. */
@@ -143,6 +154,12 @@ function onTheHour(words: readonly Word[], at: number, times: TimeLexicon): Cloc
   if (!times.clockWords.has(words[at + 1]?.lower ?? '')) return null;
   const hour = times.hours.get(words[at]?.lower ?? '') ?? small(words[at], 13);
   return hour === null ? null : { hour, minute: 0, end: at + 2 };
+}
+
+/** "noon GMT", "midnight local time": with a zone, an hour rather than a part of the day. */
+function namedHour(words: readonly Word[], at: number, times: TimeLexicon): Clock | null {
+  const hour = times.namedHours.get(words[at]?.lower ?? '');
+  return hour !== undefined && zoneAt(words, at + 1, times) ? { hour, minute: 0, end: at + 1 } : null;
 }
 
 function hourOnly(words: readonly Word[], at: number, times: TimeLexicon): Clock | null {

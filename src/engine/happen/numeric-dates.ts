@@ -23,7 +23,7 @@ export function readNumericDate(words: readonly Word[], at: number): FoundTime |
   if (sign === '.' || first > 12 || first === second)
     return second > 12 ? null : dayFound(at, end, [third, second, first], 'numeric-date');
   if (second > 12) return dayFound(at, end, [third, first, second], 'numeric-date');
-  return { first: at, end, expression: calendar(third, null, null), rule: 'numeric-date-open' };
+  return { first: at, end, expression: { kind: 'two-days', year: third }, rule: 'numeric-date' };
 }
 
 function isYear(form: string): boolean {

@@ -61,6 +61,8 @@ export type TimeExpression =
   | { readonly kind: 'decade'; readonly value: string }
   /** The nineteenth century is 19. */
   | { readonly kind: 'century'; readonly number: number }
+  /** "04/05/2016": two days, of which only the year is certain. */
+  | { readonly kind: 'two-days'; readonly year: number }
   /** A date without a value: there is no such day, or it is of a calendar that is not converted. */
   | { readonly kind: 'kept'; readonly why: 'impossible' | 'calendar' }
   | { readonly kind: 'vague'; readonly value: VagueTime }

@@ -33,6 +33,10 @@ export function timeValueOf(expression: TimeExpression, anchors: Anchors): TimeV
       return shareValue(expression, anchors);
     case 'century':
       return centuryValue(expression.number);
+    case 'two-days': {
+      const year = isoYear(expression.year);
+      return date(year, { ...stated(year), why: 'as written; the day can be read in two ways' });
+    }
     case 'kept':
       return { timex: 'DATE', value: null, when: { ...unknown, why: keptBecause[expression.why] } };
     case 'years':

@@ -127,11 +127,18 @@ function anchorOf(published: PublishedDate): Anchors['now'] {
 
 /** The day a mention gives the report to speak of: later "the day before" is counted from it. */
 function dayNamed(expression: TimeExpression, mention: Mention): Omit<Spoken, 'sentence'> | null {
-  if (expression.kind === 'span' || expression.kind === 'set' || expression.kind === 'vague') return null;
+  if (['span', 'set', 'vague'].includes(expression.kind) || leansOn(expression)) return null;
   const { value = null, weekday = null } = mention.when ?? {};
   const day = readIsoDay(value);
   if (day !== null) return { day: { day, name: `“${mention.exact}” before it, ${value}` }, weekday: null };
   return weekday === null ? null : { day: null, weekday: { weekday, name: `“${mention.exact}” before it` } };
+}
+
+/** "at dawn", "15:30": of a day that other words name. */
+function leansOn(expression: TimeExpression): boolean {
+  if (expression.kind === 'clock') return expression.of === null;
+  if (expression.kind === 'part' || expression.kind === 'edge') return leansOn(expression.of);
+  return expression.kind === 'ago' && expression.from === 'here';
 }
 
 function mentionOf({ span, time }: Placed, anchors: Anchors): Mention {
