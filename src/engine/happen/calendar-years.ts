@@ -185,8 +185,12 @@ const tallyReach = 8;
 
 /** "the toll rose from 1950 to 2010", "deaths climbed to 1990": counts, though they look like years. */
 function isTally(words: readonly Word[], at: number, lexicon: TimeLexicon): boolean {
-  if (!lexicon.changeCases.has(words[at - 1]!.lower)) return false;
-  const ranged = words[at - 2]?.kind === 'number' && lexicon.changeCases.has(words[at - 3]?.lower ?? '');
+  const before = words[at - 1]!.lower;
+  if (!lexicon.changeCases.has(before)) return false;
+  const ranged =
+    lexicon.untilWords.has(before) &&
+    words[at - 2]?.kind === 'number' &&
+    lexicon.changeCases.has(words[at - 3]?.lower ?? '');
   const verb = ranged ? at - 4 : at - 2;
   if (!lexicon.changes.has(words[verb]?.lower ?? '')) return false;
   return words.slice(Math.max(0, verb - tallyReach), verb).some(({ lower }) => lexicon.tallies.has(lower));

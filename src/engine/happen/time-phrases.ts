@@ -83,9 +83,11 @@ function withDay(words: readonly Word[], time: FoundTime, language: TimeWords): 
   return { ...time, end: day.end, expression: whole };
 }
 
-/** "Monday at 5 p.m." */
+/** "Monday at 5 p.m.", "Oct 7, 16:10". */
 function withHour(words: readonly Word[], time: FoundTime, { times }: TimeWords): FoundTime | null {
-  if (!isDayLike(time.expression) || !times.partOpeners.has(words[time.end]?.lower ?? '')) return null;
+  const next = words[time.end];
+  if (!isDayLike(time.expression) || !next || (next.form !== ',' && !times.partOpeners.has(next.lower)))
+    return null;
   const clock = readClock(words, time.end + 1, times);
   if (clock?.expression.kind !== 'clock') return null;
   return { ...time, end: clock.end, expression: { ...clock.expression, of: time.expression } };
