@@ -123,7 +123,7 @@ export function agoValue(said: Ago, anchors: Anchors): TimeValue {
 function anchorFor({ from, unit }: Ago, anchors: Anchors): Anchor {
   if (from === 'now') return anchors.now;
   if (from === 'here') return anchors.here ?? (anchors.weekday ? null : anchors.now);
-  return anchors.then ?? (isRound(unit) ? anchors.now : null);
+  return anchors.spoken ?? (isRound(unit) ? anchors.now : null);
 }
 
 function isRound(unit: TimeUnit): boolean {

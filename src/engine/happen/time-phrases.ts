@@ -2,9 +2,9 @@
 import type { Language } from '../../language/language.ts';
 import type { NumberLexicon } from '../../language/numbers.ts';
 import type { TimeLexicon } from '../../language/times.ts';
+import { yearOf } from './calendar-years.ts';
 import { readClock } from './clock-times.ts';
 import { readAgo, readNthUnit, readSameDay, readUnit, readUnitAtHand } from './counted-phrases.ts';
-import { yearOf } from './calendar-years.ts';
 import { readDate } from './dates.ts';
 import { isDayLike, readPartAlone, readPartOf, readWithPart } from './day-parts.ts';
 import { readSet, readSpan, readStretch } from './length-phrases.ts';

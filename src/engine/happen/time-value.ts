@@ -9,7 +9,7 @@ export interface Anchors {
   /** A full date in the text that stands near the day of writing, when that day is not known. */
   readonly near: { readonly day: Day; readonly name: string } | null;
   /** The day the report was last speaking of. */
-  readonly then: { readonly day: Day; readonly name: string } | null;
+  readonly spoken: { readonly day: Day; readonly name: string } | null;
   /** The same where that day was named in this sentence or the one before; null elsewhere. */
   readonly here: { readonly day: Day; readonly name: string } | null;
   /** The weekday of the day last spoken of, where that is all that is known of it. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DayPart } from '../../language/times.ts';
 import { daysInMonth, isoYear } from './calendar.ts';
-import { clockValue } from './clock-values.ts';
 import { calendarValue, centuryValue, seasonValue, shareValue, weekdayValue } from './calendar-values.ts';
+import { clockValue } from './clock-values.ts';
 import { agoValue, spanValue, unitValue } from './counted-values.ts';
 import type { Edge, TimeExpression } from './time-expressions.ts';
 import { type Anchors, date, stated, type TimeValue, unknown, unknownYear } from './time-value.ts';

@@ -101,7 +101,7 @@ function anchorsAt(
   return {
     now,
     near,
-    then: then?.day ?? null,
+    spoken: then?.day ?? null,
     here: close ? then.day : null,
     weekday: then?.weekday ?? null,
     future: tense === null ? null : tense === 'ahead',
@@ -115,7 +115,7 @@ function isOpenWeekday({ when }: Mention, { tense, zone }: Placed): boolean {
 
 /** The day last named, or its weekday where no date is known, and the sentence that named it. */
 interface Spoken {
-  readonly day: Anchors['then'];
+  readonly day: Anchors['spoken'];
   readonly weekday: Anchors['weekday'];
   readonly sentence: number;
 }
