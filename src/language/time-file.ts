@@ -46,6 +46,9 @@ const wordLists = [
   'changeCases',
   'tallies',
   'dayNamers',
+  'dayOpeners',
+  'prepositions',
+  'datedNames',
   'superlatives',
 ] as const;
 type WordList = (typeof wordLists)[number];

@@ -137,6 +137,12 @@ export interface TimeLexicon {
   readonly hourNouns: ReadonlySet<string>;
   /** Words after a year of another calendar: "1437 AH". */
   readonly otherEras: ReadonlySet<string>;
+  /** Of `which`, words that are prepositions where no article stands before them: "following Monday's raid". */
+  readonly prepositions: ReadonlySet<string>;
+  /** Words before a weekday: "on". */
+  readonly dayOpeners: ReadonlySet<string>;
+  /** Words for what bears a date as its name: "Street", "Brigade". */
+  readonly datedNames: ReadonlySet<string>;
   /** Verbs of a count that changes: "rose". */
   readonly changes: ReadonlySet<string>;
   /** Words between such a verb and the count: "rose *to* 2010". */

@@ -94,6 +94,7 @@ export function weekdayValue(
     why: said.named ? 'the name of a day long known' : 'a weekday, with no day to count from',
   });
   if (said.named) return open;
+  if (said.from === 'then') return weekdayFromThen(said, anchors) ?? open;
   if (anchors.now) {
     const future = said.which === 1 || (said.which !== -1 && anchors.future === true);
     const day = future
@@ -109,6 +110,17 @@ export function weekdayValue(
     isoDay(day),
     inferred(isoDay(day), anchors.near.name, `close before ${anchors.near.name}`, weekday),
   );
+}
+
+/** "the following Monday": the next one after the day spoken of. */
+function weekdayFromThen(
+  { weekday, which }: Extract<TimeExpression, { kind: 'weekday' }>,
+  { spoken }: Anchors,
+): TimeValue | null {
+  if (!spoken) return null;
+  const day = which === -1 ? onOrBefore(spoken.day, weekday, true) : onOrAfter(spoken.day, weekday, true);
+  const why = `the ${which === -1 ? 'last' : 'next'} such day counted from ${spoken.name}`;
+  return date(isoDay(day), inferred(isoDay(day), spoken.name, why, weekday));
 }
 
 /** A date in the text is near the day of writing, not that day: only weekdays just before it are safe. */

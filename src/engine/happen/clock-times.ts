@@ -174,6 +174,8 @@ function fourDigits(words: readonly Word[], at: number, times: TimeLexicon): Clo
   if (!/^\d{4}$/u.test(form)) return null;
   const [hour, minute] = [Number(form.slice(0, 2)), Number(form.slice(2))];
   if (hour > 23 || minute > 59) return null;
+  const half = halfAt(words, at + 1, times);
+  if (half) return withHalf(hour, minute, half);
   const zoned = times.zones.has(words[at + 1]?.lower ?? '');
   const asked = times.clockOpeners.has(words[at - 1]?.lower ?? '');
   if (asked && times.hourNouns.has(words[at + 1]?.lower ?? '')) return { hour, minute, end: at + 2 };

@@ -92,6 +92,12 @@ function found(first: number, end: number, expression: TimeExpression, rule: str
   return { first, end, expression, rule };
 }
 
+/** "April 7th Street", "14 October Brigade": a day without its year before a word for what bears such names. */
+function isNamed(words: readonly Word[], end: number, year: number | null, lexicon: TimeLexicon): boolean {
+  const next = words[end];
+  return year === null && isCapitalised(next) && lexicon.datedNames.has(next?.lower ?? '');
+}
+
 /** The date as read, or, where there is no such day, its words alone. */
 function dated(first: number, end: number, expression: Calendar, rule: string): FoundTime {
   return exists(expression)
@@ -185,7 +191,9 @@ function readAfterDay(
   const ranged = last && last.day > first.day && yearOf(words[first.end + 1]) === null ? last : null;
   const { year, end } = yearAfter(words, ranged?.end ?? first.end);
   const expression = calendar({ month, day: first.day, lastDay: ranged?.day ?? null, year });
-  return dated(at, end, expression, 'month-day');
+  return isNamed(words, end, year, lexicon)
+    ? found(at, end, { kind: 'name' }, 'name')
+    : dated(at, end, expression, 'month-day');
 }
 
 function readDayMonth(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
@@ -201,5 +209,8 @@ function readDayMonth(words: readonly Word[], at: number, lexicon: TimeLexicon):
   const dash = words[named.end]?.form === '-' && words[named.end]!.glued ? 1 : 0;
   const { year, end } = yearAfter(words, named.end + dash);
   const expression = calendar({ month: named.month, day: first.day, lastDay: last?.day ?? null, year });
-  return dated(at, year === null ? named.end : end, expression, 'day-month');
+  const close = year === null ? named.end : end;
+  return isNamed(words, close, year, lexicon)
+    ? found(at, close, { kind: 'name' }, 'name')
+    : dated(at, close, expression, 'day-month');
 }

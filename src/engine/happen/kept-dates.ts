@@ -63,7 +63,10 @@ function monthFirst(words: readonly Word[], at: number, lexicon: TimeLexicon): n
   const asked = [lexicon.monthOpeners, lexicon.partOpeners, lexicon.linkers].some((words) =>
     words.has(before),
   );
-  return asked && !month.doubtful ? month.end : null;
+  // "by Ramadan Salih": a person.
+  const next = words[month.end];
+  const named = next?.kind === 'word' && isCapitalised(next);
+  return asked && !named && !month.doubtful ? month.end : null;
 }
 
 /** "1437 AH". */

@@ -89,7 +89,7 @@ function isAge(words: readonly Word[], at: number, times: TimeLexicon): boolean 
 
 /** "daily", "every Friday", "each month", "per day", "on Fridays". */
 export function readSet(words: readonly Word[], at: number, times: TimeLexicon): FoundTime | null {
-  const value = times.sets.get(words[at]?.lower ?? '') ?? setOfWeekdays(words[at], times);
+  const value = times.sets.get(words[at]?.lower ?? '') ?? setOfWeekdays(words, at, times);
   if (value !== undefined) return { first: at, end: at + 1, expression: { kind: 'set', value }, rule: 'set' };
   if (!times.every.has(words[at]?.lower ?? '')) return null;
   const next = words[at + 1]?.lower ?? '';
@@ -100,9 +100,21 @@ export function readSet(words: readonly Word[], at: number, times: TimeLexicon):
   return { first: at, end: at + 2, expression: { kind: 'set', value: every }, rule: 'set' };
 }
 
-function setOfWeekdays(word: Word | undefined, times: TimeLexicon): string | undefined {
-  const weekday = times.weekdaySets.get(word?.lower ?? '');
-  return weekday === undefined ? undefined : `XXXX-WXX-${weekday || 7}`;
+/** "on Fridays", but not "Fridays raid", where an apostrophe was lost. */
+function setOfWeekdays(words: readonly Word[], at: number, times: TimeLexicon): string | undefined {
+  const weekday = times.weekdaySets.get(words[at]?.lower ?? '');
+  if (weekday === undefined || lostApostrophe(words, at, times)) return undefined;
+  return `XXXX-WXX-${weekday || 7}`;
+}
+
+/** Whether a weekday in the plural owns what follows it: "following Mondays strikes". */
+export function lostApostrophe(words: readonly Word[], at: number, times: TimeLexicon): boolean {
+  const next = words[at + 1];
+  return (
+    !times.dayOpeners.has(words[at - 1]?.lower ?? '') &&
+    next?.kind === 'word' &&
+    !times.afterYears.has(next.lower)
+  );
 }
 
 function setOf(unit: TimeUnit): string | null {
@@ -119,7 +131,7 @@ function setOf(unit: TimeUnit): string | null {
     case 'month':
       return 'P1M';
     case 'quarter':
-      return 'P3M';
+      return 'P1Q';
     case 'year':
       return 'P1Y';
     default:

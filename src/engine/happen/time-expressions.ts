@@ -19,6 +19,8 @@ export type TimeExpression =
       readonly kind: 'weekday';
       readonly weekday: number;
       readonly which: -1 | 0 | 1 | null;
+      /** Counted from the day of writing, or from the day spoken of: "the following Monday". */
+      readonly from: 'now' | 'then';
       /** Part of a name ("Bloody Sunday"): not the last one. */
       readonly named: boolean;
     }
@@ -63,6 +65,8 @@ export type TimeExpression =
   | { readonly kind: 'century'; readonly number: number }
   /** "04/05/2016": two days, of which only the year is certain. */
   | { readonly kind: 'two-days'; readonly year: number }
+  /** A date that is a name ("April 7th Street"): its words are no time. */
+  | { readonly kind: 'name' }
   /** A date without a value: there is no such day, or it is of a calendar that is not converted. */
   | { readonly kind: 'kept'; readonly why: 'impossible' | 'calendar' }
   | { readonly kind: 'vague'; readonly value: VagueTime }

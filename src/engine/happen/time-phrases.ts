@@ -7,7 +7,7 @@ import { readClock } from './clock-times.ts';
 import { readAgo, readNthUnit, readSameDay, readUnit, readUnitAtHand } from './counted-phrases.ts';
 import { readDate } from './dates.ts';
 import { isDayLike, readPartAlone, readPartOf, readWithPart } from './day-parts.ts';
-import { readSet, readSpan, readStretch } from './length-phrases.ts';
+import { lostApostrophe, readSet, readSpan, readStretch } from './length-phrases.ts';
 import type { FoundTime, TimeExpression } from './time-expressions.ts';
 import { isCapitalised, matchesAt, type Word } from './words.ts';
 
@@ -48,7 +48,8 @@ export function findTimes(words: readonly Word[], language: TimeWords): readonly
   const found: FoundTime[] = [];
   for (let at = 0; at < words.length; ) {
     const time = canOpen(words[at]!, language) ? readTime(words, at, language) : null;
-    if (time && time.first >= (found.at(-1)?.end ?? 0)) found.push(time);
+    const own = time && time.first >= (found.at(-1)?.end ?? 0) && time.expression.kind !== 'name';
+    if (own) found.push(time);
     at = time ? Math.max(time.end, at + 1) : at + 1;
   }
   return found;
@@ -66,29 +67,45 @@ export function readTime(words: readonly Word[], at: number, language: TimeWords
   return time && (withDay(words, time, language) ?? withHour(words, time, language) ?? time);
 }
 
-/** "5 p.m. on Monday", "at dawn on Tuesday": one time, an hour or part of that day. */
+/** "5 p.m. on Monday", "at dawn on Tuesday", "7 p.m. on Monday evening": one time, an hour or part of that day. */
 function withDay(words: readonly Word[], time: FoundTime, language: TimeWords): FoundTime | null {
   const { expression } = time;
-  const hour = expression.kind === 'clock' && expression.of === null;
-  const part = expression.kind === 'part' && expression.of.kind === 'ago' && expression.of.from === 'here';
-  const night = expression.kind === 'part' && expression.of.kind === 'unit' && expression.of.unit === 'night';
-  if (!hour && !part && !night) return null;
+  if (!awaitsDay(expression)) return null;
   const next = words[time.end]?.lower ?? '';
   const joined = language.times.partOpeners.has(next) || language.times.linkers.has(next);
   const opened = joined ? time.end + 1 : time.end;
-  const day = readBare(words, opened, language);
-  if (!day || day.first !== opened || !isDayLike(day.expression)) return null;
-  const of = day.expression;
-  const whole: TimeExpression = night ? { kind: 'part', part: 'NI', of } : { ...expression, of };
-  return { ...time, end: day.end, expression: whole };
+  const day = readWithPart(words, readBare(words, opened, language), language.times);
+  if (!day || day.first !== opened) return null;
+  const of = day.expression.kind === 'part' ? day.expression.of : day.expression;
+  if (!isDayLike(of)) return null;
+  // "for a third day on Friday": the two are apart, and the Friday tells which day it was.
+  if (expression.kind === 'ago') return { ...time, expression: of };
+  const night = expression.kind === 'part' && expression.of.kind === 'unit';
+  return {
+    ...time,
+    end: day.end,
+    expression: night ? { kind: 'part', part: 'NI', of } : { ...expression, of },
+  };
 }
 
-/** "Monday at 5 p.m.", "Oct 7, 16:10". */
+/** An hour without its day, a part or a day "at hand", "overnight". */
+function awaitsDay(
+  expression: TimeExpression,
+): expression is Extract<TimeExpression, { kind: 'clock' | 'part' | 'ago' }> {
+  if (expression.kind === 'clock') return expression.of === null;
+  if (expression.kind === 'ago') return expression.from === 'here';
+  if (expression.kind !== 'part') return false;
+  const { of } = expression;
+  return of.kind === 'ago' ? of.from === 'here' : of.kind === 'unit' && of.unit === 'night';
+}
+
+/** "Monday at 5 p.m.", "Oct 7, 16:10", "October 7 2031 1849 GMT". */
 function withHour(words: readonly Word[], time: FoundTime, { times }: TimeWords): FoundTime | null {
   const next = words[time.end];
-  if (!isDayLike(time.expression) || !next || (next.form !== ',' && !times.partOpeners.has(next.lower)))
-    return null;
-  const clock = readClock(words, time.end + 1, times);
+  if (!isDayLike(time.expression) || !next) return null;
+  const opened = next.form === ',' || times.partOpeners.has(next.lower);
+  if (!opened && time.expression.kind !== 'calendar') return null;
+  const clock = readClock(words, opened ? time.end + 1 : time.end, times);
   if (clock?.expression.kind !== 'clock') return null;
   return { ...time, end: clock.end, expression: { ...clock.expression, of: time.expression } };
 }
@@ -163,21 +180,35 @@ function hasEdges(expression: TimeExpression): boolean {
   return !['span', 'set', 'vague', 'clock', 'edge'].includes(expression.kind);
 }
 
-/** "Wednesday", "last Friday", "this Sunday". */
+/** "Wednesday", "last Friday", "this Sunday", "the following Monday" (of the day spoken of). */
 function readWeekday(words: readonly Word[], at: number, times: TimeLexicon): FoundTime | null {
-  const which = times.which.get(words[at]?.lower ?? '') ?? null;
-  const name = which === null ? at : at + 1;
-  const weekday = times.weekdays.get(words[name]?.lower ?? '');
-  if (weekday === undefined || !isCapitalised(words[name])) return null;
-  if (words[name]!.form.length <= 3 && words[name + 1]?.form !== '.') return null;
-  const named =
-    which === null && times.dayNamers.has(words[at - 1]?.lower ?? '') && isCapitalised(words[at - 1]);
-  return {
-    first: at,
-    end: name + 1,
-    expression: { kind: 'weekday', weekday, which, named },
-    rule: 'weekday',
+  const article =
+    times.definite.has(words[at]?.lower ?? '') && times.thenWords.has(words[at + 1]?.lower ?? '');
+  const opener = words[article ? at + 1 : at]?.lower ?? '';
+  // "Following Monday's raid": a preposition.
+  const which = times.prepositions.has(opener) && !article ? null : (times.which.get(opener) ?? null);
+  const name = (article ? at + 1 : at) + (which === null ? 0 : 1);
+  const word = words[name];
+  const weekday = weekdayAt(words, name, times);
+  if (weekday === undefined || !isCapitalised(word)) return null;
+  if (word!.form.length <= 3 && words[name + 1]?.form !== '.') return null;
+  const before = words[at - 1];
+  const named = which === null && times.dayNamers.has(before?.lower ?? '') && isCapitalised(before);
+  const expression: TimeExpression = {
+    kind: 'weekday',
+    weekday,
+    which,
+    from: article ? 'then' : 'now',
+    named,
   };
+  return { first: at, end: name + 1, expression, rule: 'weekday' };
+}
+
+function weekdayAt(words: readonly Word[], at: number, times: TimeLexicon): number | undefined {
+  const name = words[at]?.lower ?? '';
+  return (
+    times.weekdays.get(name) ?? (lostApostrophe(words, at, times) ? times.weekdaySets.get(name) : undefined)
+  );
 }
 
 function readDeictic(words: readonly Word[], at: number, times: TimeLexicon): FoundTime | null {

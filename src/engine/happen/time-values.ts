@@ -37,8 +37,13 @@ export function timeValueOf(expression: TimeExpression, anchors: Anchors): TimeV
       const year = isoYear(expression.year);
       return date(year, { ...stated(year), why: 'as written; the day can be read in two ways' });
     }
+    case 'name':
     case 'kept':
-      return { timex: 'DATE', value: null, when: { ...unknown, why: keptBecause[expression.why] } };
+      return {
+        timex: 'DATE',
+        value: null,
+        when: { ...unknown, why: keptBecause[expression.kind === 'kept' ? expression.why : 'name'] },
+      };
     case 'years':
       return date(
         isoYear(expression.first),
@@ -57,8 +62,9 @@ export function timeValueOf(expression: TimeExpression, anchors: Anchors): TimeV
   }
 }
 
-const keptBecause: Readonly<Record<'impossible' | 'calendar', string>> = {
+const keptBecause: Readonly<Record<'impossible' | 'calendar' | 'name', string>> = {
   impossible: 'there is no such day; kept as written',
+  name: 'part of a name; kept as written',
   calendar: 'a date of another calendar; kept as written',
 };
 

@@ -64,6 +64,18 @@ const partsOfDays: readonly Row[] = [
     ['2031-10-07', '2031-10-07'],
   ],
   ['The port was hit for [t:a third straight night].', ['2031-10-10TNI', '2031-10-10']],
+  [
+    'The port was hit for [t:a third day] on [t:Wednesday].',
+    ['2031-10-08', '2031-10-08'],
+    ['2031-10-08', '2031-10-08'],
+  ],
+  ['Following [t:Monday]’s strikes the port closed.', ['2031-10-06', '2031-10-06']],
+  [
+    'Troops came on [t:1 May 2031] and left [t:the following Monday].',
+    ['2031-05-01', '2031-05-01'],
+    ['2031-05-05', '2031-05-05'],
+  ],
+  ['Following [t:Mondays] strikes the port closed.', ['2031-10-06', '2031-10-06']],
   ['The port was hit [t:two nights ago].', ['2031-10-08TNI', '2031-10-08/2031-10-09']],
 ];
 
@@ -153,6 +165,9 @@ const lookAlikes = [
   'The building has a 15th floor.',
   'The first half of the match was dull.',
   'Azar met Rajab in Tir.',
+  'The house was sold by Ramadan Salih.',
+  'The shop in April 7th Street burned.',
+  'Fighters of the 14 October Brigade fled.',
 ];
 
 test('years, hours, ages and names that are none', () => {
