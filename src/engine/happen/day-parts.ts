@@ -29,7 +29,7 @@ export function readWithPart(
   return { ...bare, end: opened + 1, expression: { kind: 'part', part, of: bare.expression } };
 }
 
-/** "the night of October 7", "the early hours of Sunday", "the morning of the attack" (of the day spoken of). */
+/** "the night of October 7", "the early hours of Sunday". */
 export function readPartOf(
   words: readonly Word[],
   at: number,
