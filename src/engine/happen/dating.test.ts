@@ -117,3 +117,28 @@ test('two reports without a date keep the same order of the same days', () => {
   assert.deepEqual([...a!].toSorted(), [...b!].toSorted());
   assert.equal(a!.size, 2);
 });
+
+/** Days told of in a report put out on 10 October 2031; its first line is the dateline. */
+const datelines: readonly (readonly [text: string, day: string, anchor: RegExp])[] = [
+  ['GAZIRA, Oct 8 (Agency) —\nA fort fell yesterday.', '2031-10-07', /^the dateline, 2031-10-08$/],
+  ['GAZIRA, 8 October 2031 —\nA fort fell yesterday.', '2031-10-07', /^the dateline, 2031-10-08$/],
+  ['GAZIRA, Oct 10 (Agency) —\nA fort fell yesterday.', '2031-10-09', /^the date of publication/],
+  ['GAZIRA, Oct 11 (Agency) —\nA fort fell yesterday.', '2031-10-09', /^the date of publication/],
+  ['GAZIRA, Sept 8 (Agency) —\nA fort fell yesterday.', '2031-10-09', /^the date of publication/],
+  ['GAZIRA —\nA fort fell yesterday.', '2031-10-09', /^the date of publication/],
+];
+
+test('what is told is counted from the dateline where the report was put out soon after', () => {
+  for (const [text, day, anchor] of datelines) {
+    const cut = text.indexOf('\n');
+    const zones: readonly Zone[] = [
+      { zone: 'dateline', start: 0, end: cut, reason: 'test' },
+      { zone: 'body', start: cut + 1, end: text.length, reason: 'test' },
+    ];
+    const published = { value: '2031-10-10', basis: 'supplied', reason: 'test' } as const;
+    const { mentions } = analyse({ ...plainReport('r', text), zones, published }, language);
+    const { when } = mentions.find(({ exact }) => exact === 'yesterday')!;
+    assert.equal(when!.value, day, text);
+    assert.match(when!.anchor!, anchor, text);
+  }
+});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Edtf, PublishedDate, Sentence, Span } from '../../model/index.ts';
-import { type Day, dayOf, isDate, isoDay, isoMonth, isoYear, weekdayOf } from './calendar.ts';
+import { type Day, dateOf, dayOf, isDate, isoDay, isoMonth, isoYear, weekdayOf } from './calendar.ts';
 import type { Tense } from './tense.ts';
 import type { FoundTime, TimeExpression } from './time-expressions.ts';
 
@@ -39,6 +39,27 @@ export function datingOf(times: readonly DatedWords[]): Dating | null {
   });
   const past = latestPast(said);
   return dayOfWriting(said, past) ?? dayWithoutYear(said) ?? bounds(said, past);
+}
+
+/** Days by which a report may appear after the day of its dateline. */
+const datelineReach = 7;
+
+/**
+ * The day of the dateline of a report whose date of publication is known: what was written on the 8th and put out on the
+ * 10th has the 7th for its "yesterday". Null without a dated dateline, or where it lies after that date or long before.
+ */
+export function datelineDay(times: readonly DatedWords[], published: Day): Day | null {
+  for (const { zone, expression } of times) {
+    const said = zone === 'dateline' ? calendarOf(expression) : null;
+    if (said?.month == null || said.day === null) continue;
+    const { year } = dateOf(published);
+    for (const candidate of said.year === null ? [year, year - 1] : [said.year]) {
+      if (!isDate(candidate, said.month, said.day)) continue;
+      const day = dayOf({ year: candidate, month: said.month, day: said.day });
+      if (day <= published && published - day <= datelineReach) return day;
+    }
+  }
+  return null;
 }
 
 function calendarOf(expression: TimeExpression): Calendar | null {

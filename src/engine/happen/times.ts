@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Issue, Mention, PublishedDate, Report, Sentence } from '../../model/index.ts';
-import { readIsoDay } from './calendar.ts';
-import { type DatedWords, datingOf } from './dating.ts';
+import { isoDay, readIsoDay } from './calendar.ts';
+import { type DatedWords, datelineDay, datingOf } from './dating.ts';
 import { tenseOf } from './tense.ts';
 import type { FoundTime, TimeExpression } from './time-expressions.ts';
 import { issuesOfTimes } from './time-issues.ts';
@@ -30,8 +30,8 @@ export interface TimesRead {
 }
 
 /**
- * Reads every time in a report: TIMEX3 value, interval and precision, counted from the date of publication where it
- * is known, else from a full date near it in the text, else left open. Weekdays that stay open are put in order.
+ * Reads every time in a report: TIMEX3 value, interval and precision, counted from the dateline or the date of publication
+ * where that is known, else from a full date near it in the text, else left open. Weekdays that stay open are put in order.
  *
  * Boilerplate is read too (a date there may be evidence), but nothing in it anchors anything.
  */
@@ -43,7 +43,7 @@ export function readTimes(
   const found = sentences.map((worded) => foundIn(report.text, worded, language));
   const all = found.flat();
   const dating = report.published.value === null ? datingOf(all) : null;
-  const now = anchorOf(report.published);
+  const now = anchorOf(report.published, all);
   const fixed = { now, near: now ? null : (dating?.near ?? null) };
   const mentions = mentionsOf(found, fixed);
   const open = new Set(mentions.flatMap((mention, at) => (isOpenWeekday(mention, all[at]!) ? [at] : [])));
@@ -120,9 +120,13 @@ interface Spoken {
   readonly sentence: number;
 }
 
-function anchorOf(published: PublishedDate): Anchors['now'] {
-  const day = readIsoDay(published.value);
-  return day === null ? null : { day, name: `the date of publication, ${published.value}` };
+/** The day of writing: that of the dateline where it lies just before the date of publication, else that date. */
+function anchorOf({ value }: PublishedDate, times: readonly DatedWords[]): Anchors['now'] {
+  const published = readIsoDay(value);
+  if (published === null) return null;
+  const day = datelineDay(times, published);
+  if (day === null || day === published) return { day: published, name: `the date of publication, ${value}` };
+  return { day, name: `the dateline, ${isoDay(day)}` };
 }
 
 /** The day a mention gives the report to speak of: later "the day before" is counted from it. */
