@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { stat } from 'node:fs/promises';
+import { datedReport } from '../engine/dated.ts';
 import { readPaths } from '../intake/files/read.ts';
 import { issueOf } from '../intake/issues.ts';
 import type { Language } from '../language/language.ts';
@@ -106,7 +107,15 @@ function lineOf(report: Report, analysis: Analysis, issues: readonly Issue[]): P
     incident: null,
   }));
   return {
-    ...{ report, sentences, mentions, references, claims, happenings, figures },
+    ...{
+      report: datedReport(report, analysis),
+      sentences,
+      mentions,
+      references,
+      claims,
+      happenings,
+      figures,
+    },
     issues: [...issues, ...analysis.issues],
   };
 }

@@ -38,11 +38,12 @@ function emptyAnalysis(report: Report): Analysis {
     claims: [],
     figures: [],
     happenings: [],
+    dating: null,
     issues: [],
   };
 }
 
 function analysisOf(linked: Linked): Analysis {
-  const { report, sentences, mentions, references, claims, figures, happenings, issues } = linked;
-  return { report: report.id, sentences, mentions, references, claims, figures, happenings, issues };
+  const { report, sentences, mentions, references, claims, figures, happenings, dating, issues } = linked;
+  return { report: report.id, sentences, mentions, references, claims, figures, happenings, dating, issues };
 }

@@ -16,6 +16,7 @@ import { type Sides, sidesOf } from './cluster/sides.ts';
 import { placeStruck } from './cluster/units.ts';
 import { claimOf, joinVoices, type Voices } from './cluster/voices.ts';
 import { copiesOf, findReuse } from './copy/copies.ts';
+import { datedReport } from './dated.ts';
 import { gradeOf } from './grade/grade.ts';
 import { type Pile, pileOf, type ReadReport } from './pile.ts';
 import { campaignQuestions, inOrder, questionsOf } from './question/questions.ts';
@@ -58,7 +59,7 @@ export function reconcile(
     format: 'sayso-ledger',
     version: 1,
     generator: { name: 'sayso', ...generator },
-    reports: pile.reports.map(({ report }) => report),
+    reports: pile.reports.map(({ report, analysis }) => datedReport(report, analysis)),
     voices: voices.voices,
     claims: claimsIn(pile, voices, tied),
     figures: figuresIn(pile, voices, tied),

@@ -5,6 +5,7 @@ import type {
   Happening,
   Issue,
   Mention,
+  PublishedDate,
   Reference,
   Report,
   Sentence,
@@ -56,9 +57,10 @@ export interface Attributed extends Referred {
 export interface Happened extends Attributed {
   readonly figures: readonly FigureReading[];
   readonly happenings: readonly Happening[];
+  /** When the report was written, by its own words; null where it says so itself, or nothing tells. */
+  readonly dating: PublishedDate | null;
+  readonly issues: readonly Issue[];
 }
 
 /** Happenings of one report joined into groups, figures and claims tied to them. */
-export interface Linked extends Happened {
-  readonly issues: readonly Issue[];
-}
+export type Linked = Happened;

@@ -175,6 +175,14 @@ export const issueCodes = {
     'In a language that is not analysed: kept, shown and searchable, not read.',
     'Nothing.',
   ),
+  'impossible-date': noted(
+    'A date in the text that no calendar has; it is kept as written and has no value.',
+    'Look at the source: the capture or the report is mistaken.',
+  ),
+  'weekday-disagrees': noted(
+    'A date in the text is given with a weekday that is not its own; the date is kept.',
+    'Look at the source: one of the two is mistaken.',
+  ),
   'analysis-failed': noted(
     'The engine failed on this report; it is kept and shown, and not read.',
     'Tell us, with the report if you may: the mistake is ours.',

@@ -12,7 +12,7 @@ import { decodeNames } from './names.ts';
 import { decodeNetwork } from './network.ts';
 import { decodeNumbers, type NumberFile } from './numbers.ts';
 import { decodeReference, type ReferenceFile } from './reference.ts';
-import { decodeTimes, type TimeFile } from './times.ts';
+import { decodeTimes, type TimeFile } from './time-file.ts';
 import { decodeWordClasses } from './word-classes.ts';
 import { decodeWords } from './words.ts';
 

@@ -9,6 +9,7 @@ export type TimeUnit =
   | 'night'
   | 'weekend'
   | 'week'
+  | 'fortnight'
   | 'month'
   | 'quarter'
   | 'season'
@@ -78,6 +79,8 @@ export interface TimeLexicon {
   readonly approximations: ReadonlySet<string>;
   /** Words, or two words in a row, that show that what follows is yet to come. */
   readonly futureCues: ReadonlySet<string>;
+  /** Pairs of words that give a cause unless a verb follows: "due to the rain", "due to open". */
+  readonly causes: ReadonlySet<string>;
   /** Words after a count that make it an age: "old". */
   readonly ageWords: ReadonlySet<string>;
   /** Words before "day" or "time" that point back at one already named: "the same day". */
@@ -104,137 +107,77 @@ export interface TimeLexicon {
   readonly thenWords: ReadonlySet<string>;
   /** Words after "local" in a time zone: "local time". */
   readonly zoneNouns: ReadonlySet<string>;
+  /** Words before "last" that make it a verb: "it is to last three days". */
+  readonly infinitiveMarks: ReadonlySet<string>;
+  /** Words for a half: "half an hour", "the first half of 2015". */
+  readonly halfWords: ReadonlySet<string>;
+  /** Words that make a length of the unit they hang on: "week-long". */
+  readonly longWords: ReadonlySet<string>;
+  /** Words before a unit that mean the whole of it: "all day". */
+  readonly alls: ReadonlySet<string>;
+  /** Words after a counted unit: "the third day running". */
+  readonly runningWords: ReadonlySet<string>;
+  /** Words before a counted unit that make it the one at hand: "for a third day". */
+  readonly lastingOpeners: ReadonlySet<string>;
+  /** Words before "the day", "the week" that make it the one at hand: "to end the day". */
+  readonly unitOpeners: ReadonlySet<string>;
+  /** Words after it that make it the day of something else. */
+  readonly unitStops: ReadonlySet<string>;
+  /** Names of seasons that are other words too, and need a year. */
+  readonly doubtfulSeasons: ReadonlySet<string>;
+  /** Words before a year that qualifies what they own: "its 2008 losses". */
+  readonly yearOwners: ReadonlySet<string>;
+  /** Words after which even a year of another century is read: "in 1830". */
+  readonly farYearOpeners: ReadonlySet<string>;
+  /** Words after an hour: "ten o'clock". */
+  readonly clockWords: ReadonlySet<string>;
+  /** Words before an hour in four digits: "at 0430". */
+  readonly clockOpeners: ReadonlySet<string>;
+  /** Words after an hour in four digits: "1500 hours". */
+  readonly hourNouns: ReadonlySet<string>;
+  /** Words after a year of another calendar: "1437 AH". */
+  readonly otherEras: ReadonlySet<string>;
+  /** Of `which`, words that are prepositions where no article stands before them: "following Monday's raid". */
+  readonly prepositions: ReadonlySet<string>;
+  /** Words before a weekday: "on". */
+  readonly dayOpeners: ReadonlySet<string>;
+  /** Words for what bears a date as its name: "Street", "Brigade". */
+  readonly datedNames: ReadonlySet<string>;
+  /** Verbs of a count that changes: "rose". */
+  readonly changes: ReadonlySet<string>;
+  /** Words between such a verb and the count: "rose *to* 2010". */
+  readonly changeCases: ReadonlySet<string>;
+  /** Words for what is counted, before such a verb: "the toll rose". */
+  readonly tallies: ReadonlySet<string>;
+  /** Parts of the day that are hours before a zone: "noon GMT". */
+  readonly namedHours: ReadonlyMap<string, number>;
+  /** `weeklong`. */
+  readonly longs: ReadonlyMap<string, TimeUnit>;
+  /** Weekdays in the plural: `fridays` 5. */
+  readonly weekdaySets: ReadonlyMap<string, number>;
+  /** Hours in words, before "o'clock". */
+  readonly hours: ReadonlyMap<string, number>;
+  /** Parts of the day in several words: "early hours". */
+  readonly partPhrases: readonly { readonly words: readonly string[]; readonly part: DayPart }[];
+  /** Several words before a bare year: "compared with". */
+  readonly yearPhrases: readonly (readonly string[])[];
+  /** Months of calendars that are not converted; a doubtful one is a name as well. */
+  readonly otherMonths: readonly { readonly words: readonly string[]; readonly doubtful: boolean }[];
+  /** Words after a vague time that make no time of it: "as soon *as*". */
+  readonly vagueStops: ReadonlyMap<string, ReadonlySet<string>>;
+  /** `Q` and `H` before a number: "Q3 2009". */
+  readonly shareLetters: ReadonlyMap<string, 'Q' | 'H'>;
+  /** Days with a name and a place in the calendar; a year only where they are of one. */
+  readonly namedDays: readonly {
+    readonly words: readonly string[];
+    readonly year: number | null;
+    readonly month: number;
+    readonly day: number;
+  }[];
+  /** Words before a weekday that make a name of it: "Bloody Sunday". */
+  readonly dayNamers: ReadonlySet<string>;
+  /** Words before a vague time that make a comparison of it: "the most recent". */
+  readonly superlatives: ReadonlySet<string>;
   /** Every word that a time can begin with, numbers aside: lets a scanner pass over the rest. */
   readonly openers: ReadonlySet<string>;
-}
-
-/** `resources/<language>/times.json`. */
-export interface TimeFile {
-  readonly weekdays: Readonly<Record<string, number>>;
-  readonly months: Readonly<Record<string, number>>;
-  readonly doubtfulMonths: readonly string[];
-  readonly seasons: Readonly<Record<string, string>>;
-  readonly units: Readonly<Record<string, string>>;
-  readonly pluralUnits: readonly string[];
-  readonly dayParts: Readonly<Record<string, string>>;
-  readonly deictic: Readonly<Record<string, readonly [unit: string, shift: number, part: string | null]>>;
-  readonly vague: Readonly<Record<string, string>>;
-  readonly which: Readonly<Record<string, number>>;
-  readonly stretches: Readonly<Record<string, number>>;
-  readonly fromNow: Readonly<Record<string, number>>;
-  readonly fromThen: Readonly<Record<string, number>>;
-  readonly edges: Readonly<Record<string, string>>;
-  readonly edgeNouns: Readonly<Record<string, string>>;
-  readonly sets: Readonly<Record<string, string>>;
-  readonly every: readonly string[];
-  readonly ordinals: Readonly<Record<string, number>>;
-  readonly yearOpeners: readonly string[];
-  readonly monthOpeners: readonly string[];
-  readonly halves: Readonly<Record<string, number>>;
-  readonly zones: Readonly<Record<string, string>>;
-  readonly articles: readonly string[];
-  readonly fews: readonly string[];
-  readonly fillers: readonly string[];
-  readonly approximations: readonly string[];
-  readonly futureCues: readonly string[];
-  readonly ageWords: readonly string[];
-  readonly sames: readonly string[];
-  readonly linkers: readonly string[];
-  readonly untilWords: readonly string[];
-  readonly ordinalEndings: readonly string[];
-  readonly decadeEndings: readonly string[];
-  readonly afterYears: readonly string[];
-  readonly partOpeners: readonly string[];
-  readonly stretchOpeners: readonly string[];
-  readonly zoneNouns: readonly string[];
-  readonly thenWords: readonly string[];
-  readonly beforeEvents: readonly string[];
-  readonly definite: readonly string[];
-}
-
-function mapOf<V>(record: Readonly<Record<string, unknown>>): ReadonlyMap<string, V> {
-  return new Map(Object.entries(record)) as unknown as ReadonlyMap<string, V>;
-}
-
-function longestFirst<T extends { readonly words: readonly string[] }>(phrases: T[]): readonly T[] {
-  return phrases.sort((a, b) => b.words.length - a.words.length);
-}
-
-function openersOf(file: TimeFile): ReadonlySet<string> {
-  const keyed = [
-    file.weekdays,
-    file.months,
-    file.seasons,
-    file.units,
-    file.deictic,
-    file.vague,
-    file.which,
-    file.stretches,
-    file.edges,
-    file.edgeNouns,
-    file.sets,
-    file.dayParts,
-    file.ordinals,
-  ].flatMap(Object.keys);
-  const listed = [file.every, file.articles, file.fews, file.fillers, file.approximations, file.sames].flat();
-  return new Set([...keyed, ...listed].map((phrase) => phrase.split(' ')[0]!));
-}
-
-/** Makes the time words usable. Phrases come out with the longest first, so that the first match is the best. */
-export function decodeTimes(file: TimeFile): TimeLexicon {
-  return {
-    weekdays: mapOf(file.weekdays),
-    months: mapOf(file.months),
-    doubtfulMonths: new Set(file.doubtfulMonths),
-    seasons: mapOf(file.seasons),
-    units: mapOf(file.units),
-    pluralUnits: new Set(file.pluralUnits),
-    dayParts: mapOf(file.dayParts),
-    deictic: longestFirst(
-      Object.entries(file.deictic).map(([phrase, [unit, shift, part]]) => ({
-        words: phrase.split(' '),
-        unit: unit as TimeUnit,
-        shift,
-        part: part as DayPart | null,
-      })),
-    ),
-    vague: longestFirst(
-      Object.entries(file.vague).map(([phrase, value]) => ({
-        words: phrase.split(' '),
-        value: value as VagueTime,
-      })),
-    ),
-    which: mapOf(file.which),
-    stretches: mapOf(file.stretches),
-    fromNow: mapOf(file.fromNow),
-    fromThen: mapOf(file.fromThen),
-    edges: mapOf(file.edges),
-    edgeNouns: mapOf(file.edgeNouns),
-    sets: mapOf(file.sets),
-    every: new Set(file.every),
-    ordinals: mapOf(file.ordinals),
-    yearOpeners: new Set(file.yearOpeners),
-    monthOpeners: new Set(file.monthOpeners),
-    halves: mapOf(file.halves),
-    zones: mapOf(file.zones),
-    articles: new Set(file.articles),
-    fews: new Set(file.fews),
-    fillers: new Set(file.fillers),
-    approximations: new Set(file.approximations),
-    futureCues: new Set(file.futureCues),
-    ageWords: new Set(file.ageWords),
-    sames: new Set(file.sames),
-    openers: openersOf(file),
-    linkers: new Set(file.linkers),
-    untilWords: new Set(file.untilWords),
-    ordinalEndings: new Set(file.ordinalEndings),
-    decadeEndings: new Set(file.decadeEndings),
-    afterYears: new Set(file.afterYears),
-    partOpeners: new Set(file.partOpeners),
-    stretchOpeners: new Set(file.stretchOpeners),
-    zoneNouns: new Set(file.zoneNouns),
-    thenWords: new Set(file.thenWords),
-    beforeEvents: new Set(file.beforeEvents),
-    definite: new Set(file.definite),
-  };
 }

@@ -46,6 +46,8 @@ export interface PublishedDate {
   readonly reason: Reason;
   /** The characters the date was read from, before any reading. */
   readonly raw?: string | null;
+  /** Of an inferred date: the words it was inferred from. */
+  readonly evidence?: readonly Span[];
 }
 
 export const zoneKinds = [
@@ -241,6 +243,10 @@ export interface WhenReading {
   readonly weekday: number | null;
   /** What the value was counted from: the words, or the date of publication. */
   readonly anchor: string | null;
+  /** The moment in universal time, `2015-10-07T00:00Z`, where the report gives an hour and its zone. */
+  readonly utc?: string;
+  /** Of a weekday without a date: how many days after the first weekday that the report names. */
+  readonly order?: number;
   readonly reason: Reason;
 }
 
@@ -486,6 +492,8 @@ export interface Analysis {
   readonly claims: readonly ClaimReading[];
   readonly figures: readonly FigureReading[];
   readonly happenings: readonly Happening[];
+  /** When the report was written, by its own words; null where it says so itself, or nothing tells. */
+  readonly dating?: PublishedDate | null;
   readonly issues: readonly Issue[];
 }
 

@@ -64,7 +64,9 @@ export function lensOn(reader: CaseReader): Lens {
     if (!found) throw new RangeError(`the case holds no report “${id}”`);
     return found;
   };
-  const lastPublished = new Map(heads.map((head) => [head.id, head.modified?.value ?? head.published.value]));
+  const lastPublished = new Map(
+    heads.map((head) => [head.id, head.modified?.value ?? placedDate(head.published)]),
+  );
   const known = reader.voices();
   const parties = partyNames(known);
   const voices = new Map(known.map((voice) => [voice.id, seenVoice(voice, parties)]));
@@ -126,9 +128,14 @@ function incidentsByHappening(reader: CaseReader): Lens['incidentOf'] {
 }
 
 function ranksOf(refs: readonly ReportRef[]): ReadonlyMap<ReportId, number> {
-  const keyed = refs.map((ref) => ({ id: ref.id, key: `${ref.published.value ?? '~'} ${ref.label}` }));
+  const keyed = refs.map((ref) => ({ id: ref.id, key: `${placedDate(ref.published) ?? '~'} ${ref.label}` }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   return new Map(keyed.map(({ id }, at) => [id, at]));
+}
+
+/** A date by which a report can be put among others: not one that is inferred without a year or without an end. */
+function placedDate({ value }: Pick<PublishedDate, 'value'>): string | null {
+  return value === null || value.includes('..') || value.includes('XXXX') ? null : value;
 }
 
 function remembered<K, V>(make: (key: K) => V): (key: K) => V {

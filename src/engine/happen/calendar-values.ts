@@ -11,7 +11,7 @@ import {
   onOrBefore,
   weekdayOf,
 } from './calendar.ts';
-import { quarterAt } from './counted-values.ts';
+import { shareAt } from './counted-values.ts';
 import type { TimeExpression } from './time-expressions.ts';
 import { type Anchors, date, inferred, stated, type TimeValue, unknown, unknownYear } from './time-value.ts';
 
@@ -91,8 +91,10 @@ export function weekdayValue(
   const open = date(`XXXX-WXX-${timexDay}`, {
     ...unknown,
     weekday,
-    why: 'a weekday, with no day to count from',
+    why: said.named ? 'the name of a day long known' : 'a weekday, with no day to count from',
   });
+  if (said.named) return open;
+  if (said.from === 'then') return weekdayFromThen(said, anchors) ?? open;
   if (anchors.now) {
     const future = said.which === 1 || (said.which !== -1 && anchors.future === true);
     const day = future
@@ -110,6 +112,17 @@ export function weekdayValue(
   );
 }
 
+/** "the following Monday": the next one after the day spoken of. */
+function weekdayFromThen(
+  { weekday, which }: Extract<TimeExpression, { kind: 'weekday' }>,
+  { spoken }: Anchors,
+): TimeValue | null {
+  if (!spoken) return null;
+  const day = which === -1 ? onOrBefore(spoken.day, weekday, true) : onOrAfter(spoken.day, weekday, true);
+  const why = `the ${which === -1 ? 'last' : 'next'} such day counted from ${spoken.name}`;
+  return date(isoDay(day), inferred(isoDay(day), spoken.name, why, weekday));
+}
+
 /** A date in the text is near the day of writing, not that day: only weekdays just before it are safe. */
 const weekdayReach = 3;
 
@@ -121,26 +134,41 @@ export function seasonValue(said: Extract<TimeExpression, { kind: 'season' }>, a
   if (said.year !== null)
     return date(`${isoYear(said.year)}-${said.season}`, stated(`${isoYear(said.year)}-${number}`));
   if (!anchors.now) return date(`${unknownYear}-${said.season}`, unknown);
-  const year = dateOf(anchors.now.day).year + (said.shift ?? 0);
+  const now = dateOf(anchors.now.day);
+  const year = said.shift === null ? lastSeason(said.season, now) : now.year + said.shift;
   const when = inferred(`${isoYear(year)}-${number}`, anchors.now.name, `counted from ${anchors.now.name}`);
   return date(`${isoYear(year)}-${said.season}`, when);
 }
 
-export function quarterValue(
-  said: Extract<TimeExpression, { kind: 'quarter' }>,
-  anchors: Anchors,
-): TimeValue {
+/** Months in which the seasons begin, in the north. */
+const seasonStarts: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/** Of a season without its year: the last that had begun. */
+function lastSeason(season: string, now: CalendarDate): number {
+  return (seasonStarts[season] ?? 1) <= now.month ? now.year : now.year - 1;
+}
+
+export function shareValue(said: Extract<TimeExpression, { kind: 'share' }>, anchors: Anchors): TimeValue {
+  const { share, number } = said;
   if (said.year !== null) {
-    const { timex, value } = quarterAt(said.year, said.quarter);
+    const { timex, value } = shareAt(said.year, share, number);
     return date(timex, stated(value));
   }
-  if (!anchors.now) return date(`${unknownYear}-Q${said.quarter}`, unknown);
+  if (!anchors.now) return date(`${unknownYear}-${share}${number}`, unknown);
   const now = dateOf(anchors.now.day);
-  const year = said.shift === null ? lastQuarter(said.quarter, now) : now.year + said.shift;
-  const { timex, value } = quarterAt(year, said.quarter);
+  const year = said.shift === null ? lastQuarter(number, now, anchors.future) : now.year + said.shift;
+  const { timex, value } = shareAt(year, share, number);
   return date(timex, inferred(value, anchors.now.name, `counted from ${anchors.now.name}`));
 }
 
-function lastQuarter(quarter: number, now: CalendarDate): number {
-  return 3 * quarter - 2 <= now.month ? now.year : now.year - 1;
+/** Of a quarter without its year: the last that had ended, since results are told then; one to come when the words say so. */
+function lastQuarter(quarter: number, now: CalendarDate, future: boolean | null): number {
+  const ended = 3 * quarter < now.month;
+  return future === true ? now.year + (ended ? 1 : 0) : now.year - (ended ? 0 : 1);
+}
+
+/** The nineteenth century is TIMEX3 `18`, from 1801 to 1900. */
+export function centuryValue(number: number): TimeValue {
+  const first = number - 1;
+  return date(String(first).padStart(2, '0'), stated(`${isoYear(first * 100 + 1)}/${isoYear(number * 100)}`));
 }

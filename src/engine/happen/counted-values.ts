@@ -28,8 +28,7 @@ const openUnits: Readonly<Partial<Record<TimeUnit, string>>> = {
 };
 
 export function unitValue(unit: TimeUnit, shift: number, anchor: Anchor): TimeValue {
-  if (!anchor)
-    return date(openUnits[unit] ?? 'XXXX', { ...unknown, why: 'counted from a day that is not known' });
+  if (!anchor) return date(openUnits[unit] ?? 'XXXX', { ...unknown, why: noDay });
   const { timex, value } = unitAt(unit, shift, anchor.day);
   const when = inferred(value, anchor.name, `counted from ${anchor.name}`);
   return unit === 'night' ? { timex: 'TIME', value: timex, when } : date(timex, when);
@@ -56,7 +55,7 @@ function unitAt(unit: TimeUnit, shift: number, day: Day): { timex: string; value
     }
     case 'quarter': {
       const at = addMonths(year, month - ((month - 1) % 3), 3 * shift);
-      return quarterAt(at.year, (at.month + 2) / 3);
+      return shareAt(at.year, 'Q', (at.month + 2) / 3);
     }
     case 'season':
     case 'year':
@@ -84,27 +83,47 @@ function weekendAt(day: Day, shift: number): { timex: string; value: string } {
   return { timex: `${isoWeek(saturday)}-WE`, value: `${isoDay(saturday)}/${isoDay(saturday + 1)}` };
 }
 
-export function quarterAt(year: number, quarter: number): { timex: string; value: string } {
-  const first = 3 * quarter - 2;
+/** A quarter (`Q`) or half (`H`) of a year, counted from 1. */
+export function shareAt(year: number, share: 'Q' | 'H', number: number): { timex: string; value: string } {
+  const months = share === 'Q' ? 3 : 6;
+  const first = months * (number - 1) + 1;
   return {
-    timex: `${isoYear(year)}-Q${quarter}`,
-    value: `${isoMonth(year, first)}/${isoMonth(year, first + 2)}`,
+    timex: `${isoYear(year)}-${share}${number}`,
+    value: `${isoMonth(year, first)}/${isoMonth(year, first + months - 1)}`,
   };
 }
 
-export function agoValue(said: Extract<TimeExpression, { kind: 'ago' }>, anchors: Anchors): TimeValue {
+const noDay = 'counted from a day that is not known';
+
+/** "on Tuesday … the next day": a Wednesday, whatever its date. */
+function weekdayCounted({ unit, count, from }: Ago, { weekday: named }: Anchors): TimeValue | null {
+  if (!named || unit !== 'day' || from === 'now' || count === null || !Number.isInteger(count)) return null;
+  const weekday = (((named.weekday + count) % 7) + 7) % 7;
+  const why = `a weekday counted from ${named.name}, which has no date`;
+  return date(`XXXX-WXX-${weekday || 7}`, { ...unknown, weekday, anchor: named.name, why });
+}
+
+type Ago = Extract<TimeExpression, { kind: 'ago' }>;
+
+export function agoValue(said: Ago, anchors: Anchors): TimeValue {
   const { count, unit } = said;
-  // A year or month "earlier" with no day before it is counted, so roughly, from the day of writing.
-  const anchor = said.from === 'now' ? anchors.now : (anchors.then ?? (isRound(unit) ? anchors.now : null));
-  const way = (count ?? -1) < 0 ? 'PAST_REF' : 'FUTURE_REF';
+  const anchor = anchorFor(said, anchors);
+  const way = said.way < 0 ? 'PAST_REF' : 'FUTURE_REF';
   if (count === null) return date(way, { ...unknown, why: 'how many is not said' });
   if (!anchor)
-    return date(openUnits[unit] ?? way, { ...unknown, why: 'counted from a day that is not known' });
+    return weekdayCounted(said, anchors) ?? date(openUnits[unit] ?? way, { ...unknown, why: noDay });
   const why = `counted from ${anchor.name}`;
   if (unit === 'day')
     return date(isoDay(anchor.day + count), inferred(isoDay(anchor.day + count), anchor.name, why));
   if (count === 0) return unitValue(unit, 0, anchor);
   return shifted(unit, count, anchor, why);
+}
+
+/** A year or month "earlier" with no day before it is counted, so roughly, from the day of writing. */
+function anchorFor({ from, unit }: Ago, anchors: Anchors): Anchor {
+  if (from === 'now') return anchors.now;
+  if (from === 'here') return anchors.here ?? (anchors.weekday ? null : anchors.now);
+  return anchors.spoken ?? (isRound(unit) ? anchors.now : null);
 }
 
 function isRound(unit: TimeUnit): boolean {
@@ -119,7 +138,8 @@ function shifted(unit: TimeUnit, count: number, anchor: NonNullable<Anchor>, why
   if (!Number.isInteger(count)) return date('PAST_REF', { ...unknown, why: 'a part of a unit' });
   switch (unit) {
     case 'week':
-      return approximate(isoDay(anchor.day + 7 * count));
+    case 'fortnight':
+      return approximate(isoDay(anchor.day + (unit === 'week' ? 7 : 14) * count));
     case 'month': {
       const at = addMonths(year, month, count);
       return approximate(isoMonth(at.year, at.month));
@@ -132,6 +152,8 @@ function shifted(unit: TimeUnit, count: number, anchor: NonNullable<Anchor>, why
       return at < 0 || at > 9999 ? date('PAST_REF', unknown) : approximate(isoYear(at));
     }
     case 'night':
+      // A night is told by the evening it begins in; "last night" is that of the day before.
+      return unitValue(unit, count + 1, anchor);
     case 'weekend':
     case 'quarter':
     case 'season':
@@ -151,6 +173,7 @@ const spanLetters: Readonly<
   night: ['P', 'D', 1, 1],
   weekend: ['P', 'WE', 1, 2],
   week: ['P', 'W', 1, 7],
+  fortnight: ['P', 'W', 2, 14],
   month: ['P', 'M', 1, 30],
   quarter: ['P', 'Q', 1, 91],
   season: ['P', 'Q', 1, 91],
@@ -159,9 +182,14 @@ const spanLetters: Readonly<
   century: ['P', 'Y', 100, 36524],
 };
 
+/** "half an hour", "an hour and a half": in minutes, as clocks tell them. */
+function halfHour({ unit, count }: Extract<TimeExpression, { kind: 'span' }>): string | null {
+  return unit === 'hour' && count !== null && !Number.isInteger(count) ? `PT${count * 60}M` : null;
+}
+
 export function spanValue(said: Extract<TimeExpression, { kind: 'span' }>, anchors: Anchors): TimeValue {
   const [prefix, letter, factor, days] = spanLetters[said.unit];
-  const value = `${prefix}${said.count === null ? 'X' : said.count * factor}${letter}`;
+  const value = halfHour(said) ?? `${prefix}${said.count === null ? 'X' : said.count * factor}${letter}`;
   const { now } = anchors;
   if (said.reach === 0) return { timex: 'DURATION', value, when: { ...unknown, why: 'a length of time' } };
   if (!now || said.count === null)

@@ -1,32 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { NumberLexicon } from '../../language/numbers.ts';
 import type { TimeLexicon } from '../../language/times.ts';
 import { isDate } from './calendar.ts';
+import {
+  anyYearOf,
+  readCentury,
+  readDecade,
+  readSeason,
+  readShare,
+  readYear,
+  yearOf,
+} from './calendar-years.ts';
+import { readKeptDate } from './kept-dates.ts';
+import { readNumericDate } from './numeric-dates.ts';
 import type { FoundTime, TimeExpression } from './time-expressions.ts';
-import { isCapitalised, type Word } from './words.ts';
+import { isCapitalised, matchesAt, type Word } from './words.ts';
 
 /**
  * Dates of the calendar: "Wednesday, May 31, 2017", "7 October", "November 17-19", "October 2015", "2015-10-07",
- * "in 2015", "the 1990s", "the third quarter of 2009". A day that does not exist stays text.
+ * "in 2015", "the 1990s", "the third quarter of 2009". A day that does not exist, and a day of a calendar that is not
+ * converted, keeps its words and gets no value.
  */
-export function readDate(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
+export function readDate(
+  words: readonly Word[],
+  at: number,
+  lexicon: TimeLexicon,
+  numbers: NumberLexicon,
+): FoundTime | null {
   return (
-    readIso(words, at) ??
+    readNumericDate(words, at) ??
+    readKeptDate(words, at, lexicon) ??
+    readNamedDay(words, at, lexicon) ??
     readWeekdayAndDate(words, at, lexicon) ??
     readMonthDate(words, at, lexicon) ??
     readDayMonth(words, at, lexicon) ??
-    readQuarter(words, at, lexicon) ??
+    readShare(words, at, lexicon) ??
     readSeason(words, at, lexicon) ??
+    readCentury(words, at, lexicon) ??
     readDecade(words, at, lexicon) ??
-    readYear(words, at, lexicon)
+    readYear(words, at, lexicon, numbers)
   );
 }
 
-const yearShape = /^(?:19|20)\d{2}$/u;
 const dayShape = /^(?:0?[1-9]|[12]\d|3[01])$/u;
-
-export function yearOf(word: Word | undefined): number | null {
-  return word && yearShape.test(word.form) ? Number(word.form) : null;
-}
 
 interface DayNumber {
   readonly day: number;
@@ -76,14 +92,35 @@ function found(first: number, end: number, expression: TimeExpression, rule: str
   return { first, end, expression, rule };
 }
 
-function readIso(words: readonly Word[], at: number): FoundTime | null {
-  const year = yearOf(words[at]);
-  const [dash, month, dash2, day] = words.slice(at + 1, at + 5);
-  if (year === null || !dash || dash.form !== '-' || !dash.glued || !month || !/^\d{2}$/u.test(month.form))
-    return null;
-  if (dash2?.form !== '-' || !dash2.glued || !day || !/^\d{2}$/u.test(day.form)) return null;
-  const expression = calendar({ year, month: Number(month.form), day: Number(day.form) });
-  return isDate(year, expression.month!, expression.day!) ? found(at, at + 5, expression, 'iso-date') : null;
+/** "April 7th Street", "14 October Brigade": a day without its year before a word for what bears such names. */
+function isNamed(words: readonly Word[], end: number, year: number | null, lexicon: TimeLexicon): boolean {
+  const next = words[end];
+  return year === null && isCapitalised(next) && lexicon.datedNames.has(next?.lower ?? '');
+}
+
+/** The date as read, or, where there is no such day, its words alone. */
+function dated(first: number, end: number, expression: Calendar, rule: string): FoundTime {
+  return exists(expression)
+    ? found(first, end, expression, rule)
+    : found(first, end, { kind: 'kept', why: 'impossible' }, 'impossible-date');
+}
+
+/** A year after a month or day; a far one only where nothing is counted by it ("in May 1500 people fled"). */
+function yearAfter(words: readonly Word[], at: number): { year: number | null; end: number } {
+  const next = comma(words, at);
+  const near = yearOf(words[next]);
+  if (near !== null) return { year: near, end: next + 1 };
+  const counted = words[next + 1]?.kind === 'word' && !isCapitalised(words[next + 1]);
+  const far = counted ? null : anyYearOf(words[next]);
+  return far === null ? { year: null, end: at } : { year: far, end: next + 1 };
+}
+
+/** "9/11", "New Year's Eve": days with a name and a place in the calendar. */
+function readNamedDay(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
+  const named = lexicon.namedDays.find((entry) => matchesAt(words, at, entry.words));
+  if (!named || (words[at]!.kind === 'word' && !isCapitalised(words[at]))) return null;
+  const { year, month, day } = named;
+  return found(at, at + named.words.length, calendar({ year, month, day }), 'named-day');
 }
 
 function readWeekdayAndDate(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
@@ -92,6 +129,7 @@ function readWeekdayAndDate(words: readonly Word[], at: number, lexicon: TimeLex
   const next = comma(words, dot(words, at + 1));
   const from = isArticle(words[next], lexicon) ? next + 1 : next;
   const date = readMonthDate(words, from, lexicon) ?? readDayMonth(words, from, lexicon);
+  if (date?.expression.kind === 'kept') return { ...date, first: at };
   if (date?.expression.kind !== 'calendar' || date.expression.day === null) return null;
   return found(at, date.end, { ...date.expression, weekday }, 'weekday-date');
 }
@@ -121,9 +159,8 @@ function readMonthDate(words: readonly Word[], at: number, lexicon: TimeLexicon)
   const the = isArticle(words[named.end], lexicon) ? named.end + 1 : named.end;
   const day = dayNumberAt(words, the, lexicon);
   if (day) return readAfterDay(words, at, month, day, lexicon);
-  const year = yearOf(words[comma(words, named.end)]) ?? null;
-  const yearEnd = comma(words, named.end) + 1;
-  if (year !== null) return found(at, yearEnd, calendar({ month, year }), 'month-year');
+  const { year, end } = yearAfter(words, named.end);
+  if (year !== null) return found(at, end, calendar({ month, year }), 'month-year');
   if (isLinker(words[named.end], lexicon) && yearOf(words[named.end + 1]) !== null)
     return found(at, named.end + 2, calendar({ month, year: yearOf(words[named.end + 1]) }), 'month-year');
   return isMonthAlone(words, at, lexicon) ? found(at, at + 1, calendar({ month }), 'month') : null;
@@ -152,87 +189,28 @@ function readAfterDay(
   const last =
     joiner && lexicon.untilWords.has(joiner.lower) ? dayNumberAt(words, first.end + 1, lexicon) : null;
   const ranged = last && last.day > first.day && yearOf(words[first.end + 1]) === null ? last : null;
-  const end = ranged?.end ?? first.end;
-  const year = yearOf(words[comma(words, end)]);
+  const { year, end } = yearAfter(words, ranged?.end ?? first.end);
   const expression = calendar({ month, day: first.day, lastDay: ranged?.day ?? null, year });
-  if (!exists(expression)) return null;
-  return found(at, year === null ? end : comma(words, end) + 1, expression, 'month-day');
+  return isNamed(words, end, year, lexicon)
+    ? found(at, end, { kind: 'name' }, 'name')
+    : dated(at, end, expression, 'month-day');
 }
 
 function readDayMonth(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
   const first = dayNumberAt(words, at, lexicon);
   if (!first || words[at - 1]?.form === '-') return null;
-  const dash = lexicon.untilWords.has(words[first.end]?.lower ?? '');
-  const last = dash ? dayNumberAt(words, first.end + 1, lexicon) : null;
+  const until = lexicon.untilWords.has(words[first.end]?.lower ?? '');
+  const last = until ? dayNumberAt(words, first.end + 1, lexicon) : null;
   const after = last ?? first;
-  const named = monthAt(words, isLinker(words[after.end], lexicon) ? after.end + 1 : after.end, lexicon);
-  if (!named) return null;
-  const year = yearOf(words[comma(words, named.end)]);
+  const joined =
+    isLinker(words[after.end], lexicon) || (words[after.end]?.form === '-' && words[after.end]!.glued);
+  const named = monthAt(words, joined ? after.end + 1 : after.end, lexicon);
+  if (!named || (last && last.day <= first.day)) return null;
+  const dash = words[named.end]?.form === '-' && words[named.end]!.glued ? 1 : 0;
+  const { year, end } = yearAfter(words, named.end + dash);
   const expression = calendar({ month: named.month, day: first.day, lastDay: last?.day ?? null, year });
-  if (!exists(expression) || (last && last.day <= first.day)) return null;
-  return found(at, year === null ? named.end : comma(words, named.end) + 1, expression, 'day-month');
-}
-
-function readQuarter(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
-  const first = isArticle(words[at], lexicon) ? at + 1 : at;
-  const quarter = lexicon.ordinals.get(words[first]?.lower ?? '');
-  if (quarter === undefined || quarter > 4 || lexicon.units.get(words[first + 1]?.lower ?? '') !== 'quarter')
-    return null;
-  const rest = isLinker(words[first + 2], lexicon) ? first + 3 : first + 2;
-  const year = yearOf(words[rest]);
-  if (year !== null) return found(at, rest + 1, { kind: 'quarter', quarter, year, shift: null }, 'quarter');
-  const shift = lexicon.which.get(words[rest]?.lower ?? '');
-  if (shift !== undefined && lexicon.units.get(words[rest + 1]?.lower ?? '') === 'year')
-    return found(at, rest + 2, { kind: 'quarter', quarter, year: null, shift }, 'quarter');
-  return found(at, first + 2, { kind: 'quarter', quarter, year: null, shift: null }, 'quarter');
-}
-
-function readSeason(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
-  const which = lexicon.which.get(words[at]?.lower ?? '');
-  const first = which === undefined ? at : at + 1;
-  const season = lexicon.seasons.get(words[first]?.lower ?? '');
-  if (season === undefined) return null;
-  const rest = isLinker(words[first + 1], lexicon) ? first + 2 : first + 1;
-  const year = yearOf(words[rest]);
-  if (year !== null) return found(at, rest + 1, { kind: 'season', season, year, shift: null }, 'season');
-  return which === undefined
-    ? null
-    : found(at, first + 1, { kind: 'season', season, year: null, shift: which }, 'season');
-}
-
-const decadeShape = /^(?:19|20)\d0$/u;
-
-function readDecade(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
-  const word = words[at];
-  if (!word || !decadeShape.test(word.form)) return null;
-  const ending = words[at + 1]?.glued && lexicon.decadeEndings.has(words[at + 1]!.lower) ? at + 2 : null;
-  if (ending === null) return null;
-  const article = lexicon.articles.has(words[at - 1]?.lower ?? '') ? at - 1 : at;
-  return found(article, ending, { kind: 'decade', value: word.form.slice(0, 3) }, 'decade');
-}
-
-/** A bare year: after a word that asks for one, in brackets, or as a modifier after an article ("the 2003 war"). */
-function readYear(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
-  const year = yearOf(words[at]);
-  if (year === null || (words[at]!.glued && words[at - 1]?.form !== '('))
-    return readGluedYear(words, at, lexicon);
-  const [before, after] = [words[at - 1], words[at + 1]];
-  if (after?.glued && after.kind !== 'sign') return null;
-  if (after?.form === '-' && after.glued) return null;
-  const asked =
-    before && (lexicon.yearOpeners.has(before.lower) || before.form === '(' || before.form === '-');
-  if (!asked) return null;
-  const counts =
-    after?.kind === 'word' && !after.glued && !isCapitalised(after) && !lexicon.afterYears.has(after.lower);
-  const modifies = lexicon.articles.has(before.lower);
-  if (counts && !modifies) return null;
-  return found(at, at + 1, calendar({ year }), 'year');
-}
-
-/** "mid-2011": the year is glued to the word that picks a part of it. */
-function readGluedYear(words: readonly Word[], at: number, lexicon: TimeLexicon): FoundTime | null {
-  const year = yearOf(words[at]);
-  if (year === null || words[at - 1]?.form !== '-' || !lexicon.edges.has(words[at - 2]?.lower ?? ''))
-    return null;
-  return found(at, at + 1, calendar({ year }), 'year');
+  const close = year === null ? named.end : end;
+  return isNamed(words, close, year, lexicon)
+    ? found(at, close, { kind: 'name' }, 'name')
+    : dated(at, close, expression, 'day-month');
 }

@@ -21,7 +21,7 @@ import { readTimes, wordedOf } from './times.ts';
 export function happen(attributed: Attributed, language: Language): Happened {
   const { report, sentences, claims } = attributed;
   const worded = sentences.map((sentence) => wordedOf(report, sentence));
-  const times = readTimes(report, worded, language);
+  const { mentions: times, dating, issues } = readTimes(report, worded, language);
   const named = [...attributed.mentions, ...times].sort(inOrder);
   const figures = readFigures(report, worded, named, language);
   const happenings = readHappenings({ report, mentions: named, claims }, sentences, language);
@@ -32,6 +32,8 @@ export function happen(attributed: Attributed, language: Language): Happened {
     claims: withHistory(claims, tied.happenings),
     mentions: [...named, ...amounts].sort(inOrder),
     ...tied,
+    dating,
+    issues,
   };
 }
 

@@ -15,7 +15,15 @@ export type TimeExpression =
       readonly lastDay: number | null;
       readonly weekday: number | null;
     }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly which: -1 | 0 | 1 | null }
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly which: -1 | 0 | 1 | null;
+      /** Counted from the day of writing, or from the day spoken of: "the following Monday". */
+      readonly from: 'now' | 'then';
+      /** Part of a name ("Bloody Sunday"): not the last one. */
+      readonly named: boolean;
+    }
   /** A whole unit counted from the one we are in: `yesterday`, `last month`, `this week`. */
   | { readonly kind: 'unit'; readonly unit: TimeUnit; readonly shift: number }
   /** A number of units back or on: from the day of writing, or from the day spoken of. */
@@ -24,7 +32,9 @@ export type TimeExpression =
       readonly unit: TimeUnit;
       /** Null: "months ago". */
       readonly count: number | null;
-      readonly from: 'now' | 'then';
+      readonly way: -1 | 1;
+      /** `then` the day spoken of; `here` that day where it was named close by, else the day of writing. */
+      readonly from: 'now' | 'then' | 'here';
     }
   /** A length of time; `reach` says whether it ends (-1) or begins (1) now. */
   | {
@@ -40,19 +50,34 @@ export type TimeExpression =
       readonly year: number | null;
       readonly shift: number | null;
     }
+  /** A quarter or half of a year, counted from 1. */
   | {
-      readonly kind: 'quarter';
-      readonly quarter: number;
+      readonly kind: 'share';
+      readonly share: 'Q' | 'H';
+      readonly number: number;
       readonly year: number | null;
       readonly shift: number | null;
     }
+  /** "2011-2014" */
+  | { readonly kind: 'years'; readonly first: number; readonly last: number }
   | { readonly kind: 'decade'; readonly value: string }
+  /** The nineteenth century is 19. */
+  | { readonly kind: 'century'; readonly number: number }
+  /** "04/05/2016": two days, of which only the year is certain. */
+  | { readonly kind: 'two-days'; readonly year: number }
+  /** A date that is a name ("April 7th Street"): its words are no time. */
+  | { readonly kind: 'name' }
+  /** A date without a value: there is no such day, or it is of a calendar that is not converted. */
+  | { readonly kind: 'kept'; readonly why: 'impossible' | 'calendar' }
   | { readonly kind: 'vague'; readonly value: VagueTime }
   | {
       readonly kind: 'clock';
       readonly hour: number;
       readonly minute: number;
+      /** `Z`, an offset (`+03:00`), an empty string for a local time; null when nothing is said. */
       readonly zone: string | null;
+      /** Minutes after midnight in universal time, where the report gives that too: "3 a.m. (0000 GMT)". */
+      readonly universal: number | null;
       readonly of: TimeExpression | null;
     }
   | { readonly kind: 'part'; readonly part: DayPart; readonly of: TimeExpression }

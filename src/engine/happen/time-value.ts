@@ -9,15 +9,19 @@ export interface Anchors {
   /** A full date in the text that stands near the day of writing, when that day is not known. */
   readonly near: { readonly day: Day; readonly name: string } | null;
   /** The day the report was last speaking of. */
-  readonly then: { readonly day: Day; readonly name: string } | null;
+  readonly spoken: { readonly day: Day; readonly name: string } | null;
+  /** The same where that day was named in this sentence or the one before; null elsewhere. */
+  readonly here: { readonly day: Day; readonly name: string } | null;
+  /** The weekday of the day last spoken of, where that is all that is known of it. */
+  readonly weekday: { readonly weekday: number; readonly name: string } | null;
   /** Whether the words around tell of what is to come; null when they do not show. */
   readonly future: boolean | null;
 }
 
 export interface TimeValue {
   readonly timex: 'DATE' | 'TIME' | 'DURATION' | 'SET';
-  /** TIMEX3 value. */
-  readonly value: string;
+  /** TIMEX3 value; null for words that are kept without one. */
+  readonly value: string | null;
   readonly when: Omit<WhenReading, 'reason'> & { readonly why: string };
 }
 

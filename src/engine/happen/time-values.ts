@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DayPart } from '../../language/times.ts';
-import { daysInMonth, isoDay } from './calendar.ts';
-import { calendarValue, quarterValue, seasonValue, weekdayValue } from './calendar-values.ts';
+import { daysInMonth, isoYear } from './calendar.ts';
+import { calendarValue, centuryValue, seasonValue, shareValue, weekdayValue } from './calendar-values.ts';
+import { clockValue } from './clock-values.ts';
 import { agoValue, spanValue, unitValue } from './counted-values.ts';
 import type { Edge, TimeExpression } from './time-expressions.ts';
-import { type Anchors, date, inferred, stated, type TimeValue, unknown, unknownYear } from './time-value.ts';
+import { type Anchors, date, stated, type TimeValue, unknown, unknownYear } from './time-value.ts';
 
 export type { Anchors } from './time-value.ts';
 
@@ -28,14 +29,32 @@ export function timeValueOf(expression: TimeExpression, anchors: Anchors): TimeV
       return { timex: 'SET', value: expression.value, when: unknown };
     case 'season':
       return seasonValue(expression, anchors);
-    case 'quarter':
-      return quarterValue(expression, anchors);
+    case 'share':
+      return shareValue(expression, anchors);
+    case 'century':
+      return centuryValue(expression.number);
+    case 'two-days': {
+      const year = isoYear(expression.year);
+      return date(year, { ...stated(year), why: 'as written; the day can be read in two ways' });
+    }
+    case 'name':
+    case 'kept':
+      return {
+        timex: 'DATE',
+        value: null,
+        when: { ...unknown, why: keptBecause[expression.kind === 'kept' ? expression.why : 'name'] },
+      };
+    case 'years':
+      return date(
+        isoYear(expression.first),
+        stated(`${isoYear(expression.first)}/${isoYear(expression.last)}`),
+      );
     case 'decade':
       return date(expression.value, stated(`${expression.value}0/${expression.value}9`));
     case 'vague':
       return date(expression.value, { ...unknown, why: 'given only vaguely' });
     case 'clock':
-      return clockValue(expression, anchors);
+      return clockValue(expression, expression.of && timeValueOf(expression.of, anchors), anchors);
     case 'part':
       return partValue(expression.part, timeValueOf(expression.of, anchors));
     case 'edge':
@@ -43,21 +62,14 @@ export function timeValueOf(expression: TimeExpression, anchors: Anchors): TimeV
   }
 }
 
-function clockValue(said: Extract<TimeExpression, { kind: 'clock' }>, anchors: Anchors): TimeValue {
-  const time = `T${String(said.hour).padStart(2, '0')}:${String(said.minute).padStart(2, '0')}${said.zone ?? ''}`;
-  const day = said.of
-    ? timeValueOf(said.of, anchors).when.value
-    : anchors.now
-      ? isoDay(anchors.now.day)
-      : null;
-  if (day === null || day.length !== 10) return { timex: 'TIME', value: `XXXX-XX-XX${time}`, when: unknown };
-  const name = anchors.now?.name ?? day;
-  // An hour is that of the day of writing only by guess: the value keeps the day, as finely as it is known.
-  return { timex: 'TIME', value: `${day}${time}`, when: inferred(day, name, 'an hour of that day') };
-}
+const keptBecause: Readonly<Record<'impossible' | 'calendar' | 'name', string>> = {
+  impossible: 'there is no such day; kept as written',
+  name: 'part of a name; kept as written',
+  calendar: 'a date of another calendar; kept as written',
+};
 
 function partValue(part: DayPart, of: TimeValue): TimeValue {
-  const [day] = of.value.split('T');
+  const [day] = (of.value ?? 'XXXX-XX-XX').split('T');
   // A night runs into the next day, so the interval may not end with the first.
   return { timex: 'TIME', value: `${day}T${part}`, when: of.when };
 }

@@ -20,7 +20,7 @@ function timesOf(text: string, published: string | null, zone: ZoneKind = 'body'
     xpos: /(?:ed|said|were|was|fell)$/.test(form) ? 'VBD' : '',
   }));
   const sentence = { start: 0, end: text.length, zone, tokens } as unknown as Sentence;
-  return readTimes(report, [wordedOf(report, sentence)], language);
+  return readTimes(report, [wordedOf(report, sentence)], language).mentions;
 }
 
 /** 8 October 2031 is a Wednesday. */
@@ -80,7 +80,7 @@ const stated: readonly Row[] = [
   ['It fell in [t:March 2030].', ['2030-03', '2030-03']],
   ['It fell in [t:2030].', ['2030', '2030']],
   ['It fell in [t:the third quarter of 2030].', ['2030-Q3', '2030-07/2030-09']],
-  ['It fell in the [t:summer of 2030].', ['2030-SU', '2030-22']],
+  ['It fell in [t:the summer of 2030].', ['2030-SU', '2030-22']],
 ];
 
 const open: readonly Row[] = [
@@ -143,7 +143,6 @@ test('a weekday that is not that of its date dates nothing', () => {
 });
 
 const notTimes = [
-  'On 31 February the port was shelled.',
   'They may march on the capital.',
   'Some 2031 fighters were counted.',
   'The score was 3-1.',
@@ -198,7 +197,7 @@ test('every span holds the words at its place, whatever the text', () => {
       (text) => {
         for (const mention of timesOf(text, wednesday)) {
           assert.equal(mention.exact, text.slice(mention.start, mention.end));
-          assert.ok(mention.value);
+          assert.ok(mention.value ?? /kept as written/.test(mention.when!.reason));
         }
       },
     ),

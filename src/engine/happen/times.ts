@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { TimeLexicon } from '../../language/times.ts';
-import type { Mention, PublishedDate, Report, Sentence, Token } from '../../model/index.ts';
-import { type Day, dayOf, isoDay, readIsoDay, weekdayOf } from './calendar.ts';
+import type { Issue, Mention, PublishedDate, Report, Sentence } from '../../model/index.ts';
+import { isoDay, readIsoDay } from './calendar.ts';
+import { type DatedWords, datelineDay, datingOf } from './dating.ts';
+import { tenseOf } from './tense.ts';
 import type { FoundTime, TimeExpression } from './time-expressions.ts';
+import { issuesOfTimes } from './time-issues.ts';
 import { findTimes, type TimeWords } from './time-phrases.ts';
 import { type Anchors, timeValueOf } from './time-values.ts';
+import { withWeekdayOrder } from './weekday-order.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** One sentence with its words, as the readers of times and figures take it. */
@@ -17,9 +20,18 @@ export function wordedOf(report: Report, sentence: Sentence): WordedSentence {
   return { sentence, words: wordsOf(report.text, sentence.start, sentence.end) };
 }
 
+/** What the times of a report tell. */
+export interface TimesRead {
+  readonly mentions: readonly Mention[];
+  /** When a report that does not say its date was written, by its own words; null where nothing tells, or it says. */
+  readonly dating: PublishedDate | null;
+  /** Days that do not exist, weekdays that are not those of their dates. */
+  readonly issues: readonly Issue[];
+}
+
 /**
- * Reads every time in a report: TIMEX3 value, interval and precision, counted from the date of publication where it
- * is known, else from a full date near it in the text, else left open.
+ * Reads every time in a report: TIMEX3 value, interval and precision, counted from the dateline or the date of publication
+ * where that is known, else from a full date near it in the text, else left open. Weekdays that stay open are put in order.
  *
  * Boilerplate is read too (a date there may be evidence), but nothing in it anchors anything.
  */
@@ -27,135 +39,124 @@ export function readTimes(
   report: Report,
   sentences: readonly WordedSentence[],
   language: TimeWords,
+): TimesRead {
+  const found = sentences.map((worded) => foundIn(report.text, worded, language));
+  const all = found.flat();
+  const dating = report.published.value === null ? datingOf(all) : null;
+  const now = anchorOf(report.published, all);
+  const fixed = { now, near: now ? null : (dating?.near ?? null) };
+  const mentions = mentionsOf(found, fixed);
+  const open = new Set(mentions.flatMap((mention, at) => (isOpenWeekday(mention, all[at]!) ? [at] : [])));
+  return {
+    mentions: withWeekdayOrder(mentions, open),
+    dating: dating?.published ?? null,
+    issues: issuesOfTimes(report, all),
+  };
+}
+
+/** A time of a sentence with its words and what the verbs around it say. */
+interface Placed extends DatedWords {
+  readonly time: FoundTime;
+}
+
+function foundIn(text: string, { words, sentence }: WordedSentence, language: TimeWords): readonly Placed[] {
+  const times = findTimes(words, language);
+  if (times.length === 0) return [];
+  const tense = tenseOf(words, sentence.tokens, language.times);
+  return times.map((time) => {
+    const [start, end] = [words[time.first]!.start, words[time.end - 1]!.end];
+    const span = { start, end, exact: text.slice(start, end) };
+    return { time, span, zone: sentence.zone, expression: time.expression, tense: tense(time) };
+  });
+}
+
+/** Reads values in order, so that each may be counted from the day that was spoken of before it. */
+function mentionsOf(
+  found: readonly (readonly Placed[])[],
+  fixed: Pick<Anchors, 'now' | 'near'>,
 ): readonly Mention[] {
-  const found = sentences.map(({ words, sentence }) => ({
-    words,
-    sentence,
-    times: findTimes(words, language),
-  }));
-  const now = anchorOf(report.published);
-  const near = now
-    ? null
-    : nearAnchor(found.flatMap(({ times, sentence, words }) => datesIn(times, sentence, words)));
-  let then: Anchors['then'] = null;
+  let then: Spoken | null = null;
   const mentions: Mention[] = [];
-  for (const { words, sentence, times } of found) {
-    for (const time of times) {
-      const future = looksAhead(words, time, sentence.tokens, language.times);
-      const mention = mentionOf(report.text, words, time, { now, near, then, future });
+  for (const [at, times] of found.entries()) {
+    for (const placed of times) {
+      const mention = mentionOf(placed, anchorsAt(at, then, placed.tense, fixed));
       mentions.push(mention);
-      then = dayNamed(time.expression, mention) ?? then;
+      const named = dayNamed(placed.expression, mention);
+      if (named) then = { ...named, sentence: at };
     }
   }
   return mentions;
 }
 
-function anchorOf(published: PublishedDate): Anchors['now'] {
-  const day = readIsoDay(published.value);
-  return day === null ? null : { day, name: `the date of publication, ${published.value}` };
+/** How many sentences on "at dawn" is still of the day that was named. */
+const hereReach = 1;
+
+function anchorsAt(
+  sentence: number,
+  then: Spoken | null,
+  tense: Placed['tense'],
+  { now, near }: Pick<Anchors, 'now' | 'near'>,
+): Anchors {
+  const close = then !== null && sentence - then.sentence <= hereReach;
+  return {
+    now,
+    near,
+    spoken: then?.day ?? null,
+    here: close ? then.day : null,
+    weekday: then?.weekday ?? null,
+    future: tense === null ? null : tense === 'ahead',
+  };
 }
 
-interface StatedDate {
-  readonly day: Day;
-  readonly weight: number;
+/** A weekday told of as past, or in no tense, that no date could be given to. */
+function isOpenWeekday({ when }: Mention, { tense, zone }: Placed): boolean {
+  return when?.value === null && when.weekday !== null && tense !== 'ahead' && zone !== 'boilerplate';
 }
 
-/** Full dates that may stand near the day of writing, weighed by where they stand. */
-function datesIn(
-  times: readonly FoundTime[],
-  sentence: Sentence,
-  words: readonly Word[],
-): readonly StatedDate[] {
-  if (sentence.zone === 'boilerplate' || words.length === 0) return [];
-  return times.flatMap(({ expression }) => {
-    const day = fullDate(expression);
-    const apart = sentence.zone === 'dateline' || sentence.zone === 'caption' || sentence.zone === 'byline';
-    const dated = expression.kind === 'calendar' && expression.weekday !== null;
-    return day === null || !(apart || dated) ? [] : [{ day, weight: (apart ? 1 : 0) + (dated ? 1 : 0) }];
-  });
+/** The day last named, or its weekday where no date is known, and the sentence that named it. */
+interface Spoken {
+  readonly day: Anchors['spoken'];
+  readonly weekday: Anchors['weekday'];
+  readonly sentence: number;
 }
 
-/**
- * When the date of publication is not known, a full date in a dateline or caption, or one given with its weekday,
- * is near it: reporters write so of the days they write in. The strongest is taken, of equals the latest.
- */
-function nearAnchor(dates: readonly StatedDate[]): Anchors['near'] {
-  const best = dates.reduce<StatedDate | null>(
-    (a, b) => (!a || b.weight > a.weight || (b.weight === a.weight && b.day > a.day) ? b : a),
-    null,
-  );
-  return best && { day: best.day, name: `a full date in the report, ${isoDay(best.day)}` };
-}
-
-/** The day a full date names; null when its weekday is not the one it is given with. */
-function fullDate(expression: TimeExpression): Day | null {
-  if (expression.kind === 'part') return fullDate(expression.of);
-  if (expression.kind !== 'calendar' || expression.lastDay !== null) return null;
-  const { year, month, day, weekday } = expression;
-  if (year === null || month === null || day === null) return null;
-  const at = dayOf({ year, month, day });
-  return weekday === null || weekdayOf(at) === weekday ? at : null;
+/** The day of writing: that of the dateline where it lies just before the date of publication, else that date. */
+function anchorOf({ value }: PublishedDate, times: readonly DatedWords[]): Anchors['now'] {
+  const published = readIsoDay(value);
+  if (published === null) return null;
+  const day = datelineDay(times, published);
+  if (day === null || day === published) return { day: published, name: `the date of publication, ${value}` };
+  return { day, name: `the dateline, ${isoDay(day)}` };
 }
 
 /** The day a mention gives the report to speak of: later "the day before" is counted from it. */
-function dayNamed(expression: TimeExpression, mention: Mention): Anchors['then'] {
-  if (expression.kind === 'span' || expression.kind === 'set' || expression.kind === 'vague') return null;
-  const day = readIsoDay(mention.when?.value ?? null);
-  return day === null ? null : { day, name: `“${mention.exact}” before it, ${mention.when!.value}` };
+function dayNamed(expression: TimeExpression, mention: Mention): Omit<Spoken, 'sentence'> | null {
+  if (['span', 'set', 'vague'].includes(expression.kind) || leansOn(expression)) return null;
+  const { value = null, weekday = null } = mention.when ?? {};
+  const day = readIsoDay(value);
+  if (day !== null) return { day: { day, name: `“${mention.exact}” before it, ${value}` }, weekday: null };
+  return weekday === null ? null : { day: null, weekday: { weekday, name: `“${mention.exact}” before it` } };
 }
 
-function mentionOf(text: string, words: readonly Word[], time: FoundTime, anchors: Anchors): Mention {
-  const [start, end] = [words[time.first]!.start, words[time.end - 1]!.end];
+/** "at dawn", "15:30": of a day that other words name. */
+function leansOn(expression: TimeExpression): boolean {
+  if (expression.kind === 'clock') return expression.of === null;
+  if (expression.kind === 'part' || expression.kind === 'edge') return leansOn(expression.of);
+  return expression.kind === 'ago' && expression.from === 'here';
+}
+
+function mentionOf({ span, time }: Placed, anchors: Anchors): Mention {
   const { timex, value, when } = timeValueOf(time.expression, anchors);
   const { why, ...reading } = when;
   return {
-    start,
-    end,
-    exact: text.slice(start, end),
+    ...span,
     type: 'time',
     value,
     timex,
-    when: { ...reading, reason: `happen.time@1: ${why}` },
+    when: { ...reading, reason: `happen.time@2: ${why}` },
     use: null,
     place: null,
     actor: null,
-    reason: `happen.time.${time.rule}@1`,
+    reason: `happen.time.${time.rule}@2`,
   };
 }
-
-/** How many words on either side of a time show its tense. */
-const tenseWindow = 14;
-
-/**
- * Whether a time lies ahead, by the nearest verb before it, else after it; null when none shows, or when that verb is an
- * infinitive, which may tell of either: "a vote to be held on …".
- */
-function looksAhead(
-  words: readonly Word[],
-  time: FoundTime,
-  tokens: readonly Token[],
-  lexicon: TimeLexicon,
-): boolean | null {
-  const finite = new Set(tokens.filter((token) => pastTags.has(token.xpos)).map((token) => token.start));
-  const infinitive = new Set(
-    tokens
-      .filter((token, i) => token.xpos === 'VB' && tokens[i - 1]?.xpos === 'TO')
-      .map(({ start }) => start),
-  );
-  const shown = (word: Word): boolean | null => {
-    const next = words[words.indexOf(word) + 1];
-    const cue = lexicon.futureCues.has(word.lower) || lexicon.futureCues.has(`${word.lower} ${next?.lower}`);
-    return cue ? true : finite.has(word.start) ? false : null;
-  };
-  const before = words.slice(Math.max(0, time.first - tenseWindow), time.first).toReversed();
-  const after = words.slice(time.end, time.end + tenseWindow);
-  for (const word of [...before, ...after]) {
-    if (infinitive.has(word.start)) return null;
-    const ahead = shown(word);
-    if (ahead !== null) return ahead;
-  }
-  return null;
-}
-
-/** Penn Treebank tags of finite past and present verbs. */
-const pastTags: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);

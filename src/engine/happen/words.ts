@@ -12,6 +12,8 @@ export interface Word {
   readonly kind: 'word' | 'number' | 'sign';
   /** Whether it follows the word before without a space. */
   readonly glued: boolean;
+  /** Whether it had a possessive ending: "Apple" of "Apple's", and the "s" of "Apple 's". */
+  readonly possessive: boolean;
 }
 
 const piece =
@@ -41,10 +43,15 @@ export function wordsOf(text: string, start: number, end: number): readonly Word
       lower: form.toLowerCase(),
       kind,
       glued: at === last,
+      possessive: form !== match[0] || (match[0] === 's' && at === last && isApostrophe(words.at(-1))),
     });
     last = at + match[0].length;
   }
   return words;
+}
+
+function isApostrophe(word: Word | undefined): boolean {
+  return word?.form === "'" || word?.form === '’';
 }
 
 /** Whether the words from `at` on are these, compared in lower case. */

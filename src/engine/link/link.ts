@@ -29,7 +29,7 @@ export function link(happened: Happened, language: Language): Linked {
     ),
   );
   const figures = tieTolls(scopes(happened.figures, happenings), happenings, sentences);
-  return { ...happened, happenings: withFigures(happenings, figures), figures, issues: [] };
+  return { ...happened, happenings: withFigures(happenings, figures), figures };
 }
 
 /** Every happening with the figures that are said of it, in order of reading. */
