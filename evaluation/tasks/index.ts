@@ -4,6 +4,7 @@ import { task as attribution } from './attribution.ts';
 import { attributionGum } from './attribution-gum.ts';
 import { task as copies } from './copies.ts';
 import { task as coref } from './coref.ts';
+import { eventTypes } from './event-types.ts';
 import { task as extraction } from './extraction.ts';
 import { gazetteer } from './gazetteer.ts';
 import { names, namesQuick } from './names.ts';
@@ -33,6 +34,7 @@ export const tasks: readonly Task[] = [
   times,
   figures,
   copies,
+  eventTypes,
   pilesQuick,
   piles,
   speed,

@@ -16,6 +16,8 @@ export function holds(condition: Condition, trigger: Trigger, around: Surroundin
   const told = named || !around.armed ? subject : null;
   if (condition.subjectIf && told && !meets(told, condition.subjectIf)) return false;
   if (condition.object && !(object && meets(object, condition.object))) return false;
+  if (condition.qualified && !isQualified(condition.qualified, trigger, around)) return false;
+  if (condition.beside && !stands(condition.beside, trigger, around)) return false;
   if (condition.means && !meets(trigger.means, condition.means)) return false;
   if (condition.oblique && !hasOblique(condition.oblique, frame, around)) return false;
   if (condition.passive && !frame.passive) return false;
@@ -26,6 +28,25 @@ export function holds(condition: Condition, trigger: Trigger, around: Surroundin
   )
     return false;
   return !condition.of || hasOf(condition.of, trigger, around);
+}
+
+/** "chemical weapons were used": what it is done to, or what qualifies that. */
+function isQualified(wanted: ReadonlySet<NounClass>, { frame }: Trigger, around: Surroundings): boolean {
+  if (frame.object === null) return false;
+  const content = contentOf(around, frame.object);
+  const of = ofPhrase(around.tree, content, around.lexicon);
+  const qualifying = [around.classes.around(content), modifierClasses(around, content)];
+  const parts = of === null ? [] : [headClasses(around, of)];
+  return [...qualifying, ...parts].some((classes) => meets(classes, wanted));
+}
+
+const besides: ReadonlySet<string> = new Set(['advmod', 'xcomp', 'obl', 'acl', 'amod', 'compound']);
+
+/** "sexually assaulted", "turned violent". */
+function stands(wanted: ReadonlySet<NounClass>, { at }: Trigger, { tree, classes }: Surroundings): boolean {
+  return tree.children[at]!.some(
+    (child) => besides.has(relation(tree.tokens[child]!)) && meets(classes.of(child), wanted),
+  );
 }
 
 function hasOblique(wanted: ReadonlySet<NounClass>, { obliques }: Frame, around: Surroundings): boolean {

@@ -187,7 +187,7 @@ function happeningOf(parts: Parts): Happening {
   return {
     id,
     report: report.id,
-    type: typeOf(trigger, around),
+    ...typeOf(trigger, around),
     trigger: words,
     actor,
     actorParty: partyOf(actor ?? instrument, around, language.actors, claim),

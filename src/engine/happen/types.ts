@@ -1,13 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { HappeningType } from '../../model/index.ts';
+import type { HappeningSubtype, HappeningType } from '../../model/index.ts';
 import { contentOf } from './conditions.ts';
+import { amongCrowds } from './crowds.ts';
 import type { Surroundings, Trigger } from './trigger.ts';
 
+/** The type of a happening and what the words tell beyond it. */
+export interface Typing {
+  readonly type: HappeningType;
+  readonly subtype: HappeningSubtype | null;
+}
+
 /**
- * The type of what a trigger tells (docs/codebook.md): given by the word, or read from what it is done with.
- * Nothing is guessed from the parties: a strike whose means are not told is `other-attack`.
+ * The type of what a trigger tells (docs/codebook.md): given by the word, or read from what it is done with. Nothing
+ * is guessed from the parties, a strike whose means are not told is `other-attack`; only that people who demonstrate
+ * are on one side makes it another thing.
  */
-export function typeOf(trigger: Trigger, around: Surroundings): HappeningType {
+export function typeOf(trigger: Trigger, around: Surroundings): Typing {
+  const { entry, means } = trigger;
+  const type = plainType(trigger, around);
+  const crowd = amongCrowds(type, trigger, around);
+  if (crowd !== null) return crowd;
+  if (isPoison(means) && struck.has(type)) return { type: 'chemical-attack', subtype: null };
+  return { type, subtype: type === 'bombing' ? deviceOf(trigger, around) : entry.subtype };
+}
+
+function plainType(trigger: Trigger, around: Surroundings): HappeningType {
   const { entry } = trigger;
   // "Warplanes killed six": what killed tells more than that it killed.
   if (entry.harm) return byMeans(trigger, around);
@@ -23,6 +40,32 @@ export function typeOf(trigger: Trigger, around: Surroundings): HappeningType {
   }
 }
 
+/** Types whose attack may be one with poison. */
+const struck: ReadonlySet<HappeningType> = new Set<HappeningType>([
+  'air-strike',
+  'drone-strike',
+  'missile-strike',
+  'shelling',
+  'bombing',
+  'killing',
+  'other-attack',
+]);
+
+/** "a chlorine attack"; tear gas is no poison. */
+function isPoison(means: Trigger['means']): boolean {
+  return means.has('poison') || (means.has('gas') && !means.has('crowd-control'));
+}
+
+/** How a device came to its place, when the words tell. */
+function deviceOf({ means, frame, entry }: Trigger, { classes }: Surroundings): HappeningSubtype | null {
+  const parties = [frame.subject, frame.object].flatMap((head) =>
+    head === null ? [] : [...classes.around(head)],
+  );
+  const all = new Set([...means, ...parties]);
+  if (all.has('suicide') || all.has('self')) return 'suicide';
+  return all.has('grenade') ? 'grenade' : entry.subtype;
+}
+
 /** In order: of several means the first tells the type. */
 const meansTypes: readonly (readonly [means: string, type: HappeningType])[] = [
   ['drone', 'drone-strike'],
@@ -33,6 +76,7 @@ const meansTypes: readonly (readonly [means: string, type: HappeningType])[] = [
   ['rocket', 'shelling'],
   ['ship', 'naval-attack'],
   ['naval', 'naval-attack'],
+  ['grenade', 'bombing'],
   ['device', 'bombing'],
 ];
 

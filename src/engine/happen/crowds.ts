@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { NounClass } from '../../language/happenings.ts';
+import type { HappeningType } from '../../model/index.ts';
+import { contentOf } from './conditions.ts';
+import type { Surroundings, Trigger } from './trigger.ts';
+import type { Typing } from './types.ts';
+
+/** Types that are another thing when people who demonstrate are on one side of them. */
+const violent: ReadonlySet<HappeningType> = new Set<HappeningType>([
+  'armed-clash',
+  'beating',
+  'killing',
+  'offensive',
+  'other-attack',
+  'shelling',
+]);
+
+/** Force that falls short of wounds. */
+const mild: ReadonlySet<HappeningType> = new Set<HappeningType>(['arrest']);
+
+/**
+ * What violence is when people who demonstrate, or a mob, are on one side of it: a riot by them, a crackdown on them.
+ * Null where neither is told, and for what crowds have no part in.
+ */
+export function amongCrowds(type: HappeningType, trigger: Trigger, around: Surroundings): Typing | null {
+  const [doer, sufferer] = [doersOf(trigger, around), sufferersOf(trigger, around)];
+  if (mild.has(type)) return sufferer.has('protester') ? { type: 'crackdown', subtype: 'dispersal' } : null;
+  if (!violent.has(type)) return null;
+  if (doer.has('mob')) return { type: 'riot', subtype: 'mob' };
+  const both = type === 'armed-clash' && sufferer.has('protester');
+  if (both || doer.has('protester')) return { type: 'riot', subtype: null };
+  return sufferer.has('protester') ? { type: 'crackdown', subtype: null } : null;
+}
+
+function doersOf({ frame, means }: Trigger, around: Surroundings): ReadonlySet<NounClass> {
+  return frame.subject === null ? means : around.classes.around(contentOf(around, frame.subject));
+}
+
+/** What it is done to, aimed at, or done with ("clashed with"). */
+function sufferersOf({ frame }: Trigger, around: Surroundings): ReadonlySet<NounClass> {
+  const { lexicon, classes } = around;
+  const aimed = frame.obliques.filter(
+    ({ preposition }) => lexicon.targetCases.has(preposition) || lexicon.betweenCases.has(preposition),
+  );
+  const heads = [...(frame.object === null ? [] : [frame.object]), ...aimed.map(({ head }) => head)];
+  return new Set(heads.flatMap((head) => [...classes.around(contentOf(around, head))]));
+}
