@@ -6,8 +6,8 @@ import { analyse } from '../../src/engine/pipeline.ts';
 import type { Language } from '../../src/language/language.ts';
 import { plainReport } from '../readers/plain-report.ts';
 import type { Score, Task } from '../task.ts';
-import { labels, noneOfOurs, type OwnType } from './event-type-labels.ts';
 import { type Judged, scoresOfClasses } from './class-scores.ts';
+import { labels, noneOfOurs, type OwnType } from './event-type-labels.ts';
 
 const file = 'events/case2021-task2-odd.tsv';
 
@@ -54,8 +54,8 @@ function classOf(label: string): string {
 }
 
 function typeOfSnippet(text: string, language: Language): string {
-  const { happenings } = analyse(plainReport('snippet', text), language);
-  const main = mainHappening(happenings);
+  const { happenings, claims } = analyse(plainReport('snippet', text), language);
+  const main = mainHappening(happenings, claims);
   if (main === null) return noneOfOurs;
   const told: OwnType = main.subtype === null ? main.type : `${main.type}/${main.subtype}`;
   const label = Object.keys(labels).find((name) => labels[name]!.includes(told));

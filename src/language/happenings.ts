@@ -20,6 +20,10 @@ export interface Condition {
   readonly object?: ReadonlySet<NounClass>;
   /** What it is done to, or a word that qualifies that, is of one of these classes. */
   readonly qualified?: ReadonlySet<NounClass>;
+  /** What it is done for, as a verb below it says ("to disperse a rally"), is of one of these classes. */
+  readonly purpose?: ReadonlySet<NounClass>;
+  /** What it is done to or at is of one of these classes. */
+  readonly objectOrOblique?: ReadonlySet<NounClass>;
   /** A word that stands with it as an adverb or a complement is of one of these classes. */
   readonly beside?: ReadonlySet<NounClass>;
   /** Something it is done with, or that qualifies it, is of one of these classes. */
@@ -60,6 +64,8 @@ export interface TriggerEntry {
   readonly theme: 'subject' | 'object';
   /** Whether it tells only what came of something else, when that is told beside it. */
   readonly harm: boolean;
+  /** Whether it is fighting when fighters do it to fighters. */
+  readonly fight: boolean;
   /** Whether it counts acts over a time rather than telling of one. */
   readonly tally: boolean;
   /** Whether the noun alone is only a trigger in a report that speaks of armed conflict. */
@@ -193,6 +199,8 @@ interface ConditionRecord {
   readonly subjectIf?: readonly string[];
   readonly object?: readonly string[];
   readonly qualified?: readonly string[];
+  readonly purpose?: readonly string[];
+  readonly objectOrOblique?: readonly string[];
   readonly beside?: readonly string[];
   readonly means?: readonly string[];
   readonly of?: readonly string[];
@@ -216,6 +224,7 @@ interface TriggerRecord {
   readonly towards?: boolean;
   readonly theme?: string;
   readonly harm?: boolean;
+  readonly fight?: boolean;
   readonly tally?: boolean;
   readonly context?: boolean;
   readonly outcome?: Readonly<Record<string, string>>;
@@ -309,6 +318,8 @@ function conditionOf(record: ConditionRecord, groups: Groups): Condition {
     ...(record.subjectIf && { subjectIf: classSet(record.subjectIf, groups) }),
     ...(record.object && { object: classSet(record.object, groups) }),
     ...(record.qualified && { qualified: classSet(record.qualified, groups) }),
+    ...(record.purpose && { purpose: classSet(record.purpose, groups) }),
+    ...(record.objectOrOblique && { objectOrOblique: classSet(record.objectOrOblique, groups) }),
     ...(record.beside && { beside: classSet(record.beside, groups) }),
     ...(record.means && { means: classSet(record.means, groups) }),
     ...(record.of && { of: classSet(record.of, groups) }),
@@ -334,6 +345,7 @@ function entryOf(record: TriggerRecord, groups: Groups): TriggerEntry {
     towards: record.towards ?? false,
     theme: record.theme === 'subject' ? 'subject' : 'object',
     harm: record.harm ?? false,
+    fight: record.fight ?? false,
     tally: record.tally ?? false,
     context: record.context ?? false,
     outcomes: new Map(Object.entries(record.outcome ?? {})) as ReadonlyMap<string, Outcome>,

@@ -181,7 +181,8 @@ export const codebook: Readonly<Record<HappeningType, CodebookEntry>> = {
     subtypes: {},
   },
   'armed-clash': {
-    counts: 'fighting between two sides: clashes, battles, ambushes',
+    counts:
+      'fighting between two sides: clashes, battles, ambushes, fighters attacking fighters or their posts',
     not: "one side's attack from afar; demonstrators against police (`riot`)",
     acled: [recalled('Armed clash')],
     ucdp: [1, 2],

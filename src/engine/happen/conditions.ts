@@ -5,29 +5,52 @@ import type { Frame } from './frame.ts';
 import { caseOf, childBy, relation, type Tree } from './tree.ts';
 import type { Surroundings, Trigger } from './trigger.ts';
 
-/** Whether a condition of the lexicon holds for a word and its surroundings. */
+/** Whether a condition of the lexicon holds for a word and its surroundings: every part of it that is given. */
 export function holds(condition: Condition, trigger: Trigger, around: Surroundings): boolean {
-  const { frame } = trigger;
-  const of = (at: number | null): ReadonlySet<NounClass> | null =>
-    at === null ? null : headClasses(around, at);
-  const [subject, object] = [of(frame.subject), of(frame.object)];
-  if (condition.subject && !(subject && meets(subject, condition.subject))) return false;
-  const named = frame.subject !== null && around.tree.tokens[frame.subject]!.upos !== 'PRON';
-  const told = named || !around.armed ? subject : null;
-  if (condition.subjectIf && told && !meets(told, condition.subjectIf)) return false;
-  if (condition.object && !(object && meets(object, condition.object))) return false;
-  if (condition.qualified && !isQualified(condition.qualified, trigger, around)) return false;
-  if (condition.beside && !stands(condition.beside, trigger, around)) return false;
-  if (condition.means && !meets(trigger.means, condition.means)) return false;
-  if (condition.oblique && !hasOblique(condition.oblique, frame, around)) return false;
-  if (condition.passive && !frame.passive) return false;
-  if (condition.context && !around.armed) return false;
-  if (
-    condition.antecedent &&
-    ![...condition.antecedent].some((type) => around.before.has(type as HappeningType))
-  )
-    return false;
-  return !condition.of || hasOf(condition.of, trigger, around);
+  return parts.every((part) => part(condition, trigger, around));
+}
+
+type Part = (condition: Condition, trigger: Trigger, around: Surroundings) => boolean;
+
+const parts: readonly Part[] = [
+  ({ subject }, { frame }, around) => !subject || isOf(frame.subject, subject, around),
+  ({ object }, { frame }, around) => !object || isOf(frame.object, object, around),
+  ({ subjectIf }, { frame }, around) => !subjectIf || mayAct(frame.subject, subjectIf, around),
+  ({ qualified }, trigger, around) => !qualified || isQualified(qualified, trigger, around),
+  ({ purpose }, trigger, around) => !purpose || isFor(purpose, trigger, around),
+  ({ objectOrOblique }, { frame }, around) =>
+    !objectOrOblique ||
+    isOf(frame.object, objectOrOblique, around) ||
+    frame.obliques.some(({ head }) => isOf(head, objectOrOblique, around)),
+  ({ beside }, trigger, around) => !beside || stands(beside, trigger, around),
+  ({ means }, trigger) => !means || meets(trigger.means, means),
+  ({ oblique }, { frame }, around) => !oblique || hasOblique(oblique, frame, around),
+  ({ passive }, { frame }) => !passive || frame.passive,
+  ({ context }, _, around) => !context || around.armed,
+  ({ antecedent }, _, around) =>
+    !antecedent || [...antecedent].some((type) => around.before.has(type as HappeningType)),
+  ({ of }, trigger, around) => !of || hasOf(of, trigger, around),
+];
+
+function isOf(at: number | null, wanted: ReadonlySet<NounClass>, around: Surroundings): boolean {
+  return at !== null && meets(headClasses(around, at), wanted);
+}
+
+/** One who may do it, as far as that is told: in a report about war a pronoun may be anybody. */
+function mayAct(at: number | null, wanted: ReadonlySet<NounClass>, around: Surroundings): boolean {
+  if (at === null) return true;
+  const named = around.tree.tokens[at]!.upos !== 'PRON';
+  return (!named && around.armed) || isOf(at, wanted, around);
+}
+
+/** "used live rounds to clear a rally": the object of a verb that stands below as what it is done for. */
+function isFor(wanted: ReadonlySet<NounClass>, { at }: Trigger, around: Surroundings): boolean {
+  const { tree, classes } = around;
+  const inside = (from: number, depth: number): readonly number[] =>
+    tree.children[from]!.flatMap((child) => [child, ...(depth < 3 ? inside(child, depth + 1) : [])]);
+  return inside(at, 0)
+    .filter((child) => tree.tokens[child]!.upos === 'VERB')
+    .some((verb) => tree.children[verb]!.some((child) => meets(classes.around(child), wanted)));
 }
 
 /** "chemical weapons were used": what it is done to, or what qualifies that. */
@@ -84,6 +107,10 @@ export function showsArms(trigger: Trigger, around: Surroundings): boolean {
     'armed-group',
     'air',
     'bomblike',
+    'arms',
+    'grenade',
+    'suicide',
+    'poison',
   ]);
   const { subject, object } = trigger.frame;
   return (

@@ -24,20 +24,36 @@ const mild: ReadonlySet<HappeningType> = new Set<HappeningType>(['arrest']);
  */
 export function amongCrowds(type: HappeningType, trigger: Trigger, around: Surroundings): Typing | null {
   const [doer, sufferer] = [doersOf(trigger, around), sufferersOf(trigger, around)];
-  if (mild.has(type)) return sufferer.has('protester') ? { type: 'crackdown', subtype: 'dispersal' } : null;
-  if (!violent.has(type)) return null;
+  const held = mild.has(type) && (sufferer.has('protester') || isAtRally(trigger, around));
+  if (held) return forceUsed('dispersal', around);
+  if (type !== 'looting' && !violent.has(type)) return null;
   if (doer.has('mob')) return { type: 'riot', subtype: 'mob' };
   const both = type === 'armed-clash' && sufferer.has('protester');
   if (both || doer.has('protester')) return { type: 'riot', subtype: null };
-  return sufferer.has('protester') ? { type: 'crackdown', subtype: null } : null;
+  return sufferer.has('protester') && violent.has(type) ? { type: 'crackdown', subtype: null } : null;
 }
 
-function doersOf({ frame, means }: Trigger, around: Surroundings): ReadonlySet<NounClass> {
+/** Force used on people who demonstrate; where somebody is told to be hurt, more than a dispersal. */
+export function forceUsed(subtype: Typing['subtype'], { tree, lexicon }: Surroundings): Typing {
+  const hurt = tree.tokens.some(({ lemma }) => wounds.has(lexicon.tolls.get(lemma.toLowerCase()) ?? ''));
+  return { type: 'crackdown', subtype: hurt ? null : subtype };
+}
+
+/** Quantities of harm to the body. */
+const wounds: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties']);
+
+/** "detained during a rally". */
+function isAtRally({ frame }: Trigger, { classes }: Surroundings): boolean {
+  return frame.obliques.some(({ head }) => classes.of(head).has('rally'));
+}
+
+/** Who does it; for a noun without a subject whoever qualifies it. */
+export function doersOf({ frame, means }: Trigger, around: Surroundings): ReadonlySet<NounClass> {
   return frame.subject === null ? means : around.classes.around(contentOf(around, frame.subject));
 }
 
 /** What it is done to, aimed at, or done with ("clashed with"). */
-function sufferersOf({ frame }: Trigger, around: Surroundings): ReadonlySet<NounClass> {
+export function sufferersOf({ frame }: Trigger, around: Surroundings): ReadonlySet<NounClass> {
   const { lexicon, classes } = around;
   const aimed = frame.obliques.filter(
     ({ preposition }) => lexicon.targetCases.has(preposition) || lexicon.betweenCases.has(preposition),

@@ -1,20 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Happening, HappeningType } from '../../model/index.ts';
+import type { ClaimReading, Happening, HappeningType, Stance } from '../../model/index.ts';
 
 /**
- * The happening that a short text is about: the first that is told as new and as a fact. Harm and demonstrations give
- * way to what is told of them: a text that tells of a raid and of its dead is about the raid, one of a rally and of
- * the shots fired at it is about the shots. Null when nothing is told.
+ * The happening that a short text is about: the first that is told as new and as a fact. Harm gives way to what is
+ * told of it, and a rally to what befell it: a text that tells of a raid and of its dead is about the raid, one of a
+ * rally and of the shots fired at it is about the shots. What somebody only owns up to, is blamed for or denies is
+ * not the news: the word for it is. Null when nothing is told.
  *
  * @param happenings those of one text, in reading order
+ * @param claims those of the same text
  */
-export function mainHappening(happenings: readonly Happening[]): Happening | null {
-  const told = happenings.filter(({ polarity }) => polarity === 'affirmed');
-  const classes = [told.filter(isNews), told.filter(isFact), told];
-  const candidates = classes.find((each) => each.length > 0) ?? [];
+export function mainHappening(
+  happenings: readonly Happening[],
+  claims: readonly ClaimReading[],
+): Happening | null {
+  const answered = new Set(claims.filter(({ stance }) => answers.has(stance)).map(({ id }) => id));
+  const told = happenings.filter(
+    ({ polarity, claim }) => polarity === 'affirmed' && !(claim !== null && answered.has(claim)),
+  );
+  const orders = [
+    told.filter((each) => isNews(each) && !each.tally),
+    told.filter(isNews),
+    told.filter(isFact),
+    told,
+  ];
+  const candidates = orders.find((each) => each.length > 0) ?? [];
   const weight = Math.max(...candidates.map(({ type }) => weightOf(type)));
-  return candidates.find(({ type }) => weightOf(type) === weight) ?? null;
+  const first = candidates.find(({ type }) => weightOf(type) === weight) ?? null;
+  const fuller = candidates.find(({ type, subtype }) => type === first?.type && subtype !== null);
+  return first?.subtype === null && fuller !== undefined ? fuller : first;
 }
+
+/** Stances of a word that answers for something known. */
+const answers: ReadonlySet<Stance> = new Set<Stance>(['denies', 'admits']);
 
 function isFact({ modality }: Happening): boolean {
   return modality === 'actual' || modality === 'historical';
@@ -32,12 +50,12 @@ function weightOf(type: HappeningType): number {
 
 const circumstances: ReadonlySet<HappeningType> = new Set<HappeningType>([
   'killing',
-  'protest',
   'displacement',
   'other-attack',
 ]);
 const particular: ReadonlySet<HappeningType> = new Set<HappeningType>([
   'crackdown',
+  'riot',
   'chemical-attack',
   'sexual-violence',
 ]);

@@ -16,7 +16,7 @@ const namingTypes: ReadonlySet<string> = new Set(['organisation', 'place', 'pers
 export function findTriggers(around: Surroundings): readonly Trigger[] {
   const found: Trigger[] = [];
   around.tree.tokens.forEach((_, at) => {
-    if (isInsideName(around, at) || isCue(around, at)) return;
+    if (isInsideName(around, at) || isCue(around, at) || around.tree.timed.has(at)) return;
     const trigger = verbTrigger(around, at) ?? nounTrigger(around, at);
     if (trigger) found.push(trigger);
   });

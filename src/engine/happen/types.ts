@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningSubtype, HappeningType } from '../../model/index.ts';
-import { contentOf } from './conditions.ts';
-import { amongCrowds } from './crowds.ts';
+import { contentOf, modifierClasses } from './conditions.ts';
+import { amongCrowds, doersOf, forceUsed, sufferersOf } from './crowds.ts';
 import type { Surroundings, Trigger } from './trigger.ts';
 
 /** The type of a happening and what the words tell beyond it. */
@@ -20,8 +20,19 @@ export function typeOf(trigger: Trigger, around: Surroundings): Typing {
   const type = plainType(trigger, around);
   const crowd = amongCrowds(type, trigger, around);
   if (crowd !== null) return crowd;
+  if (type === 'crackdown') return forceUsed(entry.subtype, around);
   if (isPoison(means) && struck.has(type)) return { type: 'chemical-attack', subtype: null };
+  if (type === 'other-attack' && entry.fight && areFighters(trigger, around))
+    return { type: 'armed-clash', subtype: null };
   return { type, subtype: type === 'bombing' ? deviceOf(trigger, around) : entry.subtype };
+}
+
+/** "The rebels attacked an army post": fighters on both sides, so that it is fighting, if nothing tells how. */
+function areFighters(trigger: Trigger, around: Surroundings): boolean {
+  const doers = doersOf(trigger, around);
+  const sufferers = sufferersOf(trigger, around);
+  const fighters = (side: ReadonlySet<string>): boolean => side.has('forces') || side.has('armed-group');
+  return fighters(doers) && (fighters(sufferers) || sufferers.has('post'));
 }
 
 function plainType(trigger: Trigger, around: Surroundings): HappeningType {
@@ -57,9 +68,9 @@ function isPoison(means: Trigger['means']): boolean {
 }
 
 /** How a device came to its place, when the words tell. */
-function deviceOf({ means, frame, entry }: Trigger, { classes }: Surroundings): HappeningSubtype | null {
+function deviceOf({ means, frame, entry }: Trigger, around: Surroundings): HappeningSubtype | null {
   const parties = [frame.subject, frame.object].flatMap((head) =>
-    head === null ? [] : [...classes.around(head)],
+    head === null ? [] : [...around.classes.around(head), ...modifierClasses(around, head)],
   );
   const all = new Set([...means, ...parties]);
   if (all.has('suicide') || all.has('self')) return 'suicide';
@@ -81,6 +92,7 @@ const meansTypes: readonly (readonly [means: string, type: HappeningType])[] = [
 ];
 
 function byMeans({ entry, means, frame }: Trigger, { classes }: Surroundings): HappeningType {
+  if (means.has('suicide')) return 'bombing';
   if (means.has('bomblike') && (means.has('device') || means.has('aircraft') || entry.fallback === 'bombing'))
     return 'bombing';
   const found = meansTypes.find(([name]) => means.has(name));
