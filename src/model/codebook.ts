@@ -62,6 +62,9 @@ export const ploverGroups = [
 ] as const;
 export type PloverGroup = (typeof ploverGroups)[number];
 
+/** An event of PLOVER, or a mere statement about somebody, which PLOVER leaves out and CAMEO has as its first. */
+export type ActGroup = PloverGroup | 'COMMENT';
+
 /** ACLED's sub-event types, by event type. */
 export const acledSubEvents = {
   Battles: ['Armed clash', 'Government regains territory', 'Non-state actor overtakes territory'],
