@@ -16,6 +16,7 @@ import { speed } from './speed.ts';
 import { task as syntax } from './syntax.ts';
 import { times } from './times.ts';
 import { task as voices } from './voices.ts';
+import { whoDidWhat } from './who-did-what.ts';
 
 /** Every evaluation, in the order a report passes through what it measures. */
 export const tasks: readonly Task[] = [
@@ -35,6 +36,7 @@ export const tasks: readonly Task[] = [
   figures,
   copies,
   eventTypes,
+  whoDidWhat,
   pilesQuick,
   piles,
   speed,

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ActGroup } from '../model/index.ts';
+
+/** A verb as an act of one side towards another. */
+export interface ActEntry {
+  readonly group: ActGroup;
+  readonly mode: string | null;
+  /** Lemmas, one of which must stand below the verb ("ties" in "restored full ties"); null: none is asked for. */
+  readonly objects: ReadonlySet<string> | null;
+  /** Words, as forms, one of which must follow ("called *for*"). */
+  readonly particles: ReadonlySet<string> | null;
+  /** Whether whom it is done with does it too: "A met B". */
+  readonly mutual: boolean;
+  /** Whether several who do it without naming anybody do it with one another: "A and B renewed ties". */
+  readonly together: boolean;
+}
+
+/** Words for what sides do to each other that is no happening of ours, and for the sectors of those who act. */
+export interface ActLexicon {
+  /** By lemma; of several entries the first that holds is meant. */
+  readonly acts: ReadonlyMap<string, readonly ActEntry[]>;
+  /** Prepositions, as forms, before the one to whom, with whom or about whom. */
+  readonly recipients: ReadonlySet<string>;
+  /** Sectors of PLOVER by the word for one who belongs to it, of up to four words, in lower case. */
+  readonly roles: ReadonlyMap<string, string>;
+}
+
+interface ActRecord {
+  readonly lemmas: readonly string[];
+  readonly group: string;
+  readonly mode?: string;
+  readonly objects?: readonly string[];
+  readonly particle?: readonly string[];
+  readonly mutual?: boolean;
+  readonly together?: boolean;
+}
+
+/** `resources/<language>/acts.json`. */
+export interface ActFile {
+  readonly acts: readonly ActRecord[];
+  readonly recipients: readonly string[];
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Reads the lexicon of acts. */
+export function decodeActs(file: ActFile): ActLexicon {
+  const acts = new Map<string, ActEntry[]>();
+  for (const record of file.acts) {
+    const entry: ActEntry = {
+      group: record.group as ActGroup,
+      mode: record.mode ?? null,
+      objects: record.objects ? new Set(record.objects) : null,
+      particles: record.particle ? new Set(record.particle) : null,
+      mutual: record.mutual ?? false,
+      together: record.together ?? false,
+    };
+    for (const lemma of record.lemmas) acts.set(lemma, [...(acts.get(lemma) ?? []), entry]);
+  }
+  const roles = Object.entries(file.roles).flatMap(([sector, words]) =>
+    words.map((word) => [word, sector] as const),
+  );
+  return { acts, recipients: new Set(file.recipients), roles: new Map(roles) };
+}
