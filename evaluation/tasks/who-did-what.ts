@@ -62,11 +62,11 @@ export function judgedTests(data: string, language: Language): readonly JudgedTe
 }
 
 /** Endings of words for a country's people and things, for names that are beginnings of words. */
-const endings = ['I', 'IS', 'IAN', 'IANS', 'AN', 'ANS', 'N', 'NS', 'S', 'IA', 'ESE', 'INE', 'INES', 'INA'] as const;
+const endings = ['i', 'is', 'ian', 'ians', 'an', 'ans', 'n', 'ns', 's', 'ia', 'ese', 'ine', 'ines', 'ina'] as const;
 
 function actorOf({ names, codes }: DictionaryActor, index: number): Actor {
-  const written = names.map((name) => name.replaceAll('_', ' ').trim());
-  const stems = names.filter((name) => !name.endsWith('_')).map((name) => name.replaceAll('_', ' ').trim());
+  const written = names.flatMap(writings);
+  const stems = names.filter((name) => !name.trim().endsWith('_')).flatMap(writings);
   return {
     id: String(index),
     name: written[0]!,
@@ -79,6 +79,13 @@ function actorOf({ names, codes }: DictionaryActor, index: number): Actor {
     affiliation: null,
     country: null,
   };
+}
+
+/** A name of a dictionary as reports write it: with capitals at the beginnings of words, or throughout. */
+function writings(name: string): readonly string[] {
+  const capitals = name.replaceAll('_', ' ').trim();
+  const lower = capitals.toLowerCase();
+  return [lower.replaceAll(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase()), capitals];
 }
 
 function givenOf(event: CodedEvent, actors: readonly DictionaryActor[], date: string): readonly GivenCoding[] {

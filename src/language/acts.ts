@@ -19,10 +19,11 @@ export interface ActEntry {
 export interface ActLexicon {
   /** By lemma; of several entries the first that holds is meant. */
   readonly acts: ReadonlyMap<string, readonly ActEntry[]>;
-  /** Prepositions, as forms, before the one to whom, with whom or about whom. */
-  readonly recipients: ReadonlySet<string>;
   /** Sectors of PLOVER by the word for one who belongs to it, of up to four words, in lower case. */
   readonly roles: ReadonlyMap<string, string>;
+  /** Words, as forms, before a role that somebody no longer has, and the sector of such people. */
+  readonly formers: ReadonlySet<string>;
+  readonly former: string;
 }
 
 interface ActRecord {
@@ -38,8 +39,9 @@ interface ActRecord {
 /** `resources/<language>/acts.json`. */
 export interface ActFile {
   readonly acts: readonly ActRecord[];
-  readonly recipients: readonly string[];
   readonly roles: Readonly<Record<string, readonly string[]>>;
+  readonly formers: readonly string[];
+  readonly former: string;
 }
 
 /** Reads the lexicon of acts. */
@@ -59,5 +61,6 @@ export function decodeActs(file: ActFile): ActLexicon {
   const roles = Object.entries(file.roles).flatMap(([sector, words]) =>
     words.map((word) => [word, sector] as const),
   );
-  return { acts, recipients: new Set(file.recipients), roles: new Map(roles) };
+  const { former, formers } = file;
+  return { acts, roles: new Map(roles), formers: new Set(formers), former };
 }

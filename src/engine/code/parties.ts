@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActLexicon } from '../../language/acts.ts';
 import type { ActorList } from '../../language/actors.ts';
-import type { Span } from '../../model/index.ts';
+import type { Span, Token } from '../../model/index.ts';
 import type { Tree } from '../happen/tree.ts';
 
 /** One side of a coded event: whom the words name, and what those are. */
@@ -47,7 +47,9 @@ export function marksOf({ tokens, sentence }: Tree, text: string, words: PartyWo
       const to = from + size;
       const written = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
       const actor = actorOf(written, words.actors);
-      const role = actor === null ? roleOf(written, tokens[to - 1]!.lemma, words.acts) : null;
+      const sector = actor === null ? roleOf(written, tokens[to - 1]!.lemma, words.acts) : null;
+      const past = words.acts.formers.has(tokens[from - 1]?.form.toLowerCase() ?? '');
+      const role = sector !== null && past ? words.acts.former : sector;
       if (actor !== null || role !== null) return { from, to, actor, role };
     }
     return null;
@@ -107,11 +109,14 @@ function spanOf({ tokens }: Tree, text: string, { marks }: Piece): Span {
 /** Pieces with a name or a role in them. */
 function piecesOf({ tokens }: Tree, marks: readonly Mark[], at: readonly number[]): readonly Piece[] {
   const inside = new Set(at);
+  // "its awful and corrupt minister" is one minister.
+  const joins = ({ upos, form, head }: Token): boolean =>
+    form === ',' || (upos === 'CCONJ' && tokens[head]?.upos !== 'ADJ');
   const groups: Mark[][] = [[]];
   let before = -1;
   for (const mark of marks.filter(({ from }) => inside.has(from))) {
     const between = tokens.slice(before < 0 ? mark.from : before, mark.from);
-    if (between.some(({ upos, form }) => upos === 'CCONJ' || form === ',')) groups.push([]);
+    if (between.some((token) => joins(token))) groups.push([]);
     groups.at(-1)!.push(mark);
     before = mark.to;
   }
