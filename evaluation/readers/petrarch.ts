@@ -55,7 +55,9 @@ export function readUnitTests(xml: string): readonly UnitTest[] {
 }
 
 function attributesOf(tag: string): Readonly<Record<string, string>> {
-  return Object.fromEntries([...tag.matchAll(/(\w+)\s*=\s*"([^"]*)"/gu)].map(([, name, value]) => [name!, value!]));
+  return Object.fromEntries(
+    [...tag.matchAll(/(\w+)\s*=\s*"([^"]*)"/gu)].map(([, name, value]) => [name!, value!]),
+  );
 }
 
 /** Words of a treebank that stand for signs. */
@@ -64,7 +66,8 @@ const signs: Readonly<Record<string, string>> = { '-LRB-': '(', '-RRB-': ')', '`
 function textOf(body: string): string {
   const [, tree] = /<Parse>(.*?)<\/Parse>/su.exec(body) ?? [];
   const leaves = [...(tree ?? '').matchAll(/\([^\s()]+\s+([^\s()]+)\s*\)/gu)].map(([, word]) => word!);
-  if (leaves.length === 0) return /<Text>(.*?)<\/Text>/su.exec(body)?.[1]?.replaceAll(/\s+/gu, ' ').trim() ?? '';
+  if (leaves.length === 0)
+    return /<Text>(.*?)<\/Text>/su.exec(body)?.[1]?.replaceAll(/\s+/gu, ' ').trim() ?? '';
   const words = leaves.map((word) => signs[word] ?? word).join(' ');
   return words.replaceAll(/ (?=[.,;:?!)]|'s\b|n't\b|'(?= |$))/gu, '').replaceAll('( ', '(');
 }
@@ -89,7 +92,8 @@ function fullDate(digits: string): string {
 }
 
 function datedCode(written: string): readonly DatedCode[] {
-  const match = /^\s*(\S+?)\s*(?:(?<sign>[<>])\s*(?<day>\d+)|(?<from>\d{6,8})\s*-\s*(?<to>\d{6,8}))?\s*$/u.exec(written);
+  const match =
+    /^\s*(\S+?)\s*(?:(?<sign>[<>])\s*(?<day>\d+)|(?<from>\d{6,8})\s*-\s*(?<to>\d{6,8}))?\s*$/u.exec(written);
   if (!match) return [];
   const { sign, day, from, to } = match.groups!;
   const code = match[1]!.toUpperCase();
@@ -113,15 +117,24 @@ export function readAgentDictionary(text: string): ReadonlyMap<string, string> {
   for (const line of lines) {
     const [entry] = line.split('#');
     const [, marker, words] = /^\s*(![A-Z]+!)\s*=\s*(.+)$/u.exec(entry!) ?? [];
-    if (marker) markers.set(marker, words!.split(',').map((word) => word.trim()));
-    const [, name, plural, code] = /^\s*([A-Z!_][^{[]*?)\s*(\{[^}]*\})?\s*\[\s*([^\]]*?)\s*\]/u.exec(entry!) ?? [];
+    if (marker)
+      markers.set(
+        marker,
+        words!.split(',').map((word) => word.trim()),
+      );
+    const [, name, plural, code] =
+      /^\s*([A-Z!_][^{[]*?)\s*(\{[^}]*\})?\s*\[\s*([^\]]*?)\s*\]/u.exec(entry!) ?? [];
     if (!name || marker) continue;
     for (const form of formsOf(name, plural, markers)) agents.set(form, code!);
   }
   return agents;
 }
 
-function formsOf(name: string, plural: string | undefined, markers: ReadonlyMap<string, readonly string[]>): readonly string[] {
+function formsOf(
+  name: string,
+  plural: string | undefined,
+  markers: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
   const marker = [...markers.keys()].find((each) => name.includes(each));
   const names = marker ? markers.get(marker)!.map((word) => name.replace(marker, word)) : [name];
   const given = plural?.slice(1, -1).trim() ?? '';
@@ -130,5 +143,6 @@ function formsOf(name: string, plural: string | undefined, markers: ReadonlyMap<
 }
 
 function pluralOf(name: string): string {
-  return name.endsWith('Y') ? `${name.slice(0, -1)}IES` : `${name}S`;
+  if (name.endsWith('Y')) return `${name.slice(0, -1)}IES`;
+  return name.endsWith('S') ? `${name}ES` : `${name}S`;
 }

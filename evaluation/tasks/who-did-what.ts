@@ -62,7 +62,22 @@ export function judgedTests(data: string, language: Language): readonly JudgedTe
 }
 
 /** Endings of words for a country's people and things, for names that are beginnings of words. */
-const endings = ['i', 'is', 'ian', 'ians', 'an', 'ans', 'n', 'ns', 's', 'ia', 'ese', 'ine', 'ines', 'ina'] as const;
+const endings = [
+  'i',
+  'is',
+  'ian',
+  'ians',
+  'an',
+  'ans',
+  'n',
+  'ns',
+  's',
+  'ia',
+  'ese',
+  'ine',
+  'ines',
+  'ina',
+] as const;
 
 function actorOf({ names, codes }: DictionaryActor, index: number): Actor {
   const written = names.flatMap(writings);
@@ -88,7 +103,11 @@ function writings(name: string): readonly string[] {
   return [lower.replaceAll(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase()), capitals];
 }
 
-function givenOf(event: CodedEvent, actors: readonly DictionaryActor[], date: string): readonly GivenCoding[] {
+function givenOf(
+  event: CodedEvent,
+  actors: readonly DictionaryActor[],
+  date: string,
+): readonly GivenCoding[] {
   if (event.target === null) return [];
   const sources = codesOf(event.source, actors, date);
   const targets = codesOf(event.target, actors, date);
@@ -96,7 +115,11 @@ function givenOf(event: CodedEvent, actors: readonly DictionaryActor[], date: st
 }
 
 /** A name may stand for several actors ("FRO/BIL"); roles are added to each, a part that is there already not twice. */
-function codesOf({ actor, roles }: Party, actors: readonly DictionaryActor[], date: string): readonly string[] {
+function codesOf(
+  { actor, roles }: Party,
+  actors: readonly DictionaryActor[],
+  date: string,
+): readonly string[] {
   const code = actor === null ? '---' : codeOn(actors[Number(actor)]!, date);
   if (code === null) return [];
   return code.split('/').map((each) => roles.reduce(withRole, each));
@@ -105,7 +128,9 @@ function codesOf({ actor, roles }: Party, actors: readonly DictionaryActor[], da
 function withRole(code: string, role: string): string {
   const parts = (written: string): readonly string[] => written.match(/.{3}/gu) ?? [];
   const known = new Set(parts(code));
-  const more = parts(role.replace('~', '').trim()).filter((part) => !known.has(part)).join('');
+  const more = parts(role.replace('~', '').trim())
+    .filter((part) => !known.has(part))
+    .join('');
   return role.trim().endsWith('~') ? more + code : code + more;
 }
 
@@ -113,16 +138,20 @@ function distinct(codings: readonly GivenCoding[]): readonly GivenCoding[] {
   return [...new Map(codings.map((each) => [`${each.source} ${each.target} ${each.group}`, each])).values()];
 }
 
-function matches(given: GivenCoding, { source, target, event }: Coding): boolean {
-  const groups = codingGroups[event.slice(0, 2)] ?? [];
-  return given.source === source && given.target === target && groups.includes(given.group);
+/** How a code of no known scheme is compared: not at all, so that it is missed, or by who and whom alone. */
+type Unknown = 'missed' | 'by sides';
+
+function matches(given: GivenCoding, { source, target, event }: Coding, unknown: Unknown): boolean {
+  const groups = codingGroups[event.slice(0, 2)];
+  const told = groups ? groups.includes(given.group) : unknown === 'by sides';
+  return given.source === source && given.target === target && told;
 }
 
 /** Whether the codings given are those wanted, each for each. */
-export function isExact({ test, given }: JudgedTest): boolean {
+export function isExact({ test, given }: JudgedTest, unknown: Unknown = 'missed'): boolean {
   return (
-    test.codings.every((wanted) => given.some((each) => matches(each, wanted))) &&
-    given.every((each) => test.codings.some((wanted) => matches(each, wanted)))
+    test.codings.every((wanted) => given.some((each) => matches(each, wanted, unknown))) &&
+    given.every((each) => test.codings.some((wanted) => matches(each, wanted, unknown)))
   );
 }
 
@@ -131,25 +160,28 @@ function isOfScheme({ test }: JudgedTest): boolean {
 }
 
 function scoresOf(judged: readonly JudgedTest[]): readonly Score[] {
-  const wanted = judged.reduce((sum, { test }) => sum + test.codings.length, 0);
-  const given = judged.reduce((sum, each) => sum + each.given.length, 0);
-  const found = judged.reduce(
-    (sum, { test, given: own }) => sum + test.codings.filter((each) => own.some((one) => matches(one, each))).length,
-    0,
+  const count = (of: (each: JudgedTest) => number): number => judged.reduce((sum, each) => sum + of(each), 0);
+  const wanted = count(({ test }) => test.codings.length);
+  const given = count((each) => each.given.length);
+  const found = count(
+    ({ test, given: own }) =>
+      test.codings.filter((each) => own.some((one) => matches(one, each, 'missed'))).length,
   );
-  const right = judged.reduce(
-    (sum, { test, given: own }) => sum + own.filter((one) => test.codings.some((each) => matches(one, each))).length,
-    0,
+  const right = count(
+    ({ test, given: own }) =>
+      own.filter((one) => test.codings.some((each) => matches(one, each, 'missed'))).length,
   );
-  const exact = judged.filter(isExact).length;
+  const exact = judged.filter((each) => isExact(each)).length;
   const scheme = judged.filter(isOfScheme);
+  const bySides = judged.filter((each) => isExact(each, 'by sides')).length;
   return [
     { name: 'exact sentences', value: exact / judged.length, detail: { sentences: judged.length, exact } },
     {
       name: 'exact, codes of a known scheme',
-      value: scheme.filter(isExact).length / scheme.length,
+      value: scheme.filter((each) => isExact(each)).length / scheme.length,
       detail: { sentences: scheme.length },
     },
+    { name: 'exact, other codes by sides', value: bySides / judged.length },
     { name: 'codings recall', value: found / wanted, detail: { wanted, found } },
     { name: 'codings precision', value: given === 0 ? 0 : right / given, detail: { given, right } },
   ];

@@ -19,6 +19,45 @@ type Words = Pick<Language, 'acts' | 'happenings'>;
 
 /** The acts of a sentence, in order. */
 export function actsOf(tree: Tree, words: Words): readonly Act[] {
+  return told(tree, verbsOf(tree, words));
+}
+
+/** Relations of what is agreed, asked for, threatened or said. */
+const contents: ReadonlySet<string> = new Set(['xcomp', 'ccomp', 'acl', 'advcl']);
+
+/**
+ * Of an act inside another one only one is told: "agreed to supply" agrees and does not yet supply, "said it rejected"
+ * rejects.
+ */
+function told(tree: Tree, acts: readonly Act[]): readonly Act[] {
+  const byVerb = new Map(acts.map((act) => [act.at, act]));
+  const pairs = acts.flatMap((act) => {
+    const outer = byVerb.get(above(tree, act.at, byVerb) ?? -1);
+    return outer ? [{ inner: act, outer }] : [];
+  });
+  const dropped = new Set(
+    pairs.map(({ inner, outer }) => (outer.entry.group === 'COMMENT' ? outer.at : inner.at)),
+  );
+  return acts.filter(({ at }) => !dropped.has(at));
+}
+
+/** The nearest act of which a verb is the content: what is not yet done, or what is said. */
+function above(tree: Tree, at: number, acts: ReadonlyMap<number, Act>): number | null {
+  for (let [next, steps] = [at, 0]; steps < contentReach; steps++) {
+    const { head, xpos } = tree.tokens[next]!;
+    const name = relation(tree.tokens[next]!);
+    const aside = name === 'advcl' && xpos !== 'VB';
+    if (head < 0 || aside || (tree.tokens[next]!.upos === 'VERB' && !contents.has(name))) return null;
+    if (acts.has(head)) return head;
+    next = head;
+  }
+  return null;
+}
+
+/** How far above a verb the act may stand of which it is the content: "signed an accord to supply". */
+const contentReach = 3;
+
+function verbsOf(tree: Tree, words: Words): readonly Act[] {
   return tree.tokens.flatMap((token, at): readonly Act[] => {
     if (token.upos !== 'VERB' || relation(token) === 'amod') return [];
     const entry = words.acts.acts.get(token.lemma.toLowerCase())?.find((each) => holds(tree, at, each));
@@ -38,10 +77,23 @@ const [particleReach, objectDepth] = [4, 4];
 function holds(tree: Tree, at: number, { objects, particles }: ActEntry): boolean {
   const after = tree.tokens.slice(at + 1, at + 1 + particleReach);
   if (particles && !after.some(({ form }) => particles.has(form.toLowerCase()))) return false;
-  return objects === null || below(tree, at, 0).some((child) => objects.has(tree.tokens[child]!.lemma.toLowerCase()));
+  return (
+    objects === null ||
+    below(tree, at, 0).some((child) => objects.has(tree.tokens[child]!.lemma.toLowerCase()))
+  );
 }
 
-const nominal: ReadonlySet<string> = new Set(['obj', 'obl', 'nmod', 'amod', 'compound', 'nsubj', 'conj', 'xcomp', 'advmod']);
+const nominal: ReadonlySet<string> = new Set([
+  'obj',
+  'obl',
+  'nmod',
+  'amod',
+  'compound',
+  'nsubj',
+  'conj',
+  'xcomp',
+  'advmod',
+]);
 
 function below(tree: Tree, at: number, depth: number): readonly number[] {
   if (depth >= objectDepth) return [];

@@ -120,10 +120,9 @@ function ofHappening(happening: Happening, told: Told): readonly CodedEvent[] {
   if (plover === null || source === null) return [];
   const at = headOf(told.tree, trigger);
   const whom = target === null ? null : headOf(told.tree, target);
-  const named = whom === null ? [] : firstNamed(told.tree, told.marks, phraseOf(told.tree, whom));
   return paired(told, {
     source: phraseOf(told.tree, source),
-    target: named.length > 0 || at === null ? named : firstNamed(told.tree, told.marks, governed(told.tree, at)),
+    target: whomOf(told, whom, at),
     group: plover.event,
     mode: plover.mode,
     words: trigger,
@@ -134,11 +133,10 @@ function ofHappening(happening: Happening, told: Told): readonly CodedEvent[] {
 }
 
 function ofAct({ at, entry, source, target, negated }: Act, told: Told): readonly CodedEvent[] {
-  const { tree, text, marks } = told;
+  const { tree, text } = told;
   const { start, end } = tree.tokens[at]!;
   const doers = source === null ? [] : phraseOf(tree, source);
-  const named = target === null ? [] : firstNamed(tree, marks, phraseOf(tree, target));
-  const whom = named.length > 0 ? named : firstNamed(tree, marks, governed(tree, at));
+  const whom = whomOf(told, target, at);
   const shape = {
     source: doers,
     target: whom,
@@ -152,6 +150,15 @@ function ofAct({ at, entry, source, target, negated }: Act, told: Told): readonl
   if (entry.together && whom.length === 0) return amongThemselves(told, shape);
   const there = paired(told, shape);
   return entry.mutual ? [...there, ...paired(told, { ...shape, source: whom, target: doers })] : there;
+}
+
+/** The phrase for whomever it is done to: the object if it names a side or tells a role, else the first side named after. */
+function whomOf({ tree, marks }: Told, object: number | null, at: number | null): readonly number[] {
+  const phrase = object === null ? [] : phraseOf(tree, object);
+  const named = firstNamed(tree, marks, phrase);
+  if (named.length > 0) return named;
+  if (marks.some(({ from, to }) => object !== null && from <= object && object < to)) return phrase;
+  return at === null ? [] : firstNamed(tree, marks, governed(tree, at));
 }
 
 interface Shape extends Omit<CodedEvent, 'source' | 'target'> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ActLexicon } from '../../language/acts.ts';
+
 import type { ActorList } from '../../language/actors.ts';
+import type { ActLexicon } from '../../language/acts.ts';
 import type { Span, Token } from '../../model/index.ts';
 import type { Tree } from '../happen/tree.ts';
 
@@ -31,6 +32,9 @@ export interface Mark {
 /** How many words a name or a role may have. */
 const longest = 6;
 
+/** How many words before a role may tell that it is past. */
+const formerReach = 3;
+
 /** Names and roles in a sentence, from left to right, the longest first, none inside another. */
 export function marksOf({ tokens, sentence }: Tree, text: string, words: PartyWords): readonly Mark[] {
   const marks: Mark[] = [];
@@ -41,19 +45,30 @@ export function marksOf({ tokens, sentence }: Tree, text: string, words: PartyWo
   }
   return marks;
 
+  /** "former officials", "the former Arnese president". */
+  function isFormer(at: number): boolean {
+    const before = tokens.slice(Math.max(0, at - formerReach), at);
+    return before.some(({ form }) => words.acts.formers.has(form.toLowerCase()));
+  }
+
   function markAt(from: number): Mark | null {
     const most = Math.min(longest, sentence.tokens.length - from);
     for (let size = most; size > 0; size--) {
       const to = from + size;
+      if (!isWord(tokens[to - 1]!) || !isWord(tokens[from]!)) continue;
       const written = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
       const actor = actorOf(written, words.actors);
       const sector = actor === null ? roleOf(written, tokens[to - 1]!.lemma, words.acts) : null;
-      const past = words.acts.formers.has(tokens[from - 1]?.form.toLowerCase() ?? '');
-      const role = sector !== null && past ? words.acts.former : sector;
+      const role = sector !== null && isFormer(from) ? words.acts.former : sector;
       if (actor !== null || role !== null) return { from, to, actor, role };
     }
     return null;
   }
+}
+
+/** Signs and the possessive ending begin and end no name. */
+function isWord({ upos, xpos }: Token): boolean {
+  return upos !== 'PUNCT' && xpos !== 'POS';
 }
 
 const capital = /^\p{Lu}/u;
@@ -86,7 +101,12 @@ interface Piece {
  *
  * @param at the phrase's tokens, ascending
  */
-export function partiesIn(tree: Tree, text: string, marks: readonly Mark[], at: readonly number[]): readonly Party[] {
+export function partiesIn(
+  tree: Tree,
+  text: string,
+  marks: readonly Mark[],
+  at: readonly number[],
+): readonly Party[] {
   const pieces = piecesOf(tree, marks, at);
   return pieces.flatMap((piece, index): readonly Party[] => {
     const name = piece.name ?? nameFor(pieces, index);

@@ -3,19 +3,32 @@ import { relation, type Tree } from '../happen/tree.ts';
 import type { Mark } from './parties.ts';
 
 /** Relations of clauses and asides, which are no part of the phrase that they hang on. */
-const clauses: ReadonlySet<string> = new Set(['acl', 'advcl', 'parataxis', 'ccomp', 'appos', 'discourse']);
+const clauses: ReadonlySet<string> = new Set(['acl', 'advcl', 'parataxis', 'ccomp', 'discourse']);
 /** Relations by which a name or a role is part of a larger name. */
-const within: ReadonlySet<string> = new Set(['compound', 'amod', 'flat', 'det', 'conj', 'nummod', 'nmod:poss', 'appos']);
+const within: ReadonlySet<string> = new Set(['compound', 'amod', 'flat', 'det', 'conj', 'nummod', 'appos']);
 
 /** The tokens of a noun phrase, ascending, without the clauses and asides in it. */
 export function phraseOf(tree: Tree, head: number): readonly number[] {
   const visit = (at: number, depth: number): readonly number[] => [
     at,
-    ...tree.children[at]!.filter((child) => depth < 12 && !clauses.has(relation(tree.tokens[child]!))).flatMap(
-      (child) => visit(child, depth + 1),
+    ...tree.children[at]!.filter((child) => depth < 12 && isPart(tree, child)).flatMap((child) =>
+      visit(child, depth + 1),
     ),
   ];
   return [...new Set(visit(head, 0))].sort((a, b) => a - b);
+}
+
+/** An aside is none of the phrase ("Belm, its old foe"), unless it is a name: so a list is read that was parsed as one. */
+function isPart(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at]!;
+  const name = relation(token);
+  return name === 'appos' ? token.upos === 'PROPN' : !clauses.has(name);
+}
+
+/** Whether a token belongs to the noun that it hangs on as part of its name, or owns it ("Belm's army"). */
+function isWithin(tree: Tree, at: number): boolean {
+  const owns = tree.children[at]!.some((child) => tree.tokens[child]!.xpos === 'POS');
+  return owns || within.has(relation(tree.tokens[at]!));
 }
 
 /** Tokens that stand below one and to its right, ascending, without clauses that tell of something else. */
@@ -28,15 +41,21 @@ export function governed(tree: Tree, at: number): readonly number[] {
   return [...new Set(visit(at, 0))].filter((child) => child > at).sort((a, b) => a - b);
 }
 
+/** The token of a name that hangs on nothing else of it. */
+function topOf({ tokens }: Tree, { from, to }: Mark): number {
+  const inside = tokens.slice(from, to).findIndex(({ head }) => head < from || head >= to);
+  return inside < 0 ? to - 1 : from + inside;
+}
+
 /** The first phrase with a name in it among some tokens, ascending; empty where there is none. */
 export function firstNamed(tree: Tree, marks: readonly Mark[], among: readonly number[]): readonly number[] {
   const inside = new Set(among);
   const first = marks.find(({ from, actor }) => actor !== null && inside.has(from));
   if (!first) return [];
-  let head = first.to - 1;
+  let head = topOf(tree, first);
   for (let steps = 0; steps < tree.tokens.length; steps++) {
-    const { head: above, deprel } = tree.tokens[head]!;
-    if (!inside.has(above) || !(within.has(deprel) || within.has(relation(tree.tokens[head]!)))) break;
+    const above = tree.tokens[head]!.head;
+    if (!inside.has(above) || !isWithin(tree, head)) break;
     head = above;
   }
   const phrase = phraseOf(tree, head).filter((at) => inside.has(at));
