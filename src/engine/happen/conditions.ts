@@ -2,7 +2,7 @@
 import type { Condition, HappeningLexicon, NounClass } from '../../language/happenings.ts';
 import type { HappeningType } from '../../model/index.ts';
 import type { Frame } from './frame.ts';
-import { caseOf, childBy, relation, type Tree } from './tree.ts';
+import { caseOf, childBy, childrenBy, relation, type Tree } from './tree.ts';
 import type { Surroundings, Trigger } from './trigger.ts';
 
 /** Whether a condition of the lexicon holds for a word and its surroundings: every part of it that is given. */
@@ -53,13 +53,16 @@ function isFor(wanted: ReadonlySet<NounClass>, { at }: Trigger, around: Surround
     .some((verb) => tree.children[verb]!.some((child) => meets(classes.around(child), wanted)));
 }
 
-/** "chemical weapons were used": what it is done to, or what qualifies that. */
+/** "chemical weapons were used", "a depot containing shells": what it is done to, or what qualifies that. */
 function isQualified(wanted: ReadonlySet<NounClass>, { frame }: Trigger, around: Surroundings): boolean {
   if (frame.object === null) return false;
   const content = contentOf(around, frame.object);
   const of = ofPhrase(around.tree, content, around.lexicon);
   const qualifying = [around.classes.around(content), modifierClasses(around, content)];
-  const parts = of === null ? [] : [headClasses(around, of)];
+  const contained = childrenBy(around.tree, content, new Set(['acl'])).flatMap((verb) =>
+    childrenBy(around.tree, verb, new Set(['obj'])),
+  );
+  const parts = [...(of === null ? [] : [of]), ...contained].map((at) => headClasses(around, at));
   return [...qualifying, ...parts].some((classes) => meets(classes, wanted));
 }
 

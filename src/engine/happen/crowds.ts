@@ -28,7 +28,7 @@ export function amongCrowds(type: HappeningType, trigger: Trigger, around: Surro
   if (held) return forceUsed('dispersal', around);
   if (type !== 'looting' && !violent.has(type)) return null;
   if (doer.has('mob')) return { type: 'riot', subtype: 'mob' };
-  const both = type === 'armed-clash' && sufferer.has('protester');
+  const both = type === 'armed-clash' && (sufferer.has('protester') || isAmongMarchers(trigger, around));
   if (both || doer.has('protester')) return { type: 'riot', subtype: null };
   return sufferer.has('protester') && violent.has(type) ? { type: 'crackdown', subtype: null } : null;
 }
@@ -41,6 +41,12 @@ export function forceUsed(subtype: Typing['subtype'], { tree, lexicon }: Surroun
 
 /** Quantities of harm to the body. */
 const wounds: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties']);
+
+/** "clashes broke out as demonstrators …": a clash of nobody in particular, in a sentence about people who demonstrate. */
+function isAmongMarchers({ kind, frame }: Trigger, { tree, classes }: Surroundings): boolean {
+  if (kind !== 'noun' || frame.subject !== null) return false;
+  return tree.tokens.some((_, at) => classes.of(at).has('protester') && classes.of(at).has('person'));
+}
 
 /** "detained during a rally". */
 function isAtRally({ frame }: Trigger, { classes }: Surroundings): boolean {

@@ -2,6 +2,7 @@
 import type { HappeningSubtype, HappeningType } from '../../model/index.ts';
 import { contentOf, modifierClasses } from './conditions.ts';
 import { amongCrowds, doersOf, forceUsed, sufferersOf } from './crowds.ts';
+import { childrenBy } from './tree.ts';
 import type { Surroundings, Trigger } from './trigger.ts';
 
 /** The type of a happening and what the words tell beyond it. */
@@ -21,7 +22,8 @@ export function typeOf(trigger: Trigger, around: Surroundings): Typing {
   const crowd = amongCrowds(type, trigger, around);
   if (crowd !== null) return crowd;
   if (type === 'crackdown') return forceUsed(entry.subtype, around);
-  if (isPoison(means) && struck.has(type)) return { type: 'chemical-attack', subtype: null };
+  if (type === 'capture' && isCeded(trigger, around)) return { type: 'handover', subtype: null };
+  if (isPoison(trigger) && struck.has(type)) return { type: 'chemical-attack', subtype: null };
   if (type === 'other-attack' && entry.fight && areFighters(trigger, around))
     return { type: 'armed-clash', subtype: null };
   return { type, subtype: type === 'bombing' ? deviceOf(trigger, around) : entry.subtype };
@@ -63,8 +65,24 @@ const struck: ReadonlySet<HappeningType> = new Set<HappeningType>([
 ]);
 
 /** "a chlorine attack"; tear gas is no poison. */
-function isPoison(means: Trigger['means']): boolean {
-  return means.has('poison') || (means.has('gas') && !means.has('crowd-control'));
+function isPoison({ means, entry }: Trigger): boolean {
+  if (means.has('poison')) return true;
+  return means.has('gas') && !means.has('crowd-control') && !entry.harm;
+}
+
+/** "seized the town after the garrison withdrew", "took it without resistance". */
+function isCeded({ at, frame }: Trigger, { tree, lexicon, classes }: Surroundings): boolean {
+  const withdrawn = (entries: readonly { readonly type: string }[] | undefined): boolean =>
+    entries?.some(({ type }) => type === 'withdrawal') ?? false;
+  const left = childrenBy(tree, at, new Set(['advcl'])).some((verb) =>
+    withdrawn(lexicon.verbs.get(tree.tokens[verb]!.lemma)),
+  );
+  const freely = frame.obliques.some(
+    ({ head, preposition }) =>
+      withdrawn(lexicon.nouns.get(tree.tokens[head]!.lemma)) ||
+      (lexicon.negations.has(preposition) && classes.of(head).has('resistance')),
+  );
+  return left || freely;
 }
 
 /** How a device came to its place, when the words tell. */
@@ -96,7 +114,9 @@ function byMeans({ entry, means, frame }: Trigger, { classes }: Surroundings): H
   if (means.has('bomblike') && (means.has('device') || means.has('aircraft') || entry.fallback === 'bombing'))
     return 'bombing';
   const found = meansTypes.find(([name]) => means.has(name));
-  if (found) return found[1] === 'bombing' && entry.throws ? entry.fallback : found[1];
+  // "fired bombs" tells how they flew; a grenade is thrown by hand.
+  const flung = entry.throws && !means.has('grenade');
+  if (found) return found[1] === 'bombing' && flung ? entry.fallback : found[1];
   const subject = frame.subject === null ? null : classes.around(frame.subject);
   return subject?.has('state') || subject?.has('forces') ? entry.stateFallback : entry.fallback;
 }
