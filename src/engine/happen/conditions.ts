@@ -133,7 +133,10 @@ function doesHarm({ frame, at }: Trigger, { tree, lexicon }: Surroundings): bool
 }
 
 /** Harm by an accident or by nature is nobody's act. */
-export function isMishap({ entry, frame }: Trigger, { tree, classes, lexicon }: Surroundings): boolean {
+export function isMishap(
+  { entry, frame }: Pick<Trigger, 'entry' | 'frame'>,
+  { tree, classes, lexicon }: Surroundings,
+): boolean {
   if (entry.harm && tree.tokens.some((_, at) => classes.of(at).has('natural'))) return true;
   const heads = [frame.subject, ...frame.obliques.map(({ head }) => head)];
   return heads.some((head) => head !== null && meets(classes.of(head), lexicon.mishaps));

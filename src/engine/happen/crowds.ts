@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NounClass } from '../../language/happenings.ts';
 import type { HappeningType } from '../../model/index.ts';
-import { contentOf } from './conditions.ts';
+import { contentOf, ofPhrase } from './conditions.ts';
 import type { Surroundings, Trigger } from './trigger.ts';
 import type { Typing } from './types.ts';
 
@@ -65,5 +65,7 @@ export function sufferersOf({ frame }: Trigger, around: Surroundings): ReadonlyS
     ({ preposition }) => lexicon.targetCases.has(preposition) || lexicon.betweenCases.has(preposition),
   );
   const heads = [...(frame.object === null ? [] : [frame.object]), ...aimed.map(({ head }) => head)];
-  return new Set(heads.flatMap((head) => [...classes.around(contentOf(around, head))]));
+  // "a convoy of the army" is the army's.
+  const owners = heads.flatMap((head) => ofPhrase(around.tree, head, lexicon) ?? []);
+  return new Set([...heads, ...owners].flatMap((head) => [...classes.around(contentOf(around, head))]));
 }

@@ -49,7 +49,9 @@ function verbTrigger(around: Surroundings, at: number): Trigger | null {
   const entries = lexicon.verbs.get(lemma);
   if (!entries) return null;
   if (mistaken) return triggerIn(around, at, lemma, entries, frameByOrder(tree, at, lexicon));
-  const found = triggerIn(around, at, lemma, entries, verbFrame(tree, at, lexicon));
+  const frame = verbFrame(tree, at, lexicon);
+  if (entries.some((entry) => isMishap({ entry, frame }, around))) return null;
+  const found = triggerIn(around, at, lemma, entries, frame);
   if (found || !secondChance.has(tree.tokens[at]!.xpos) || childBy(tree, at, 'aux') !== null) return found;
   return triggerIn(around, at, lemma, entries, frameByOrder(tree, at, lexicon));
 }

@@ -17,7 +17,7 @@ export interface Typing {
  * are on one side makes it another thing.
  */
 export function typeOf(trigger: Trigger, around: Surroundings): Typing {
-  const { entry, means } = trigger;
+  const { entry } = trigger;
   const type = plainType(trigger, around);
   const crowd = amongCrowds(type, trigger, around);
   if (crowd !== null) return crowd;
