@@ -423,8 +423,8 @@ export const codebook: Readonly<Record<HappeningType, CodebookEntry>> = {
     subtypes: {},
   },
   agreement: {
-    counts: 'peace deals, exchanges of prisoners, surrenders, talks between the sides',
-    not: 'trade deals; a truce (`ceasefire`)',
+    counts: 'peace deals, exchanges of prisoners, surrenders',
+    not: 'trade deals; talks; a truce (`ceasefire`)',
     acled: [recalled('Agreement')],
     ucdp: 'excluded',
     plover: plover('AGREE'),
