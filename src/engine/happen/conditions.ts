@@ -114,6 +114,7 @@ export function showsArms(trigger: Trigger, around: Surroundings): boolean {
     'grenade',
     'suicide',
     'poison',
+    'mob',
   ]);
   const { subject, object } = trigger.frame;
   return (
