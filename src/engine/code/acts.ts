@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActEntry } from '../../language/acts.ts';
 import type { Language } from '../../language/language.ts';
+import type { Modality } from '../../model/index.ts';
 import { verbFrame } from '../happen/clauses.ts';
+import { frameByOrder } from '../happen/order.ts';
 import { childrenBy, relation, type Tree } from '../happen/tree.ts';
 
 /** A verb that tells what one side does to another; token indices. */
@@ -13,6 +15,7 @@ export interface Act {
   /** Head of the phrase for whomever it is done to, when it is the verb's object. */
   readonly target: number | null;
   readonly negated: boolean;
+  readonly modality: Modality;
 }
 
 type Words = Pick<Language, 'acts' | 'happenings'>;
@@ -32,7 +35,7 @@ const contents: ReadonlySet<string> = new Set(['xcomp', 'ccomp', 'acl', 'advcl']
 function told(tree: Tree, acts: readonly Act[]): readonly Act[] {
   const byVerb = new Map(acts.map((act) => [act.at, act]));
   const pairs = acts.flatMap((act) => {
-    const outer = byVerb.get(above(tree, act.at, byVerb) ?? -1);
+    const outer = byVerb.get(contentOfAct(tree, act.at, byVerb) ?? -1);
     return outer ? [{ inner: act, outer }] : [];
   });
   const dropped = new Set(
@@ -42,7 +45,7 @@ function told(tree: Tree, acts: readonly Act[]): readonly Act[] {
 }
 
 /** The nearest act of which a verb is the content: what is not yet done, or what is said. */
-function above(tree: Tree, at: number, acts: ReadonlyMap<number, Act>): number | null {
+export function contentOfAct(tree: Tree, at: number, acts: ReadonlyMap<number, Act>): number | null {
   for (let [next, steps] = [at, 0]; steps < contentReach; steps++) {
     const { head, xpos } = tree.tokens[next]!;
     const name = relation(tree.tokens[next]!);
@@ -59,16 +62,39 @@ const contentReach = 3;
 
 function verbsOf(tree: Tree, words: Words): readonly Act[] {
   return tree.tokens.flatMap((token, at): readonly Act[] => {
-    if (token.upos !== 'VERB' || relation(token) === 'amod') return [];
+    const adrift = isAdrift(tree, at);
+    if (token.upos !== 'VERB' || (relation(token) === 'amod' && !adrift)) return [];
     const entry = words.acts.acts.get(token.lemma.toLowerCase())?.find((each) => holds(tree, at, each));
     if (!entry) return [];
-    const { subject, object } = verbFrame(tree, at, words.happenings);
-    const negations = childrenBy(tree, at, new Set(['advmod', 'cc']));
-    const negated = negations.some((child) =>
-      words.happenings.negations.has(tree.tokens[child]!.form.toLowerCase()),
-    );
-    return [{ at, entry, source: subject, target: object, negated }];
+    const lexicon = words.happenings;
+    const { subject, object } = adrift ? frameByOrder(tree, at, lexicon) : verbFrame(tree, at, lexicon);
+    const source = adrift ? at - 1 : subject;
+    return [{ at, entry, source, target: object, ...standing(tree, at, words) }];
   });
+}
+
+const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/** "Arn imposed sanctions": a past tense that was taken for a participle, in a sentence that else has no verb. */
+export function isAdrift({ tokens }: Tree, at: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1]?.upos ?? '';
+  const qualifies =
+    relation(token) === 'amod' && token.xpos === 'VBN' && (before === 'PROPN' || before === 'NOUN');
+  return qualifies && !tokens.some(({ xpos }) => finite.has(xpos));
+}
+
+/** Whether a verb is told as not done, and as done, yet to come or only supposed. */
+function standing(tree: Tree, at: number, { happenings }: Words): Pick<Act, 'negated' | 'modality'> {
+  const forms = (relations: readonly string[]): readonly string[] =>
+    childrenBy(tree, at, new Set(relations)).map((child) => tree.tokens[child]!.form.toLowerCase());
+  const auxiliaries = forms(['aux']);
+  const future = auxiliaries.some((form) => happenings.futureModals.has(form));
+  const supposed = auxiliaries.some((form) => happenings.hypotheticalModals.has(form));
+  return {
+    negated: forms(['advmod', 'cc']).some((form) => happenings.negations.has(form)),
+    modality: future ? 'future' : supposed ? 'hypothetical' : 'actual',
+  };
 }
 
 /** How many words after a verb its particle may stand, and how deep below it the noun that makes it an act. */
@@ -77,10 +103,8 @@ const [particleReach, objectDepth] = [4, 4];
 function holds(tree: Tree, at: number, { objects, particles }: ActEntry): boolean {
   const after = tree.tokens.slice(at + 1, at + 1 + particleReach);
   if (particles && !after.some(({ form }) => particles.has(form.toLowerCase()))) return false;
-  return (
-    objects === null ||
-    below(tree, at, 0).some((child) => objects.has(tree.tokens[child]!.lemma.toLowerCase()))
-  );
+  const inside = isAdrift(tree, at) ? [tree.tokens[at]!.head] : below(tree, at, 0);
+  return objects === null || inside.some((child) => objects.has(tree.tokens[child]!.lemma.toLowerCase()));
 }
 
 const nominal: ReadonlySet<string> = new Set([

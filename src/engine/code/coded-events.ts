@@ -3,10 +3,12 @@ import type { Language } from '../../language/language.ts';
 import {
   type ActGroup,
   type Analysis,
+  type ClaimReading,
   contains,
   crosswalkOf,
   type Happening,
   type Mention,
+  type Modality,
   type Reason,
   type Span,
   type Stance,
@@ -14,7 +16,7 @@ import {
 import { bySentence } from '../happen/by-sentence.ts';
 import { mended } from '../happen/mended.ts';
 import { headOf, type Tree, treeOf } from '../happen/tree.ts';
-import { type Act, actsOf } from './acts.ts';
+import { type Act, actsOf, contentOfAct } from './acts.ts';
 import { type Mark, marksOf, type Party, partiesIn } from './parties.ts';
 import { firstNamed, governed, phraseOf } from './phrases.ts';
 
@@ -33,6 +35,8 @@ export interface CodedEvent {
   readonly words: Span;
   /** Whether it is told as not done. */
   readonly negated: boolean;
+  /** With {@link negated}, the auxiliary modes that PLOVER defines. */
+  readonly modality: Modality;
   /** The happening or claim it is a view of; null for an act that is neither. */
   readonly of: string | null;
   readonly reason: Reason;
@@ -41,13 +45,19 @@ export interface CodedEvent {
 /** What coding needs to know of a language. */
 export type CodingWords = Pick<Language, 'acts' | 'actors' | 'happenings'>;
 
-type Read = Pick<Analysis, 'sentences' | 'mentions' | 'claims' | 'happenings'>;
+type Read = Pick<Analysis, 'sentences' | 'mentions' | 'references' | 'claims' | 'happenings'>;
 
-interface Told {
+/** A sentence with the names and roles in it. */
+interface Sentenced {
   readonly tree: Tree;
-  readonly text: string;
   readonly marks: readonly Mark[];
+}
+
+interface Told extends Sentenced {
+  readonly text: string;
   readonly words: CodingWords;
+  /** What a pronoun takes up: a phrase of the same or an earlier sentence. */
+  readonly takenUp: (at: number) => (Sentenced & { readonly phrase: readonly number[] }) | null;
 }
 
 /**
@@ -58,13 +68,27 @@ interface Told {
  */
 export function codeEvents(read: Read, text: string, words: CodingWords): readonly CodedEvent[] {
   const mentions = bySentence(read.mentions, read.sentences, (mention: Mention) => [mention]);
-  const events = read.sentences.flatMap((sentence, index) => {
+  const sentenced = read.sentences.map((sentence, index): Sentenced => {
     const times = mentions[index]!.filter(({ type }) => type === 'time');
     const tree = treeOf(mended(sentence, words.happenings), times);
-    const told = { tree, text, marks: marksOf(tree, text, words), words };
-    return codeSentence(told, read);
+    return { tree, marks: marksOf(tree, text, words) };
   });
+  const events = sentenced.flatMap((one) =>
+    codeSentence({ ...one, text, words, takenUp: antecedents(one, sentenced, read) }, read),
+  );
   return distinct(events);
+}
+
+/** Finds what the pronouns of a sentence take up, by the reading of reference. */
+function antecedents({ tree }: Sentenced, all: readonly Sentenced[], { references }: Read): Told['takenUp'] {
+  return (at) => {
+    const { start, end } = tree.tokens[at]!;
+    const found = references.find(({ mention }) => mention.start === start && mention.end === end);
+    const antecedent = found?.antecedent ?? null;
+    const where = antecedent && all.find((each) => contains(each.tree.sentence, antecedent));
+    const head = where ? headOf(where.tree, antecedent!) : null;
+    return where && head !== null ? { ...where, phrase: phraseOf(where.tree, head) } : null;
+  };
 }
 
 function codeSentence(told: Told, read: Read): readonly CodedEvent[] {
@@ -72,28 +96,41 @@ function codeSentence(told: Told, read: Read): readonly CodedEvent[] {
   const happenings = read.happenings.filter(({ trigger }) => inside(trigger));
   const heads = new Map(happenings.map((happening) => [headOf(told.tree, happening.trigger), happening]));
   const acts = actsOf(told.tree, told.words);
-  const verbs = new Set(acts.map(({ at }) => at));
+  const verbs = new Map(acts.map((act) => [act.at, act]));
+  const isDone = (happening: Happening): boolean => {
+    const head = headOf(told.tree, happening.trigger);
+    const outer = head === null || verbs.has(head) ? null : contentOfAct(told.tree, head, verbs);
+    return outer === null || verbs.get(outer)!.entry.group === 'COMMENT';
+  };
+  const claims = read.claims.filter(
+    ({ cue, source }) => cue !== null && source !== null && inside(cue) && inside(source),
+  );
   return [
-    ...happenings.flatMap((happening) => ofHappening(happening, told)),
+    ...happenings.filter(isDone).flatMap((happening) => ofHappening(happening, told)),
     ...acts.filter(({ at }) => codedType(heads.get(at)) === null).flatMap((act) => ofAct(act, told)),
-    ...read.claims.flatMap((claim) => {
-      const group = byStance[claim.stance];
-      const cue = claim.cue !== null && inside(claim.cue) ? headOf(told.tree, claim.cue) : null;
-      if (group === undefined || cue === null || verbs.has(cue) || claim.source === null) return [];
-      const source = inside(claim.source) ? headOf(told.tree, claim.source) : null;
-      if (source === null) return [];
-      return paired(told, {
-        source: phraseOf(told.tree, source),
-        target: firstNamed(told.tree, told.marks, governed(told.tree, cue)),
-        group,
-        mode: null,
-        words: claim.cue!,
-        negated: claim.negated,
-        of: claim.id,
-        reason: `code.stance@1: ${claim.stance}`,
-      });
-    }),
+    ...claims
+      .filter(({ cue }) => !verbs.has(headOf(told.tree, cue!)!))
+      .flatMap((claim) => ofClaim(claim, told)),
   ];
+}
+
+/** A claim as the act that its stance is; what is merely said is none. */
+function ofClaim(claim: ClaimReading, told: Told): readonly CodedEvent[] {
+  const group = byStance[claim.stance];
+  const cue = claim.cue === null ? null : headOf(told.tree, claim.cue);
+  const source = claim.source === null ? null : headOf(told.tree, claim.source);
+  if (group === undefined || cue === null || source === null) return [];
+  return paired(told, {
+    source: phraseOf(told.tree, source),
+    target: firstNamed(told.tree, told.marks, governed(told.tree, cue)),
+    group,
+    mode: null,
+    words: claim.cue!,
+    negated: claim.negated,
+    modality: claim.modality,
+    of: claim.id,
+    reason: `code.stance@1: ${claim.stance}`,
+  });
 }
 
 /** The acts that stances are; a stance left out is none. */
@@ -127,12 +164,13 @@ function ofHappening(happening: Happening, told: Told): readonly CodedEvent[] {
     mode: plover.mode,
     words: trigger,
     negated: happening.polarity === 'negated',
+    modality: happening.modality,
     of: happening.id,
     reason: `code.happening@1: ${type}`,
   });
 }
 
-function ofAct({ at, entry, source, target, negated }: Act, told: Told): readonly CodedEvent[] {
+function ofAct({ at, entry, source, target, negated, modality }: Act, told: Told): readonly CodedEvent[] {
   const { tree, text } = told;
   const { start, end } = tree.tokens[at]!;
   const doers = source === null ? [] : phraseOf(tree, source);
@@ -144,10 +182,12 @@ function ofAct({ at, entry, source, target, negated }: Act, told: Told): readonl
     mode: entry.mode,
     words: { start, end, exact: text.slice(start, end) },
     negated,
+    modality,
     of: null,
     reason: `code.act@1: “${tree.tokens[at]!.lemma}”`,
   };
-  if (entry.together && whom.length === 0) return amongThemselves(told, shape);
+  const together = entry.together && whom.length === 0 ? amongThemselves(told, shape) : [];
+  if (together.length > 0) return together;
   const there = paired(told, shape);
   return entry.mutual ? [...there, ...paired(told, { ...shape, source: whom, target: doers })] : there;
 }
@@ -168,9 +208,9 @@ interface Shape extends Omit<CodedEvent, 'source' | 'target'> {
 }
 
 /** One event for every pair of a source and a target. */
-function paired({ tree, text, marks }: Told, { source, target, ...rest }: Shape): readonly CodedEvent[] {
-  const doers = partiesIn(tree, text, marks, source);
-  const whom = partiesIn(tree, text, marks, target);
+function paired(told: Told, { source, target, ...rest }: Shape): readonly CodedEvent[] {
+  const doers = partiesOf(told, source);
+  const whom = partiesOf(told, target);
   return doers.flatMap((doer) =>
     (whom.length === 0 ? [null] : whom)
       .filter((other) => other === null || !isSame(doer, other))
@@ -178,9 +218,17 @@ function paired({ tree, text, marks }: Told, { source, target, ...rest }: Shape)
   );
 }
 
+/** The sides that a phrase names; those that it takes up where it is a pronoun. */
+function partiesOf({ tree, text, marks, takenUp }: Told, phrase: readonly number[]): readonly Party[] {
+  const [only] = phrase;
+  if (phrase.length !== 1 || tree.tokens[only!]!.upos !== 'PRON') return partiesIn(tree, text, marks, phrase);
+  const meant = takenUp(only!);
+  return meant === null ? [] : partiesIn(meant.tree, text, meant.marks, meant.phrase);
+}
+
 /** "Arn and Belm renewed ties": each with each. */
 function amongThemselves(told: Told, { source, target: _, ...rest }: Shape): readonly CodedEvent[] {
-  const sides = partiesIn(told.tree, told.text, told.marks, source);
+  const sides = partiesOf(told, source);
   if (sides.length < 2) return [];
   return sides.flatMap((side) =>
     sides.filter((other) => !isSame(side, other)).map((other) => ({ source: side, target: other, ...rest })),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { relation, type Tree } from '../happen/tree.ts';
+import { isAdrift } from './acts.ts';
 import type { Mark } from './parties.ts';
 
 /** Relations of clauses and asides, which are no part of the phrase that they hang on. */
@@ -33,6 +34,7 @@ function isWithin(tree: Tree, at: number): boolean {
 
 /** Tokens that stand below one and to its right, ascending, without clauses that tell of something else. */
 export function governed(tree: Tree, at: number): readonly number[] {
+  if (isAdrift(tree, at)) return tree.tokens.flatMap((_, index) => (index > at ? [index] : []));
   const apart: ReadonlySet<string> = new Set(['advcl', 'parataxis', 'conj']);
   const visit = (from: number, depth: number): readonly number[] =>
     tree.children[from]!.filter(
