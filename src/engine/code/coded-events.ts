@@ -16,7 +16,7 @@ import {
 import { bySentence } from '../happen/by-sentence.ts';
 import { mended } from '../happen/mended.ts';
 import { headOf, type Tree, treeOf } from '../happen/tree.ts';
-import { type Act, actsOf, contentOfAct } from './acts.ts';
+import { type Act, actsOf, contentOfAct, isAdrift } from './acts.ts';
 import { type Mark, marksOf, type Party, partiesIn } from './parties.ts';
 import { firstNamed, governed, phraseOf } from './phrases.ts';
 
@@ -174,7 +174,7 @@ function ofAct({ at, entry, source, target, negated, modality }: Act, told: Told
   const { tree, text } = told;
   const { start, end } = tree.tokens[at]!;
   const doers = source === null ? [] : phraseOf(tree, source);
-  const whom = whomOf(told, target, at);
+  const whom = whomOf(told, target, at).filter((token) => !doers.includes(token));
   const shape = {
     source: doers,
     target: whom,
@@ -194,7 +194,9 @@ function ofAct({ at, entry, source, target, negated, modality }: Act, told: Told
 
 /** The phrase for whomever it is done to: the object if it names a side or tells a role, else the first side named after. */
 function whomOf({ tree, marks }: Told, object: number | null, at: number | null): readonly number[] {
-  const phrase = object === null ? [] : phraseOf(tree, object);
+  // What hangs on a verb that was taken for a participle is not the object's.
+  const before = at !== null && isAdrift(tree, at) ? at : -1;
+  const phrase = object === null ? [] : phraseOf(tree, object).filter((token) => token > before);
   const named = firstNamed(tree, marks, phrase);
   if (named.length > 0) return named;
   if (marks.some(({ from, to }) => object !== null && from <= object && object < to)) return phrase;
