@@ -13,6 +13,8 @@ export interface ActEntry {
   readonly mutual: boolean;
   /** Whether several who do it without naming anybody do it with one another: "A and B renewed ties". */
   readonly together: boolean;
+  /** The preposition, as a form, before whoever does it to the subject: "received aid *from*"; null: the subject does it. */
+  readonly doneBy: string | null;
 }
 
 /** Words for what sides do to each other that is no happening of ours, and for the sectors of those who act. */
@@ -34,6 +36,7 @@ interface ActRecord {
   readonly particle?: readonly string[];
   readonly mutual?: boolean;
   readonly together?: boolean;
+  readonly doneBy?: string;
 }
 
 /** `resources/<language>/acts.json`. */
@@ -55,6 +58,7 @@ export function decodeActs(file: ActFile): ActLexicon {
       particles: record.particle ? new Set(record.particle) : null,
       mutual: record.mutual ?? false,
       together: record.together ?? false,
+      doneBy: record.doneBy ?? null,
     };
     for (const lemma of record.lemmas) acts.set(lemma, [...(acts.get(lemma) ?? []), entry]);
   }

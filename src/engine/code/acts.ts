@@ -67,9 +67,12 @@ function verbsOf(tree: Tree, words: Words): readonly Act[] {
     const entry = words.acts.acts.get(token.lemma.toLowerCase())?.find((each) => holds(tree, at, each));
     if (!entry) return [];
     const lexicon = words.happenings;
-    const { subject, object } = adrift ? frameByOrder(tree, at, lexicon) : verbFrame(tree, at, lexicon);
-    const source = adrift ? at - 1 : subject;
-    return [{ at, entry, source, target: object, ...standing(tree, at, words) }];
+    const frame = adrift ? frameByOrder(tree, at, lexicon) : verbFrame(tree, at, lexicon);
+    const source = adrift ? at - 1 : frame.subject;
+    const told = standing(tree, at, words);
+    if (entry.doneBy === null) return [{ at, entry, source, target: frame.object, ...told }];
+    const giver = frame.obliques.find(({ preposition }) => preposition === entry.doneBy)?.head ?? null;
+    return [{ at, entry, source: giver, target: source, ...told }];
   });
 }
 

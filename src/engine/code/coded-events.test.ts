@@ -65,6 +65,8 @@ const table: readonly (readonly [text: string, ...events: string[]])[] = [
   ['Arnelia and Belmark signed a treaty.', 'ARN > BEL AGREE', 'BEL > ARN AGREE'],
   ['Lawmakers and officials in Arnelia thanked Corvania.', 'ARN.LEG > COR SUPPORT', 'ARN.GOV > COR SUPPORT'],
   ['Former Arnelian ministers criticised Belmark.', 'ARN.ELI > BEL ACCUSE/disapprove'],
+  ['Arnelia received aid from Belmark.', 'BEL > ARN AID'],
+  ['Arnelia condemned the government of Corvania.', 'ARN > COR.GOV ACCUSE/disapprove'],
   // Happenings, active and passive.
   ['Arnelian troops shelled Belmarkian positions.', 'ARN.MIL > BEL ASSAULT/heavy-weapons'],
   ['Belmarkian soldiers were captured by Arnelian troops.'],

@@ -32,14 +32,21 @@ function isWithin(tree: Tree, at: number): boolean {
   return owns || within.has(relation(tree.tokens[at]!));
 }
 
+const apart: ReadonlySet<string> = new Set(['advcl', 'parataxis', 'conj']);
+
+/** A clause that tells of something else; one in the infinitive tells what for ("signed an accord to supply"). */
+function isApart({ tokens, children }: Tree, at: number): boolean {
+  const purpose = tokens[at]!.xpos === 'VB' && children[at]!.some((child) => tokens[child]!.xpos === 'TO');
+  return !purpose && apart.has(relation(tokens[at]!));
+}
+
 /** Tokens that stand below one and to its right, ascending, without clauses that tell of something else. */
 export function governed(tree: Tree, at: number): readonly number[] {
   if (isAdrift(tree, at)) return tree.tokens.flatMap((_, index) => (index > at ? [index] : []));
-  const apart: ReadonlySet<string> = new Set(['advcl', 'parataxis', 'conj']);
   const visit = (from: number, depth: number): readonly number[] =>
-    tree.children[from]!.filter(
-      (child) => depth < 14 && !(from === at && apart.has(relation(tree.tokens[child]!))),
-    ).flatMap((child) => [child, ...visit(child, depth + 1)]);
+    tree.children[from]!.filter((child) => depth < 14 && !(from === at && isApart(tree, child))).flatMap(
+      (child) => [child, ...visit(child, depth + 1)],
+    );
   return [...new Set(visit(at, 0))].filter((child) => child > at).sort((a, b) => a - b);
 }
 
@@ -57,7 +64,9 @@ export function firstNamed(tree: Tree, marks: readonly Mark[], among: readonly n
   let head = topOf(tree, first);
   for (let steps = 0; steps < tree.tokens.length; steps++) {
     const above = tree.tokens[head]!.head;
-    if (!inside.has(above) || !isWithin(tree, head)) break;
+    // "the government of Belm" is named by its role.
+    const role = marks.some((mark) => mark.role !== null && mark.from <= above && above < mark.to);
+    if (!inside.has(above) || !(role || isWithin(tree, head))) break;
     head = above;
   }
   const phrase = phraseOf(tree, head).filter((at) => inside.has(at));
