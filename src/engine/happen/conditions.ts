@@ -157,7 +157,10 @@ function headClasses(around: Surroundings, at: number): ReadonlySet<NounClass> {
   const others = around.tree.children[content]!.filter(
     (child) => relation(around.tree.tokens[child]!) === 'conj',
   );
-  return new Set([content, ...others].flatMap((index) => [...around.classes.of(index)]));
+  const all = new Set([content, ...others].flatMap((index) => [...around.classes.of(index)]));
+  // "armed men", "masked youths": people who fight.
+  const arms = all.has('person') && around.classes.around(content).has('arming');
+  return arms ? all.add('forces') : all;
 }
 
 const qualifiers: ReadonlySet<string> = new Set(['compound', 'amod', 'nmod', 'flat', 'dep', 'nummod']);

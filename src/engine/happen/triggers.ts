@@ -6,7 +6,7 @@ import { contentOf, holds, isMishap, meets, modifierClasses, showsArms } from '.
 import type { Frame } from './frame.ts';
 import { frameByOrder } from './order.ts';
 import { singularOf } from './singular.ts';
-import { ancestors, childBy, relation, type Tree } from './tree.ts';
+import { ancestors, childBy, childrenBy, relation, type Tree } from './tree.ts';
 import type { Surroundings, Trigger } from './trigger.ts';
 
 /** Names inside which a word is part of the name. */
@@ -246,11 +246,19 @@ function meansOf(
     const means = lexicon.meansCases.has(preposition);
     if (means && (!lexicon.ofCases.has(preposition) || noun)) add(head);
   }
+  for (const tool of toolsOf(around.tree, at, lexicon)) add(tool);
   // "strikes with missiles" hung on the verb that carries them, and "fired missiles from warplanes".
   for (const { head, preposition } of frame.obliques) {
     if (lexicon.originCases.has(preposition) && isVessel(classes.of(head))) add(head);
   }
   return all;
+}
+
+/** "attacked the post using mortars": the object of a clause that says what with. */
+function toolsOf(tree: Tree, at: number, lexicon: Surroundings['lexicon']): readonly number[] {
+  return childrenBy(tree, at, new Set(['advcl', 'acl']))
+    .filter((child) => lexicon.meansCases.has(tree.tokens[child]!.form.toLowerCase()))
+    .flatMap((child) => childrenBy(tree, child, new Set(['obj'])));
 }
 
 function isVessel(classes: ReadonlySet<NounClass>): boolean {
