@@ -103,6 +103,7 @@ const meansTypes: readonly (readonly [means: string, type: HappeningType])[] = [
   ['missile', 'missile-strike'],
   ['torpedo', 'naval-attack'],
   ['rocket', 'shelling'],
+  ['tank', 'shelling'],
   ['ship', 'naval-attack'],
   ['naval', 'naval-attack'],
   ['grenade', 'bombing'],
