@@ -23,6 +23,8 @@ export interface ActLexicon {
   readonly acts: ReadonlyMap<string, readonly ActEntry[]>;
   /** Sectors of PLOVER by the word for one who belongs to it, of up to four words, in lower case. */
   readonly roles: ReadonlyMap<string, string>;
+  /** Auxiliaries, as forms, by which one who speaks of others asks something of them: "said Arn *must* leave". */
+  readonly obligations: ReadonlySet<string>;
   /** Words, as forms, before a role that somebody no longer has, and the sector of such people. */
   readonly formers: ReadonlySet<string>;
   readonly former: string;
@@ -43,6 +45,7 @@ interface ActRecord {
 export interface ActFile {
   readonly acts: readonly ActRecord[];
   readonly roles: Readonly<Record<string, readonly string[]>>;
+  readonly obligations: readonly string[];
   readonly formers: readonly string[];
   readonly former: string;
 }
@@ -66,5 +69,6 @@ export function decodeActs(file: ActFile): ActLexicon {
     words.map((word) => [word, sector] as const),
   );
   const { former, formers } = file;
-  return { acts, roles: new Map(roles), formers: new Set(formers), former };
+  const obligations = new Set(file.obligations);
+  return { acts, roles: new Map(roles), obligations, formers: new Set(formers), former };
 }

@@ -64,8 +64,10 @@ function verbsOf(tree: Tree, words: Words): readonly Act[] {
   return tree.tokens.flatMap((token, at): readonly Act[] => {
     const adrift = isAdrift(tree, at);
     if (token.upos !== 'VERB' || (relation(token) === 'amod' && !adrift)) return [];
-    const entry = words.acts.acts.get(token.lemma.toLowerCase())?.find((each) => holds(tree, at, each));
-    if (!entry) return [];
+    const known = words.acts.acts.get(token.lemma.toLowerCase())?.find((each) => holds(tree, at, each));
+    if (!known) return [];
+    const asked = known.group === 'COMMENT' && asksOf(tree, at, words);
+    const entry: ActEntry = asked ? { ...known, group: 'REQUEST' } : known;
     const lexicon = words.happenings;
     const frame = adrift ? frameByOrder(tree, at, lexicon) : verbFrame(tree, at, lexicon);
     const source = adrift ? at - 1 : frame.subject;
@@ -74,6 +76,15 @@ function verbsOf(tree: Tree, words: Words): readonly Act[] {
     const giver = frame.obliques.find(({ preposition }) => preposition === entry.doneBy)?.head ?? null;
     return [{ at, entry, source: giver, target: source, ...told }];
   });
+}
+
+/** "said that Arn must leave": what is said is what another one must do. */
+function asksOf(tree: Tree, at: number, { acts }: Words): boolean {
+  return childrenBy(tree, at, new Set(['ccomp'])).some((verb) =>
+    childrenBy(tree, verb, new Set(['aux'])).some((child) =>
+      acts.obligations.has(tree.tokens[child]!.form.toLowerCase()),
+    ),
+  );
 }
 
 const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);

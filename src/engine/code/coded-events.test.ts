@@ -73,6 +73,7 @@ const table: readonly (readonly [text: string, ...events: string[]])[] = [
   ['A Corvanian convoy was ambushed by the Free Orm Movement.', 'FRE > COR ASSAULT/firearms'],
   // A pronoun is whom it takes up.
   ['Arnelia broke off talks. It condemned Belmark.', 'ARN > - SANCTION', 'ARN > BEL ACCUSE/disapprove'],
+  ['Arnelia said that Corvania must release the captives.', 'ARN > COR REQUEST'],
   // What is agreed or said is one act.
   ['Arnelia agreed to supply Corvania with wheat.', 'ARN > COR AGREE'],
   ['Arnelia did not visit Belmark.', 'ARN > BEL CONSULT/visit not', 'BEL > ARN CONSULT/visit not'],
