@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Crosswalk, codebook, type Matched, type UcdpRule } from './codebook.ts';
+import { codebook } from './codebook.ts';
+import type { Crosswalk, Matched, UcdpRule } from './codebook-shapes.ts';
 import { type HappeningSubtype, type HappeningType, happeningTypes } from './model.ts';
 
 /** The codebook as the rows of the two tables of docs/codebook.md, in Markdown, without their heads. */

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { acledSubEvents, codebook, crosswalkOf } from './codebook.ts';
+import { codebook, crosswalkOf } from './codebook.ts';
+import { acledSubEvents } from './codebook-shapes.ts';
 import { codebookTables } from './codebook-tables.ts';
 import { happeningSubtypes, happeningTypes, outcomes } from './model.ts';
 

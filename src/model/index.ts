@@ -1,5 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-export * from './codebook.ts';
+export { codebook, crosswalkOf } from './codebook.ts';
+export {
+  type AcledSubEvent,
+  type ActGroup,
+  acledSubEvents,
+  type CodebookEntry,
+  type Crosswalk,
+  type Matched,
+  type PloverEvent,
+  type PloverGroup,
+  ploverGroups,
+  type UcdpRule,
+} from './codebook-shapes.ts';
 export { type CodebookTables, codebookTables } from './codebook-tables.ts';
 export * from './model.ts';
 export { byCodeUnits, byKey } from './order.ts';
