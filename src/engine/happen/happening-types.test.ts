@@ -60,6 +60,9 @@ const sentences: readonly (readonly [text: string, ...told: string[]])[] = [
   ['Two rebel factions formed a new army in the north.', 'regrouping formed'],
   ['A colonel defected from the army.', 'regrouping defected'],
   ['The army massed troops on the border.', 'deployment massed'],
+  // Words that a hyphen cuts in two.
+  ['The cease-fire began on Monday.', 'ceasefire cease-fire'],
+  ['Students staged a sit-in at the town hall.', 'protest sit-in'],
   // A light verb, a passive, nobody named, several in one sentence.
   ['Warplanes carried out strikes on the depot.', 'air-strike strikes'],
   ['A raid on the camp killed six fighters.', 'other-attack raid'],

@@ -4,6 +4,7 @@ import { contains, overlaps } from '../../model/index.ts';
 import { nounFrame, verbFrame } from './clauses.ts';
 import { contentOf, holds, isMishap, meets, modifierClasses, showsArms } from './conditions.ts';
 import type { Frame } from './frame.ts';
+import { hyphenated } from './hyphens.ts';
 import { frameByOrder } from './order.ts';
 import { singularOf } from './singular.ts';
 import { ancestors, childBy, childrenBy, relation, type Tree } from './tree.ts';
@@ -159,10 +160,16 @@ function hasObject({ tree }: Surroundings, frame: Frame, entry: TriggerEntry): b
   return frame.object !== null && entry.objects.has(tree.tokens[frame.object]!.lemma.toLowerCase());
 }
 
+/** The noun by itself, else the word that a hyphen cut off from it: "cease-fire". */
 function nounTrigger(around: Surroundings, at: number): Trigger | null {
+  const own = isNominal(around, at) ? nounTriggerOf(around, at, nounLemma(around, at)) : null;
+  const whole = own === null ? hyphenated(around.tree, at) : null;
+  return whole === null ? own : nounTriggerOf(around, at, whole);
+}
+
+function nounTriggerOf(around: Surroundings, at: number, lemma: string): Trigger | null {
   const { tree, lexicon } = around;
-  if (!isNominal(around, at)) return null;
-  const entries = lexicon.nouns.get(nounLemma(around, at));
+  const entries = lexicon.nouns.get(lemma);
   if (!entries) return null;
   const campaign = qualifies(around, at);
   if (campaign === null || isCharge(around, at)) return null;
@@ -171,7 +178,6 @@ function nounTrigger(around: Surroundings, at: number): Trigger | null {
     const frame = nounFrame(tree, at, lexicon);
     const means = meansOf(around, at, frame, true, entry);
     if (entry.modifiers && !meets(modifierClasses(around, at), entry.modifiers)) continue;
-    const lemma = nounLemma(around, at);
     const trigger: Trigger = { at, kind: 'noun', lemma, entry, frame, particle: null, means, campaign };
     if (entry.context && !around.armed && !showsArms(trigger, around)) continue;
     if (entry.conditions.some((condition) => holds(condition, trigger, around))) return trigger;
