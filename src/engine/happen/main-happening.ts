@@ -18,15 +18,11 @@ export function mainHappening(
   const told = happenings.filter(
     ({ polarity, claim }) => polarity === 'affirmed' && !(claim !== null && answered.has(claim)),
   );
-  const orders = [
-    told.filter((each) => isNews(each) && !each.tally),
-    told.filter(isNews),
-    told.filter(isFact),
-    told,
-  ];
+  const orders = [told.filter(isNews), told.filter(isFact), told];
   const candidates = orders.find((each) => each.length > 0) ?? [];
   const weight = Math.max(...candidates.map(({ type }) => weightOf(type)));
-  const first = candidates.find(({ type }) => weightOf(type) === weight) ?? null;
+  const weighty = candidates.filter(({ type }) => weightOf(type) === weight);
+  const first = weighty.find(({ tally }) => !tally) ?? weighty[0] ?? null;
   const fuller = candidates.find(({ type, subtype }) => type === first?.type && subtype !== null);
   return first?.subtype === null && fuller !== undefined ? fuller : first;
 }
