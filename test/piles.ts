@@ -502,6 +502,7 @@ function happeningOf(
     id: `${id}:h`,
     report: story.id,
     type: statement.type ?? 'shelling',
+    subtype: null,
     trigger: span('trigger')!,
     actor: span('actor'),
     actorParty: by,

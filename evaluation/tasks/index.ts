@@ -4,6 +4,7 @@ import { task as attribution } from './attribution.ts';
 import { attributionGum } from './attribution-gum.ts';
 import { task as copies } from './copies.ts';
 import { task as coref } from './coref.ts';
+import { eventTypes } from './event-types.ts';
 import { task as extraction } from './extraction.ts';
 import { gazetteer } from './gazetteer.ts';
 import { names, namesQuick } from './names.ts';
@@ -15,6 +16,7 @@ import { speed } from './speed.ts';
 import { task as syntax } from './syntax.ts';
 import { times } from './times.ts';
 import { task as voices } from './voices.ts';
+import { whoDidWhat } from './who-did-what.ts';
 
 /** Every evaluation, in the order a report passes through what it measures. */
 export const tasks: readonly Task[] = [
@@ -33,6 +35,8 @@ export const tasks: readonly Task[] = [
   times,
   figures,
   copies,
+  eventTypes,
+  whoDidWhat,
   pilesQuick,
   piles,
   speed,

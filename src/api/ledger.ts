@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   claimForms,
+  happeningSubtypes,
   happeningTypes,
   mentionTypes,
   modalities,
@@ -163,6 +164,7 @@ const happening = z.looseObject({
   id: text,
   report: text,
   type: z.enum(happeningTypes),
+  subtype: z.enum(happeningSubtypes).nullable().optional(),
   trigger: span,
   polarity: z.enum(['affirmed', 'negated']),
   modality: z.enum(modalities),
@@ -202,6 +204,7 @@ export const ledgerShape = z.looseObject({
 const roleSpan = span.nullable();
 const parsedHappening = z.looseObject({
   type: z.enum(happeningTypes),
+  subtype: z.enum(happeningSubtypes).nullable().optional(),
   trigger: span,
   actor: roleSpan,
   target: roleSpan,

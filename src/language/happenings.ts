@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { HappeningType, Outcome } from '../model/index.ts';
+import type { HappeningSubtype, HappeningType, Outcome } from '../model/index.ts';
 
 /**
  * A kind of thing a word can stand for in a happening: `aircraft`, `forces`, `settlement` … from the lexicon, and
@@ -18,6 +18,14 @@ export interface Condition {
   readonly subjectIf?: ReadonlySet<NounClass>;
   /** What it is done to is there and of one of these classes. */
   readonly object?: ReadonlySet<NounClass>;
+  /** What it is done to, or a word that qualifies that, is of one of these classes. */
+  readonly qualified?: ReadonlySet<NounClass>;
+  /** What it is done for, as a verb below it says ("to disperse a rally"), is of one of these classes. */
+  readonly purpose?: ReadonlySet<NounClass>;
+  /** What it is done to or at is of one of these classes. */
+  readonly objectOrOblique?: ReadonlySet<NounClass>;
+  /** A word that stands with it as an adverb or a complement is of one of these classes. */
+  readonly beside?: ReadonlySet<NounClass>;
   /** Something it is done with, or that qualifies it, is of one of these classes. */
   readonly means?: ReadonlySet<NounClass>;
   /** What follows with "of" is of one of these classes. */
@@ -38,6 +46,8 @@ export interface TriggerEntry {
   readonly fallback: HappeningType;
   /** The same when a state or army does it. */
   readonly stateFallback: HappeningType;
+  /** What the word tells beyond the type, or null. */
+  readonly subtype: HappeningSubtype | null;
   /** Particles, one of which must stand with the verb ("down" in "shot down"). */
   readonly particles: ReadonlySet<string> | null;
   /** Lemmas, one of which must head the verb's object ("control" in "took control of"). */
@@ -54,6 +64,8 @@ export interface TriggerEntry {
   readonly theme: 'subject' | 'object';
   /** Whether it tells only what came of something else, when that is told beside it. */
   readonly harm: boolean;
+  /** Whether it is fighting when fighters do it to fighters. */
+  readonly fight: boolean;
   /** Whether it counts acts over a time rather than telling of one. */
   readonly tally: boolean;
   /** Whether the noun alone is only a trigger in a report that speaks of armed conflict. */
@@ -159,6 +171,8 @@ export interface HappeningLexicon {
   readonly lifeTakers: ReadonlySet<string>;
   /** Nouns whose plural counts groups of people, not people. */
   readonly groupNouns: ReadonlySet<string>;
+  /** Prepositions, as forms, before those with whom one fights or speaks: "clashed *with*", "*between*". */
+  readonly betweenCases: ReadonlySet<string>;
   /** Words, as forms, between a number and the word for the harm: "30 *others* wounded". */
   readonly tollFillers: ReadonlySet<string>;
   /** Regular endings of verbs and what stands in their place in the lemma: "ied" → "y". */
@@ -184,6 +198,10 @@ interface ConditionRecord {
   readonly subject?: readonly string[];
   readonly subjectIf?: readonly string[];
   readonly object?: readonly string[];
+  readonly qualified?: readonly string[];
+  readonly purpose?: readonly string[];
+  readonly objectOrOblique?: readonly string[];
+  readonly beside?: readonly string[];
   readonly means?: readonly string[];
   readonly of?: readonly string[];
   readonly oblique?: readonly string[];
@@ -197,6 +215,7 @@ interface TriggerRecord {
   readonly type: string;
   readonly default?: string;
   readonly stateDefault?: string;
+  readonly subtype?: string;
   readonly particle?: readonly string[];
   readonly object?: readonly string[];
   readonly modifiers?: readonly string[];
@@ -205,6 +224,7 @@ interface TriggerRecord {
   readonly towards?: boolean;
   readonly theme?: string;
   readonly harm?: boolean;
+  readonly fight?: boolean;
   readonly tally?: boolean;
   readonly context?: boolean;
   readonly outcome?: Readonly<Record<string, string>>;
@@ -269,6 +289,7 @@ export interface HappeningFile {
   readonly groupNouns: readonly string[];
   readonly tollFillers: readonly string[];
   readonly strikingCases: readonly string[];
+  readonly betweenCases: readonly string[];
   readonly pluperfects: readonly string[];
   readonly being: readonly string[];
   readonly presentBe: readonly string[];
@@ -296,6 +317,10 @@ function conditionOf(record: ConditionRecord, groups: Groups): Condition {
     ...(record.subject && { subject: classSet(record.subject, groups) }),
     ...(record.subjectIf && { subjectIf: classSet(record.subjectIf, groups) }),
     ...(record.object && { object: classSet(record.object, groups) }),
+    ...(record.qualified && { qualified: classSet(record.qualified, groups) }),
+    ...(record.purpose && { purpose: classSet(record.purpose, groups) }),
+    ...(record.objectOrOblique && { objectOrOblique: classSet(record.objectOrOblique, groups) }),
+    ...(record.beside && { beside: classSet(record.beside, groups) }),
     ...(record.means && { means: classSet(record.means, groups) }),
     ...(record.of && { of: classSet(record.of, groups) }),
     ...(record.oblique && { oblique: classSet(record.oblique, groups) }),
@@ -311,6 +336,7 @@ function entryOf(record: TriggerRecord, groups: Groups): TriggerEntry {
     type: record.type as TriggerType,
     fallback,
     stateFallback: (record.stateDefault ?? fallback) as HappeningType,
+    subtype: (record.subtype ?? null) as HappeningSubtype | null,
     particles: record.particle ? new Set(record.particle) : null,
     objects: record.object ? new Set(record.object) : null,
     modifiers: record.modifiers ? classSet(record.modifiers, groups) : null,
@@ -319,6 +345,7 @@ function entryOf(record: TriggerRecord, groups: Groups): TriggerEntry {
     towards: record.towards ?? false,
     theme: record.theme === 'subject' ? 'subject' : 'object',
     harm: record.harm ?? false,
+    fight: record.fight ?? false,
     tally: record.tally ?? false,
     context: record.context ?? false,
     outcomes: new Map(Object.entries(record.outcome ?? {})) as ReadonlyMap<string, Outcome>,
@@ -398,6 +425,7 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     groupNouns: new Set(file.groupNouns),
     tollFillers: new Set(file.tollFillers),
     strikingCases: new Set(file.strikingCases),
+    betweenCases: new Set(file.betweenCases),
     pluperfects: new Set(file.pluperfects),
     being: new Set(file.being),
     presentBe: new Set(file.presentBe),

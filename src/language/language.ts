@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActorList } from './actors.ts';
+import type { ActLexicon } from './acts.ts';
 import type { AttributionLexicon } from './attribution.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HappeningLexicon } from './happenings.ts';
@@ -25,6 +26,7 @@ export interface Language {
   readonly gazetteer: Gazetteer;
   readonly actors: ActorList;
   readonly attribution: AttributionLexicon;
+  readonly acts: ActLexicon;
   readonly happenings: HappeningLexicon;
   readonly times: TimeLexicon;
   readonly numbers: NumberLexicon;

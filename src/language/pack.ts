@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Actor, actorListOf } from './actors.ts';
+import { type ActFile, decodeActs } from './acts.ts';
 import { type AttributionWords, attributionLexiconOf } from './attribution.ts';
 import { type CountryList, countryGazetteer, demonymsOf } from './countries.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -63,6 +64,7 @@ export function decodePack(code: string, files: PackFiles, own: OwnLists): Langu
     ]),
     actors: actorListOf([...own.actors, ...(json(`${code}/actors.json`) as readonly Actor[])]),
     attribution: attributionLexiconOf(json(`${code}/attribution.json`) as AttributionWords),
+    acts: decodeActs(json(`${code}/acts.json`) as ActFile),
     happenings: decodeHappenings(json(`${code}/happenings.json`) as HappeningFile),
     times: decodeTimes(json(`${code}/times.json`) as TimeFile),
     numbers: decodeNumbers(json(`${code}/numbers.json`) as NumberFile),

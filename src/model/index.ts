@@ -1,4 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
+export { codebook, crosswalkOf } from './codebook.ts';
+export {
+  type AcledSubEvent,
+  type ActGroup,
+  acledSubEvents,
+  type CodebookEntry,
+  type Crosswalk,
+  type Matched,
+  type PloverEvent,
+  type PloverGroup,
+  ploverGroups,
+  type UcdpRule,
+} from './codebook-shapes.ts';
+export { type CodebookTables, codebookTables } from './codebook-tables.ts';
 export * from './model.ts';
 export { byCodeUnits, byKey } from './order.ts';
 export { contains, holds, inReadingOrder, overlaps, spanOf } from './spans.ts';

@@ -434,8 +434,23 @@ export const happeningTypes = [
   'aid',
   'exercise',
   'other-attack',
+  'chemical-attack',
+  'riot',
+  'crackdown',
+  'beating',
+  'sexual-violence',
+  'looting',
+  'weapons-found',
+  'base',
+  'agreement',
+  'handover',
+  'regrouping',
 ] as const;
 export type HappeningType = (typeof happeningTypes)[number];
+
+/** What the words tell beyond the type; each belongs to one type (docs/codebook.md). */
+export const happeningSubtypes = ['suicide', 'grenade', 'dispersal', 'mob', 'torture'] as const;
+export type HappeningSubtype = (typeof happeningSubtypes)[number];
 
 export const outcomes = [
   'hit',
@@ -453,6 +468,8 @@ export interface Happening {
   readonly id: HappeningId;
   readonly report: ReportId;
   readonly type: HappeningType;
+  /** What the words tell beyond the type ("suicide" of a bombing), or null. */
+  readonly subtype: HappeningSubtype | null;
   readonly trigger: Span;
   readonly actor: Span | null;
   /** Actor-list id or party the actor's words resolve to, or null. */

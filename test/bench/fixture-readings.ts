@@ -41,7 +41,7 @@ export type HappeningDetails = Partial<Happening> & Pick<Happening, 'type' | 'tr
 export function happeningOf(details: HappeningDetails): Happening {
   const id = `${report.id}-h${details.trigger.start}`;
   return {
-    ...{ id, report: report.id, group: id },
+    ...{ id, report: report.id, group: id, subtype: null },
     ...{ actor: null, actorParty: null, target: null, targetParty: null, instrument: null },
     ...{ place: null, placeReading: null, origin: null, when: null, whenReading: noTime },
     ...{ polarity: 'affirmed', modality: 'actual', outcome: null, claim: null, figures: [] },

@@ -100,6 +100,7 @@ function happeningOf(report: Report, trigger: Span): Happening {
     id: `${report.id}-happening`,
     report: report.id,
     type: 'missile-strike',
+    subtype: null,
     trigger,
     actor: null,
     actorParty: null,

@@ -38,6 +38,17 @@ const phrases: Readonly<Record<HappeningType, readonly [alone: string, on: strin
   aid: ['Aid', 'Aid for'],
   exercise: ['Exercise', 'Exercise with'],
   'other-attack': ['Attack', 'Attack on'],
+  'chemical-attack': ['Chemical attack', 'Chemical attack on'],
+  riot: ['Riot', 'Riot against'],
+  crackdown: ['Force used on protesters', 'Force used on'],
+  beating: ['Beating', 'Beating of'],
+  'sexual-violence': ['Sexual violence', 'Sexual violence against'],
+  looting: ['Looting', 'Looting of'],
+  'weapons-found': ['Weapons found', 'Weapons found:'],
+  base: ['Base set up', 'Base set up:'],
+  agreement: ['Agreement', 'Agreement with'],
+  handover: ['Handover', 'Handover of'],
+  regrouping: ['Armed group regrouped', 'Armed group regrouped:'],
 };
 
 const at: Readonly<Partial<Record<Precision, string>>> = {

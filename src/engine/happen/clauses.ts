@@ -122,7 +122,7 @@ export function verbFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Fr
     const order = frameByOrder(tree, at, lexicon);
     const subject =
       stated ?? sharedSubject(tree, at, lexicon) ?? (isFiniteForm(tree, at) ? order.subject : null);
-    const object = direct ?? relativeObject(tree, at, stated) ?? order.object;
+    const object = direct ?? sharedObject(tree, at) ?? relativeObject(tree, at, stated) ?? order.object;
     return { subject, object: object === subject ? null : object, passive, obliques, through };
   }
   const agent = obliques.find(
@@ -138,6 +138,14 @@ const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'VBN']);
 /** Whether the word right before may be the subject: a finite form without an auxiliary. */
 function isFiniteForm(tree: Tree, at: number): boolean {
   return finite.has(tree.tokens[at]!.xpos) && childBy(tree, at, 'aux') === null;
+}
+
+/** "attacked and burned a village": two verbs side by side have one object, which hangs on the second. */
+function sharedObject(tree: Tree, at: number): number | null {
+  const next = tree.tokens[at + 1]?.upos === 'CCONJ' ? at + 2 : -1;
+  const joined = tree.children[at]!.includes(next) && relation(tree.tokens[next]!) === 'conj';
+  if (!joined || tree.tokens[next]!.xpos !== tree.tokens[at]!.xpos) return null;
+  return childBy(tree, next, ...subjectRelations) === null ? objectOf(tree, next) : null;
 }
 
 /** "the town they captured": a relative clause with a subject of its own and no object. */

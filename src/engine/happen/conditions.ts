@@ -2,30 +2,77 @@
 import type { Condition, HappeningLexicon, NounClass } from '../../language/happenings.ts';
 import type { HappeningType } from '../../model/index.ts';
 import type { Frame } from './frame.ts';
-import { caseOf, childBy, relation, type Tree } from './tree.ts';
+import { caseOf, childBy, childrenBy, relation, type Tree } from './tree.ts';
 import type { Surroundings, Trigger } from './trigger.ts';
 
-/** Whether a condition of the lexicon holds for a word and its surroundings. */
+/** Whether a condition of the lexicon holds for a word and its surroundings: every part of it that is given. */
 export function holds(condition: Condition, trigger: Trigger, around: Surroundings): boolean {
-  const { frame } = trigger;
-  const of = (at: number | null): ReadonlySet<NounClass> | null =>
-    at === null ? null : headClasses(around, at);
-  const [subject, object] = [of(frame.subject), of(frame.object)];
-  if (condition.subject && !(subject && meets(subject, condition.subject))) return false;
-  const named = frame.subject !== null && around.tree.tokens[frame.subject]!.upos !== 'PRON';
-  const told = named || !around.armed ? subject : null;
-  if (condition.subjectIf && told && !meets(told, condition.subjectIf)) return false;
-  if (condition.object && !(object && meets(object, condition.object))) return false;
-  if (condition.means && !meets(trigger.means, condition.means)) return false;
-  if (condition.oblique && !hasOblique(condition.oblique, frame, around)) return false;
-  if (condition.passive && !frame.passive) return false;
-  if (condition.context && !around.armed) return false;
-  if (
-    condition.antecedent &&
-    ![...condition.antecedent].some((type) => around.before.has(type as HappeningType))
-  )
-    return false;
-  return !condition.of || hasOf(condition.of, trigger, around);
+  return parts.every((part) => part(condition, trigger, around));
+}
+
+type Part = (condition: Condition, trigger: Trigger, around: Surroundings) => boolean;
+
+const parts: readonly Part[] = [
+  ({ subject }, { frame }, around) => !subject || isOf(frame.subject, subject, around),
+  ({ object }, { frame }, around) => !object || isOf(frame.object, object, around),
+  ({ subjectIf }, { frame }, around) => !subjectIf || mayAct(frame.subject, subjectIf, around),
+  ({ qualified }, trigger, around) => !qualified || isQualified(qualified, trigger, around),
+  ({ purpose }, trigger, around) => !purpose || isFor(purpose, trigger, around),
+  ({ objectOrOblique }, { frame }, around) =>
+    !objectOrOblique ||
+    isOf(frame.object, objectOrOblique, around) ||
+    frame.obliques.some(({ head }) => isOf(head, objectOrOblique, around)),
+  ({ beside }, trigger, around) => !beside || stands(beside, trigger, around),
+  ({ means }, trigger) => !means || meets(trigger.means, means),
+  ({ oblique }, { frame }, around) => !oblique || hasOblique(oblique, frame, around),
+  ({ passive }, { frame }) => !passive || frame.passive,
+  ({ context }, _, around) => !context || around.armed,
+  ({ antecedent }, _, around) =>
+    !antecedent || [...antecedent].some((type) => around.before.has(type as HappeningType)),
+  ({ of }, trigger, around) => !of || hasOf(of, trigger, around),
+];
+
+function isOf(at: number | null, wanted: ReadonlySet<NounClass>, around: Surroundings): boolean {
+  return at !== null && meets(headClasses(around, at), wanted);
+}
+
+/** One who may do it, as far as that is told: in a report about war a pronoun may be anybody. */
+function mayAct(at: number | null, wanted: ReadonlySet<NounClass>, around: Surroundings): boolean {
+  if (at === null) return true;
+  const named = around.tree.tokens[at]!.upos !== 'PRON';
+  return (!named && around.armed) || isOf(at, wanted, around);
+}
+
+/** "used live rounds to clear a rally": the object of a verb that stands below as what it is done for. */
+function isFor(wanted: ReadonlySet<NounClass>, { at }: Trigger, around: Surroundings): boolean {
+  const { tree, classes } = around;
+  const inside = (from: number, depth: number): readonly number[] =>
+    tree.children[from]!.flatMap((child) => [child, ...(depth < 3 ? inside(child, depth + 1) : [])]);
+  return inside(at, 0)
+    .filter((child) => tree.tokens[child]!.upos === 'VERB')
+    .some((verb) => tree.children[verb]!.some((child) => meets(classes.around(child), wanted)));
+}
+
+/** "chemical weapons were used", "a depot containing shells": what it is done to, or what qualifies that. */
+function isQualified(wanted: ReadonlySet<NounClass>, { frame }: Trigger, around: Surroundings): boolean {
+  if (frame.object === null) return false;
+  const content = contentOf(around, frame.object);
+  const of = ofPhrase(around.tree, content, around.lexicon);
+  const qualifying = [around.classes.around(content), modifierClasses(around, content)];
+  const contained = childrenBy(around.tree, content, new Set(['acl'])).flatMap((verb) =>
+    childrenBy(around.tree, verb, new Set(['obj'])),
+  );
+  const parts = [...(of === null ? [] : [of]), ...contained].map((at) => headClasses(around, at));
+  return [...qualifying, ...parts].some((classes) => meets(classes, wanted));
+}
+
+const besides: ReadonlySet<string> = new Set(['advmod', 'xcomp', 'obl', 'acl', 'amod', 'compound']);
+
+/** "sexually assaulted", "turned violent". */
+function stands(wanted: ReadonlySet<NounClass>, { at }: Trigger, { tree, classes }: Surroundings): boolean {
+  return tree.children[at]!.some(
+    (child) => besides.has(relation(tree.tokens[child]!)) && meets(classes.of(child), wanted),
+  );
 }
 
 function hasOblique(wanted: ReadonlySet<NounClass>, { obliques }: Frame, around: Surroundings): boolean {
@@ -63,6 +110,11 @@ export function showsArms(trigger: Trigger, around: Surroundings): boolean {
     'armed-group',
     'air',
     'bomblike',
+    'arms',
+    'grenade',
+    'suicide',
+    'poison',
+    'mob',
   ]);
   const { subject, object } = trigger.frame;
   return (
@@ -82,7 +134,10 @@ function doesHarm({ frame, at }: Trigger, { tree, lexicon }: Surroundings): bool
 }
 
 /** Harm by an accident or by nature is nobody's act. */
-export function isMishap({ entry, frame }: Trigger, { tree, classes, lexicon }: Surroundings): boolean {
+export function isMishap(
+  { entry, frame }: Pick<Trigger, 'entry' | 'frame'>,
+  { tree, classes, lexicon }: Surroundings,
+): boolean {
   if (entry.harm && tree.tokens.some((_, at) => classes.of(at).has('natural'))) return true;
   const heads = [frame.subject, ...frame.obliques.map(({ head }) => head)];
   return heads.some((head) => head !== null && meets(classes.of(head), lexicon.mishaps));
@@ -102,7 +157,10 @@ function headClasses(around: Surroundings, at: number): ReadonlySet<NounClass> {
   const others = around.tree.children[content]!.filter(
     (child) => relation(around.tree.tokens[child]!) === 'conj',
   );
-  return new Set([content, ...others].flatMap((index) => [...around.classes.of(index)]));
+  const all = new Set([content, ...others].flatMap((index) => [...around.classes.of(index)]));
+  // "armed men", "masked youths": people who fight.
+  const arms = all.has('person') && around.classes.around(content).has('arming');
+  return arms ? all.add('forces') : all;
 }
 
 const qualifiers: ReadonlySet<string> = new Set(['compound', 'amod', 'nmod', 'flat', 'dep', 'nummod']);

@@ -13,6 +13,7 @@ import {
 import { bySentence } from './by-sentence.ts';
 import { readIsoDay } from './calendar.ts';
 import { type HeadingPlaces, headingPlaces } from './headings.ts';
+import { hyphenated, hyphenStart } from './hyphens.ts';
 import { joinTriggers } from './joined-triggers.ts';
 import { mended } from './mended.ts';
 import { type Standing, standingOf } from './modality.ts';
@@ -187,7 +188,7 @@ function happeningOf(parts: Parts): Happening {
   return {
     id,
     report: report.id,
-    type: typeOf(trigger, around),
+    ...typeOf(trigger, around),
     trigger: words,
     actor,
     actorParty: partyOf(actor ?? instrument, around, language.actors, claim),
@@ -215,9 +216,10 @@ function bare({ start, end, exact }: Span): Span {
   return { start, end, exact };
 }
 
-/** The trigger's own words: the noun or verb, with a particle that follows at once. */
-function triggerSpan(tree: Tree, { at, particle }: Trigger, text: string): Span {
-  const { start } = tree.tokens[at]!;
+/** The trigger's own words: the noun or verb, with a particle that follows at once, or what a hyphen cut off from it. */
+function triggerSpan(tree: Tree, { at, particle, lemma }: Trigger, text: string): Span {
+  const whole = lemma === hyphenated(tree, at) ? hyphenStart(tree, at) : null;
+  const { start } = tree.tokens[whole ?? at]!;
   const end = particle === at + 1 ? tree.tokens[particle]!.end : tree.tokens[at]!.end;
   return { start, end, exact: text.slice(start, end) };
 }

@@ -33,10 +33,12 @@ export function classesOf(
     const known = cache.get(at);
     if (known) return known;
     const token = tree.tokens[at]!;
-    const byLemma =
-      lexicon.classes.get(token.lemma.toLowerCase()) ??
-      lexicon.classes.get(singularOf(token.form, lexicon)) ??
-      none;
+    // "March" the month is no march.
+    const byLemma = tree.timed.has(at)
+      ? none
+      : (lexicon.classes.get(token.lemma.toLowerCase()) ??
+        lexicon.classes.get(singularOf(token.form, lexicon)) ??
+        none);
     const all = new Set([...byLemma, ...(named.get(at) ?? none)]);
     if (token.upos === 'NUM') all.add('number');
     if (lexicon.selves.has(token.form.toLowerCase())) all.add('self');

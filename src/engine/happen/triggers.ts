@@ -4,9 +4,10 @@ import { contains, overlaps } from '../../model/index.ts';
 import { nounFrame, verbFrame } from './clauses.ts';
 import { contentOf, holds, isMishap, meets, modifierClasses, showsArms } from './conditions.ts';
 import type { Frame } from './frame.ts';
+import { hyphenated } from './hyphens.ts';
 import { frameByOrder } from './order.ts';
 import { singularOf } from './singular.ts';
-import { ancestors, childBy, relation, type Tree } from './tree.ts';
+import { ancestors, childBy, childrenBy, relation, type Tree } from './tree.ts';
 import type { Surroundings, Trigger } from './trigger.ts';
 
 /** Names inside which a word is part of the name. */
@@ -16,7 +17,7 @@ const namingTypes: ReadonlySet<string> = new Set(['organisation', 'place', 'pers
 export function findTriggers(around: Surroundings): readonly Trigger[] {
   const found: Trigger[] = [];
   around.tree.tokens.forEach((_, at) => {
-    if (isInsideName(around, at) || isCue(around, at)) return;
+    if (isInsideName(around, at) || isCue(around, at) || around.tree.timed.has(at)) return;
     const trigger = verbTrigger(around, at) ?? nounTrigger(around, at);
     if (trigger) found.push(trigger);
   });
@@ -49,7 +50,9 @@ function verbTrigger(around: Surroundings, at: number): Trigger | null {
   const entries = lexicon.verbs.get(lemma);
   if (!entries) return null;
   if (mistaken) return triggerIn(around, at, lemma, entries, frameByOrder(tree, at, lexicon));
-  const found = triggerIn(around, at, lemma, entries, verbFrame(tree, at, lexicon));
+  const frame = verbFrame(tree, at, lexicon);
+  if (entries.some((entry) => isMishap({ entry, frame }, around))) return null;
+  const found = triggerIn(around, at, lemma, entries, frame);
   if (found || !secondChance.has(tree.tokens[at]!.xpos) || childBy(tree, at, 'aux') !== null) return found;
   return triggerIn(around, at, lemma, entries, frameByOrder(tree, at, lexicon));
 }
@@ -157,10 +160,16 @@ function hasObject({ tree }: Surroundings, frame: Frame, entry: TriggerEntry): b
   return frame.object !== null && entry.objects.has(tree.tokens[frame.object]!.lemma.toLowerCase());
 }
 
+/** The noun by itself, else the word that a hyphen cut off from it: "cease-fire". */
 function nounTrigger(around: Surroundings, at: number): Trigger | null {
+  const own = isNominal(around, at) ? nounTriggerOf(around, at, nounLemma(around, at)) : null;
+  const whole = own === null ? hyphenated(around.tree, at) : null;
+  return whole === null ? own : nounTriggerOf(around, at, whole);
+}
+
+function nounTriggerOf(around: Surroundings, at: number, lemma: string): Trigger | null {
   const { tree, lexicon } = around;
-  if (!isNominal(around, at)) return null;
-  const entries = lexicon.nouns.get(nounLemma(around, at));
+  const entries = lexicon.nouns.get(lemma);
   if (!entries) return null;
   const campaign = qualifies(around, at);
   if (campaign === null || isCharge(around, at)) return null;
@@ -169,7 +178,6 @@ function nounTrigger(around: Surroundings, at: number): Trigger | null {
     const frame = nounFrame(tree, at, lexicon);
     const means = meansOf(around, at, frame, true, entry);
     if (entry.modifiers && !meets(modifierClasses(around, at), entry.modifiers)) continue;
-    const lemma = nounLemma(around, at);
     const trigger: Trigger = { at, kind: 'noun', lemma, entry, frame, particle: null, means, campaign };
     if (entry.context && !around.armed && !showsArms(trigger, around)) continue;
     if (entry.conditions.some((condition) => holds(condition, trigger, around))) return trigger;
@@ -244,11 +252,19 @@ function meansOf(
     const means = lexicon.meansCases.has(preposition);
     if (means && (!lexicon.ofCases.has(preposition) || noun)) add(head);
   }
+  for (const tool of toolsOf(around.tree, at, lexicon)) add(tool);
   // "strikes with missiles" hung on the verb that carries them, and "fired missiles from warplanes".
   for (const { head, preposition } of frame.obliques) {
     if (lexicon.originCases.has(preposition) && isVessel(classes.of(head))) add(head);
   }
   return all;
+}
+
+/** "attacked the post using mortars": the object of a clause that says what with. */
+function toolsOf(tree: Tree, at: number, lexicon: Surroundings['lexicon']): readonly number[] {
+  return childrenBy(tree, at, new Set(['advcl', 'acl']))
+    .filter((child) => lexicon.meansCases.has(tree.tokens[child]!.form.toLowerCase()))
+    .flatMap((child) => childrenBy(tree, child, new Set(['obj'])));
 }
 
 function isVessel(classes: ReadonlySet<NounClass>): boolean {

@@ -12,6 +12,7 @@ const attacks: ReadonlySet<HappeningType> = new Set<HappeningType>([
   'naval-attack',
   'other-attack',
   'killing',
+  'chemical-attack',
 ]);
 const vague: ReadonlySet<HappeningType> = new Set<HappeningType>(['other-attack', 'killing']);
 const pairs: readonly (readonly [HappeningType, HappeningType])[] = [
@@ -26,6 +27,20 @@ const pairs: readonly (readonly [HappeningType, HappeningType])[] = [
   ['ship-loss', 'killing'],
   ['ship-loss', 'other-attack'],
   ['aircraft-loss', 'killing'],
+  ['chemical-attack', 'air-strike'],
+  ['chemical-attack', 'shelling'],
+  ['chemical-attack', 'bombing'],
+  ['riot', 'protest'],
+  ['riot', 'armed-clash'],
+  ['riot', 'looting'],
+  ['crackdown', 'protest'],
+  ['crackdown', 'killing'],
+  ['crackdown', 'arrest'],
+  ['crackdown', 'other-attack'],
+  ['ceasefire', 'agreement'],
+  ['handover', 'withdrawal'],
+  ['handover', 'capture'],
+  ['base', 'deployment'],
 ];
 
 export function isAttack(type: HappeningType): boolean {

@@ -19,6 +19,8 @@ const costly: ReadonlySet<HappeningType> = new Set<HappeningType>([
   'ship-loss',
   'armed-clash',
   'offensive',
+  'riot',
+  'crackdown',
 ]);
 
 /**

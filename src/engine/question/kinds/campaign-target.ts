@@ -14,6 +14,7 @@ const strikes: ReadonlySet<HappeningType> = new Set<HappeningType>([
   'shelling',
   'naval-attack',
   'bombing',
+  'chemical-attack',
   'other-attack',
   'offensive',
 ]);

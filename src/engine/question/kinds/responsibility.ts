@@ -13,6 +13,7 @@ const unclaimed: ReadonlySet<HappeningType> = new Set<HappeningType>([
   'aircraft-loss',
   'ship-loss',
   'bombing',
+  'chemical-attack',
   'killing',
   'abduction',
 ]);
