@@ -39,6 +39,13 @@ export interface NameLexicon {
   readonly definiteInstitutions: PhraseSet;
   /** Nouns that say what kind of place a name names: "province", and how finely that is. */
   readonly placeNouns: ReadonlyMap<string, Precision>;
+  /** The same nouns for several places named in a row: "Idlib and Hama [provinces]". */
+  readonly placePlurals: ReadonlyMap<string, Precision>;
+  /**
+   * Short forms of areas' names, as written, to the id of the area. With a full stop in it a form stands by itself
+   * ("Ala."), without one ("TX") only for the area that the place before it lies in.
+   */
+  readonly shortPlaces: ReadonlyMap<string, string>;
   /** First words that only places' names have: "Lake", "Camp", "Kafr". */
   readonly placeOpeners: ReadonlySet<string>;
   /** All words of the above. */
@@ -117,6 +124,8 @@ interface NamesJson extends Readonly<Record<string, unknown>> {
   readonly genitive: string;
   readonly inessive: string;
   readonly placeNouns: Readonly<Record<string, Precision>>;
+  readonly placePlurals: Readonly<Record<string, Precision>>;
+  readonly shortPlaces: Readonly<Record<string, string>>;
   readonly demonyms: Readonly<Record<string, string>>;
 }
 
@@ -155,6 +164,8 @@ export function decodeNames(files: NameFiles): NameLexicon {
     placeNouns: new Map(
       Object.entries(json.placeNouns).map(([noun, precision]) => [foldName(noun), precision]),
     ),
+    placePlurals: new Map(Object.entries(json.placePlurals)),
+    shortPlaces: new Map(Object.entries(json.shortPlaces)),
     placeOpeners: set('placeOpeners'),
     placeNounWords: new Set(Object.keys(json.placeNouns).flatMap((noun) => foldName(noun).split(' '))),
     directions: set('directions'),

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { GazetteerEntry } from '../../language/gazetteer.ts';
 import type { Language } from '../../language/language.ts';
 import type { NameLexicon } from '../../language/names.ts';
-import { inReadingOrder, type Mention, spanOf } from '../../model/index.ts';
+import { inReadingOrder, type Mention, type PlaceReading, spanOf } from '../../model/index.ts';
 import { foldPlaceName } from '../../text/index.ts';
 import { type PlaceContext, placeContext } from './place-context.ts';
-import { readPlace, type Surroundings } from './place-reading.ts';
+import { readerOf } from './place-reader.ts';
 import { howUsed } from './place-use.ts';
 import type { Proposal } from './proposal.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { countriesOfOthers } from './surroundings.ts';
 import { type SentenceView, written } from './view.ts';
 
 /** What stands in each sentence, by the first token, the longer first. */
 export type Found = readonly (readonly [SentenceView, readonly Proposal[]])[];
 
 /** A place in its sentence. */
-interface Placed {
+export interface Placed {
   readonly view: SentenceView;
   readonly place: Proposal;
   readonly exact: string;
@@ -30,15 +29,12 @@ interface Placed {
 
 /** Makes mentions of what was found, and reads those of places in the light of the whole report. */
 export function mentionsOf(found: Found, language: Language): readonly Mention[] {
-  const surroundings = surroundingsOf(found, language);
   const placed = found.flatMap(([view, proposals]) => placedIn(view, proposals, language));
-  const containers = containersByName(placed);
+  const read = readerOf(placed, countriesOfOthers(found, language), language);
   const others = found.flatMap(([view, proposals]) =>
     proposals.filter(({ type }) => type !== 'place').map((each) => mentionOf(view, each)),
   );
-  const places = placed.map((each) =>
-    placeMention(each, containers.get(each.key) ?? [], surroundings, language),
-  );
+  const places = placed.map((each) => placeMention(each, read(each), language));
   return [...others, ...places].sort(inReadingOrder);
 }
 
@@ -115,7 +111,7 @@ function widerPlace(
   return { ...whole, key: head.key };
 }
 
-const noContext: PlaceContext = { near: false, direction: false, around: false, kind: null, containers: [] };
+const noContext: PlaceContext = { near: false, direction: false, around: false, kind: null, containers: [], held: [] };
 
 /** Those inside a name of something else. A description ("the people of Tessa") is no name: its last word is small. */
 function heldByNames(view: SentenceView, proposals: readonly Proposal[]): ReadonlySet<Proposal> {
@@ -129,30 +125,12 @@ function heldByNames(view: SentenceView, proposals: readonly Proposal[]): Readon
   return nested;
 }
 
-/** What any mention of a name in the report is said to lie in, each once. */
-function containersByName(placed: readonly Placed[]): ReadonlyMap<string, readonly GazetteerEntry[]> {
-  const byName = new Map<string, Map<string, GazetteerEntry>>();
-  for (const { key, context } of placed) {
-    const containers = byName.get(key) ?? new Map<string, GazetteerEntry>();
-    for (const entry of context.containers) containers.set(entry.id, entry);
-    byName.set(key, containers);
-  }
-  return new Map([...byName].map(([key, containers]) => [key, [...containers.values()]]));
-}
-
 function placeMention(
-  { view, place, exact, context, inName, named }: Placed,
-  containers: readonly GazetteerEntry[],
-  surroundings: Surroundings,
+  { view, place, exact, inName, named }: Placed,
+  reading: PlaceReading,
   language: Language,
 ): Mention {
-  const seatOf = language.actors.byMetonym(exact).map((actor) => actor.country);
-  const reading = readPlace(
-    { name: exact, entries: place.entries, soundsAlike: place.soundsAlike, seatOf },
-    context,
-    containers,
-    surroundings,
-  );
+  const seatOf = language.actors.byMetonym(exact);
   const seat = place.entries.some(({ precision }) => precision === 'country')
     ? 'country'
     : seatOf.length > 0

@@ -129,9 +129,10 @@ function isAllProper(view: SentenceView, { first, last }: Run): boolean {
   return view.tokens.slice(first, last + 1).every(({ upos }) => upos === 'PROPN' || upos === 'PUNCT');
 }
 
-/** "J. Kara", "H. R. Kara". */
+/** "J. Kara", "H. R. Kara"; the letter of a party is no initial ("D-Tessa"). */
 function isInitialed(view: SentenceView, run: Run): boolean {
   return (
+    !/^[-‐‑–]$/.test(view.tokens[run.first + 1]!.form) &&
     /^\p{Lu}\.?$/u.test(view.tokens[run.first]!.form) &&
     run.last > run.first &&
     view.tokens[run.last]!.form.length > 2

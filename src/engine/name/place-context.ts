@@ -17,6 +17,8 @@ export interface PlaceContext {
   readonly kind: Precision | null;
   /** What the name's own sentence says it lies in: entries of the larger place named right after it. */
   readonly containers: readonly GazetteerEntry[];
+  /** What is said to lie in it: entries of the smaller places named right before it. */
+  readonly held: readonly GazetteerEntry[];
 }
 
 /** @param places the places of the sentence in order, and which of them is meant */
@@ -36,8 +38,9 @@ export function placeContext(
     near: names.edgeWords.has(after) || longestPhraseBefore(view, nearAt, names.nearWords) >= 0,
     direction,
     around: names.areaWords.has(after) || isCountrysideOf(view, first, names),
-    kind: kindBeside(view, place, names),
+    kind: kindBeside(view, place, names) ?? kindOfRow(view, places, index, names),
     containers: containersAfter(view, places, index, names),
+    held: heldBefore(view, places, index, names),
   };
 }
 
@@ -77,10 +80,57 @@ function containersAfter(
 ): readonly GazetteerEntry[] {
   const containers: GazetteerEntry[] = [];
   for (let i = index; i + 1 < places.length; i++) {
-    if (!isHeldBy(view, places[i]!, places[i + 1]!, names)) break;
+    if (!isHeldBy(view, places[i]!, places[i + 1]!, names) || isInRow(view, places, i)) break;
     containers.push(...places[i + 1]!.entries);
   }
   return containers;
+}
+
+/** The other way round: entries of the smaller places of which this one says where they lie. */
+function heldBefore(
+  view: SentenceView,
+  places: readonly Proposal[],
+  index: number,
+  names: NameLexicon,
+): readonly GazetteerEntry[] {
+  const inner = places[index - 1];
+  if (inner === undefined || !isHeldBy(view, inner, places[index]!, names)) return [];
+  return isInRow(view, places, index - 1) ? [] : inner.entries;
+}
+
+/**
+ * Whether a place and the next, between which a comma stands, are two of a row of three areas of one kind ("Oskar, Tessa
+ * and Velm"): then neither lies in the other.
+ */
+function isInRow(view: SentenceView, places: readonly Proposal[], index: number): boolean {
+  return [index - 1, index].some((first) => isRow(view, places.slice(Math.max(0, first), first + 3)));
+}
+
+function isRow(view: SentenceView, row: readonly Proposal[]): boolean {
+  if (row.length < 3 || !areJoined(view, row[0]!, row[1]!) || !areJoined(view, row[1]!, row[2]!)) return false;
+  return rowKinds.some((kind) => row.every(({ entries }) => entries.some(({ precision }) => precision === kind)));
+}
+
+/** Kinds of areas that stand side by side. */
+const rowKinds: readonly Precision[] = ['country', 'province', 'district'];
+
+/** Nothing but a comma, "and" or both stands between. */
+function areJoined(view: SentenceView, left: Proposal, right: Proposal): boolean {
+  const between = view.tokens.slice(left.last + 1, right.first);
+  return between.length > 0 && between.length <= 2 && between.every(({ form, upos }) => form === ',' || upos === 'CCONJ');
+}
+
+/** "Oskar, Tessa and Velm provinces": the noun of several places in a row says of each what kind it is. */
+function kindOfRow(
+  view: SentenceView,
+  places: readonly Proposal[],
+  index: number,
+  names: NameLexicon,
+): Precision | null {
+  let last = index;
+  while (last + 1 < places.length && areJoined(view, places[last]!, places[last + 1]!)) last++;
+  if (last === index && !(index > 0 && areJoined(view, places[index - 1]!, places[index]!))) return null;
+  return names.placePlurals.get(view.folded[places[last]!.last + 1] ?? '') ?? null;
 }
 
 /** How many words may stand between a place and the one it lies in. */

@@ -3,14 +3,8 @@ import type { GazetteerEntry } from '../../language/gazetteer.ts';
 import { byCodeUnits, type PlaceCandidate, type PlaceReading, type Precision } from '../../model/index.ts';
 import { foldPlaceName } from '../../text/index.ts';
 import type { PlaceContext } from './place-context.ts';
-
-/** What one report says of where it is about, before any name is read. */
-export interface Surroundings {
-  /** Share of the report's places, peoples and actors that speak of a country, by code; the largest is 1. */
-  readonly countries: ReadonlyMap<string, number>;
-  /** Places that can be only one: their points draw others near. */
-  readonly anchors: readonly GazetteerEntry[];
-}
+import { degreesBetween, kindScore, liesIn, prominence } from './place-score.ts';
+import { regionOf, type Surroundings, type Weighed } from './surroundings.ts';
 
 /** A name to be read, and what it may stand for. */
 export interface PlaceName {
@@ -20,48 +14,43 @@ export interface PlaceName {
   readonly soundsAlike: boolean;
   /** Countries whose government goes by this name. */
   readonly seatOf: readonly (string | null)[];
+  /** Entries of the larger places that any mention of the name is said to lie in. */
+  readonly containers: readonly GazetteerEntry[];
+  /** Entries of the smaller places that are said to lie in it. */
+  readonly held: readonly GazetteerEntry[];
+}
+
+/** An entry, and how much speaks for it. */
+interface Scored {
+  readonly entry: GazetteerEntry;
+  readonly score: number;
 }
 
 /** How many candidates a reading keeps. */
 const kept = 5;
 /** A reading is given only if it leads the next one by this much. */
 const lead = 0.2;
-/** A village "in" a town lies at most this far from it, in degrees. */
-const byTown = 0.4;
+/** An entry with so much less to say for it than the best is out of the question. */
+const hopeless = 0.8;
 /** Candidates nearer to each other than this, in degrees, are one place in two lists. */
 const samePlace = 0.25;
 
 /**
- * Reads a place's name: chooses among the gazetteer's entries by the words around it, the countries the report is
- * about, nearness to places that are certain, and how well known each is.
+ * Reads a place's name: chooses among the gazetteer's entries by the words around it, the countries and areas the report
+ * is about, nearness to its other places, and how well known each is.
  *
  * When two stay too close to call, or nothing is known, no entry is chosen: precision by the words alone, or `none`.
  *
  * @param context what the words around this mention say
- * @param containers what any mention of the name in the report is said to lie in
  */
-export function readPlace(
-  query: PlaceName,
-  context: PlaceContext,
-  containers: readonly GazetteerEntry[],
-  surroundings: Surroundings,
-): PlaceReading {
-  const { name, entries } = query;
-  const seat = seatAmong(query);
-  const scored = entries
-    .map((entry) => ({
-      entry,
-      score:
-        scoreOf(name, entry, context, containers, surroundings) +
-        (entry === seat ? 0.3 : 0) -
-        (isTownMeant(context) && isProvinceOfTown(entry, entries) ? 0.5 : 0),
-    }))
-    .sort((a, b) => b.score - a.score || byCodeUnits(a.entry.id, b.entry.id));
+export function readPlace(query: PlaceName, context: PlaceContext, surroundings: Surroundings): PlaceReading {
+  const { name } = query;
+  const scored = scoresOf(query, context, surroundings);
   const candidates = scored.slice(0, kept).map(candidateOf);
   const [best, ...others] = scored;
   if (best === undefined)
     return unresolved(name, context, candidates, 'place.unknown@1: not in the gazetteer');
-  if (query.soundsAlike && !isExpected(best.entry, containers, surroundings)) {
+  if (query.soundsAlike && !isExpected(best.entry, query, surroundings)) {
     const reason = `place.sounds-alike@1: like ${describe(best.entry)}, for which nothing here speaks`;
     return unresolved(name, context, candidates, reason);
   }
@@ -73,14 +62,50 @@ export function readPlace(
   return resolved(name, best.entry, context, candidates);
 }
 
+/**
+ * How likely a name means each of its entries, as far as is known: what it then says to the other names of the report.
+ *
+ * @param surroundings what those say to it, once they have been weighed; null at first
+ */
+export function weigh(
+  key: string,
+  mentions: number,
+  query: PlaceName,
+  context: PlaceContext,
+  surroundings: Surroundings | null,
+): Weighed {
+  if (query.soundsAlike) return { key, mentions, entries: [] };
+  const scored = scoresOf(query, context, surroundings);
+  const most = scored[0]?.score ?? 0;
+  const shares = scored.map(({ entry, score }) => ({ entry, share: Math.max(0, 1 - (most - score) / hopeless) ** 2 }));
+  const sum = shares.reduce((all, { share }) => all + share, 0);
+  return {
+    key,
+    mentions,
+    entries: shares.filter(({ share }) => share > 0).map(({ entry, share }) => ({ entry, share: share / sum })),
+  };
+}
+
+/** The entries and what speaks for each, the likeliest first. */
+function scoresOf(query: PlaceName, context: PlaceContext, surroundings: Surroundings | null): readonly Scored[] {
+  const seat = seatAmong(query);
+  const townMeant = isTownMeant(context);
+  return query.entries
+    .map((entry) => ({
+      entry,
+      score:
+        scoreOf(query, entry, context) +
+        (surroundings === null ? 0 : supportOf(entry, surroundings)) +
+        (entry === seat ? 0.3 : 0) -
+        (townMeant && isProvinceOfTown(entry, query.entries) ? 0.5 : 0),
+    }))
+    .sort((a, b) => b.score - a.score || byCodeUnits(a.entry.id, b.entry.id));
+}
+
 /** Whether the report is about the entry's country, or says that the name lies in an area that holds it. */
-function isExpected(
-  entry: GazetteerEntry,
-  containers: readonly GazetteerEntry[],
-  { countries }: Surroundings,
-): boolean {
+function isExpected(entry: GazetteerEntry, { containers }: PlaceName, surroundings: Surroundings): boolean {
   if (containers.some((container) => liesIn(entry, container))) return true;
-  return entry.country !== null && (countries.get(entry.country) ?? 0) > 0;
+  return entry.country !== null && surroundings.country(entry.country) > 0;
 }
 
 /** The seat of a government is the largest settlement of its name in its country. */
@@ -107,82 +132,34 @@ function isProvinceOfTown(entry: GazetteerEntry, entries: readonly GazetteerEntr
   );
 }
 
-function scoreOf(
-  name: string,
-  entry: GazetteerEntry,
-  context: PlaceContext,
-  containers: readonly GazetteerEntry[],
-  surroundings: Surroundings,
-): number {
-  const country = entry.country === null ? 0 : (surroundings.countries.get(entry.country) ?? 0);
+/** What speaks for an entry by itself and by the words around the name. */
+function scoreOf({ name, containers, held }: PlaceName, entry: GazetteerEntry, context: PlaceContext): number {
   return (
     prominence(entry) +
-    country +
     (foldPlaceName(entry.name) === foldPlaceName(name) ? 0.3 : 0) +
     kindScore(entry, context) +
     (containers.some((container) => liesIn(entry, container)) ? 1.5 : 0) +
-    0.3 * nearness(entry, surroundings.anchors)
+    (held.some((inner) => liesIn(inner, entry)) ? 1.2 : 0)
   );
 }
 
-/** From 0 for a place of no known size to about 1.3 for a great city; countries, seas and continents stand above. */
-function prominence(entry: GazetteerEntry): number {
-  const size =
-    Math.log10(entry.population + 1) / 7 + (entry.precision === 'settlement' ? cityBonus(entry) : 0);
-  if (entry.precision === 'country') return 1.9;
-  if (entry.country === null) return 1.4;
-  if (entry.precision === 'district') return 0.6 * size;
-  if (entry.id.startsWith('supplement:')) return entry.precision === 'area' ? 0.9 : 0.7;
-  return size;
-}
-
-/** Great cities are meant more often than the logarithm of their size says. */
-function cityBonus({ population }: GazetteerEntry): number {
-  return population >= 500_000 ? 0.3 : population >= 100_000 ? 0.15 : 0;
-}
-
-const areas: ReadonlySet<Precision> = new Set(['province', 'district', 'area']);
-
-function kindScore(entry: GazetteerEntry, context: PlaceContext): number {
-  const isArea = areas.has(entry.precision);
-  if (context.kind !== null) {
-    if (entry.precision === context.kind) return 0.8;
-    if (areas.has(context.kind)) return isArea ? 0.5 : -0.4;
-    return isArea || entry.precision === 'country' ? -0.6 : 0;
-  }
-  if (context.direction || context.around)
-    return entry.precision === 'province' || entry.precision === 'country' ? 0.6 : 0;
-  return 0;
-}
-
-function liesIn(entry: GazetteerEntry, container: GazetteerEntry): boolean {
-  if (entry.id === container.id) return false;
-  if (entry.within.includes(container.id)) return true;
-  if (container.precision === 'settlement')
-    return Math.hypot(entry.lat - container.lat, entry.lon - container.lon) < byTown;
-  if (container.extent === null || container.precision === 'country') return false;
-  const [west, south, east, north] = container.extent;
-  return entry.lon >= west && entry.lon <= east && entry.lat >= south && entry.lat <= north;
-}
-
-/** 1 next to some anchor, falling to 0 at about 300 km. */
-function nearness(entry: GazetteerEntry, anchors: readonly GazetteerEntry[]): number {
-  let best = 0;
-  for (const anchor of anchors) {
-    if (anchor.id === entry.id) continue;
-    const eastward = (anchor.lon - entry.lon) * Math.cos((entry.lat * Math.PI) / 180);
-    best = Math.max(best, 1 - Math.hypot(anchor.lat - entry.lat, eastward) / 2.7);
-  }
-  return best;
+/** What the rest of the report says for it. */
+function supportOf(entry: GazetteerEntry, { country, region, nearness }: Surroundings): number {
+  const area = regionOf(entry);
+  return (
+    (entry.country === null ? 0 : country(entry.country)) +
+    0.8 * (area === null ? 0 : region(area)) +
+    0.6 * nearness(entry)
+  );
 }
 
 /** A town and the district of its name, or one town listed twice, are no rivals. */
 function isSamePlace(a: GazetteerEntry, b: GazetteerEntry): boolean {
   if (a.within.includes(b.id) || b.within.includes(a.id)) return true;
-  return a.country === b.country && Math.hypot(a.lat - b.lat, a.lon - b.lon) < samePlace;
+  return a.country === b.country && degreesBetween(a, b) < samePlace;
 }
 
-function candidateOf({ entry, score }: { entry: GazetteerEntry; score: number }): PlaceCandidate {
+function candidateOf({ entry, score }: Scored): PlaceCandidate {
   const { id, name, lat, lon, country, precision } = entry;
   return { gazetteer: id, name, lat, lon, country, precision, score: Math.round(score * 1000) / 1000 };
 }

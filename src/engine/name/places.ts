@@ -2,6 +2,7 @@
 import type { Gazetteer, GazetteerEntry } from '../../language/gazetteer.ts';
 import type { NameLexicon } from '../../language/names.ts';
 import { foldPlaceName } from '../../text/index.ts';
+import { shortPlaceAt } from './place-short.ts';
 import { type Proposal, proposal } from './proposal.ts';
 import { type Run, runAt } from './runs.ts';
 import { isJoint, longestPhraseBefore, type SentenceView, written } from './view.ts';
@@ -25,6 +26,12 @@ export interface PlaceSense {
 export function spotPlaces(view: SentenceView, runs: readonly Run[], sense: PlaceSense): readonly Proposal[] {
   const found: Proposal[] = [];
   for (let i = 0; i < view.tokens.length; i++) {
+    const short = shortPlaceAt(view, i, sense);
+    if (short !== null) {
+      found.push(short);
+      i = short.last;
+      continue;
+    }
     if (!mayBeginPlace(view, i, sense.names)) continue;
     const match = longestPlace(view, i, sense);
     if (match === null) continue;

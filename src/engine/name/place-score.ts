@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { GazetteerEntry } from '../../language/gazetteer.ts';
+import type { Precision } from '../../model/index.ts';
+import type { PlaceContext } from './place-context.ts';
+
+/** A village "in" a town lies at most this far from it, in degrees. */
+const byTown = 0.4;
+
+/** From 0 for a place of no known size to about 1.3 for a great city; countries, seas and continents stand above. */
+export function prominence(entry: GazetteerEntry): number {
+  const size = decades(entry.population) / 7 + (entry.precision === 'settlement' ? cityBonus(entry) : 0);
+  if (entry.precision === 'country') return 1.9;
+  if (entry.country === null) return 1.4;
+  if (entry.precision === 'district') return 0.6 * size;
+  if (entry.id.startsWith('supplement:')) return entry.precision === 'area' ? 0.9 : 0.7;
+  return size;
+}
+
+/**
+ * The decimal logarithm of a number of people, straight between powers of ten: unlike the exact one it is the same to the
+ * last bit wherever it is computed.
+ */
+function decades(population: number): number {
+  let [whole, power] = [0, 1];
+  while (population + 1 >= power * 10) [whole, power] = [whole + 1, power * 10];
+  return whole + ((population + 1) / power - 1) / 9;
+}
+
+/** Great cities are meant more often than the logarithm of their size says. */
+function cityBonus({ population }: GazetteerEntry): number {
+  return population >= 500_000 ? 0.3 : population >= 100_000 ? 0.15 : 0;
+}
+
+const areas: ReadonlySet<Precision> = new Set(['province', 'district', 'area']);
+
+/** What the words around a name say for an entry of this kind. */
+export function kindScore(entry: GazetteerEntry, context: PlaceContext): number {
+  const isArea = areas.has(entry.precision);
+  if (context.kind !== null) {
+    if (entry.precision === context.kind) return 0.8;
+    if (areas.has(context.kind)) return isArea ? 0.5 : -0.4;
+    return isArea || entry.precision === 'country' ? -0.6 : 0;
+  }
+  if (context.direction || context.around)
+    return entry.precision === 'province' || entry.precision === 'country' ? 0.6 : 0;
+  return 0;
+}
+
+/** Whether an entry lies in an area, or by a town that a village is said to be in. */
+export function liesIn(entry: GazetteerEntry, container: GazetteerEntry): boolean {
+  if (entry.id === container.id) return false;
+  if (entry.within.includes(container.id)) return true;
+  if (container.precision === 'settlement') return degreesBetween(entry, container) < byTown;
+  if (container.extent === null || container.precision === 'country') return false;
+  const [west, south, east, north] = container.extent;
+  return entry.lon >= west && entry.lon <= east && entry.lat >= south && entry.lat <= north;
+}
+
+type Point = Pick<GazetteerEntry, 'lat' | 'lon'>;
+
+/** Degrees of a great circle between two places not far apart; good to a hundredth within a thousand kilometres. */
+export function degreesBetween(a: Point, b: Point): number {
+  const north = a.lat - b.lat;
+  const turned = Math.abs(a.lon - b.lon);
+  const east = Math.min(turned, 360 - turned) * cosine((a.lat + b.lat) / 2);
+  return Math.sqrt(north * north + east * east);
+}
+
+/** Bhaskara's cosine of an angle in degrees from -90 to 90, which errs by less than 0.002. */
+function cosine(degrees: number): number {
+  const square = degrees * degrees;
+  return (32_400 - 4 * square) / (32_400 + square);
+}
