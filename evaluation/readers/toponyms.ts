@@ -37,7 +37,9 @@ function toponymOf(inner: string, text: string, origin: number): readonly GoldTo
   const end = Number(element(inner, 'end') || Number.NaN) - origin;
   const lat = Number.parseFloat(element(inner, 'lat') ?? element(inner, 'latitude') ?? '');
   const lon = Number.parseFloat(element(inner, 'lon') ?? element(inner, 'longitude') ?? '');
-  const words = plainOf(element(inner, 'phrase') ?? element(inner, 'extractedName') ?? element(inner, 'name') ?? '');
+  const words = plainOf(
+    element(inner, 'phrase') ?? element(inner, 'extractedName') ?? element(inner, 'name') ?? '',
+  );
   if (!Number.isFinite(lat) || !Number.isFinite(lon) || text.slice(start, end) !== words) return [];
   return [{ start, end, lat, lon }];
 }

@@ -23,12 +23,20 @@ export const task: Task = {
     const folder = join(input.data, 'places');
     const virus = join(folder, 'GeoVirus.xml');
     return [
-      ...corpusScores('GWN', readToponyms(join(folder, 'GWN-even.xml')), input),
-      ...corpusScores('LGL', readToponyms(join(folder, 'lgl.xml')), input),
-      ...(existsSync(virus) ? corpusScores('GeoVirus', readToponyms(virus), input) : []),
+      ...corpusScores({ name: 'GWN', peoples: true }, readToponyms(join(folder, 'GWN-even.xml')), input),
+      ...corpusScores({ name: 'LGL', peoples: true }, readToponyms(join(folder, 'lgl.xml')), input),
+      ...(existsSync(virus)
+        ? corpusScores({ name: 'GeoVirus', peoples: false }, readToponyms(virus), input)
+        : []),
     ];
   },
 };
+
+/** A corpus, and whether words for peoples are toponyms in it. */
+interface Corpus {
+  readonly name: string;
+  readonly peoples: boolean;
+}
 
 interface Counts {
   gold: number;
@@ -41,13 +49,15 @@ interface Counts {
 }
 
 function corpusScores(
-  name: string,
+  { name, peoples }: Corpus,
   texts: readonly PlaceText[],
   { language, say }: TaskInput,
 ): readonly Score[] {
   const counts: Counts = { gold: 0, found: 0, spans: 0, read: 0, within: 0, reached: 0 };
+  const isToponym = ({ type, use, place }: Mention): boolean =>
+    type === 'place' ? use !== null : peoples && place !== null;
   for (const text of texts) {
-    countText(text, analyse(plainReport(text.id, text.text), language).mentions, counts);
+    countText(text, analyse(plainReport(text.id, text.text), language).mentions.filter(isToponym), counts);
     counts.reached += text.toponyms.filter((toponym) => isReached(toponym, text, language)).length;
   }
   say(`${name}: ${texts.length} texts`);
@@ -70,8 +80,7 @@ function corpusScores(
   ];
 }
 
-function countText({ toponyms }: PlaceText, mentions: readonly Mention[], counts: Counts): void {
-  const places = mentions.filter(({ place, use }) => place !== null && use !== null);
+function countText({ toponyms }: PlaceText, places: readonly Mention[], counts: Counts): void {
   counts.gold += toponyms.length;
   counts.found += places.length;
   for (const toponym of toponyms) {
@@ -85,11 +94,7 @@ function countText({ toponyms }: PlaceText, mentions: readonly Mention[], counts
 }
 
 /** Whether an entry that the lists have under the very words lies near: no ranking could read the rest rightly. */
-function isReached(
-  toponym: GoldToponym,
-  { text }: PlaceText,
-  { gazetteer, names }: Language,
-): boolean {
+function isReached(toponym: GoldToponym, { text }: PlaceText, { gazetteer, names }: Language): boolean {
   const words = text.slice(toponym.start, toponym.end);
   const ids = [names.shortPlaces.get(words) ?? '', ...(names.demonyms.get(foldName(words)) ?? [])];
   const entries = [...gazetteer.named(words), ...ids.map((id) => gazetteer.entry(id))];

@@ -3,8 +3,9 @@ import type { Language } from '../../language/language.ts';
 import type { NameLexicon } from '../../language/names.ts';
 import { inReadingOrder, type Mention, type PlaceReading, spanOf } from '../../model/index.ts';
 import { foldPlaceName } from '../../text/index.ts';
-import { type PlaceContext, placeContext } from './place-context.ts';
+import { noContext, type PlaceContext, placeContext } from './place-context.ts';
 import { readerOf } from './place-reader.ts';
+import { readPeople } from './place-reading.ts';
 import { howUsed } from './place-use.ts';
 import type { Proposal } from './proposal.ts';
 import { countriesOfOthers } from './surroundings.ts';
@@ -32,7 +33,7 @@ export function mentionsOf(found: Found, language: Language): readonly Mention[]
   const placed = found.flatMap(([view, proposals]) => placedIn(view, proposals, language));
   const read = readerOf(placed, countriesOfOthers(found, language), language);
   const others = found.flatMap(([view, proposals]) =>
-    proposals.filter(({ type }) => type !== 'place').map((each) => mentionOf(view, each)),
+    proposals.filter(({ type }) => type !== 'place').map((each) => otherMention(view, each, language)),
   );
   const places = placed.map((each) => placeMention(each, read(each), language));
   return [...others, ...places].sort(inReadingOrder);
@@ -42,6 +43,15 @@ function mentionOf(view: SentenceView, { first, last, type, actor, reason }: Pro
   const span = spanOf(view.text, view.tokens[first]!.start, view.tokens[last]!.end);
   const use = type === 'nationality' ? 'demonym' : null;
   return { ...span, type, value: null, timex: null, when: null, use, place: null, actor, reason };
+}
+
+/** A word for a people is no place, yet it speaks of a country. */
+function otherMention(view: SentenceView, each: Proposal, { names, gazetteer }: Language): Mention {
+  const mention = mentionOf(view, each);
+  if (each.type !== 'nationality') return mention;
+  const ids = names.demonyms.get(view.folded.slice(each.first, each.last + 1).join(' ')) ?? [];
+  const countries = ids.flatMap((id) => gazetteer.entry(id) ?? []);
+  return { ...mention, place: readPeople(mention.exact, countries) };
 }
 
 function placedIn(
@@ -110,8 +120,6 @@ function widerPlace(
   const whole = placedAs(view, { ...place, entries, soundsAlike }, { context: head.context, inName, named });
   return { ...whole, key: head.key };
 }
-
-const noContext: PlaceContext = { near: false, direction: false, around: false, kind: null, containers: [], held: [] };
 
 /** Those inside a name of something else. A description ("the people of Tessa") is no name: its last word is small. */
 function heldByNames(view: SentenceView, proposals: readonly Proposal[]): ReadonlySet<Proposal> {

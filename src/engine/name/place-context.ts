@@ -21,6 +21,16 @@ export interface PlaceContext {
   readonly held: readonly GazetteerEntry[];
 }
 
+/** Nothing is said. */
+export const noContext: PlaceContext = {
+  near: false,
+  direction: false,
+  around: false,
+  kind: null,
+  containers: [],
+  held: [],
+};
+
 /** @param places the places of the sentence in order, and which of them is meant */
 export function placeContext(
   view: SentenceView,
@@ -107,8 +117,11 @@ function isInRow(view: SentenceView, places: readonly Proposal[], index: number)
 }
 
 function isRow(view: SentenceView, row: readonly Proposal[]): boolean {
-  if (row.length < 3 || !areJoined(view, row[0]!, row[1]!) || !areJoined(view, row[1]!, row[2]!)) return false;
-  return rowKinds.some((kind) => row.every(({ entries }) => entries.some(({ precision }) => precision === kind)));
+  if (row.length < 3 || !areJoined(view, row[0]!, row[1]!) || !areJoined(view, row[1]!, row[2]!))
+    return false;
+  return rowKinds.some((kind) =>
+    row.every(({ entries }) => entries.some(({ precision }) => precision === kind)),
+  );
 }
 
 /** Kinds of areas that stand side by side. */
@@ -117,7 +130,11 @@ const rowKinds: readonly Precision[] = ['country', 'province', 'district'];
 /** Nothing but a comma, "and" or both stands between. */
 function areJoined(view: SentenceView, left: Proposal, right: Proposal): boolean {
   const between = view.tokens.slice(left.last + 1, right.first);
-  return between.length > 0 && between.length <= 2 && between.every(({ form, upos }) => form === ',' || upos === 'CCONJ');
+  return (
+    between.length > 0 &&
+    between.length <= 2 &&
+    between.every(({ form, upos }) => form === ',' || upos === 'CCONJ')
+  );
 }
 
 /** "Oskar, Tessa and Velm provinces": the noun of several places in a row says of each what kind it is. */

@@ -32,7 +32,9 @@ export function readerOf(
   let weighed = names.map(({ key, mentions, query, context }) => weigh(key, mentions, query, context, null));
   for (let round = 0; round < rounds; round++) {
     const told = surroundingsOf(peoples, weighed);
-    weighed = names.map(({ key, mentions, query, context }) => weigh(key, mentions, query, context, told(key)));
+    weighed = names.map(({ key, mentions, query, context }) =>
+      weigh(key, mentions, query, context, told(key)),
+    );
   }
   const told = surroundingsOf(peoples, weighed);
   const byKey = new Map(names.map((each) => [each.key, { ...each, surroundings: told(each.key) }]));

@@ -2,7 +2,7 @@
 import type { GazetteerEntry } from '../../language/gazetteer.ts';
 import { byCodeUnits, type PlaceCandidate, type PlaceReading, type Precision } from '../../model/index.ts';
 import { foldPlaceName } from '../../text/index.ts';
-import type { PlaceContext } from './place-context.ts';
+import { noContext, type PlaceContext } from './place-context.ts';
 import { degreesBetween, kindScore, liesIn, prominence } from './place-score.ts';
 import { regionOf, type Surroundings, type Weighed } from './surroundings.ts';
 
@@ -77,28 +77,35 @@ export function weigh(
   if (query.soundsAlike) return { key, mentions, entries: [] };
   const scored = scoresOf(query, context, surroundings);
   const most = scored[0]?.score ?? 0;
-  const shares = scored.map(({ entry, score }) => ({ entry, share: Math.max(0, 1 - (most - score) / hopeless) ** 2 }));
+  const shares = scored.map(({ entry, score }) => ({
+    entry,
+    share: Math.max(0, 1 - (most - score) / hopeless) ** 2,
+  }));
   const sum = shares.reduce((all, { share }) => all + share, 0);
   return {
     key,
     mentions,
-    entries: shares.filter(({ share }) => share > 0).map(({ entry, share }) => ({ entry, share: share / sum })),
+    entries: shares
+      .filter(({ share }) => share > 0)
+      .map(({ entry, share }) => ({ entry, share: share / sum })),
   };
 }
 
 /** The entries and what speaks for each, the likeliest first. */
-function scoresOf(query: PlaceName, context: PlaceContext, surroundings: Surroundings | null): readonly Scored[] {
+function scoresOf(
+  query: PlaceName,
+  context: PlaceContext,
+  surroundings: Surroundings | null,
+): readonly Scored[] {
   const seat = seatAmong(query);
   const townMeant = isTownMeant(context);
   return query.entries
-    .map((entry) => ({
-      entry,
-      score:
-        scoreOf(query, entry, context) +
-        (surroundings === null ? 0 : supportOf(entry, surroundings)) +
-        (entry === seat ? 0.3 : 0) -
-        (townMeant && isProvinceOfTown(entry, query.entries) ? 0.5 : 0),
-    }))
+    .map((entry) => {
+      const bare = townMeant && isProvinceOfTown(entry, query.entries);
+      const told = surroundings === null ? 0 : supportOf(entry, surroundings, bare);
+      const own = scoreOf(query, entry, context) + (entry === seat ? 0.3 : 0) - (bare ? 1 : 0);
+      return { entry, score: own + told };
+    })
     .sort((a, b) => b.score - a.score || byCodeUnits(a.entry.id, b.entry.id));
 }
 
@@ -133,24 +140,41 @@ function isProvinceOfTown(entry: GazetteerEntry, entries: readonly GazetteerEntr
 }
 
 /** What speaks for an entry by itself and by the words around the name. */
-function scoreOf({ name, containers, held }: PlaceName, entry: GazetteerEntry, context: PlaceContext): number {
+function scoreOf(
+  { name, containers, held }: PlaceName,
+  entry: GazetteerEntry,
+  context: PlaceContext,
+): number {
   return (
     prominence(entry) +
-    (foldPlaceName(entry.name) === foldPlaceName(name) ? 0.3 : 0) +
+    (foldPlaceName(entry.name) === foldPlaceName(name) ? 0.5 : 0) +
     kindScore(entry, context) +
-    (containers.some((container) => liesIn(entry, container)) ? 1.5 : 0) +
+    containment(entry, containers) +
     (held.some((inner) => liesIn(inner, entry)) ? 1.2 : 0)
   );
 }
 
-/** What the rest of the report says for it. */
-function supportOf(entry: GazetteerEntry, { country, region, nearness }: Surroundings): number {
+/** "X, in Maravel" says less than "X, in the Oskar Reach". */
+function containment(entry: GazetteerEntry, containers: readonly GazetteerEntry[]): number {
+  const holding = containers.filter((container) => liesIn(entry, container));
+  if (holding.length === 0) return 0;
+  return holding.every(({ precision }) => precision === 'country') ? 1 : 1.5;
+}
+
+/**
+ * What the rest of the report says for it. A province is spoken of with its country, if less than when itself is named,
+ * but not where its town is meant.
+ */
+function supportOf(
+  entry: GazetteerEntry,
+  { country, region, nearness }: Surroundings,
+  townMeant: boolean,
+): number {
+  const land = entry.country === null ? 0 : country(entry.country);
   const area = regionOf(entry);
-  return (
-    (entry.country === null ? 0 : country(entry.country)) +
-    0.8 * (area === null ? 0 : region(area)) +
-    0.6 * nearness(entry)
-  );
+  const told = area === null ? 0 : region(area);
+  const local = entry.precision === 'province' && !townMeant ? Math.max(told, land / 2) : told;
+  return land + 0.8 * local + 0.7 * nearness(entry);
 }
 
 /** A town and the district of its name, or one town listed twice, are no rivals. */
@@ -210,4 +234,19 @@ function statedPrecision(entry: GazetteerEntry, context: PlaceContext): Precisio
   if (precision === 'country' && (context.direction || context.around)) return 'area';
   if (precision === 'province' && context.around) return 'area';
   return precision;
+}
+
+/** The country whose people a word names; where the word may name several peoples, all are candidates and none is read. */
+export function readPeople(name: string, countries: readonly GazetteerEntry[]): PlaceReading | null {
+  const [only, ...others] = countries;
+  if (only === undefined) return null;
+  const candidates = countries.map((entry) => candidateOf({ entry, score: 1 / countries.length }));
+  if (others.length === 0)
+    return { ...resolved(name, only, noContext, []), reason: `place.people@1: of ${describe(only)}` };
+  return unresolved(
+    name,
+    noContext,
+    candidates,
+    `place.people@1: of ${countries.map(describe).join(' or ')}`,
+  );
 }

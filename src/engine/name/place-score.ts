@@ -6,14 +6,14 @@ import type { PlaceContext } from './place-context.ts';
 /** A village "in" a town lies at most this far from it, in degrees. */
 const byTown = 0.4;
 
-/** From 0 for a place of no known size to about 1.3 for a great city; countries, seas and continents stand above. */
+/** From 0 for a place of no known size to about 2 for a great city; countries stand above. */
 export function prominence(entry: GazetteerEntry): number {
-  const size = decades(entry.population) / 7 + (entry.precision === 'settlement' ? cityBonus(entry) : 0);
-  if (entry.precision === 'country') return 1.9;
-  if (entry.country === null) return 1.4;
+  const size = decades(entry.population) / 5 + (entry.precision === 'settlement' ? cityBonus(entry) : 0);
+  if (entry.precision === 'country') return 2.4;
+  if (entry.country === null) return 1.8;
   if (entry.precision === 'district') return 0.6 * size;
-  if (entry.id.startsWith('supplement:')) return entry.precision === 'area' ? 0.9 : 0.7;
-  return size;
+  if (entry.id.startsWith('supplement:')) return entry.precision === 'area' ? 1.3 : 1;
+  return entry.precision === 'province' ? size + 0.5 : size;
 }
 
 /**
@@ -28,7 +28,7 @@ function decades(population: number): number {
 
 /** Great cities are meant more often than the logarithm of their size says. */
 function cityBonus({ population }: GazetteerEntry): number {
-  return population >= 500_000 ? 0.3 : population >= 100_000 ? 0.15 : 0;
+  return population >= 500_000 ? 0.45 : population >= 100_000 ? 0.2 : 0;
 }
 
 const areas: ReadonlySet<Precision> = new Set(['province', 'district', 'area']);

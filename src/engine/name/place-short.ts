@@ -11,7 +11,11 @@ const longest = 4;
  * The short form of an area's name that begins at a token ("Springfield, [Ill.]", "Paris, [TX]"), or null. What is also a
  * word or somebody's initials is one only after a comma and another name.
  */
-export function shortPlaceAt(view: SentenceView, first: number, { names, gazetteer }: PlaceSense): Proposal | null {
+export function shortPlaceAt(
+  view: SentenceView,
+  first: number,
+  { names, gazetteer }: PlaceSense,
+): Proposal | null {
   if (view.capital[first] !== true && !/^\p{Lu}/u.test(view.tokens[first]!.form)) return null;
   for (let last = Math.min(first + longest, view.tokens.length) - 1; last >= first; last--) {
     const id = names.shortPlaces.get(written(view, first, last));
@@ -23,7 +27,12 @@ export function shortPlaceAt(view: SentenceView, first: number, { names, gazette
 }
 
 function mayStand(view: SentenceView, first: number, last: number, { notNames }: NameLexicon): boolean {
-  if (view.tokens[first - 1]?.form === ',' && view.capital[first - 2] === true && !notNames.has(view.folded[first - 2]!)) return true;
+  if (
+    view.tokens[first - 1]?.form === ',' &&
+    view.capital[first - 2] === true &&
+    !notNames.has(view.folded[first - 2]!)
+  )
+    return true;
   const form = written(view, first, last);
   return form.length > 3 && form.includes('.') && view.tokens[first - 1]?.form !== '.';
 }

@@ -9,7 +9,7 @@ import type { SentenceView } from './view.ts';
 export interface Surroundings {
   /** How much the report speaks of a country, by code; the most spoken of counts 1. */
   readonly country: (code: string) => number;
-  /** The same of first-order areas, by id. */
+  /** The same of the widest areas below countries, by id. */
   readonly region: (id: string) => number;
   /** 1 where another of the report's places lies, falling to 0 at about 200 km. */
   readonly nearness: (entry: GazetteerEntry) => number;
@@ -78,10 +78,10 @@ function saidBy({ mentions, entries }: Weighed): Said {
   return { countries, regions };
 }
 
-/** The first-order area that an entry is or lies in, by id. */
-export function regionOf({ id, within }: GazetteerEntry): string | null {
-  if (id.startsWith('admin1:')) return id;
-  return within.find((area) => area.startsWith('admin1:')) ?? null;
+/** The widest area below its country that an entry is or lies in, by id. */
+export function regionOf({ id, within, precision }: GazetteerEntry): string | null {
+  if (precision === 'province') return id;
+  return within.findLast((area) => !area.startsWith('country:')) ?? null;
 }
 
 function add(counts: Counts, key: string, weight: number): void {
