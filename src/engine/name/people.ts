@@ -116,10 +116,12 @@ function withQualifiers(view: SentenceView, first: number, names: NameLexicon): 
   return at;
 }
 
+/** "Ana Delgado"; "Ana County Jail" is no person's. */
 function beginsWithFirstName(view: SentenceView, run: Run, names: NameLexicon): boolean {
   if (run.last === run.first) return false;
   const first = view.folded[run.first]!;
   if (!names.firstNames.has(first)) return isInitialed(view, run);
+  if (run.last > run.first + 1 && names.placeNouns.has(view.folded[run.first + 1]!)) return false;
   if (view.casing === 'title' && !isAllProper(view, run)) return false;
   return run.last - run.first <= 7 && namesPerson(view, run, names);
 }

@@ -3,7 +3,7 @@ import type { Gazetteer, GazetteerEntry } from '../../language/gazetteer.ts';
 import type { NameLexicon } from '../../language/names.ts';
 import { foldPlaceName } from '../../text/index.ts';
 import { shortPlaceAt } from './place-short.ts';
-import { type Proposal, proposal } from './proposal.ts';
+import { meets, type Proposal, proposal } from './proposal.ts';
 import { type Run, runAt } from './runs.ts';
 import { isJoint, longestPhraseBefore, type SentenceView, written } from './view.ts';
 
@@ -18,13 +18,21 @@ export interface PlaceSense {
   readonly names: NameLexicon;
 }
 
+/** The places of one sentence, and names of small places that do not by themselves stand for one. */
+export interface SpottedPlaces {
+  readonly found: readonly Proposal[];
+  readonly doubtful: readonly Proposal[];
+}
+
 /**
  * Places: names the gazetteer knows, and names it does not know where the words around say that they are places.
  *
- * A name of some small place alone is not enough ("Hit", "Marie"): it must stand where places stand.
+ * A name of some small place alone is not enough ("Hit", "Marie"): it must stand where places stand, there or elsewhere in
+ * the report.
  */
-export function spotPlaces(view: SentenceView, runs: readonly Run[], sense: PlaceSense): readonly Proposal[] {
+export function spotPlaces(view: SentenceView, runs: readonly Run[], sense: PlaceSense): SpottedPlaces {
   const found: Proposal[] = [];
+  const doubtful: Proposal[] = [];
   for (let i = 0; i < view.tokens.length; i++) {
     const short = shortPlaceAt(view, i, sense);
     if (short !== null) {
@@ -36,11 +44,45 @@ export function spotPlaces(view: SentenceView, runs: readonly Run[], sense: Plac
     const match = longestPlace(view, i, sense);
     if (match === null) continue;
     const whole = withNoun(view, match, sense.names);
-    if (!isPlausible(view, whole, runs, sense)) continue;
+    if (!isPlausible(view, whole, runs, sense)) {
+      if (whole.reason === 'name.gazetteer@1' && view.casing === 'mixed') doubtful.push(whole);
+      continue;
+    }
     found.push(whole);
     i = whole.last;
   }
-  return [...found, ...unknownPlaces(view, runs, found, sense)];
+  return { found: [...found, ...unknownPlaces(view, runs, found, sense)], doubtful };
+}
+
+/** Names that stand for places somewhere in a report, and so do elsewhere in it; folded. */
+export type PlaceNames = ReadonlySet<string>;
+
+export function placeNamesOf(
+  sentences: readonly { readonly view: SentenceView; readonly places: SpottedPlaces }[],
+): PlaceNames {
+  return new Set(
+    sentences.flatMap(({ view, places }) =>
+      places.found.filter(isOfGazetteer).map(({ first, last }) => foldPlaceName(written(view, first, last))),
+    ),
+  );
+}
+
+function isOfGazetteer({ reason }: Proposal): boolean {
+  return reason === 'name.gazetteer@1' || reason === 'name.gazetteer-noun@1';
+}
+
+/** The places of a sentence, once it is known which names stand for places elsewhere in the report. */
+export function placesKnowing(
+  view: SentenceView,
+  { found, doubtful }: SpottedPlaces,
+  known: PlaceNames,
+): readonly Proposal[] {
+  const meant = doubtful.filter(
+    (each) =>
+      known.has(foldPlaceName(written(view, each.first, each.last))) &&
+      !found.some((other) => meets(other, each)),
+  );
+  return [...found, ...meant];
 }
 
 function mayBeginPlace(view: SentenceView, i: number, names: NameLexicon): boolean {
@@ -144,12 +186,12 @@ function mayEndPlace(view: SentenceView, first: number, last: number, names: Nam
   return last === first || view.capital[last] || !names.placeParticles.has(view.folded[last]!);
 }
 
-/** "Anbar Province", "Tessa River": a capitalised noun of places right after a name belongs to it. */
+/** "Anbar Province", "Tessa River": a capitalised noun of places right after a name belongs to it ("Tessa Department of …" is a body). */
 function withNoun(view: SentenceView, place: Proposal, names: NameLexicon): Proposal {
   const next = place.last + 1;
   const precision = names.placeNouns.get(view.folded[next] ?? '');
   if (precision === undefined || !view.capital[next] || view.casing !== 'mixed') return place;
-  if (view.capital[next + 1]) return place;
+  if (view.capital[next + 1] || view.folded[next + 1] === names.genitive) return place;
   const kind = place.entries.filter((entry) => entry.precision === precision);
   // A town's air base or bay is not the town; its province or countryside may go by the town's entry.
   const apart = precision === 'site' || precision === 'sea';
@@ -160,13 +202,16 @@ function withNoun(view: SentenceView, place: Proposal, names: NameLexicon): Prop
 function isPlausible(view: SentenceView, place: Proposal, runs: readonly Run[], sense: PlaceSense): boolean {
   const key = foldPlaceName(written(view, place.first, place.last));
   const known =
-    !place.soundsAlike && place.entries.some((entry) => isWellKnown(entry) && !isClipped(key, entry));
+    !place.soundsAlike &&
+    place.entries.some(
+      (entry) => isWellKnown(entry) && !isClipped(key, entry) && !isBareDistrict(key, entry),
+    );
   if (view.casing === 'lower')
     return known && (place.entries.some(isArea) || standsAsPlace(view, place, sense));
   const run = runAt(runs, place.first);
   const inRun = run !== null && place.last <= run.last && isShorter(place, run);
   if (isDoubtful(view, place, sense.names) && !standsAsPlace(view, place, sense)) return false;
-  if (inRun) return place.reason === 'name.gazetteer@1' && place.entries.some(isFamous);
+  if (inRun) return endsInOwnNoun(view, place, sense) || isFamousName(key, place);
   return known || isWholeName(place, runs) || standsAsPlace(view, place, sense);
 }
 
@@ -183,6 +228,11 @@ function isClipped(key: string, { name, precision }: GazetteerEntry): boolean {
   return precision === 'settlement' && foldPlaceName(name).startsWith(`${key} `);
 }
 
+/** A district without its noun ("Bell" for Bell County): by that it is not known. */
+function isBareDistrict(key: string, { name, precision }: GazetteerEntry): boolean {
+  return precision === 'district' && foldPlaceName(name) !== key;
+}
+
 /** A name of several words that the gazetteer has, and all of a run of capitals or more, is there by no accident. */
 function isWholeName(place: Proposal, runs: readonly Run[]): boolean {
   if (place.reason !== 'name.gazetteer@1' || place.last === place.first) return false;
@@ -192,6 +242,22 @@ function isWholeName(place: Proposal, runs: readonly Run[]): boolean {
 
 function isShorter(a: Run, b: Run): boolean {
   return a.last - a.first < b.last - b.first;
+}
+
+/** "Anderson County" of "Anderson County Courthouse": a name with the noun of its kind is there by no accident. */
+function endsInOwnNoun(
+  view: SentenceView,
+  { first, last, entries }: Proposal,
+  { names }: PlaceSense,
+): boolean {
+  const kind = last > first ? names.placeNouns.get(view.folded[last]!) : undefined;
+  return kind !== undefined && entries.some(({ precision }) => precision === kind);
+}
+
+function isFamousName(key: string, { reason, entries }: Proposal): boolean {
+  return (
+    reason === 'name.gazetteer@1' && entries.some((entry) => isFamous(entry) && !isBareDistrict(key, entry))
+  );
 }
 
 /** Known so widely that it may stand inside a longer name. */
@@ -217,6 +283,7 @@ function isArea(entry: GazetteerEntry): boolean {
 function standsAsPlace(view: SentenceView, { first, last }: Run, { names, gazetteer }: PlaceSense): boolean {
   const before = view.folded[first - 1] ?? '';
   const after = view.folded[last + 1] ?? '';
+  if (isDateline(view, first, last)) return true;
   if (names.placePrepositions.has(before) && view.tokens[first - 1]!.upos !== 'PART') {
     if (before !== names.genitive) return true;
     const noun = view.folded[first - 2] ?? '';
@@ -228,6 +295,14 @@ function standsAsPlace(view: SentenceView, { first, last }: Run, { names, gazett
   return (
     names.areaWords.has(after) || names.edgeWords.has(after) || isWithinNext(view, last, names, gazetteer)
   );
+}
+
+/** "SESSEL — Troops …": capitals and a dash open a report. */
+function isDateline(view: SentenceView, first: number, last: number): boolean {
+  if (first !== 0 || view.casing === 'upper' || !/^[-‐‑–—]+$/.test(view.tokens[last + 1]?.form ?? ''))
+    return false;
+  const name = written(view, first, last);
+  return /^\P{Ll}+$/u.test(name) && name.length > 3;
 }
 
 /** "X, in Y", "X, Y" where Y is a country or a province. */
