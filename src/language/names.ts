@@ -46,6 +46,10 @@ export interface NameLexicon {
    * ("Ala."), without one ("TX") only for the area that the place before it lies in.
    */
   readonly shortPlaces: ReadonlyMap<string, string>;
+  /** Words hyphened onto a place's name: "Tessa-[based]". */
+  readonly placeCompounds: ReadonlySet<string>;
+  /** Letters of parties, as written, that are hyphened before a member's place: "[D]-Tessa". */
+  readonly partyLetters: ReadonlySet<string>;
   /** First words that only places' names have: "Lake", "Camp", "Kafr". */
   readonly placeOpeners: ReadonlySet<string>;
   /** All words of the above. */
@@ -166,6 +170,8 @@ export function decodeNames(files: NameFiles): NameLexicon {
     ),
     placePlurals: new Map(Object.entries(json.placePlurals)),
     shortPlaces: new Map(Object.entries(json.shortPlaces)),
+    placeCompounds: set('placeCompounds'),
+    partyLetters: new Set(list('partyLetters')),
     placeOpeners: set('placeOpeners'),
     placeNounWords: new Set(Object.keys(json.placeNouns).flatMap((noun) => foldName(noun).split(' '))),
     directions: set('directions'),

@@ -2,6 +2,7 @@
 import type { GazetteerEntry } from '../../language/gazetteer.ts';
 import type { NameLexicon } from '../../language/names.ts';
 import type { Precision } from '../../model/index.ts';
+import { prominence } from './place-score.ts';
 import type { Proposal } from './proposal.ts';
 import { longestPhraseBefore, type SentenceView } from './view.ts';
 
@@ -15,6 +16,8 @@ export interface PlaceContext {
   readonly around: boolean;
   /** The kind of place that a noun beside the name says it is. */
   readonly kind: Precision | null;
+  /** What the places beside it in a row are ("Oskar, Tessa and Velm"), when all are of one kind. */
+  readonly beside: Precision | null;
   /** What the name's own sentence says it lies in: entries of the larger place named right after it. */
   readonly containers: readonly GazetteerEntry[];
   /** What is said to lie in it: entries of the smaller places named right before it. */
@@ -27,6 +30,7 @@ export const noContext: PlaceContext = {
   direction: false,
   around: false,
   kind: null,
+  beside: null,
   containers: [],
   held: [],
 };
@@ -49,6 +53,7 @@ export function placeContext(
     direction,
     around: names.areaWords.has(after) || isCountrysideOf(view, first, names),
     kind: kindBeside(view, place, names) ?? kindOfRow(view, places, index, names),
+    beside: kindBesideIt(view, places, index),
     containers: containersAfter(view, places, index, names),
     held: heldBefore(view, places, index, names),
   };
@@ -135,6 +140,23 @@ function areJoined(view: SentenceView, left: Proposal, right: Proposal): boolean
     between.length <= 2 &&
     between.every(({ form, upos }) => form === ',' || upos === 'CCONJ')
   );
+}
+
+/** The kind of the places right before and after in a row, each taken for the best known of its name. */
+function kindBesideIt(view: SentenceView, places: readonly Proposal[], index: number): Precision | null {
+  const [before, place, after] = [places[index - 1], places[index]!, places[index + 1]];
+  const kinds = new Set<Precision>();
+  if (before !== undefined && areJoined(view, before, place)) addKind(kinds, before);
+  if (after !== undefined && areJoined(view, place, after)) addKind(kinds, after);
+  const [kind] = kinds;
+  return kinds.size === 1 ? kind! : null;
+}
+
+function addKind(kinds: Set<Precision>, { entries }: Proposal): void {
+  const [first, ...others] = entries;
+  if (first === undefined) return;
+  const best = others.reduce((most, entry) => (prominence(entry) > prominence(most) ? entry : most), first);
+  kinds.add(best.precision);
 }
 
 /** "Oskar, Tessa and Velm provinces": the noun of several places in a row says of each what kind it is. */

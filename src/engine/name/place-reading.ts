@@ -4,7 +4,7 @@ import { byCodeUnits, type PlaceCandidate, type PlaceReading, type Precision } f
 import { foldPlaceName } from '../../text/index.ts';
 import { noContext, type PlaceContext } from './place-context.ts';
 import { degreesBetween, kindScore, liesIn, prominence } from './place-score.ts';
-import { regionOf, type Surroundings, type Weighed } from './surroundings.ts';
+import { districtOf, regionOf, type Surroundings, type Weighed } from './surroundings.ts';
 
 /** A name to be read, and what it may stand for. */
 export interface PlaceName {
@@ -103,7 +103,7 @@ function scoresOf(
     .map((entry) => {
       const bare = townMeant && isProvinceOfTown(entry, query.entries);
       const told = surroundings === null ? 0 : supportOf(entry, surroundings, bare);
-      const own = scoreOf(query, entry, context) + (entry === seat ? 0.3 : 0) - (bare ? 1 : 0);
+      const own = scoreOf(query, entry, context) + (entry === seat ? 0.8 : 0) - (bare ? 1 : 0);
       return { entry, score: own + told };
     })
     .sort((a, b) => b.score - a.score || byCodeUnits(a.entry.id, b.entry.id));
@@ -167,14 +167,16 @@ function containment(entry: GazetteerEntry, containers: readonly GazetteerEntry[
  */
 function supportOf(
   entry: GazetteerEntry,
-  { country, region, nearness }: Surroundings,
+  { country, region, district, nearness }: Surroundings,
   townMeant: boolean,
 ): number {
   const land = entry.country === null ? 0 : country(entry.country);
   const area = regionOf(entry);
   const told = area === null ? 0 : region(area);
   const local = entry.precision === 'province' && !townMeant ? Math.max(told, land / 2) : told;
-  return land + 0.8 * local + 0.7 * nearness(entry);
+  const county = districtOf(entry);
+  const neighbours = county === null ? 0 : district(county);
+  return land + 0.8 * local + 0.6 * neighbours + 0.7 * nearness(entry);
 }
 
 /** A town and the district of its name, or one town listed twice, are no rivals. */

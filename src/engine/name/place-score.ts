@@ -43,7 +43,7 @@ export function kindScore(entry: GazetteerEntry, context: PlaceContext): number 
   }
   if (context.direction || context.around)
     return entry.precision === 'province' || entry.precision === 'country' ? 0.6 : 0;
-  return 0;
+  return entry.precision === context.beside ? 0.4 : 0;
 }
 
 /** Whether an entry lies in an area, or by a town that a village is said to be in. */

@@ -211,7 +211,12 @@ function isPlausible(view: SentenceView, place: Proposal, runs: readonly Run[], 
   const run = runAt(runs, place.first);
   const inRun = run !== null && place.last <= run.last && isShorter(place, run);
   if (isDoubtful(view, place, sense.names) && !standsAsPlace(view, place, sense)) return false;
-  if (inRun) return endsInOwnNoun(view, place, sense) || isFamousName(key, place);
+  if (inRun)
+    return (
+      endsInOwnNoun(view, place, sense) ||
+      isFamousName(key, place) ||
+      isMembersPlace(view, place.first, sense.names)
+    );
   return known || isWholeName(place, runs) || standsAsPlace(view, place, sense);
 }
 
@@ -283,9 +288,11 @@ function isArea(entry: GazetteerEntry): boolean {
 function standsAsPlace(view: SentenceView, { first, last }: Run, { names, gazetteer }: PlaceSense): boolean {
   const before = view.folded[first - 1] ?? '';
   const after = view.folded[last + 1] ?? '';
-  if (isDateline(view, first, last)) return true;
+  if (isDateline(view, first, last) || isMembersPlace(view, first, names) || isOfRow(view, last, names))
+    return true;
+  if (isHyphen(view, last + 1) && names.placeCompounds.has(view.folded[last + 2] ?? '')) return true;
   if (names.placePrepositions.has(before) && view.tokens[first - 1]!.upos !== 'PART') {
-    if (before !== names.genitive) return true;
+    if (before !== names.genitive || view.tokens[first - 2]?.form === ',') return true;
     const noun = view.folded[first - 2] ?? '';
     if (names.placeNouns.has(noun) || names.residentNouns.has(noun)) return true;
     return longestPhraseBefore(view, first - 1, names.nearWords) >= 0;
@@ -295,6 +302,28 @@ function standsAsPlace(view: SentenceView, { first, last }: Run, { names, gazett
   return (
     names.areaWords.has(after) || names.edgeWords.has(after) || isWithinNext(view, last, names, gazetteer)
   );
+}
+
+function isHyphen(view: SentenceView, i: number): boolean {
+  return /^[-‐‑]$/.test(view.tokens[i]?.form ?? '');
+}
+
+/** "Ana Delgado, D-Tessa": where a member of parliament was elected. */
+function isMembersPlace(view: SentenceView, first: number, { partyLetters }: NameLexicon): boolean {
+  return isHyphen(view, first - 1) && partyLetters.has(view.tokens[first - 2]?.form ?? '');
+}
+
+/** How far on the noun of a row of places may stand. */
+const longestRow = 40;
+
+/** "[Oskar], Tessa and Velm provinces": one of a row that ends in the noun of all. */
+function isOfRow(view: SentenceView, last: number, { placePlurals }: NameLexicon): boolean {
+  for (let i = last + 1; i <= last + longestRow && i < view.tokens.length; i++) {
+    if (placePlurals.has(view.folded[i]!)) return true;
+    const { form, upos } = view.tokens[i]!;
+    if (form !== ',' && upos !== 'CCONJ' && view.capital[i] !== true) return false;
+  }
+  return false;
 }
 
 /** "SESSEL — Troops …": capitals and a dash open a report. */

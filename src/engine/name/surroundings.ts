@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly country: (code: string) => number;
   /** The same of the widest areas below countries, by id. */
   readonly region: (id: string) => number;
+  /** The same of the nearest areas, by id: a county and its town speak for each other. */
+  readonly district: (id: string) => number;
   /** 1 where another of the report's places lies, falling to 0 at about 200 km. */
   readonly nearness: (entry: GazetteerEntry) => number;
 }
@@ -43,9 +45,11 @@ export function surroundingsOf(
   const said = new Map(names.map((each) => [each.key, saidBy(each)]));
   const countries: Counts = new Map(peoples);
   const regions: Counts = new Map();
+  const districts: Counts = new Map();
   for (const each of said.values()) {
-    addAll(countries, each.countries, 1);
-    addAll(regions, each.regions, 1);
+    addAll(districts, each.districts);
+    addAll(countries, each.countries);
+    addAll(regions, each.regions);
   }
   const anchors = anchorsOf(names);
   return (key) => {
@@ -53,6 +57,7 @@ export function surroundingsOf(
     return {
       country: shareOf(countries, own?.countries ?? none),
       region: shareOf(regions, own?.regions ?? none),
+      district: shareOf(districts, own?.districts ?? none),
       nearness: (entry) => nearnessTo(anchors, key, entry),
     };
   };
@@ -63,19 +68,23 @@ const none: Counts = new Map();
 interface Said {
   readonly countries: Counts;
   readonly regions: Counts;
+  readonly districts: Counts;
 }
 
 /** A country's name speaks of it as often as it stands there, any place half as much; of its area a place speaks once. */
 function saidBy({ mentions, entries }: Weighed): Said {
   const countries: Counts = new Map();
   const regions: Counts = new Map();
+  const districts: Counts = new Map();
   for (const { entry, share } of entries) {
     const often = entry.precision === 'country' ? mentions : mentions / 2;
     if (entry.country !== null) add(countries, entry.country, share * often);
     const region = regionOf(entry);
     if (region !== null) add(regions, region, share);
+    const district = districtOf(entry);
+    if (district !== null) add(districts, district, share);
   }
-  return { countries, regions };
+  return { countries, regions, districts };
 }
 
 /** The widest area below its country that an entry is or lies in, by id. */
@@ -84,12 +93,19 @@ export function regionOf({ id, within, precision }: GazetteerEntry): string | nu
   return within.findLast((area) => !area.startsWith('country:')) ?? null;
 }
 
+/** The nearest area that a place lies in, or a district itself, by id; null where that is all of a province. */
+export function districtOf({ id, within, precision }: GazetteerEntry): string | null {
+  if (precision === 'district') return id;
+  const [nearest, next] = within;
+  return nearest === undefined || next === undefined || next.startsWith('country:') ? null : nearest;
+}
+
 function add(counts: Counts, key: string, weight: number): void {
   counts.set(key, (counts.get(key) ?? 0) + weight);
 }
 
-function addAll(counts: Counts, more: Counts, sign: number): void {
-  for (const [key, weight] of more) add(counts, key, sign * weight);
+function addAll(counts: Counts, more: Counts): void {
+  for (const [key, weight] of more) add(counts, key, weight);
 }
 
 /** The share of each of what is said, less one name's own part; the largest is 1, but little said in all counts little. */
