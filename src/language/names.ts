@@ -64,7 +64,7 @@ export interface NameLexicon {
   /** Nouns for what lies inside a town and may bear any village's name: "Tessa [neighbourhood]". */
   readonly quarterNouns: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
-  /** Demonym to the ids of the countries it may name; peoples, creeds and regions' people have none. */
+  /** Demonym to the ids of the countries or areas whose people it may name; peoples and creeds have none. */
   readonly demonyms: ReadonlyMap<string, readonly string[]>;
   /** Demonyms and peoples together. */
   readonly peopleWords: PhraseSet;
@@ -249,6 +249,7 @@ function joinDemonyms(
     demonyms.set(demonym, ids);
     if (/[ani]$/.test(demonym)) demonyms.set(`${demonym}s`, ids);
   }
-  for (const [demonym, code] of Object.entries(own)) demonyms.set(foldName(demonym), [`country:${code}`]);
+  for (const [demonym, code] of Object.entries(own))
+    demonyms.set(foldName(demonym), [code.includes(':') ? code : `country:${code}`]);
   return demonyms;
 }

@@ -13,6 +13,7 @@ import { readSupplement, type Supplement } from '../../src/language/supplement.t
 import { foldPlaceName } from '../../src/text/index.ts';
 import { areaRecords } from './areas.ts';
 import { readCountries } from './countries.ts';
+import { landsByName, withoutLands } from './lands.ts';
 import { settlements } from './settlements.ts';
 
 const here = import.meta.dirname;
@@ -33,7 +34,9 @@ function compile(): void {
   const supplement = readSupplement(readFileSync(join(resources, 'places', 'supplement.tsv'), 'utf8'));
   if (supplement.faults.length > 0) throw new Error(supplement.faults.join('\n'));
   const countries = readCountries(JSON.parse(source('world-countries/countries.json')), places, supplement);
-  const records = withAliases([...places, ...areas, ...supplement.records], supplement, countries);
+  const lands = landsByName(countries, areas, supplement);
+  const towns = places.map((place) => withoutLands(place, lands));
+  const records = withAliases([...towns, ...areas, ...supplement.records], supplement, countries);
   write(records, countries);
 }
 

@@ -173,10 +173,10 @@ function withoutSecondForms(proposals: readonly Proposal[]): readonly Proposal[]
 function countryOf(
   view: SentenceView,
   { type, first, last, actor }: Proposal,
-  { names, actors }: Language,
+  { names, actors, gazetteer }: Language,
 ): string | null {
   if (type === 'place') return null;
   if (type !== 'nationality') return actor === null ? null : (actors.byId(actor)?.country ?? null);
   const ids = names.demonyms.get(view.folded.slice(first, last + 1).join(' ')) ?? [];
-  return ids.length === 1 ? ids[0]!.replace('country:', '') : null;
+  return ids.length === 1 ? (gazetteer.entry(ids[0]!)?.country ?? null) : null;
 }
