@@ -40,10 +40,10 @@ function compile(): void {
   write(records, countries);
 }
 
-/** Adds the supplement's other names for places that are not its own, takes denied ones, refuses those nobody has. */
+/** Adds the supplement's other names and points for places that are not its own, takes denied names, refuses those nobody has. */
 function withAliases(
   records: readonly GazetteerRecord[],
-  { aliases, denied }: Supplement,
+  { aliases, denied, points }: Supplement,
   countries: { readonly countries: readonly { readonly id: string }[] },
 ): readonly GazetteerRecord[] {
   const known = new Set([
@@ -52,8 +52,12 @@ function withAliases(
   ]);
   const unknown = [...aliases.keys(), ...denied.keys()].filter((id) => !known.has(id));
   if (unknown.length > 0) throw new Error(`the supplement names places nobody has: ${unknown.join(', ')}`);
-  return records.map((record) =>
-    renamed(record, aliases.get(record.entry.id) ?? [], denied.get(record.entry.id) ?? []),
+  return records.map(({ entry, names }) =>
+    renamed(
+      { entry: { ...entry, ...points.get(entry.id) }, names },
+      aliases.get(entry.id) ?? [],
+      denied.get(entry.id) ?? [],
+    ),
   );
 }
 
