@@ -5,6 +5,7 @@ import type { PlaceReading } from '../../model/index.ts';
 import type { Placed } from './mentions.ts';
 import type { PlaceContext } from './place-context.ts';
 import { type PlaceName, readPlace, weigh } from './place-reading.ts';
+import { likenessTo } from './place-score.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** One name of a report, with all that any of its mentions says of where it lies. */
@@ -53,6 +54,7 @@ function gathered(placed: readonly Placed[], language: Language): readonly Gathe
     const query: PlaceName = {
       name: exact,
       entries: place.entries,
+      likeness: likenessTo(exact),
       soundsAlike: place.soundsAlike,
       seatOf: language.actors.byMetonym(exact).map((actor) => actor.country),
       containers: distinct(all.flatMap((each) => each.context.containers)),

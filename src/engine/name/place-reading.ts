@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GazetteerEntry } from '../../language/gazetteer.ts';
 import { byCodeUnits, type PlaceCandidate, type PlaceReading, type Precision } from '../../model/index.ts';
-import { foldPlaceName } from '../../text/index.ts';
 import { noContext, type PlaceContext } from './place-context.ts';
 import { degreesBetween, kindScore, liesIn, prominence } from './place-score.ts';
 import { districtOf, regionOf, type Surroundings, type Weighed } from './surroundings.ts';
@@ -10,6 +9,8 @@ import { districtOf, regionOf, type Surroundings, type Weighed } from './surroun
 export interface PlaceName {
   readonly name: string;
   readonly entries: readonly GazetteerEntry[];
+  /** `likenessTo` the name. */
+  readonly likeness: (entry: GazetteerEntry) => number;
   /** The entries only sound like the name. */
   readonly soundsAlike: boolean;
   /** Countries whose government goes by this name. */
@@ -102,8 +103,10 @@ function scoresOf(
   return query.entries
     .map((entry) => {
       const bare = townMeant && isProvinceOfTown(entry, query.entries);
+      const namesake = townMeant && isNamesakeOfSeat(entry, seat, context);
       const told = surroundings === null ? 0 : supportOf(entry, surroundings, bare);
-      const own = scoreOf(query, entry, context) + (entry === seat ? 0.8 : 0) - (bare ? 1 : 0);
+      const own =
+        scoreOf(query, entry, context) + (entry === seat ? 0.3 : 0) - (bare ? 1.5 : namesake ? 0.8 : 0);
       return { entry, score: own + told };
     })
     .sort((a, b) => b.score - a.score || byCodeUnits(a.entry.id, b.entry.id));
@@ -135,19 +138,30 @@ function isTownMeant({ kind, direction, around }: PlaceContext): boolean {
 function isProvinceOfTown(entry: GazetteerEntry, entries: readonly GazetteerEntry[]): boolean {
   if (entry.precision !== 'province' && entry.precision !== 'district') return false;
   return entries.some(
-    (other) => other.precision === 'settlement' && other.population > 0 && other.within.includes(entry.id),
+    (other) => other.precision === 'settlement' && other.population > 0 && liesIn(other, entry),
+  );
+}
+
+/** "Washington" alone is the seat of a government and not the state that is called so, unless it stands among states. */
+function isNamesakeOfSeat(
+  entry: GazetteerEntry,
+  seat: GazetteerEntry | null,
+  { beside }: PlaceContext,
+): boolean {
+  return (
+    seat !== null && entry.precision === 'province' && beside !== 'province' && entry.country === seat.country
   );
 }
 
 /** What speaks for an entry by itself and by the words around the name. */
 function scoreOf(
-  { name, containers, held }: PlaceName,
+  { likeness, containers, held }: PlaceName,
   entry: GazetteerEntry,
   context: PlaceContext,
 ): number {
   return (
     prominence(entry) +
-    (foldPlaceName(entry.name) === foldPlaceName(name) ? 0.5 : 0) +
+    likeness(entry) +
     kindScore(entry, context) +
     containment(entry, containers) +
     (held.some((inner) => liesIn(inner, entry)) ? 1.2 : 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GazetteerEntry } from '../../language/gazetteer.ts';
 import type { Precision } from '../../model/index.ts';
+import { foldPlaceName } from '../../text/index.ts';
 import type { PlaceContext } from './place-context.ts';
 
 /** A village "in" a town lies at most this far from it, in degrees. */
@@ -54,6 +55,31 @@ export function liesIn(entry: GazetteerEntry, container: GazetteerEntry): boolea
   if (container.extent === null || container.precision === 'country') return false;
   const [west, south, east, north] = container.extent;
   return entry.lon >= west && entry.lon <= east && entry.lat >= south && entry.lat <= north;
+}
+
+/**
+ * What it says for an entry that the name is its own, and not another that it goes by: from 0 to 0.5, a little less where
+ * the two only have their consonants in common, as transliterations have.
+ */
+export function likenessTo(name: string): (entry: GazetteerEntry) => number {
+  const folded = foldPlaceName(name);
+  const bare = consonantsOf(folded);
+  const known = new Map<string, number>();
+  return (entry) => {
+    const before = known.get(entry.name);
+    if (before !== undefined) return before;
+    const own = foldPlaceName(entry.name);
+    const likeness = own === folded ? 0.5 : consonantsOf(own) === bare ? 0.4 : 0;
+    known.set(entry.name, likeness);
+    return likeness;
+  };
+}
+
+function consonantsOf(folded: string): string {
+  return folded
+    .replace(/(?<=.)[aeiouy]/g, '')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/(?<=..)h\b/g, '');
 }
 
 type Point = Pick<GazetteerEntry, 'lat' | 'lon'>;
