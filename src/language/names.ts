@@ -57,6 +57,10 @@ export interface NameLexicon {
   readonly directions: ReadonlySet<string>;
   /** What before a place's name puts a thing not in it but by it: "near", "outskirts of". */
   readonly nearWords: PhraseSet;
+  /** What puts a thing in the water by a place: "off the coast of". */
+  readonly offshoreWords: PhraseSet;
+  /** Nouns for what lies between two places, and not for what two parties have between them: "road", "border". */
+  readonly linkNouns: ReadonlySet<string>;
   /** Nouns after a place's name for the land about it: "Aleppo [countryside]". */
   readonly areaWords: ReadonlySet<string>;
   /** The same for what lies by it: "Aleppo [outskirts]". */
@@ -176,6 +180,8 @@ export function decodeNames(files: NameFiles): NameLexicon {
     placeNounWords: new Set(Object.keys(json.placeNouns).flatMap((noun) => foldName(noun).split(' '))),
     directions: set('directions'),
     nearWords: phrases('nearWords'),
+    offshoreWords: phrases('offshoreWords'),
+    linkNouns: set('linkNouns'),
     areaWords: set('areaWords'),
     quarterNouns: set('quarterNouns'),
     edgeWords: set('edgeWords'),

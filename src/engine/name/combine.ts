@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { isWellKnown } from './places.ts';
+import { isWellKnown } from './place-standing.ts';
 import { covers, crosses, meets, type Proposal } from './proposal.ts';
 
 /** What the spotters propose for one sentence, by spotter. */

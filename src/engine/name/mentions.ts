@@ -4,7 +4,7 @@ import type { NameLexicon } from '../../language/names.ts';
 import { inReadingOrder, type Mention, type PlaceReading, spanOf } from '../../model/index.ts';
 import { foldPlaceName } from '../../text/index.ts';
 import { noContext, type PlaceContext, placeContext } from './place-context.ts';
-import { readerOf } from './place-reader.ts';
+import { type Placed, readerOf } from './place-reader.ts';
 import { readPeople } from './place-reading.ts';
 import { howUsed } from './place-use.ts';
 import type { Proposal } from './proposal.ts';
@@ -13,20 +13,6 @@ import { type SentenceView, written } from './view.ts';
 
 /** What stands in each sentence, by the first token, the longer first. */
 export type Found = readonly (readonly [SentenceView, readonly Proposal[]])[];
-
-/** A place in its sentence. */
-export interface Placed {
-  readonly view: SentenceView;
-  readonly place: Proposal;
-  readonly exact: string;
-  /** The name as the gazetteer keeps it: one name means one place in one report. */
-  readonly key: string;
-  readonly context: PlaceContext;
-  /** Whether it stands inside another name. */
-  readonly inName: boolean;
-  /** Whether the words are the place's name; else they describe it ("the camp", "the town of Tessa"). */
-  readonly named: boolean;
-}
 
 /** Makes mentions of what was found, and reads those of places in the light of the whole report. */
 export function mentionsOf(found: Found, language: Language): readonly Mention[] {
@@ -68,7 +54,7 @@ function placedIn(
     return placedAs(view, place, { context, inName: nested.has(place), named: isNamed(view, place, names) });
   });
   const byFirst = new Map(placed.map((each) => [each.place.first, each]));
-  return [...placed, ...wide.map((place) => widerPlace(view, place, byFirst, nested.has(place)))];
+  return [...placed, ...wide.map((place) => widerPlace(view, place, byFirst, nested.has(place), names))];
 }
 
 /** A place that no list has is described, and not named, if it opens with a small letter or an article. */
@@ -105,6 +91,7 @@ function widerPlace(
   place: Proposal,
   placed: ReadonlyMap<number, Placed>,
   inName: boolean,
+  names: NameLexicon,
 ): Placed {
   const inner: Placed[] = [];
   for (let i = place.first; i <= place.last; i++) {
@@ -115,10 +102,16 @@ function widerPlace(
   const named = place.entries.length > 0;
   const apart = inner.length > 1 && head?.context.containers.length === 0;
   if (head === undefined || named || apart)
-    return placedAs(view, place, { context: noContext, inName, named });
+    return placedAs(view, place, { context: contextOfNoun(view, place, names), inName, named });
   const { entries, soundsAlike } = head.place;
   const whole = placedAs(view, { ...place, entries, soundsAlike }, { context: head.context, inName, named });
   return { ...whole, key: head.key };
+}
+
+/** "the Oskar–Velm border": what is described says itself what kind of place it is. */
+function contextOfNoun(view: SentenceView, { last }: Proposal, names: NameLexicon): PlaceContext {
+  const noun = view.folded[last]!;
+  return { ...noContext, kind: names.placeNouns.get(noun) ?? (names.areaWords.has(noun) ? 'area' : null) };
 }
 
 /** Those inside a name of something else. A description ("the people of Tessa") is no name: its last word is small. */

@@ -2,6 +2,7 @@
 import type { GazetteerEntry } from '../../language/gazetteer.ts';
 import type { NameLexicon } from '../../language/names.ts';
 import type { Precision } from '../../model/index.ts';
+import { coarser } from './place-precision.ts';
 import { prominence } from './place-score.ts';
 import type { Proposal } from './proposal.ts';
 import { longestPhraseBefore, type SentenceView } from './view.ts';
@@ -10,6 +11,8 @@ import { longestPhraseBefore, type SentenceView } from './view.ts';
 export interface PlaceContext {
   /** "near", "outskirts of", "10 km north of": the thing is by the place, not in it. */
   readonly near: boolean;
+  /** "off the coast of": in the water by it. */
+  readonly offshore: boolean;
   /** "northern", "eastern": a part of the place. */
   readonly direction: boolean;
   /** "countryside", "region": the land about it. */
@@ -27,6 +30,7 @@ export interface PlaceContext {
 /** Nothing is said. */
 export const noContext: PlaceContext = {
   near: false,
+  offshore: false,
   direction: false,
   around: false,
   kind: null,
@@ -47,9 +51,13 @@ export function placeContext(
   const before = skipArticle(view, first - 1, names);
   const direction = names.directions.has(view.folded[before] ?? '') && !isDirectionOf(view, before, names);
   const nearAt = direction ? skipArticle(view, before - 1, names) : before;
-  const after = view.folded[last + 1] ?? '';
+  const after = view.folded[afterPair(view, last)] ?? '';
   return {
-    near: names.edgeWords.has(after) || longestPhraseBefore(view, nearAt, names.nearWords) >= 0,
+    near:
+      names.edgeWords.has(after) ||
+      longestPhraseBefore(view, nearAt, names.nearWords) >= 0 ||
+      pairedBy(view, first, names) === 'places',
+    offshore: longestPhraseBefore(view, nearAt, names.offshoreWords) >= 0,
     direction,
     around: names.areaWords.has(after) || isCountrysideOf(view, first, names),
     kind: kindBeside(view, place, names) ?? kindOfRow(view, places, index, names),
@@ -57,6 +65,30 @@ export function placeContext(
     containers: containersAfter(view, places, index, names),
     held: heldBefore(view, places, index, names),
   };
+}
+
+/** The word after a name, and after the other of a pair that a dash joins to it: "the Oskar–Velm [border]". */
+export function afterPair(view: SentenceView, last: number): number {
+  if (!/^[-‐‑–]$/.test(view.tokens[last + 1]?.form ?? '') || view.capital[last + 2] !== true) return last + 1;
+  let end = last + 2;
+  while (view.capital[end + 1] === true) end++;
+  return end + 1;
+}
+
+/**
+ * "between Tessa and Velm": whether the name that begins at a token is one of two, and what they are. Talks have parties; a
+ * road, and what happens there, lies between places. Null if it is none of two.
+ */
+export function pairedBy(view: SentenceView, first: number, names: NameLexicon): 'parties' | 'places' | null {
+  let at = skipArticle(view, first - 1, names);
+  if (view.tokens[at]?.upos === 'CCONJ') {
+    at--;
+    while (view.capital[at] === true) at--;
+    at = skipArticle(view, at, names);
+  }
+  if (!names.partyPrepositions.has(view.folded[at] ?? '')) return null;
+  const parties = view.tokens[at - 1]?.upos === 'NOUN' && !names.linkNouns.has(view.folded[at - 1]!);
+  return parties ? 'parties' : 'places';
 }
 
 function skipArticle(view: SentenceView, i: number, names: NameLexicon): number {
@@ -72,7 +104,7 @@ function isCountrysideOf(view: SentenceView, first: number, names: NameLexicon):
   return view.folded[first - 1] === names.genitive && names.areaWords.has(view.folded[first - 2] ?? '');
 }
 
-/** "the town of X", "X province", "X Province" (the noun taken into the name). */
+/** "the town of X", "X province", "X Province" (the noun taken into the name): of several nouns the coarsest. */
 function kindBeside(view: SentenceView, { first, last }: Proposal, names: NameLexicon): Precision | null {
   const own = last > first ? names.placeNouns.get(view.folded[last]!) : undefined;
   const after = names.placeNouns.get(view.folded[last + 1] ?? '');
@@ -80,7 +112,8 @@ function kindBeside(view: SentenceView, { first, last }: Proposal, names: NameLe
   const ofAt = skipArticle(view, first - 1, names);
   const before =
     view.folded[ofAt] === names.genitive ? names.placeNouns.get(view.folded[ofAt - 1] ?? '') : undefined;
-  return own ?? twoAfter ?? after ?? before ?? null;
+  const kinds = [own, twoAfter ?? after, before].filter((kind) => kind !== undefined);
+  return kinds.reduce<Precision | null>((coarsest, kind) => coarser(kind, coarsest), null);
 }
 
 /**

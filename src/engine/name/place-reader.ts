@@ -2,11 +2,26 @@
 import type { GazetteerEntry } from '../../language/gazetteer.ts';
 import type { Language } from '../../language/language.ts';
 import type { PlaceReading } from '../../model/index.ts';
-import type { Placed } from './mentions.ts';
 import type { PlaceContext } from './place-context.ts';
 import { type PlaceName, readPlace, weigh } from './place-reading.ts';
 import { likenessTo } from './place-score.ts';
+import type { Proposal } from './proposal.ts';
 import { surroundingsOf } from './surroundings.ts';
+import type { SentenceView } from './view.ts';
+
+/** A place in its sentence. */
+export interface Placed {
+  readonly view: SentenceView;
+  readonly place: Proposal;
+  readonly exact: string;
+  /** The name as the gazetteer keeps it: one name means one place in one report. */
+  readonly key: string;
+  readonly context: PlaceContext;
+  /** Whether it stands inside another name. */
+  readonly inName: boolean;
+  /** Whether the words are the place's name; else they describe it ("the camp", "the town of Tessa"). */
+  readonly named: boolean;
+}
 
 /** One name of a report, with all that any of its mentions says of where it lies. */
 interface Gathered {

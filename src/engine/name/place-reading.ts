@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GazetteerEntry } from '../../language/gazetteer.ts';
-import { byCodeUnits, type PlaceCandidate, type PlaceReading, type Precision } from '../../model/index.ts';
+import { byCodeUnits, type PlaceCandidate, type PlaceReading } from '../../model/index.ts';
 import { noContext, type PlaceContext } from './place-context.ts';
+import { precisionOfWords, statedPrecision } from './place-precision.ts';
 import { degreesBetween, kindScore, liesIn, prominence } from './place-score.ts';
 import { districtOf, regionOf, type Surroundings, type Weighed } from './surroundings.ts';
 
@@ -213,14 +214,13 @@ function unresolved(
   candidates: readonly PlaceCandidate[],
   reason: string,
 ): PlaceReading {
-  const precision = context.near ? 'near-settlement' : context.around ? 'area' : (context.kind ?? 'none');
   return {
     gazetteer: null,
     name,
     lat: null,
     lon: null,
     country: null,
-    precision,
+    precision: precisionOfWords(context) ?? 'none',
     within: [],
     candidates,
     reason,
@@ -237,19 +237,6 @@ function resolved(
   const precision = statedPrecision(entry, context);
   const reason = `place.read@1: ${describe(entry)}${candidates.length > 1 ? `, of ${candidates.length} or more` : ''}`;
   return { gazetteer: id, name, lat, lon, country, precision, within, candidates, reason };
-}
-
-/** The entry's own precision, made coarser where the words say so; never finer. */
-function statedPrecision(entry: GazetteerEntry, context: PlaceContext): Precision {
-  const { precision } = entry;
-  const point = precision === 'settlement' || precision === 'site' || precision === 'street';
-  if (point && context.near) return 'near-settlement';
-  if (point && context.around) return 'area';
-  if (precision === 'settlement' && context.direction && context.kind !== 'settlement') return 'area';
-  if (precision === 'settlement' && context.kind === 'site') return 'settlement';
-  if (precision === 'country' && (context.direction || context.around)) return 'area';
-  if (precision === 'province' && context.around) return 'area';
-  return precision;
 }
 
 /** The country whose people a word names; where the word may name several peoples, all are candidates and none is read. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NameLexicon } from '../../language/names.ts';
-import type { PlaceSense } from './places.ts';
+import type { PlaceSense } from './place-standing.ts';
 import { type Proposal, proposal } from './proposal.ts';
 import { type SentenceView, written } from './view.ts';
 
