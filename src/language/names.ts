@@ -46,6 +46,8 @@ export interface NameLexicon {
    * ("Ala."), without one ("TX") only for the area that the place before it lies in.
    */
   readonly shortPlaces: ReadonlyMap<string, string>;
+  /** Words by which a short form may begin, with its full stop and without. */
+  readonly shortPlaceOpeners: ReadonlySet<string>;
   /** Words hyphened onto a place's name: "Tessa-[based]". */
   readonly placeCompounds: ReadonlySet<string>;
   /** Letters of parties, as written, that are hyphened before a member's place: "[D]-Tessa". */
@@ -174,6 +176,7 @@ export function decodeNames(files: NameFiles): NameLexicon {
     ),
     placePlurals: new Map(Object.entries(json.placePlurals)),
     shortPlaces: new Map(Object.entries(json.shortPlaces)),
+    shortPlaceOpeners: openersOf(Object.keys(json.shortPlaces)),
     placeCompounds: set('placeCompounds'),
     partyLetters: new Set(list('partyLetters')),
     placeOpeners: set('placeOpeners'),
@@ -213,6 +216,12 @@ export function decodeNames(files: NameFiles): NameLexicon {
     arabicArticles: set('arabicArticles'),
     arabicCountries: new Set(list('arabicCountries')),
   };
+}
+
+/** The first words of short forms, as the tokeniser may cut them. */
+function openersOf(forms: readonly string[]): ReadonlySet<string> {
+  const words = forms.map((form) => form.split(' ')[0]!);
+  return new Set(words.flatMap((word) => [word, word.replace(/\.$/, ''), word.split('.')[0]!]));
 }
 
 /** Of lists whose common nouns are in small letters, the single words with a capital. */

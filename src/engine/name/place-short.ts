@@ -16,7 +16,7 @@ export function shortPlaceAt(
   first: number,
   { names, gazetteer }: PlaceSense,
 ): Proposal | null {
-  if (view.capital[first] !== true && !/^\p{Lu}/u.test(view.tokens[first]!.form)) return null;
+  if (!names.shortPlaceOpeners.has(view.tokens[first]!.form)) return null;
   for (let last = Math.min(first + longest, view.tokens.length) - 1; last >= first; last--) {
     const id = names.shortPlaces.get(written(view, first, last));
     if (id === undefined || !mayStand(view, first, last, names)) continue;
