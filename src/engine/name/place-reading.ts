@@ -103,7 +103,7 @@ function scoresOf(
   const townMeant = isTownMeant(context);
   return query.entries
     .map((entry) => {
-      const bare = townMeant && isProvinceOfTown(entry, query.entries);
+      const bare = townMeant && isProvinceOfTown(entry, query);
       const namesake = townMeant && isNamesakeOfSeat(entry, seat, context);
       const told = surroundings === null ? 0 : supportOf(entry, surroundings, bare);
       const own =
@@ -136,10 +136,11 @@ function isTownMeant({ kind, direction, around }: PlaceContext): boolean {
 }
 
 /** A province named after a town in it is meant only where the words say so. */
-function isProvinceOfTown(entry: GazetteerEntry, entries: readonly GazetteerEntry[]): boolean {
+function isProvinceOfTown(entry: GazetteerEntry, { entries, likeness }: PlaceName): boolean {
   if (entry.precision !== 'province' && entry.precision !== 'district') return false;
   return entries.some(
-    (other) => other.precision === 'settlement' && other.population > 0 && liesIn(other, entry),
+    (other) =>
+      other.precision === 'settlement' && other.population > 0 && likeness(other) > 0 && liesIn(other, entry),
   );
 }
 
@@ -185,7 +186,9 @@ function supportOf(
   { country, region, district, nearness }: Surroundings,
   townMeant: boolean,
 ): number {
-  const land = entry.country === null ? 0 : country(entry.country);
+  const share = entry.country === null ? 0 : country(entry.country);
+  // Its own people or places speak for a country ever so little spoken of.
+  const land = entry.precision === 'country' && share > 0 ? share + 0.5 : share;
   const area = regionOf(entry);
   const told = area === null ? 0 : region(area);
   const local = entry.precision === 'province' && !townMeant ? Math.max(told, land / 2) : told;

@@ -10,7 +10,7 @@ const byTown = 0.4;
 /** From 0 for a place of no known size to about 2 for a great city; countries stand above. */
 export function prominence(entry: GazetteerEntry): number {
   const size = decades(entry.population) / 5 + (entry.precision === 'settlement' ? cityBonus(entry) : 0);
-  if (entry.precision === 'country') return 2.4;
+  if (entry.precision === 'country') return 2.7;
   if (entry.country === null) return 1.8;
   if (entry.precision === 'district') return 0.6 * size;
   if (entry.id.startsWith('supplement:')) return entry.precision === 'area' ? 1.3 : 1;
@@ -53,6 +53,7 @@ export function liesIn(entry: GazetteerEntry, container: GazetteerEntry): boolea
   if (entry.within.includes(container.id)) return true;
   if (container.precision === 'settlement') return degreesBetween(entry, container) < byTown;
   if (container.extent === null || container.precision === 'country') return false;
+  if (container.country !== null && container.country !== entry.country) return false;
   const [west, south, east, north] = container.extent;
   return entry.lon >= west && entry.lon <= east && entry.lat >= south && entry.lat <= north;
 }
