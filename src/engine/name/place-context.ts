@@ -186,10 +186,18 @@ function kindBesideIt(view: SentenceView, places: readonly Proposal[], index: nu
 }
 
 function addKind(kinds: Set<Precision>, { entries }: Proposal): void {
-  const [first, ...others] = entries;
+  const [first, ...others] = entries.filter((entry) => !isOfTown(entry, entries));
   if (first === undefined) return;
   const best = others.reduce((most, entry) => (prominence(entry) > prominence(most) ? entry : most), first);
   kinds.add(best.precision);
+}
+
+/** An area that has its name from a town in it, which is meant where no more is said. */
+function isOfTown(area: GazetteerEntry, entries: readonly GazetteerEntry[]): boolean {
+  if (area.precision !== 'province' && area.precision !== 'district') return false;
+  return entries.some(
+    (entry) => entry.precision === 'settlement' && entry.population > 0 && entry.within.includes(area.id),
+  );
 }
 
 /** "Oskar, Tessa and Velm provinces": the noun of several places in a row says of each what kind it is. */
