@@ -52,12 +52,13 @@ export function surroundingsOf(
     addAll(regions, each.regions);
   }
   const anchors = anchorsOf(names);
+  const [lands, areas, counties] = [ranked(countries), ranked(regions), ranked(districts)];
   return (key) => {
     const own = said.get(key);
     return {
-      country: shareOf(countries, own?.countries ?? none),
-      region: shareOf(regions, own?.regions ?? none),
-      district: shareOf(districts, own?.districts ?? none),
+      country: shareOf(lands, own?.countries ?? none),
+      region: shareOf(areas, own?.regions ?? none),
+      district: shareOf(counties, own?.districts ?? none),
       nearness: (entry) => nearnessTo(anchors, key, entry),
     };
   };
@@ -108,11 +109,26 @@ function addAll(counts: Counts, more: Counts): void {
   for (const [key, weight] of more) add(counts, key, weight);
 }
 
+/** What is said of each, and the most said of first. */
+interface Ranked {
+  readonly all: Counts;
+  readonly order: readonly (readonly [key: string, weight: number])[];
+}
+
+function ranked(all: Counts): Ranked {
+  return { all, order: [...all].sort((a, b) => b[1] - a[1]) };
+}
+
 /** The share of each of what is said, less one name's own part; the largest is 1, but little said in all counts little. */
-function shareOf(all: Counts, own: Counts): (key: string) => number {
-  let most = 1;
-  for (const [key, weight] of all) most = Math.max(most, weight - (own.get(key) ?? 0));
-  return (key) => Math.max(0, (all.get(key) ?? 0) - (own.get(key) ?? 0)) / most;
+function shareOf({ all, order }: Ranked, own: Counts): (key: string) => number {
+  const others = (key: string): number => Math.max(0, (all.get(key) ?? 0) - (own.get(key) ?? 0));
+  // What the name itself says nothing of stands as ranked: the first such is the most of them all.
+  const most = Math.max(
+    1,
+    order.find(([key]) => !own.has(key))?.[1] ?? 0,
+    ...[...own.keys()].map((key) => others(key)),
+  );
+  return (key) => others(key) / most;
 }
 
 interface Anchor {
