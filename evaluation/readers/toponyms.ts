@@ -16,22 +16,30 @@ export interface PlaceText {
 }
 
 const article = /<article\b([^>]*)>([\s\S]*?)<\/article>/gu;
-const toponym = /<toponym>([\s\S]*?)<\/toponym>/gu;
+const toponym = /<(toponym|location)>([\s\S]*?)<\/\1>/gu;
 
-/** Reads LGL and GeoWebNews alike. Toponyms without a point, or whose words are not at their place, are left out. */
+/**
+ * Reads LGL, GeoWebNews and GeoVirus alike; the last counts its characters from 1. Toponyms without a point, or whose
+ * words are not at their place, are left out.
+ */
 export function readToponyms(file: string): readonly PlaceText[] {
   return [...readFileSync(file, 'utf8').matchAll(article)].map(([, attributes, body], index) => {
     const text = plainOf(element(body!, 'text') ?? '');
-    const toponyms = [...body!.matchAll(toponym)].flatMap(([, inner]) => toponymOf(inner!, text));
+    const toponyms = [...body!.matchAll(toponym)].flatMap(([, tag, inner]) =>
+      toponymOf(inner!, text, tag === 'location' ? 1 : 0),
+    );
     return { id: `${/"([^"]*)"/u.exec(attributes!)?.[1] ?? index}`, text, toponyms };
   });
 }
 
-function toponymOf(inner: string, text: string): readonly GoldToponym[] {
-  const [start, end] = [Number(element(inner, 'start')), Number(element(inner, 'end'))];
+function toponymOf(inner: string, text: string, origin: number): readonly GoldToponym[] {
+  const start = Number(element(inner, 'start') || Number.NaN) - origin;
+  const end = Number(element(inner, 'end') || Number.NaN) - origin;
   const lat = Number.parseFloat(element(inner, 'lat') ?? element(inner, 'latitude') ?? '');
   const lon = Number.parseFloat(element(inner, 'lon') ?? element(inner, 'longitude') ?? '');
-  const words = plainOf(element(inner, 'phrase') ?? element(inner, 'extractedName') ?? '');
+  const words = plainOf(
+    element(inner, 'phrase') ?? element(inner, 'extractedName') ?? element(inner, 'name') ?? '',
+  );
   if (!Number.isFinite(lat) || !Number.isFinite(lon) || text.slice(start, end) !== words) return [];
   return [{ start, end, lat, lon }];
 }

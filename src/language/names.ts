@@ -39,6 +39,19 @@ export interface NameLexicon {
   readonly definiteInstitutions: PhraseSet;
   /** Nouns that say what kind of place a name names: "province", and how finely that is. */
   readonly placeNouns: ReadonlyMap<string, Precision>;
+  /** The same nouns for several places named in a row: "Idlib and Hama [provinces]". */
+  readonly placePlurals: ReadonlyMap<string, Precision>;
+  /**
+   * Short forms of areas' names, as written, to the id of the area. With a full stop in it a form stands by itself
+   * ("Ala."), without one ("TX") only for the area that the place before it lies in.
+   */
+  readonly shortPlaces: ReadonlyMap<string, string>;
+  /** Words by which a short form may begin, with its full stop and without. */
+  readonly shortPlaceOpeners: ReadonlySet<string>;
+  /** Words hyphened onto a place's name: "Tessa-[based]". */
+  readonly placeCompounds: ReadonlySet<string>;
+  /** Letters of parties, as written, that are hyphened before a member's place: "[D]-Tessa". */
+  readonly partyLetters: ReadonlySet<string>;
   /** First words that only places' names have: "Lake", "Camp", "Kafr". */
   readonly placeOpeners: ReadonlySet<string>;
   /** All words of the above. */
@@ -46,6 +59,10 @@ export interface NameLexicon {
   readonly directions: ReadonlySet<string>;
   /** What before a place's name puts a thing not in it but by it: "near", "outskirts of". */
   readonly nearWords: PhraseSet;
+  /** What puts a thing in the water by a place: "off the coast of". */
+  readonly offshoreWords: PhraseSet;
+  /** Nouns for what lies between two places, and not for what two parties have between them: "road", "border". */
+  readonly linkNouns: ReadonlySet<string>;
   /** Nouns after a place's name for the land about it: "Aleppo [countryside]". */
   readonly areaWords: ReadonlySet<string>;
   /** The same for what lies by it: "Aleppo [outskirts]". */
@@ -53,7 +70,7 @@ export interface NameLexicon {
   /** Nouns for what lies inside a town and may bear any village's name: "Tessa [neighbourhood]". */
   readonly quarterNouns: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
-  /** Demonym to the ids of the countries it may name; peoples, creeds and regions' people have none. */
+  /** Demonym to the ids of the countries or areas whose people it may name; peoples and creeds have none. */
   readonly demonyms: ReadonlyMap<string, readonly string[]>;
   /** Demonyms and peoples together. */
   readonly peopleWords: PhraseSet;
@@ -117,6 +134,8 @@ interface NamesJson extends Readonly<Record<string, unknown>> {
   readonly genitive: string;
   readonly inessive: string;
   readonly placeNouns: Readonly<Record<string, Precision>>;
+  readonly placePlurals: Readonly<Record<string, Precision>>;
+  readonly shortPlaces: Readonly<Record<string, string>>;
   readonly demonyms: Readonly<Record<string, string>>;
 }
 
@@ -155,10 +174,17 @@ export function decodeNames(files: NameFiles): NameLexicon {
     placeNouns: new Map(
       Object.entries(json.placeNouns).map(([noun, precision]) => [foldName(noun), precision]),
     ),
+    placePlurals: new Map(Object.entries(json.placePlurals)),
+    shortPlaces: new Map(Object.entries(json.shortPlaces)),
+    shortPlaceOpeners: openersOf(Object.keys(json.shortPlaces)),
+    placeCompounds: set('placeCompounds'),
+    partyLetters: new Set(list('partyLetters')),
     placeOpeners: set('placeOpeners'),
     placeNounWords: new Set(Object.keys(json.placeNouns).flatMap((noun) => foldName(noun).split(' '))),
     directions: set('directions'),
     nearWords: phrases('nearWords'),
+    offshoreWords: phrases('offshoreWords'),
+    linkNouns: set('linkNouns'),
     areaWords: set('areaWords'),
     quarterNouns: set('quarterNouns'),
     edgeWords: set('edgeWords'),
@@ -190,6 +216,12 @@ export function decodeNames(files: NameFiles): NameLexicon {
     arabicArticles: set('arabicArticles'),
     arabicCountries: new Set(list('arabicCountries')),
   };
+}
+
+/** The first words of short forms, as the tokeniser may cut them. */
+function openersOf(forms: readonly string[]): ReadonlySet<string> {
+  const words = forms.map((form) => form.split(' ')[0]!);
+  return new Set(words.flatMap((word) => [word, word.replace(/\.$/, ''), word.split('.')[0]!]));
 }
 
 /** Of lists whose common nouns are in small letters, the single words with a capital. */
@@ -232,6 +264,7 @@ function joinDemonyms(
     demonyms.set(demonym, ids);
     if (/[ani]$/.test(demonym)) demonyms.set(`${demonym}s`, ids);
   }
-  for (const [demonym, code] of Object.entries(own)) demonyms.set(foldName(demonym), [`country:${code}`]);
+  for (const [demonym, code] of Object.entries(own))
+    demonyms.set(foldName(demonym), [code.includes(':') ? code : `country:${code}`]);
   return demonyms;
 }

@@ -13,6 +13,7 @@ import { readSupplement, type Supplement } from '../../src/language/supplement.t
 import { foldPlaceName } from '../../src/text/index.ts';
 import { areaRecords } from './areas.ts';
 import { readCountries } from './countries.ts';
+import { landsByName, withoutLands } from './lands.ts';
 import { settlements } from './settlements.ts';
 
 const here = import.meta.dirname;
@@ -33,14 +34,16 @@ function compile(): void {
   const supplement = readSupplement(readFileSync(join(resources, 'places', 'supplement.tsv'), 'utf8'));
   if (supplement.faults.length > 0) throw new Error(supplement.faults.join('\n'));
   const countries = readCountries(JSON.parse(source('world-countries/countries.json')), places, supplement);
-  const records = withAliases([...places, ...areas, ...supplement.records], supplement, countries);
+  const lands = landsByName(countries, areas, supplement);
+  const towns = places.map((place) => withoutLands(place, lands));
+  const records = withAliases([...towns, ...areas, ...supplement.records], supplement, countries);
   write(records, countries);
 }
 
-/** Adds the supplement's other names for places that are not its own, takes denied ones, refuses those nobody has. */
+/** Adds the supplement's other names and points for places that are not its own, takes denied names, refuses those nobody has. */
 function withAliases(
   records: readonly GazetteerRecord[],
-  { aliases, denied }: Supplement,
+  { aliases, denied, points }: Supplement,
   countries: { readonly countries: readonly { readonly id: string }[] },
 ): readonly GazetteerRecord[] {
   const known = new Set([
@@ -49,8 +52,12 @@ function withAliases(
   ]);
   const unknown = [...aliases.keys(), ...denied.keys()].filter((id) => !known.has(id));
   if (unknown.length > 0) throw new Error(`the supplement names places nobody has: ${unknown.join(', ')}`);
-  return records.map((record) =>
-    renamed(record, aliases.get(record.entry.id) ?? [], denied.get(record.entry.id) ?? []),
+  return records.map(({ entry, names }) =>
+    renamed(
+      { entry: { ...entry, ...points.get(entry.id) }, names },
+      aliases.get(entry.id) ?? [],
+      denied.get(entry.id) ?? [],
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { areaRecords } from './areas.ts';
 import { extentOf, kilometresBetween, representative } from './geometry.ts';
+import { landsByName, withoutLands } from './lands.ts';
 import { settlements } from './settlements.ts';
 
 const older = (
@@ -128,4 +129,37 @@ test('geometry', () => {
   const many = [...Array(200).keys()].map((i) => ({ lat: i / 1000, lon: 0 }));
   const [, south, , north] = extentOf([...many, { lat: 80, lon: 0 }, { lat: -80, lon: 0 }])!;
   assert.ok(south >= 0 && north < 1, 'a stray place does not stretch a large area');
+});
+
+test('a settlement keeps no name of a land that it does not lie in', () => {
+  const places = settlements(
+    `${older('7', 'Tessa', 'Oskland,Maravel,Sessel', 1, 2, 500)}\n${older('8', 'Maravel', '', 1.5, 2)}`,
+    [],
+    areas,
+  );
+  const lands = landsByName(
+    {
+      source: '',
+      licence: '',
+      countries: [country('country:OK', 'Oskland'), country('country:MV', 'Maravel')],
+    },
+    [],
+    { records: [], aliases: new Map(), denied: new Map(), points: new Map(), faults: [] },
+  );
+  assert.deepEqual(
+    places.map((each) => withoutLands(each, lands).names),
+    [['Tessa', 'Maravel', 'Sessel'], ['Maravel']],
+  );
+});
+
+const country = (id: string, name: string) => ({
+  id,
+  name,
+  names: [name],
+  demonyms: [],
+  capital: null,
+  lat: 0,
+  lon: 0,
+  extent: null,
+  population: 0,
 });

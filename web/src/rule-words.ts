@@ -81,9 +81,11 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'name.place-noun': 'a name with a word for a kind of place',
   'name.role': 'a role that is held by a person',
   'name.ship': 'the name of a ship',
+  'name.short-form': 'the short form of an area’s name',
   'name.surname': 'the surname of somebody already named',
   'name.title': 'a name after a title',
 
+  'place.people': 'a word for the people of a country or an area',
   'place.read': 'the entry that the words and the rest of the report speak for most',
   'place.sounds-alike': 'only a name that sounds alike is known, and nothing speaks for it',
   'place.too-close': 'several places of this name, and nothing decides between them',

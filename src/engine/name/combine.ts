@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { isWellKnown } from './places.ts';
+import { isWellKnown } from './place-standing.ts';
 import { covers, crosses, meets, type Proposal } from './proposal.ts';
 
 /** What the spotters propose for one sentence, by spotter. */
@@ -69,7 +69,9 @@ function untie(knot: readonly Proposed[]): readonly Proposal[] {
   );
   const inNoPlace = (inner: Proposal): boolean => !places.some((place) => isWider(place, inner));
   const actors = by('actors').filter((actor) => inNone(countries, actor) && inNoPlace(actor));
-  const bodies = by('bodies').filter((body) => !isGuess(body) && inNone(countries, body));
+  const bodies = by('bodies').filter(
+    (body) => !isGuess(body) && inNone(countries, body) && !places.some((place) => isLand(place, body)),
+  );
   const guesses = [...by('bodies'), ...everyone].filter(isGuess);
   return agreeing([
     ...actors,
@@ -99,6 +101,12 @@ function isNameOf(person: Proposal, place: Proposal): boolean {
   if (person.reason === 'name.first-name@1') return !isRatherPlace(place, person);
   if (person.reason === 'name.surname@1') return covers(person, place);
   return person.last === place.last || (covers(person, place) && place.first > person.first + 3);
+}
+
+/** "West Bank" is land and no bank: the lists have just these words for an area. */
+function isLand(place: Proposal, body: Proposal): boolean {
+  if (place.first !== body.first || place.last !== body.last || place.soundsAlike) return false;
+  return place.first < place.last && place.entries.some(({ id }) => id.startsWith('supplement:'));
 }
 
 /** "Saudi Arabia" is a place and no Saudi. */

@@ -1,44 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { GazetteerEntry } from '../../language/gazetteer.ts';
 import type { Language } from '../../language/language.ts';
 import type { NameLexicon } from '../../language/names.ts';
-import { inReadingOrder, type Mention, spanOf } from '../../model/index.ts';
+import { inReadingOrder, type Mention, type PlaceReading, spanOf } from '../../model/index.ts';
 import { foldPlaceName } from '../../text/index.ts';
-import { type PlaceContext, placeContext } from './place-context.ts';
-import { readPlace, type Surroundings } from './place-reading.ts';
+import { noContext, type PlaceContext, placeContext } from './place-context.ts';
+import { type Placed, readerOf } from './place-reader.ts';
+import { readPeople } from './place-reading.ts';
 import { howUsed } from './place-use.ts';
 import type { Proposal } from './proposal.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { countriesOfOthers } from './surroundings.ts';
 import { type SentenceView, written } from './view.ts';
 
 /** What stands in each sentence, by the first token, the longer first. */
 export type Found = readonly (readonly [SentenceView, readonly Proposal[]])[];
 
-/** A place in its sentence. */
-interface Placed {
-  readonly view: SentenceView;
-  readonly place: Proposal;
-  readonly exact: string;
-  /** The name as the gazetteer keeps it: one name means one place in one report. */
-  readonly key: string;
-  readonly context: PlaceContext;
-  /** Whether it stands inside another name. */
-  readonly inName: boolean;
-  /** Whether the words are the place's name; else they describe it ("the camp", "the town of Tessa"). */
-  readonly named: boolean;
-}
-
 /** Makes mentions of what was found, and reads those of places in the light of the whole report. */
 export function mentionsOf(found: Found, language: Language): readonly Mention[] {
-  const surroundings = surroundingsOf(found, language);
   const placed = found.flatMap(([view, proposals]) => placedIn(view, proposals, language));
-  const containers = containersByName(placed);
+  const read = readerOf(placed, countriesOfOthers(found, language), language);
   const others = found.flatMap(([view, proposals]) =>
-    proposals.filter(({ type }) => type !== 'place').map((each) => mentionOf(view, each)),
+    proposals.filter(({ type }) => type !== 'place').map((each) => otherMention(view, each, language)),
   );
-  const places = placed.map((each) =>
-    placeMention(each, containers.get(each.key) ?? [], surroundings, language),
-  );
+  const places = placed.map((each) => placeMention(each, read(each), language));
   return [...others, ...places].sort(inReadingOrder);
 }
 
@@ -46,6 +29,15 @@ function mentionOf(view: SentenceView, { first, last, type, actor, reason }: Pro
   const span = spanOf(view.text, view.tokens[first]!.start, view.tokens[last]!.end);
   const use = type === 'nationality' ? 'demonym' : null;
   return { ...span, type, value: null, timex: null, when: null, use, place: null, actor, reason };
+}
+
+/** A word for a people is no place, yet it speaks of a country. */
+function otherMention(view: SentenceView, each: Proposal, { names, gazetteer }: Language): Mention {
+  const mention = mentionOf(view, each);
+  if (each.type !== 'nationality') return mention;
+  const ids = names.demonyms.get(view.folded.slice(each.first, each.last + 1).join(' ')) ?? [];
+  const countries = ids.flatMap((id) => gazetteer.entry(id) ?? []);
+  return { ...mention, place: readPeople(mention.exact, countries) };
 }
 
 function placedIn(
@@ -62,7 +54,7 @@ function placedIn(
     return placedAs(view, place, { context, inName: nested.has(place), named: isNamed(view, place, names) });
   });
   const byFirst = new Map(placed.map((each) => [each.place.first, each]));
-  return [...placed, ...wide.map((place) => widerPlace(view, place, byFirst, nested.has(place)))];
+  return [...placed, ...wide.map((place) => widerPlace(view, place, byFirst, nested.has(place), names))];
 }
 
 /** A place that no list has is described, and not named, if it opens with a small letter or an article. */
@@ -99,6 +91,7 @@ function widerPlace(
   place: Proposal,
   placed: ReadonlyMap<number, Placed>,
   inName: boolean,
+  names: NameLexicon,
 ): Placed {
   const inner: Placed[] = [];
   for (let i = place.first; i <= place.last; i++) {
@@ -109,13 +102,17 @@ function widerPlace(
   const named = place.entries.length > 0;
   const apart = inner.length > 1 && head?.context.containers.length === 0;
   if (head === undefined || named || apart)
-    return placedAs(view, place, { context: noContext, inName, named });
+    return placedAs(view, place, { context: contextOfNoun(view, place, names), inName, named });
   const { entries, soundsAlike } = head.place;
   const whole = placedAs(view, { ...place, entries, soundsAlike }, { context: head.context, inName, named });
   return { ...whole, key: head.key };
 }
 
-const noContext: PlaceContext = { near: false, direction: false, around: false, kind: null, containers: [] };
+/** "the Oskar–Velm border": what is described says itself what kind of place it is. */
+function contextOfNoun(view: SentenceView, { last }: Proposal, names: NameLexicon): PlaceContext {
+  const noun = view.folded[last]!;
+  return { ...noContext, kind: names.placeNouns.get(noun) ?? (names.areaWords.has(noun) ? 'area' : null) };
+}
 
 /** Those inside a name of something else. A description ("the people of Tessa") is no name: its last word is small. */
 function heldByNames(view: SentenceView, proposals: readonly Proposal[]): ReadonlySet<Proposal> {
@@ -129,30 +126,12 @@ function heldByNames(view: SentenceView, proposals: readonly Proposal[]): Readon
   return nested;
 }
 
-/** What any mention of a name in the report is said to lie in, each once. */
-function containersByName(placed: readonly Placed[]): ReadonlyMap<string, readonly GazetteerEntry[]> {
-  const byName = new Map<string, Map<string, GazetteerEntry>>();
-  for (const { key, context } of placed) {
-    const containers = byName.get(key) ?? new Map<string, GazetteerEntry>();
-    for (const entry of context.containers) containers.set(entry.id, entry);
-    byName.set(key, containers);
-  }
-  return new Map([...byName].map(([key, containers]) => [key, [...containers.values()]]));
-}
-
 function placeMention(
-  { view, place, exact, context, inName, named }: Placed,
-  containers: readonly GazetteerEntry[],
-  surroundings: Surroundings,
+  { view, place, exact, inName, named }: Placed,
+  reading: PlaceReading,
   language: Language,
 ): Mention {
-  const seatOf = language.actors.byMetonym(exact).map((actor) => actor.country);
-  const reading = readPlace(
-    { name: exact, entries: place.entries, soundsAlike: place.soundsAlike, seatOf },
-    context,
-    containers,
-    surroundings,
-  );
+  const seatOf = language.actors.byMetonym(exact);
   const seat = place.entries.some(({ precision }) => precision === 'country')
     ? 'country'
     : seatOf.length > 0

@@ -195,12 +195,21 @@ test('a place, a government and a qualifier are told apart', () => {
   }
 });
 
-test('a word for a people is no place', () => {
-  const [mention] = mentionsIn('Russian jets flew over.');
-  assert.deepEqual(
-    [mention?.type, mention?.use, mention?.place, mention?.actor],
-    ['nationality', 'demonym', null, 'RU'],
-  );
+/** The country that each word for a people speaks of; null where it speaks of several or of none. */
+const peoples: readonly (readonly [word: string, country: string | null])[] = [
+  ['Russian', 'RU'],
+  ['Syrian', 'SY'],
+  ['Kurdish', null],
+  ['Dominican', null],
+];
+
+test('a word for a people is no place, yet it speaks of a country where it speaks of one alone', () => {
+  for (const [word, country] of peoples) {
+    const [mention] = mentionsIn(`${word} jets flew over.`);
+    assert.deepEqual([mention?.type, mention?.use], ['nationality', 'demonym'], word);
+    assert.equal(mention?.place?.country ?? null, country, word);
+    assert.equal(mention?.place?.precision ?? 'none', country === null ? 'none' : 'country', word);
+  }
 });
 
 /** Precision and entry of the place marked in each text. */
@@ -317,7 +326,8 @@ test('any text gives mentions that hold their words, in reading order, none twic
       assert.equal(new Set(keys).size, keys.length);
       for (const [i, mention] of mentions.entries()) {
         assert.ok(holds(text, mention));
-        assert.equal(mention.type === 'place', mention.place !== null);
+        assert.ok(mention.type !== 'place' || mention.place !== null);
+        assert.ok(mention.place === null || mention.type === 'place' || mention.use === 'demonym');
         if (i > 0) assert.ok(mentions[i - 1]!.start <= mention.start);
         for (const other of mentions) {
           assert.ok(

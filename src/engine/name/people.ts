@@ -116,10 +116,12 @@ function withQualifiers(view: SentenceView, first: number, names: NameLexicon): 
   return at;
 }
 
+/** "Ana Delgado"; "Ana County Jail" is no person's. */
 function beginsWithFirstName(view: SentenceView, run: Run, names: NameLexicon): boolean {
   if (run.last === run.first) return false;
   const first = view.folded[run.first]!;
-  if (!names.firstNames.has(first)) return isInitialed(view, run);
+  if (!names.firstNames.has(first)) return isInitialed(view, run) || hasMiddleInitial(view, run, names);
+  if (run.last > run.first + 1 && names.placeNouns.has(view.folded[run.first + 1]!)) return false;
   if (view.casing === 'title' && !isAllProper(view, run)) return false;
   return run.last - run.first <= 7 && namesPerson(view, run, names);
 }
@@ -129,9 +131,17 @@ function isAllProper(view: SentenceView, { first, last }: Run): boolean {
   return view.tokens.slice(first, last + 1).every(({ upos }) => upos === 'PROPN' || upos === 'PUNCT');
 }
 
-/** "J. Kara", "H. R. Kara". */
+/** "Tarsis M. Kara": an initial between two words makes them a person's, whatever the first is. */
+function hasMiddleInitial(view: SentenceView, run: Run, names: NameLexicon): boolean {
+  const initial = view.tokens[run.first + 1]!.form;
+  if (view.casing !== 'mixed' || run.last < run.first + 2 || run.last > run.first + 4) return false;
+  return /^\p{Lu}\.$/u.test(initial) && namesPerson(view, run, names);
+}
+
+/** "J. Kara", "H. R. Kara"; the letter of a party is no initial ("D-Tessa"). */
 function isInitialed(view: SentenceView, run: Run): boolean {
   return (
+    !/^[-‐‑–]$/.test(view.tokens[run.first + 1]!.form) &&
     /^\p{Lu}\.?$/u.test(view.tokens[run.first]!.form) &&
     run.last > run.first &&
     view.tokens[run.last]!.form.length > 2

@@ -1,67 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GazetteerEntry } from '../../language/gazetteer.ts';
-import { byCodeUnits, type PlaceCandidate, type PlaceReading, type Precision } from '../../model/index.ts';
-import { foldPlaceName } from '../../text/index.ts';
-import type { PlaceContext } from './place-context.ts';
-
-/** What one report says of where it is about, before any name is read. */
-export interface Surroundings {
-  /** Share of the report's places, peoples and actors that speak of a country, by code; the largest is 1. */
-  readonly countries: ReadonlyMap<string, number>;
-  /** Places that can be only one: their points draw others near. */
-  readonly anchors: readonly GazetteerEntry[];
-}
+import { byCodeUnits, type PlaceCandidate, type PlaceReading } from '../../model/index.ts';
+import { noContext, type PlaceContext } from './place-context.ts';
+import { precisionOfWords, statedPrecision } from './place-precision.ts';
+import { degreesBetween, kindScore, liesIn, prominence } from './place-score.ts';
+import { districtOf, regionOf, type Surroundings, type Weighed } from './surroundings.ts';
 
 /** A name to be read, and what it may stand for. */
 export interface PlaceName {
   readonly name: string;
   readonly entries: readonly GazetteerEntry[];
+  /** `likenessTo` the name. */
+  readonly likeness: (entry: GazetteerEntry) => number;
   /** The entries only sound like the name. */
   readonly soundsAlike: boolean;
   /** Countries whose government goes by this name. */
   readonly seatOf: readonly (string | null)[];
+  /** Entries of the larger places that any mention of the name is said to lie in. */
+  readonly containers: readonly GazetteerEntry[];
+  /** Entries of the smaller places that are said to lie in it. */
+  readonly held: readonly GazetteerEntry[];
+}
+
+/** An entry, and how much speaks for it. */
+interface Scored {
+  readonly entry: GazetteerEntry;
+  readonly score: number;
 }
 
 /** How many candidates a reading keeps. */
 const kept = 5;
 /** A reading is given only if it leads the next one by this much. */
 const lead = 0.2;
-/** A village "in" a town lies at most this far from it, in degrees. */
-const byTown = 0.4;
+/** An entry with so much less to say for it than the best is out of the question. */
+const hopeless = 0.8;
 /** Candidates nearer to each other than this, in degrees, are one place in two lists. */
 const samePlace = 0.25;
 
 /**
- * Reads a place's name: chooses among the gazetteer's entries by the words around it, the countries the report is
- * about, nearness to places that are certain, and how well known each is.
+ * Reads a place's name: chooses among the gazetteer's entries by the words around it, the countries and areas the report
+ * is about, nearness to its other places, and how well known each is.
  *
  * When two stay too close to call, or nothing is known, no entry is chosen: precision by the words alone, or `none`.
  *
  * @param context what the words around this mention say
- * @param containers what any mention of the name in the report is said to lie in
  */
-export function readPlace(
-  query: PlaceName,
-  context: PlaceContext,
-  containers: readonly GazetteerEntry[],
-  surroundings: Surroundings,
-): PlaceReading {
-  const { name, entries } = query;
-  const seat = seatAmong(query);
-  const scored = entries
-    .map((entry) => ({
-      entry,
-      score:
-        scoreOf(name, entry, context, containers, surroundings) +
-        (entry === seat ? 0.3 : 0) -
-        (isTownMeant(context) && isProvinceOfTown(entry, entries) ? 0.5 : 0),
-    }))
-    .sort((a, b) => b.score - a.score || byCodeUnits(a.entry.id, b.entry.id));
+export function readPlace(query: PlaceName, context: PlaceContext, surroundings: Surroundings): PlaceReading {
+  const { name } = query;
+  const scored = scoresOf(query, context, surroundings);
   const candidates = scored.slice(0, kept).map(candidateOf);
   const [best, ...others] = scored;
   if (best === undefined)
     return unresolved(name, context, candidates, 'place.unknown@1: not in the gazetteer');
-  if (query.soundsAlike && !isExpected(best.entry, containers, surroundings)) {
+  if (query.soundsAlike && !isExpected(best.entry, query, surroundings)) {
     const reason = `place.sounds-alike@1: like ${describe(best.entry)}, for which nothing here speaks`;
     return unresolved(name, context, candidates, reason);
   }
@@ -73,14 +64,59 @@ export function readPlace(
   return resolved(name, best.entry, context, candidates);
 }
 
+/**
+ * How likely a name means each of its entries, as far as is known: what it then says to the other names of the report.
+ *
+ * @param surroundings what those say to it, once they have been weighed; null at first
+ */
+export function weigh(
+  key: string,
+  mentions: number,
+  query: PlaceName,
+  context: PlaceContext,
+  surroundings: Surroundings | null,
+): Weighed {
+  if (query.soundsAlike) return { key, mentions, entries: [] };
+  const scored = scoresOf(query, context, surroundings);
+  const most = scored[0]?.score ?? 0;
+  const shares = scored.map(({ entry, score }) => ({
+    entry,
+    share: Math.max(0, 1 - (most - score) / hopeless) ** 2,
+  }));
+  const sum = shares.reduce((all, { share }) => all + share, 0);
+  return {
+    key,
+    mentions,
+    entries: shares
+      .filter(({ share }) => share > 0)
+      .map(({ entry, share }) => ({ entry, share: share / sum })),
+  };
+}
+
+/** The entries and what speaks for each, the likeliest first. */
+function scoresOf(
+  query: PlaceName,
+  context: PlaceContext,
+  surroundings: Surroundings | null,
+): readonly Scored[] {
+  const seat = seatAmong(query);
+  const townMeant = isTownMeant(context);
+  return query.entries
+    .map((entry) => {
+      const bare = townMeant && isProvinceOfTown(entry, query);
+      const namesake = townMeant && isNamesakeOfSeat(entry, seat, context);
+      const told = surroundings === null ? 0 : supportOf(entry, surroundings, bare);
+      const own =
+        scoreOf(query, entry, context) + (entry === seat ? 0.3 : 0) - (bare ? 1.5 : namesake ? 0.8 : 0);
+      return { entry, score: own + told };
+    })
+    .sort((a, b) => b.score - a.score || byCodeUnits(a.entry.id, b.entry.id));
+}
+
 /** Whether the report is about the entry's country, or says that the name lies in an area that holds it. */
-function isExpected(
-  entry: GazetteerEntry,
-  containers: readonly GazetteerEntry[],
-  { countries }: Surroundings,
-): boolean {
+function isExpected(entry: GazetteerEntry, { containers }: PlaceName, surroundings: Surroundings): boolean {
   if (containers.some((container) => liesIn(entry, container))) return true;
-  return entry.country !== null && (countries.get(entry.country) ?? 0) > 0;
+  return entry.country !== null && surroundings.country(entry.country) > 0;
 }
 
 /** The seat of a government is the largest settlement of its name in its country. */
@@ -100,89 +136,74 @@ function isTownMeant({ kind, direction, around }: PlaceContext): boolean {
 }
 
 /** A province named after a town in it is meant only where the words say so. */
-function isProvinceOfTown(entry: GazetteerEntry, entries: readonly GazetteerEntry[]): boolean {
+function isProvinceOfTown(entry: GazetteerEntry, { entries, likeness }: PlaceName): boolean {
   if (entry.precision !== 'province' && entry.precision !== 'district') return false;
   return entries.some(
-    (other) => other.precision === 'settlement' && other.population > 0 && other.within.includes(entry.id),
+    (other) =>
+      other.precision === 'settlement' && other.population > 0 && likeness(other) > 0 && liesIn(other, entry),
   );
 }
 
+/** "Washington" alone is the seat of a government and not the state that is called so, unless it stands among states. */
+function isNamesakeOfSeat(
+  entry: GazetteerEntry,
+  seat: GazetteerEntry | null,
+  { beside }: PlaceContext,
+): boolean {
+  return (
+    seat !== null && entry.precision === 'province' && beside !== 'province' && entry.country === seat.country
+  );
+}
+
+/** What speaks for an entry by itself and by the words around the name. */
 function scoreOf(
-  name: string,
+  { likeness, containers, held }: PlaceName,
   entry: GazetteerEntry,
   context: PlaceContext,
-  containers: readonly GazetteerEntry[],
-  surroundings: Surroundings,
 ): number {
-  const country = entry.country === null ? 0 : (surroundings.countries.get(entry.country) ?? 0);
   return (
     prominence(entry) +
-    country +
-    (foldPlaceName(entry.name) === foldPlaceName(name) ? 0.3 : 0) +
+    likeness(entry) +
     kindScore(entry, context) +
-    (containers.some((container) => liesIn(entry, container)) ? 1.5 : 0) +
-    0.3 * nearness(entry, surroundings.anchors)
+    containment(entry, containers) +
+    (held.some((inner) => liesIn(inner, entry)) ? 1.2 : 0)
   );
 }
 
-/** From 0 for a place of no known size to about 1.3 for a great city; countries, seas and continents stand above. */
-function prominence(entry: GazetteerEntry): number {
-  const size =
-    Math.log10(entry.population + 1) / 7 + (entry.precision === 'settlement' ? cityBonus(entry) : 0);
-  if (entry.precision === 'country') return 1.9;
-  if (entry.country === null) return 1.4;
-  if (entry.precision === 'district') return 0.6 * size;
-  if (entry.id.startsWith('supplement:')) return entry.precision === 'area' ? 0.9 : 0.7;
-  return size;
+/** "X, in Maravel" says less than "X, in the Oskar Reach". */
+function containment(entry: GazetteerEntry, containers: readonly GazetteerEntry[]): number {
+  const holding = containers.filter((container) => liesIn(entry, container));
+  if (holding.length === 0) return 0;
+  return holding.every(({ precision }) => precision === 'country') ? 1 : 1.5;
 }
 
-/** Great cities are meant more often than the logarithm of their size says. */
-function cityBonus({ population }: GazetteerEntry): number {
-  return population >= 500_000 ? 0.3 : population >= 100_000 ? 0.15 : 0;
-}
-
-const areas: ReadonlySet<Precision> = new Set(['province', 'district', 'area']);
-
-function kindScore(entry: GazetteerEntry, context: PlaceContext): number {
-  const isArea = areas.has(entry.precision);
-  if (context.kind !== null) {
-    if (entry.precision === context.kind) return 0.8;
-    if (areas.has(context.kind)) return isArea ? 0.5 : -0.4;
-    return isArea || entry.precision === 'country' ? -0.6 : 0;
-  }
-  if (context.direction || context.around)
-    return entry.precision === 'province' || entry.precision === 'country' ? 0.6 : 0;
-  return 0;
-}
-
-function liesIn(entry: GazetteerEntry, container: GazetteerEntry): boolean {
-  if (entry.id === container.id) return false;
-  if (entry.within.includes(container.id)) return true;
-  if (container.precision === 'settlement')
-    return Math.hypot(entry.lat - container.lat, entry.lon - container.lon) < byTown;
-  if (container.extent === null || container.precision === 'country') return false;
-  const [west, south, east, north] = container.extent;
-  return entry.lon >= west && entry.lon <= east && entry.lat >= south && entry.lat <= north;
-}
-
-/** 1 next to some anchor, falling to 0 at about 300 km. */
-function nearness(entry: GazetteerEntry, anchors: readonly GazetteerEntry[]): number {
-  let best = 0;
-  for (const anchor of anchors) {
-    if (anchor.id === entry.id) continue;
-    const eastward = (anchor.lon - entry.lon) * Math.cos((entry.lat * Math.PI) / 180);
-    best = Math.max(best, 1 - Math.hypot(anchor.lat - entry.lat, eastward) / 2.7);
-  }
-  return best;
+/**
+ * What the rest of the report says for it. A province is spoken of with its country, if less than when itself is named,
+ * but not where its town is meant.
+ */
+function supportOf(
+  entry: GazetteerEntry,
+  { country, region, district, nearness }: Surroundings,
+  townMeant: boolean,
+): number {
+  const share = entry.country === null ? 0 : country(entry.country);
+  // Its own people or places speak for a country ever so little spoken of.
+  const land = entry.precision === 'country' && share > 0 ? share + 0.5 : share;
+  const area = regionOf(entry);
+  const told = area === null ? 0 : region(area);
+  const local = entry.precision === 'province' && !townMeant ? Math.max(told, land / 2) : told;
+  const county = districtOf(entry);
+  const neighbours = county === null ? 0 : district(county);
+  return land + 0.8 * local + 0.6 * neighbours + 0.7 * nearness(entry);
 }
 
 /** A town and the district of its name, or one town listed twice, are no rivals. */
 function isSamePlace(a: GazetteerEntry, b: GazetteerEntry): boolean {
   if (a.within.includes(b.id) || b.within.includes(a.id)) return true;
-  return a.country === b.country && Math.hypot(a.lat - b.lat, a.lon - b.lon) < samePlace;
+  return a.country === b.country && degreesBetween(a, b) < samePlace;
 }
 
-function candidateOf({ entry, score }: { entry: GazetteerEntry; score: number }): PlaceCandidate {
+function candidateOf({ entry, score }: Scored): PlaceCandidate {
   const { id, name, lat, lon, country, precision } = entry;
   return { gazetteer: id, name, lat, lon, country, precision, score: Math.round(score * 1000) / 1000 };
 }
@@ -196,14 +217,13 @@ function unresolved(
   candidates: readonly PlaceCandidate[],
   reason: string,
 ): PlaceReading {
-  const precision = context.near ? 'near-settlement' : context.around ? 'area' : (context.kind ?? 'none');
   return {
     gazetteer: null,
     name,
     lat: null,
     lon: null,
     country: null,
-    precision,
+    precision: precisionOfWords(context) ?? 'none',
     within: [],
     candidates,
     reason,
@@ -222,15 +242,17 @@ function resolved(
   return { gazetteer: id, name, lat, lon, country, precision, within, candidates, reason };
 }
 
-/** The entry's own precision, made coarser where the words say so; never finer. */
-function statedPrecision(entry: GazetteerEntry, context: PlaceContext): Precision {
-  const { precision } = entry;
-  const point = precision === 'settlement' || precision === 'site' || precision === 'street';
-  if (point && context.near) return 'near-settlement';
-  if (point && context.around) return 'area';
-  if (precision === 'settlement' && context.direction && context.kind !== 'settlement') return 'area';
-  if (precision === 'settlement' && context.kind === 'site') return 'settlement';
-  if (precision === 'country' && (context.direction || context.around)) return 'area';
-  if (precision === 'province' && context.around) return 'area';
-  return precision;
+/** The country whose people a word names; where the word may name several peoples, all are candidates and none is read. */
+export function readPeople(name: string, countries: readonly GazetteerEntry[]): PlaceReading | null {
+  const [only, ...others] = countries;
+  if (only === undefined) return null;
+  const candidates = countries.map((entry) => candidateOf({ entry, score: 1 / countries.length }));
+  if (others.length === 0)
+    return { ...resolved(name, only, noContext, []), reason: `place.people@1: of ${describe(only)}` };
+  return unresolved(
+    name,
+    noContext,
+    candidates,
+    `place.people@1: of ${countries.map(describe).join(' or ')}`,
+  );
 }

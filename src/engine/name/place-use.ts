@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NameLexicon } from '../../language/names.ts';
 import type { PlaceUse, Token } from '../../model/index.ts';
+import { afterPair, pairedBy } from './place-context.ts';
 import type { Proposal } from './proposal.ts';
 import type { SentenceView } from './view.ts';
 
@@ -38,7 +39,8 @@ export function howUsed(
 function qualifies(view: SentenceView, { first, last }: Proposal, names: NameLexicon): Use | null {
   const next = view.tokens[last + 1];
   if (next === undefined || names.placePrepositions.has(view.folded[last + 1]!)) return null;
-  if (next.form === '-' && view.tokens[last + 2]?.start === next.end) return modifier('compound');
+  if (names.areaWords.has(view.folded[afterPair(view, last)] ?? '')) return null;
+  if (/^[-–]$/.test(next.form) && view.tokens[last + 2]?.start === next.end) return modifier('compound');
   const possessive = /^['’]s?$/.test(next.form);
   const noun = possessive ? firstNoun(view, last + 2) : last + 1;
   const word = view.folded[noun] ?? '';
@@ -76,8 +78,10 @@ function actsAsGovernment(
   names: NameLexicon,
   seat: 'country' | 'capital',
 ): boolean {
-  const before = view.folded[view.folded[first - 1] === names.article ? first - 2 : first - 1] ?? '';
-  if (names.partyPrepositions.has(before)) return true;
+  const at = view.folded[first - 1] === names.article ? first - 2 : first - 1;
+  const before = view.folded[at] ?? '';
+  const pair = pairedBy(view, first, names);
+  if (pair !== null) return pair === 'parties';
   if (names.agentPrepositions.has(before)) return seat === 'country';
   if (names.placePrepositions.has(before)) return false;
   const verb = verbOf(view, first, last);

@@ -1,39 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Gazetteer, GazetteerEntry } from '../../language/gazetteer.ts';
+import type { GazetteerEntry } from '../../language/gazetteer.ts';
 import type { NameLexicon } from '../../language/names.ts';
 import { foldPlaceName } from '../../text/index.ts';
-import { type Proposal, proposal } from './proposal.ts';
+import { shortPlaceAt } from './place-short.ts';
+import { isPlausible, type PlaceSense } from './place-standing.ts';
+import { meets, type Proposal, proposal } from './proposal.ts';
 import { type Run, runAt } from './runs.ts';
-import { isJoint, longestPhraseBefore, type SentenceView, written } from './view.ts';
+import { isJoint, type SentenceView, written } from './view.ts';
 
-/** Settlements of fewer people than this need more than a capital to be taken for a place. */
-const wellKnown = 50_000;
 /** Names longer than this many tokens are not looked for. */
 const longestName = 9;
 
-/** A gazetteer and the words of place names: what spotting and reading places needs. */
-export interface PlaceSense {
-  readonly gazetteer: Gazetteer;
-  readonly names: NameLexicon;
+/** The places of one sentence, and names of small places that do not by themselves stand for one. */
+export interface SpottedPlaces {
+  readonly found: readonly Proposal[];
+  readonly doubtful: readonly Proposal[];
 }
 
 /**
  * Places: names the gazetteer knows, and names it does not know where the words around say that they are places.
  *
- * A name of some small place alone is not enough ("Hit", "Marie"): it must stand where places stand.
+ * A name of some small place alone is not enough ("Hit", "Marie"): it must stand where places stand, there or elsewhere in
+ * the report.
  */
-export function spotPlaces(view: SentenceView, runs: readonly Run[], sense: PlaceSense): readonly Proposal[] {
+export function spotPlaces(view: SentenceView, runs: readonly Run[], sense: PlaceSense): SpottedPlaces {
   const found: Proposal[] = [];
+  const doubtful: Proposal[] = [];
   for (let i = 0; i < view.tokens.length; i++) {
+    const short = shortPlaceAt(view, i, sense);
+    if (short !== null) {
+      found.push(short);
+      i = short.last;
+      continue;
+    }
     if (!mayBeginPlace(view, i, sense.names)) continue;
     const match = longestPlace(view, i, sense);
     if (match === null) continue;
     const whole = withNoun(view, match, sense.names);
-    if (!isPlausible(view, whole, runs, sense)) continue;
+    if (!isPlausible(view, whole, runs, sense)) {
+      if (whole.reason === 'name.gazetteer@1' && view.casing === 'mixed') doubtful.push(whole);
+      continue;
+    }
     found.push(whole);
     i = whole.last;
   }
-  return [...found, ...unknownPlaces(view, runs, found, sense)];
+  return { found: [...found, ...unknownPlaces(view, runs, found, sense)], doubtful };
+}
+
+/** Names that stand for places somewhere in a report, and so do elsewhere in it; folded. */
+export type PlaceNames = ReadonlySet<string>;
+
+export function placeNamesOf(
+  sentences: readonly { readonly view: SentenceView; readonly places: SpottedPlaces }[],
+): PlaceNames {
+  return new Set(
+    sentences.flatMap(({ view, places }) =>
+      places.found.filter(isOfGazetteer).map(({ first, last }) => foldPlaceName(written(view, first, last))),
+    ),
+  );
+}
+
+function isOfGazetteer({ reason }: Proposal): boolean {
+  return reason === 'name.gazetteer@1' || reason === 'name.gazetteer-noun@1';
+}
+
+/** The places of a sentence, once it is known which names stand for places elsewhere in the report. */
+export function placesKnowing(
+  view: SentenceView,
+  { found, doubtful }: SpottedPlaces,
+  known: PlaceNames,
+): readonly Proposal[] {
+  const meant = doubtful.filter(
+    (each) =>
+      known.has(foldPlaceName(written(view, each.first, each.last))) &&
+      !found.some((other) => meets(other, each)),
+  );
+  return [...found, ...meant];
 }
 
 function mayBeginPlace(view: SentenceView, i: number, names: NameLexicon): boolean {
@@ -137,100 +179,17 @@ function mayEndPlace(view: SentenceView, first: number, last: number, names: Nam
   return last === first || view.capital[last] || !names.placeParticles.has(view.folded[last]!);
 }
 
-/** "Anbar Province", "Tessa River": a capitalised noun of places right after a name belongs to it. */
+/** "Anbar Province", "Tessa River": a capitalised noun of places right after a name belongs to it ("Tessa Department of …" is a body). */
 function withNoun(view: SentenceView, place: Proposal, names: NameLexicon): Proposal {
   const next = place.last + 1;
   const precision = names.placeNouns.get(view.folded[next] ?? '');
   if (precision === undefined || !view.capital[next] || view.casing !== 'mixed') return place;
-  if (view.capital[next + 1]) return place;
+  if (view.capital[next + 1] || view.folded[next + 1] === names.genitive) return place;
   const kind = place.entries.filter((entry) => entry.precision === precision);
   // A town's air base or bay is not the town; its province or countryside may go by the town's entry.
   const apart = precision === 'site' || precision === 'sea';
   const entries = kind.length > 0 ? kind : apart ? [] : place.entries;
   return { ...place, last: next, entries, reason: 'name.gazetteer-noun@1' };
-}
-
-function isPlausible(view: SentenceView, place: Proposal, runs: readonly Run[], sense: PlaceSense): boolean {
-  const key = foldPlaceName(written(view, place.first, place.last));
-  const known =
-    !place.soundsAlike && place.entries.some((entry) => isWellKnown(entry) && !isClipped(key, entry));
-  if (view.casing === 'lower')
-    return known && (place.entries.some(isArea) || standsAsPlace(view, place, sense));
-  const run = runAt(runs, place.first);
-  const inRun = run !== null && place.last <= run.last && isShorter(place, run);
-  if (isDoubtful(view, place, sense.names) && !standsAsPlace(view, place, sense)) return false;
-  if (inRun) return place.reason === 'name.gazetteer@1' && place.entries.some(isFamous);
-  return known || isWholeName(place, runs) || standsAsPlace(view, place, sense);
-}
-
-/** A single word that is also a first name, or that the tagger takes for no name, and no famous place's. */
-function isDoubtful(view: SentenceView, { first, last, entries }: Proposal, names: NameLexicon): boolean {
-  if (first !== last || entries.some(({ precision }) => precision === 'country')) return false;
-  if (view.casing === 'mixed' && view.tokens[first]!.upos !== 'PROPN') return true;
-  if (view.tokens[first]!.form.length <= 2) return true;
-  return names.firstNames.has(view.folded[first]!) && !entries.some(isFamous);
-}
-
-/** "Gold" for Gold Coast: a part of a settlement's own name, which the gazetteer has as another name of it. */
-function isClipped(key: string, { name, precision }: GazetteerEntry): boolean {
-  return precision === 'settlement' && foldPlaceName(name).startsWith(`${key} `);
-}
-
-/** A name of several words that the gazetteer has, and all of a run of capitals or more, is there by no accident. */
-function isWholeName(place: Proposal, runs: readonly Run[]): boolean {
-  if (place.reason !== 'name.gazetteer@1' || place.last === place.first) return false;
-  const run = runAt(runs, place.first);
-  return place.last - place.first >= 2 || (run?.first === place.first && run.last === place.last);
-}
-
-function isShorter(a: Run, b: Run): boolean {
-  return a.last - a.first < b.last - b.first;
-}
-
-/** Known so widely that it may stand inside a longer name. */
-function isFamous(entry: GazetteerEntry): boolean {
-  if (entry.id.startsWith('supplement:') || entry.precision === 'country') return true;
-  return entry.population >= 4 * wellKnown;
-}
-
-export function isWellKnown(entry: GazetteerEntry): boolean {
-  return isArea(entry) || entry.population >= wellKnown || entry.id.startsWith('supplement:');
-}
-
-function isArea(entry: GazetteerEntry): boolean {
-  return (
-    entry.precision === 'country' ||
-    entry.precision === 'sea' ||
-    entry.precision === 'province' ||
-    entry.precision === 'area'
-  );
-}
-
-/** Whether the words around say "place": a preposition before, a noun of places beside, a larger place after a comma. */
-function standsAsPlace(view: SentenceView, { first, last }: Run, { names, gazetteer }: PlaceSense): boolean {
-  const before = view.folded[first - 1] ?? '';
-  const after = view.folded[last + 1] ?? '';
-  if (names.placePrepositions.has(before) && view.tokens[first - 1]!.upos !== 'PART') {
-    if (before !== names.genitive) return true;
-    const noun = view.folded[first - 2] ?? '';
-    if (names.placeNouns.has(noun) || names.residentNouns.has(noun)) return true;
-    return longestPhraseBefore(view, first - 1, names.nearWords) >= 0;
-  }
-  if (names.directions.has(before) || names.placeNouns.has(before) || names.placeNouns.has(after))
-    return true;
-  return (
-    names.areaWords.has(after) || names.edgeWords.has(after) || isWithinNext(view, last, names, gazetteer)
-  );
-}
-
-/** "X, in Y", "X, Y" where Y is a country or a province. */
-function isWithinNext(view: SentenceView, last: number, names: NameLexicon, gazetteer: Gazetteer): boolean {
-  if (view.tokens[last + 1]?.form !== ',') return false;
-  const next = last + 2;
-  if (view.folded[next] === names.inessive) return true;
-  if (!view.capital[next]) return false;
-  const end = view.capital[next + 1] ? next + 1 : next;
-  return gazetteer.named(written(view, next, end)).some(isArea);
 }
 
 /** Names after "the village of", "in the town of": places even if no gazetteer has them. */

@@ -15,7 +15,7 @@ const listedOnly: ReadonlySet<MentionType> = new Set(['weapon', 'military-platfo
 
 /**
  * Gives what was recognised the entries that lists have for it, and adds what only lists know: arms, platforms,
- * vehicles and events, and a person's name with its title and without.
+ * vehicles and events, short forms of areas' names, and a person's name with its title and without.
  *
  * @returns what stands, by the first token, the longer first; none crosses another, none has two types
  */
@@ -34,7 +34,8 @@ export function settle(
     ({ type, last }) => listedOnly.has(type) || (type === 'person' && personEnds.has(last)),
   );
   const whole = learned.flatMap((each) => withArticle(view, each, language));
-  return uncrossed(view.tokens.length, [...learned, ...whole, ...known]).toSorted(
+  const short = settled.filter(({ reason }) => reason === 'name.short-form@1');
+  return uncrossed(view.tokens.length, [...short, ...learned, ...whole, ...known]).toSorted(
     (a, b) => a.first - b.first || b.last - a.last,
   );
 }

@@ -9,7 +9,7 @@ import { spotEvents } from './events.ts';
 import { type Ships, shipsAmong, spotListed, spotShips } from './lists.ts';
 import { type Surnames, spotPeople, surnamesOf } from './people.ts';
 import { spotPeoples } from './peoples.ts';
-import { spotPlaces } from './places.ts';
+import { type PlaceNames, placeNamesOf, placesKnowing, type SpottedPlaces, spotPlaces } from './places.ts';
 import type { Proposal } from './proposal.ts';
 import { type Run, runsOf } from './runs.ts';
 import { type SentenceView, viewOf } from './view.ts';
@@ -24,12 +24,13 @@ export interface Spotted {
 }
 
 /** What the spotters that look at one sentence alone find. */
-interface Alone extends Omit<Proposals, 'people'> {
+interface Alone extends Omit<Proposals, 'people' | 'places'> {
+  readonly places: SpottedPlaces;
   readonly view: SentenceView;
   readonly runs: readonly Run[];
 }
 
-/** Goes through a report with every list and pattern. People and ships named in full somewhere are known by less. */
+/** Goes through a report with every list and pattern. People, ships and places named in full somewhere are known by less. */
 export function spotNames(parsed: Parsed, language: Language): readonly Spotted[] {
   const { names } = language;
   const alone = parsed.sentences.map((sentence) =>
@@ -41,18 +42,20 @@ export function spotNames(parsed: Parsed, language: Language): readonly Spotted[
       first.map(({ view, settled }) => [view, settled]),
       names,
     ),
+    places: placeNamesOf(alone),
     ships: new Map(alone.flatMap(({ view, listed }) => [...shipsAmong(view, listed)])),
   };
   return alone.map((each) => spotted(each, names, known));
 }
 
-/** Whom and what a report has named in full somewhere, and may name shortly elsewhere. */
+/** Whom and what a report has named plainly somewhere, and may name by less elsewhere. */
 interface Known {
   readonly surnames: Surnames;
   readonly ships: Ships;
+  readonly places: PlaceNames;
 }
 
-const strangers: Known = { surnames: new Set(), ships: new Map() };
+const strangers: Known = { surnames: new Set(), ships: new Map(), places: new Set() };
 
 function spotAlone(view: SentenceView, { names, actors, gazetteer }: Language): Alone {
   const runs = runsOf(view, names);
@@ -67,9 +70,10 @@ function spotAlone(view: SentenceView, { names, actors, gazetteer }: Language): 
   };
 }
 
-/** Adds the people and ships, known better once the whole report has been gone through, and settles the sentence. */
+/** Adds the people, ships and places, known better once the whole report has been gone through, and settles the sentence. */
 function spotted(alone: Alone, names: NameLexicon, known: Known): Spotted {
-  const { view, runs, actors, bodies, peoples, places } = alone;
+  const { view, runs, actors, bodies, peoples } = alone;
+  const places = placesKnowing(view, alone.places, known.places);
   const people = spotPeople(view, runs, names, known.surnames);
   const listed = [...spotShips(view, runs, known.ships), ...alone.listed];
   const proposals = { actors, listed, people, bodies, peoples, places };

@@ -4,7 +4,7 @@ import type { NameModel } from '../../../language/name-model.ts';
 import type { NameLexicon } from '../../../language/names.ts';
 import type { MentionType } from '../../../model/index.ts';
 import { shapeOf } from '../../parse/forms.ts';
-import { isWellKnown } from '../places.ts';
+import { isWellKnown } from '../place-standing.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Spotted } from '../spot.ts';
 
