@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Span, spanOf } from '../../model/index.ts';
+import { caseOf, headOf, relation } from '../happen/tree.ts';
+import type { Scene } from './sentences.ts';
+
+/** A noun phrase by its head. */
+export interface Phrase {
+  readonly head: number;
+  /** The head with what stands before it and belongs to it, the rest of its name, and an "of" phrase. */
+  readonly span: Span;
+}
+
+const joined: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON']);
+
+/** The phrases that fill one role: that of the span's head, and those joined to it ("the mayor, a guard and a nurse"). */
+export function phrasesIn(scene: Scene, span: Span): readonly Phrase[] {
+  const head = headOf(scene.tree, span);
+  return head === null ? [] : phrasesAt(scene, head);
+}
+
+/** The phrase a token heads, and those joined to it. */
+export function phrasesAt(scene: Scene, head: number): readonly Phrase[] {
+  const { tree } = scene;
+  const more = tree.children[head]!.filter(
+    (child) =>
+      child > head &&
+      relation(tree.tokens[child]!) === 'conj' &&
+      joined.has(tree.tokens[child]!.upos) &&
+      !tree.timed.has(child),
+  );
+  return [{ head, span: spanAt(scene, head) }, ...more.flatMap((child) => phrasesAt(scene, child))];
+}
+
+const before: ReadonlySet<string> = new Set([
+  'det',
+  'amod',
+  'compound',
+  'nummod',
+  'flat',
+  'nmod',
+  'advmod',
+  'goeswith',
+  'dep',
+]);
+
+function spanAt(scene: Scene, head: number): Span {
+  const { tree, text } = scene;
+  const name = scene.mentions
+    .filter((mention) => headOf(tree, mention) === head)
+    .reduce<Span | null>(
+      (best, each) => (best && best.end - best.start >= each.end - each.start ? best : each),
+      null,
+    );
+  const [first, last] = [leftEdge(scene, head), rightEdge(scene, head)];
+  const start = Math.min(tree.tokens[first]!.start, name?.start ?? Number.POSITIVE_INFINITY);
+  const end = Math.max(tree.tokens[last]!.end, name?.end ?? 0);
+  return spanOf(text, start, end);
+}
+
+function leftEdge({ tree }: Scene, head: number): number {
+  let first = head;
+  for (const child of tree.children[head]!.toReversed()) {
+    if (child >= head) continue;
+    if (!before.has(relation(tree.tokens[child]!))) break;
+    first = leftmost(tree.children, child);
+  }
+  while (first < head && ['PUNCT', 'ADP', 'CCONJ'].includes(tree.tokens[first]!.upos)) first++;
+  return first;
+}
+
+function leftmost(children: readonly (readonly number[])[], token: number): number {
+  let at = token;
+  while ((children[at]![0] ?? at) < at) at = children[at]![0]!;
+  return at;
+}
+
+/** As far as the rest of the name goes and an "of" phrase without what is joined to it. */
+function rightEdge(scene: Scene, head: number): number {
+  const { tree, words } = scene;
+  let last = head;
+  for (const child of tree.children[head]!) {
+    if (child <= head) continue;
+    const name = relation(tree.tokens[child]!);
+    const of = name === 'nmod' && words.happenings.ofCases.has(caseOf(tree, child) ?? '');
+    if (name === 'flat' && child === last + 1) last = rightEdge(scene, child);
+    else if (of && child - last <= 6) last = rightEdge(scene, child);
+  }
+  return last;
+}
