@@ -2,6 +2,7 @@
 import type { Happening } from '../../model/index.ts';
 import { type Cast, castRoles, type Filler } from './filler.ts';
 import { fillersOf } from './fillers.ts';
+import { harmsIn } from './harms.ts';
 import { KnownThings } from './known.ts';
 import { type CastSource, type CastWords, scenesOf } from './sentences.ts';
 
@@ -14,9 +15,11 @@ export function castsOf(text: string, source: CastSource, words: CastWords): rea
   const things = new KnownThings(source.references);
   const told = new Map<string, Filler[]>();
   for (const scene of scenesOf(text, source, words)) {
-    for (const happening of scene.happenings) {
-      const fillers = fillersOf(happening, scene, things);
-      told.set(happening.group, [...(told.get(happening.group) ?? []), ...fillers]);
+    const groups = new Map(scene.happenings.map(({ id, group }) => [id, group]));
+    const own = scene.happenings.flatMap((happening) => fillersOf(happening, scene, things));
+    for (const filler of [...own, ...harmsIn(scene, { scene, things })]) {
+      const group = groups.get(filler.happening)!;
+      told.set(group, [...(told.get(group) ?? []), filler]);
     }
   }
   const groups = new Map<string, Happening[]>();

@@ -2,46 +2,56 @@
 import type { NounClass } from '../../language/happenings.ts';
 import type { Mention } from '../../model/index.ts';
 import { contentOf } from '../happen/conditions.ts';
+import { singularOf } from '../happen/singular.ts';
 import { headOf } from '../happen/tree.ts';
 import type { Scene } from './sentences.ts';
 
 /** What a phrase stands for, as far as roles ask: people, a body of people, a weapon, a thing, or something done. */
 export type PhraseKind = 'people' | 'body' | 'weapon' | 'thing' | 'act' | 'unknown';
 
-const kinds: readonly (readonly [PhraseKind, ReadonlySet<NounClass>])[] = [
-  ['body', new Set(['body'])],
-  ['weapon', new Set(['missile', 'rocket', 'torpedo', 'device', 'drone', 'weapon-thing', 'arm'])],
-  ['people', new Set(['named-person', 'person', 'forces', 'crowd', 'armed-group'])],
+const byClass: readonly (readonly [PhraseKind, ReadonlySet<NounClass>])[] = [
+  ['weapon', new Set(['missile', 'rocket', 'torpedo', 'device', 'drone', 'weapon-thing'])],
+  ['people', new Set(['person', 'forces', 'crowd'])],
   ['thing', new Set(['facility', 'settlement', 'vehicle', 'aircraft', 'ship', 'airliner', 'target'])],
-  ['act', new Set(['attack', 'conflict', 'campaign'])],
+  ['act', new Set(['attack', 'conflict', 'campaign', 'accident', 'natural'])],
 ];
 
-const ofMention: Readonly<Partial<Record<Mention['type'], PhraseKind>>> = {
+const byMention: Readonly<Partial<Record<Mention['type'], PhraseKind>>> = {
   person: 'people',
   nationality: 'people',
   weapon: 'weapon',
   vehicle: 'thing',
   'military-platform': 'thing',
   place: 'thing',
+  time: 'act',
 };
 
-/** The kind of the phrase a token heads: by the lexicon's classes of its noun, else by the name it heads. */
+/**
+ * The kind of the phrase a token heads: by the classes that the lexicons give its noun, else by the name it heads. A
+ * common noun that was found as the name of a body ("peasants") stands for people.
+ */
 export function kindOf(scene: Scene, head: number): PhraseKind {
   const at = contentOf({ tree: scene.tree, lexicon: scene.words.happenings }, head);
+  const lexical = lexicalKind(scene, at);
+  if (lexical !== null) return lexical;
   const name = nameAt(scene, at);
-  const proper = scene.tree.tokens[at]!.upos === 'PROPN';
-  if (name?.type === 'organisation' && (proper || name.actor !== null) && !isCommon(scene, at)) return 'body';
-  if (name?.type === 'person' && proper) return 'people';
-  const classes = scene.classes.of(at);
-  const found = kinds.find(([, wanted]) => [...wanted].some((each) => classes.has(each)));
-  if (found) return found[0];
-  if (name === null) return 'unknown';
-  return ofMention[name.type] ?? (name.type === 'organisation' ? (proper ? 'body' : 'people') : 'unknown');
+  if (name === null) return scene.classes.of(at).has('armed-group') ? 'body' : 'unknown';
+  if (name.type !== 'organisation') return byMention[name.type] ?? 'unknown';
+  return name.actor !== null || scene.tree.tokens[at]!.upos === 'PROPN' ? 'body' : 'people';
 }
 
-/** Whether the lexicon knows the word for a noun: "guerrillas", whatever it was tagged as. */
-function isCommon(scene: Scene, at: number): boolean {
-  return scene.words.happenings.classes.has(scene.tree.tokens[at]!.lemma.toLowerCase());
+/** The kind that the noun itself has, whoever is meant; null for a word no lexicon knows. */
+function lexicalKind({ tree, words }: Scene, at: number): PhraseKind | null {
+  const { form, lemma } = tree.tokens[at]!;
+  const forms = [lemma.toLowerCase(), singularOf(form, words.happenings)];
+  if (forms.some((each) => words.cast.bodies.has(each))) return 'body';
+  if (forms.some((each) => words.cast.arms.has(each))) return 'weapon';
+  for (const each of forms) {
+    const classes = words.happenings.classes.get(each);
+    const found = classes && byClass.find(([, wanted]) => [...wanted].some((name) => classes.has(name)));
+    if (found) return found[0];
+  }
+  return null;
 }
 
 /** The longest name or description that a token heads. */

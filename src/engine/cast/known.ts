@@ -7,48 +7,45 @@ export interface Known {
   readonly chain: number | null;
 }
 
-/** Longest words taken for a thing's name; what is longer describes it at length. */
-const longest = 80;
-
-/** Looks up the fullest words of a report for what a phrase stands for. */
+/** The first words, other than a pronoun, by which each chain is told; a name stands before a description, the longer before the shorter. */
 export class KnownThings {
-  readonly #byHead = new Map<string, Reference>();
-  readonly #fullest = new Map<number, Span>();
+  readonly #fullest = new Map<number, Reference>();
 
   constructor(references: readonly Reference[]) {
-    const kinds = new Map<number, Reference['kind']>();
     for (const reference of references) {
-      this.#byHead.set(keyOf(reference.mention), reference);
-      const { chain, kind, mention } = reference;
+      const { chain, kind } = reference;
       if (chain === null || kind === 'pronoun') continue;
       const known = this.#fullest.get(chain);
-      const better =
-        kind === kinds.get(chain) ? kind === 'name' && isFuller(mention, known) : kind === 'name';
-      if (known !== undefined && !better) continue;
-      this.#fullest.set(chain, mention);
-      kinds.set(chain, kind);
+      if (known === undefined || isFuller(reference, known)) this.#fullest.set(chain, reference);
     }
   }
 
-  /** The reference a phrase is, by its words; else the longest in it that ends where it ends or its head ends. */
+  /**
+   * The words for what a phrase stands for, or null when that cannot be told: a pronoun that is open.
+   *
+   * @param references those of its sentence
+   * @param head the head's own word
+   */
   of(phrase: Span, references: readonly Reference[], head: Span): Known | null {
-    const own =
-      this.#byHead.get(keyOf(phrase)) ??
-      references
-        .filter(({ mention }) => contains(mention, head) && contains(phrase, mention))
-        .sort((a, b) => b.mention.end - b.mention.start - (a.mention.end - a.mention.start))[0] ??
-      references.find(({ mention }) => mention.start === phrase.start && contains(mention, head));
-    if (own === undefined) return { span: phrase, chain: null };
-    if (own.chain === null) return own.kind === 'pronoun' ? null : { span: phrase, chain: null };
-    const fullest = this.#fullest.get(own.chain);
-    if (fullest === undefined) return null;
-    return { span: fullest, chain: own.chain };
+    const own = referenceOf(phrase, references, head);
+    if (own === null) return { span: phrase, chain: null };
+    const { chain, kind } = own;
+    const fullest = chain === null ? undefined : this.#fullest.get(chain);
+    if (kind === 'pronoun') return fullest === undefined ? null : { span: fullest.mention, chain };
+    return { span: fullest?.kind === 'name' ? fullest.mention : phrase, chain };
   }
 }
 
-const keyOf = ({ start, end }: Span): string => `${start} ${end}`;
+/** The reference with the phrase's head: the phrase itself, else the longest inside it, else the shortest around it. */
+function referenceOf(phrase: Span, references: readonly Reference[], head: Span): Reference | null {
+  const holding = references.filter(({ mention }) => contains(mention, head));
+  const inside = holding.filter(({ mention }) => contains(phrase, mention));
+  const around = holding.filter(({ mention }) => mention.start === phrase.start);
+  return inside[0] ?? around.at(-1) ?? null;
+}
 
-function isFuller(a: Span, b: Span | undefined): boolean {
-  if (b === undefined) return true;
-  return a.end - a.start > b.end - b.start && a.end - a.start <= longest;
+function isFuller(a: Reference, b: Reference): boolean {
+  if (a.kind !== b.kind) return a.kind === 'name';
+  const length = ({ mention }: Reference): number => mention.end - mention.start;
+  return a.kind === 'name' && length(a) > length(b);
 }

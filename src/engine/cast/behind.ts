@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import { contains } from '../../model/index.ts';
+import { caseOf, headOf, relation } from '../happen/tree.ts';
+import { kindOf } from './kinds.ts';
+import { type Phrase, phrasesAt } from './phrases.ts';
+import type { Scene } from './sentences.ts';
+
+const qualifying: ReadonlySet<string> = new Set(['compound', 'amod', 'nmod', 'flat', 'dep']);
+
+/**
+ * The bodies that people are told to be of, in the phrase itself: "members of the Front", "Front guerrillas", "army
+ * soldiers".
+ */
+export function bodiesBehind(scene: Scene, { head, span }: Phrase): readonly Phrase[] {
+  const { tree, words } = scene;
+  const found = new Set<number>();
+  for (const child of tree.children[head]!) {
+    if (!qualifying.has(relation(tree.tokens[child]!))) continue;
+    const after = child > head;
+    if (after && !words.happenings.ofCases.has(caseOf(tree, child) ?? '')) continue;
+    if (kindOf(scene, child) === 'body') found.add(child);
+  }
+  // A name before the head, wherever the parse hung its parts.
+  for (const mention of scene.mentions) {
+    if (mention.type !== 'organisation' || !contains(span, mention)) continue;
+    const at = headOf(tree, mention);
+    if (at !== null && at < head && kindOf(scene, at) === 'body' && mention.end <= tree.tokens[head]!.start)
+      found.add(at);
+  }
+  return [...found].sort((a, b) => a - b).flatMap((at) => phrasesAt(scene, at));
+}

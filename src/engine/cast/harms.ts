@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Frame, Happening, Role } from '../../model/index.ts';
+import { ancestors } from '../happen/tree.ts';
+import type { Filler } from './filler.ts';
+import { fillersFrom, type Part, type Telling } from './fillers.ts';
+import { kindOf } from './kinds.ts';
+import { type Phrase, phrasesAt } from './phrases.ts';
+import type { Scene } from './sentences.ts';
+
+/**
+ * What verbs of harm add to the happenings of their sentence: in "a bomb exploded, wounding a guard and wrecking two
+ * cars" the guard and the cars belong to the explosion. Read from the roles of the verbs.
+ */
+export function harmsIn(scene: Scene, telling: Omit<Telling, 'happening' | 'reason'>): readonly Filler[] {
+  return scene.sentence.frames.flatMap((frame) => {
+    const parts = partsOf(scene, frame);
+    if (parts === null || !isReal(scene, frame.predicate)) return [];
+    const happening = nearest(scene, frame.predicate);
+    if (happening === null) return [];
+    const verb = scene.tree.tokens[frame.predicate]!;
+    const reason = `cast.harm@1: “${verb.form}”`;
+    return frame.roles.flatMap((role) => {
+      const part = parts[role.role];
+      if (part === undefined) return [];
+      return phrasesOf(scene, role).flatMap((phrase) =>
+        fits(scene, phrase, part) ? fillersFrom(phrase, part, { ...telling, happening, reason }) : [],
+      );
+    });
+  });
+}
+
+/** Which role of a verb is which part; null for a verb that tells no harm. */
+function partsOf(scene: Scene, { predicate, roles }: Frame): Readonly<Record<string, Part>> | null {
+  const { cast } = scene.words;
+  const { upos, lemma } = scene.tree.tokens[predicate]!;
+  const verb = lemma.toLowerCase();
+  if (upos !== 'VERB') return null;
+  if (cast.harmed.has(verb)) return { A0: 'actor', A1: 'target', A2: 'instrument', MNR: 'instrument' };
+  if (cast.suffered.has(verb)) return { A0: 'target', A1: 'target' };
+  const thrown = roles.find(({ role }) => role === 'A1');
+  const weapon = thrown && phrasesOf(scene, thrown).some(({ head }) => kindOf(scene, head) === 'weapon');
+  return cast.used.has(verb) && weapon ? { A0: 'actor', A1: 'instrument' } : null;
+}
+
+/** A means is one only if it is a weapon: "killed in cold blood". */
+function fits(scene: Scene, { head }: Phrase, part: Part): boolean {
+  return part !== 'instrument' || kindOf(scene, head) === 'weapon';
+}
+
+const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET']);
+
+/** The phrases in the words of a role: that of the word which hangs on something outside, and those joined to it. */
+function phrasesOf(scene: Scene, { first, end }: Role): readonly Phrase[] {
+  const { tokens } = scene.tree;
+  for (let at = first; at < end; at++) {
+    const { head, upos } = tokens[at]!;
+    if ((head < first || head >= end) && nominal.has(upos)) return phrasesAt(scene, at);
+  }
+  return [];
+}
+
+/** Whether the verb tells what was done: not denied, not to come, not only possible. */
+function isReal(scene: Scene, at: number): boolean {
+  const { happenings } = scene.words;
+  return scene.tree.children[at]!.every((child) => {
+    const form = scene.tree.tokens[child]!.form.toLowerCase();
+    const unreal = [happenings.negations, happenings.futureModals, happenings.hypotheticalModals];
+    return unreal.every((forms) => !forms.has(form));
+  });
+}
+
+/** The happening a verb tells, or stands under or over; else the only one of the sentence. */
+function nearest(scene: Scene, at: number): Happening | null {
+  const told = scene.happenings.map((happening) => ({
+    happening,
+    token: scene.tree.tokens.findIndex(({ start }) => start === happening.trigger.start),
+  }));
+  const above = [at, ...ancestors(scene.tree, at)];
+  const close = above.flatMap((node) => told.filter(({ token }) => token === node));
+  if (close[0]) return close[0].happening;
+  const below = told.find(({ token }) => ancestors(scene.tree, token).includes(at));
+  return below?.happening ?? (told.length === 1 ? told[0]!.happening : null);
+}
