@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { castsOf } from '../../src/engine/cast/cast.ts';
-import type { CastRole } from '../../src/engine/cast/filler.ts';
+import type { Cast, CastRole } from '../../src/engine/cast/filler.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Analysis, Happening, HappeningType, Report } from '../../src/model/index.ts';
 import { type FoundFiller, isSameFiller } from './fillers.ts';
@@ -37,6 +37,7 @@ export function foundFillers(report: Report, analysis: Analysis, language: Langu
   const told = new Map(analysis.happenings.map((happening) => [happening.id, happening]));
   const fillers: FoundFiller[] = [];
   for (const cast of castsOf(report.text, analysis, language)) {
+    if (isFighting(cast)) continue;
     for (const filler of cast.fillers) {
       if (!counts(told.get(filler.happening)!)) continue;
       const found: FoundFiller = { role: roles[filler.role], words: filler.known.exact };
@@ -47,6 +48,16 @@ export function foundFillers(report: Report, analysis: Analysis, language: Langu
     }
   }
   return fillers;
+}
+
+const harmed: ReadonlySet<CastRole> = new Set<CastRole>(['victim', 'target']);
+const combatants =
+  /\b(?:soldiers?|troops?|army|armed forces|battalions?|brigades?|patrols?|garrisons?|barracks|guerrillas?|rebels?|terrorists?|subversives?|extremists?|military|lieutenants?|sergeants?|guardsmen|infantry|units?|combatants?|contras?)\b/i;
+
+/** Fighting between armed sides, in which nobody and nothing civilian is told to be harmed, is none of MUC's. */
+function isFighting({ fillers }: Cast): boolean {
+  const harm = fillers.filter(({ role }) => harmed.has(role));
+  return harm.length > 0 && harm.every(({ told }) => combatants.test(told.exact));
 }
 
 function counts({ type, modality, polarity, tally }: Happening): boolean {

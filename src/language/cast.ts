@@ -6,7 +6,11 @@ export interface CastLexicon {
   readonly bodies: ReadonlySet<string>;
   /** Nouns for what people are harmed with. */
   readonly arms: ReadonlySet<string>;
-  /** Verbs that harm what they are done to. */
+  /** Verbs that harm people, as far as nothing else is told of what they are done to. */
+  readonly hurt: ReadonlySet<string>;
+  /** Verbs that harm things. */
+  readonly damaged: ReadonlySet<string>;
+  /** Verbs that harm either. */
   readonly harmed: ReadonlySet<string>;
   /** Verbs whose subject is harmed. */
   readonly suffered: ReadonlySet<string>;
@@ -25,6 +29,8 @@ export function decodeCast(file: CastFile): CastLexicon {
   return {
     bodies: setOf(file.bodies),
     arms: setOf(file.arms),
+    hurt: setOf(file.hurt),
+    damaged: setOf(file.damaged),
     harmed: setOf(file.harmed),
     suffered: setOf(file.suffered),
     used: setOf(file.used),

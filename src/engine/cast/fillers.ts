@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Happening, Reason, Span } from '../../model/index.ts';
+import type { Happening, HappeningType, Reason, Span } from '../../model/index.ts';
 import { bodiesBehind } from './behind.ts';
 import type { CastRole, Filler } from './filler.ts';
 import { kindOf, type PhraseKind } from './kinds.ts';
@@ -16,7 +16,12 @@ export interface Telling {
   readonly scene: Scene;
   readonly things: KnownThings;
   readonly reason: Reason;
+  /** What kind of thing it was done to where no word tells: those killed are people, what was burnt is a thing. */
+  readonly unsaid: 'people' | 'thing';
 }
+
+/** Happenings that befall people. */
+const ofPeople: ReadonlySet<HappeningType> = new Set<HappeningType>(['killing', 'abduction', 'arrest']);
 
 /** The fillers that the roles of one happening give. */
 export function fillersOf(happening: Happening, scene: Scene, things: KnownThings): readonly Filler[] {
@@ -27,7 +32,11 @@ export function fillersOf(happening: Happening, scene: Scene, things: KnownThing
   ];
   return parts.flatMap(([part, span]) => {
     if (span === null) return [];
-    const telling = { happening, scene, things, reason: `cast.${part}@1: “${happening.trigger.exact}”` };
+    const telling: Telling = {
+      ...{ happening, scene, things },
+      reason: `cast.${part}@1: “${happening.trigger.exact}”`,
+      unsaid: ofPeople.has(happening.type) ? 'people' : 'thing',
+    };
     return phrasesIn(scene, span).flatMap((phrase) => fillersFrom(phrase, part, telling));
   });
 }
@@ -35,7 +44,7 @@ export function fillersOf(happening: Happening, scene: Scene, things: KnownThing
 /** What a phrase gives in a part: itself, and for who did it the bodies they are told to be of. */
 export function fillersFrom(phrase: Phrase, part: Part, telling: Telling): readonly Filler[] {
   const { scene } = telling;
-  const role = roleOf(part, kindOf(scene, phrase.head));
+  const role = roleOf(part, kindOf(scene, phrase.head), telling.unsaid);
   if (role === null || isNegligible(scene, phrase.head)) return [];
   const own = fillerOf(phrase, role, telling);
   if (role !== 'individual') return own;
@@ -59,11 +68,20 @@ function isNegligible({ tree, words }: Scene, head: number): boolean {
 }
 
 /** Who did it is people or a body; whom it befell people, or a thing; what it was done with no people. */
-function roleOf(part: Part, kind: PhraseKind): CastRole | null {
-  if (kind === 'act') return null;
-  const people = kind === 'people' || kind === 'body';
-  if (part === 'instrument') return people ? null : 'weapon';
-  if (part === 'target') return kind === 'thing' ? 'target' : kind === 'weapon' ? 'weapon' : 'victim';
-  if (kind === 'weapon') return 'weapon';
-  return kind === 'thing' ? null : kind === 'body' ? 'body' : 'individual';
+function roleOf(part: Part, kind: PhraseKind, unsaid: Telling['unsaid']): CastRole | null {
+  switch (kind) {
+    case 'act':
+      return null;
+    case 'weapon':
+      return unsaid === 'people' && part === 'target' ? null : 'weapon';
+    case 'thing':
+      return part === 'target' ? 'target' : part === 'instrument' ? 'weapon' : null;
+    case 'people':
+      return part === 'target' ? 'victim' : part === 'actor' ? 'individual' : null;
+    case 'body':
+      return part === 'target' ? (unsaid === 'thing' ? 'target' : 'victim') : part === 'actor' ? 'body' : null;
+    default:
+      if (part === 'target') return unsaid === 'thing' ? 'target' : 'victim';
+      return part === 'actor' ? 'individual' : 'weapon';
+  }
 }

@@ -11,7 +11,7 @@ import type { Scene } from './sentences.ts';
  * What verbs of harm add to the happenings of their sentence: in "a bomb exploded, wounding a guard and wrecking two
  * cars" the guard and the cars belong to the explosion. Read from the roles of the verbs.
  */
-export function harmsIn(scene: Scene, telling: Omit<Telling, 'happening' | 'reason'>): readonly Filler[] {
+export function harmsIn(scene: Scene, telling: Pick<Telling, 'scene' | 'things'>): readonly Filler[] {
   return scene.sentence.frames.flatMap((frame) => {
     const parts = partsOf(scene, frame);
     if (parts === null || !isReal(scene, frame.predicate)) return [];
@@ -19,11 +19,12 @@ export function harmsIn(scene: Scene, telling: Omit<Telling, 'happening' | 'reas
     if (happening === null) return [];
     const verb = scene.tree.tokens[frame.predicate]!;
     const reason = `cast.harm@1: “${verb.form}”`;
+    const unsaid = scene.words.cast.damaged.has(verb.lemma.toLowerCase()) ? 'thing' : 'people';
     return frame.roles.flatMap((role) => {
       const part = parts[role.role];
       if (part === undefined) return [];
       return phrasesOf(scene, role).flatMap((phrase) =>
-        fits(scene, phrase, part) ? fillersFrom(phrase, part, { ...telling, happening, reason }) : [],
+        fits(scene, phrase, part) ? fillersFrom(phrase, part, { ...telling, happening, reason, unsaid }) : [],
       );
     });
   });
@@ -35,7 +36,8 @@ function partsOf(scene: Scene, { predicate, roles }: Frame): Readonly<Record<str
   const { upos, lemma } = scene.tree.tokens[predicate]!;
   const verb = lemma.toLowerCase();
   if (upos !== 'VERB') return null;
-  if (cast.harmed.has(verb)) return { A0: 'actor', A1: 'target', A2: 'instrument', MNR: 'instrument' };
+  if ([cast.hurt, cast.damaged, cast.harmed].some((verbs) => verbs.has(verb)))
+    return { A0: 'actor', A1: 'target', A2: 'instrument', MNR: 'instrument' };
   if (cast.suffered.has(verb)) return { A0: 'target', A1: 'target' };
   const thrown = roles.find(({ role }) => role === 'A1');
   const weapon = thrown && phrasesOf(scene, thrown).some(({ head }) => kindOf(scene, head) === 'weapon');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Span, spanOf } from '../../model/index.ts';
-import { caseOf, headOf, relation } from '../happen/tree.ts';
+import { caseOf, headOf, relation, tokensIn } from '../happen/tree.ts';
 import type { Scene } from './sentences.ts';
 
 /** A noun phrase by its head. */
@@ -45,17 +45,24 @@ const before: ReadonlySet<string> = new Set([
 
 function spanAt(scene: Scene, head: number): Span {
   const { tree, text } = scene;
-  const name = scene.mentions
-    .filter((mention) => headOf(tree, mention) === head)
-    .reduce<Span | null>(
-      (best, each) => (best && best.end - best.start >= each.end - each.start ? best : each),
-      null,
-    );
+  const name = nameOver(scene, head);
   const [first, last] = [leftEdge(scene, head), rightEdge(scene, head)];
   const start = Math.min(tree.tokens[first]!.start, name?.start ?? Number.POSITIVE_INFINITY);
   const end = Math.max(tree.tokens[last]!.end, name?.end ?? 0);
   return spanOf(text, start, end);
 }
+
+/** The longest name a token heads, one without a clause in it. */
+function nameOver({ mentions, tree }: Scene, head: number): Span | null {
+  const isName = (mention: Span): boolean =>
+    headOf(tree, mention) === head &&
+    tokensIn(tree, mention).every((at) => tree.tokens[at]!.upos !== 'VERB' && tree.tokens[at]!.form !== ',');
+  return mentions
+    .filter(isName)
+    .reduce<Span | null>((best, each) => (best && length(best) >= length(each) ? best : each), null);
+}
+
+const length = ({ start, end }: Span): number => end - start;
 
 function leftEdge({ tree }: Scene, head: number): number {
   let first = head;
