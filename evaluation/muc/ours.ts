@@ -39,7 +39,7 @@ export function foundFillers(report: Report, analysis: Analysis, language: Langu
   for (const cast of castsOf(report.text, analysis, language)) {
     if (isFighting(cast)) continue;
     for (const filler of cast.fillers) {
-      if (!counts(told.get(filler.happening)!)) continue;
+      if (filler.happening !== null && !counts(told.get(filler.happening)!)) continue;
       const found: FoundFiller = { role: roles[filler.role], words: filler.known.exact };
       const known = fillers.some(
         ({ role, words }) => role === found.role && isSameFiller(role, words, found.words),

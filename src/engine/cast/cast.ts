@@ -2,9 +2,9 @@
 import type { Happening } from '../../model/index.ts';
 import { type Cast, castRoles, type Filler } from './filler.ts';
 import { fillersOf } from './fillers.ts';
-import { harmsIn } from './harms.ts';
+import { type Harm, harmsIn } from './harms.ts';
 import { KnownThings } from './known.ts';
-import { type CastSource, type CastWords, scenesOf } from './sentences.ts';
+import { type CastSource, type CastWords, type Scene, scenesOf } from './sentences.ts';
 
 /**
  * Who and what had a part in each incident of one report, gathered from every happening of its group: what a later
@@ -13,24 +13,58 @@ import { type CastSource, type CastWords, scenesOf } from './sentences.ts';
  */
 export function castsOf(text: string, source: CastSource, words: CastWords): readonly Cast[] {
   const things = new KnownThings(source.references);
-  const told = new Map<string, Filler[]>();
+  const casts = new Casts(source.happenings);
   for (const scene of scenesOf(text, source, words)) {
-    const groups = new Map(scene.happenings.map(({ id, group }) => [id, group]));
-    const own = scene.happenings.flatMap((happening) => fillersOf(happening, scene, things));
-    for (const filler of [...own, ...harmsIn(scene, { scene, things })]) {
-      const group = groups.get(filler.happening)!;
-      told.set(group, [...(told.get(group) ?? []), filler]);
+    for (const happening of scene.happenings) casts.add(happening.group, fillersOf(happening, scene, things));
+    for (const harm of harmsIn(scene, things)) casts.add(groupOf(harm, scene, casts), harm.fillers);
+    const last = scene.happenings.findLast(canHarm);
+    if (last) casts.told = { group: last.group, sentence: scene.index };
+  }
+  return casts.all();
+}
+
+/** How many sentences back harm told with no cause of its own still belongs to what was told before it. */
+const reach = 2;
+
+/** Harm belongs to the happening of its sentence; told with nobody who did it, to the one told just before. */
+function groupOf({ verb, happening, fillers }: Harm, scene: Scene, casts: Casts): string {
+  if (happening) return happening.group;
+  const doer = fillers.some(({ role }) => role === 'individual' || role === 'body');
+  const { told } = casts;
+  if (!doer && told && scene.index - told.sentence <= reach) return told.group;
+  return `harm:${verb.start}-${verb.end}`;
+}
+
+function canHarm({ modality, tally }: Happening): boolean {
+  return modality === 'actual' && !tally;
+}
+
+/** The casts of a report while it is read, by group in the order of reading. */
+class Casts {
+  /** The incident told last, and in which sentence. */
+  told: { readonly group: string; readonly sentence: number } | null = null;
+  readonly #fillers = new Map<string, Filler[]>();
+  readonly #happenings = new Map<string, Happening[]>();
+
+  constructor(happenings: readonly Happening[]) {
+    for (const happening of happenings) {
+      const { group } = happening;
+      this.#happenings.set(group, [...(this.#happenings.get(group) ?? []), happening]);
+      this.#fillers.set(group, []);
     }
   }
-  const groups = new Map<string, Happening[]>();
-  for (const happening of source.happenings)
-    groups.set(happening.group, [...(groups.get(happening.group) ?? []), happening]);
-  return [...groups].map(([group, happenings]) => ({
-    group,
-    type: happenings[0]!.type,
-    happenings: happenings.map(({ id }) => id),
-    fillers: merged(told.get(group) ?? []),
-  }));
+
+  add(group: string, fillers: readonly Filler[]): void {
+    this.#fillers.set(group, [...(this.#fillers.get(group) ?? []), ...fillers]);
+  }
+
+  all(): readonly Cast[] {
+    return [...this.#fillers].map(([group, fillers]) => {
+      const happenings = this.#happenings.get(group) ?? [];
+      const ids = happenings.map(({ id }) => id);
+      return { group, type: happenings[0]?.type ?? null, happenings: ids, fillers: merged(fillers) };
+    });
+  }
 }
 
 /** Of one role each thing once, as it was told first. */

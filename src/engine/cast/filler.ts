@@ -17,8 +17,8 @@ export interface Filler {
   readonly known: Span;
   /** Number of the chain of references it stands in; null when nothing else in the report is it. */
   readonly chain: number | null;
-  /** The happening whose words tell it. */
-  readonly happening: HappeningId;
+  /** The happening whose words tell it; null where a verb of harm tells it that stands with no happening. */
+  readonly happening: HappeningId | null;
   /** The claim it is told in: a party that is blamed did it as that claim has it. Null for the report's own words. */
   readonly claim: ClaimId | null;
   readonly reason: Reason;
@@ -26,10 +26,10 @@ export interface Filler {
 
 /** An incident of one report and who and what had a part in it. */
 export interface Cast {
-  /** Name of the group of happenings: the id of the first. */
+  /** Name of the group of happenings, the id of the first; or of the harm that was told with no happening. */
   readonly group: string;
-  /** Of the first happening. */
-  readonly type: HappeningType;
+  /** Of the first happening; null where only harm is told. */
+  readonly type: HappeningType | null;
   /** In the order of reading. */
   readonly happenings: readonly HappeningId[];
   /** By role, then in the order of reading; of one role each thing once. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Happening, HappeningType, Reason, Span } from '../../model/index.ts';
+import type { ClaimId, Happening, HappeningId, HappeningType, Reason, Span } from '../../model/index.ts';
 import { bodiesBehind } from './behind.ts';
 import type { CastRole, Filler } from './filler.ts';
 import { kindOf, type PhraseKind } from './kinds.ts';
@@ -10,9 +10,10 @@ import type { Scene } from './sentences.ts';
 /** What words put into a role, before it is known what kind of thing it is. */
 export type Part = 'actor' | 'target' | 'instrument';
 
-/** A happening told in a sentence, with why what stands there is of it. */
+/** An incident told in a sentence, with why what stands there is of it. */
 export interface Telling {
-  readonly happening: Happening;
+  readonly happening: HappeningId | null;
+  readonly claim: ClaimId | null;
   readonly scene: Scene;
   readonly things: KnownThings;
   readonly reason: Reason;
@@ -33,7 +34,7 @@ export function fillersOf(happening: Happening, scene: Scene, things: KnownThing
   return parts.flatMap(([part, span]) => {
     if (span === null) return [];
     const telling: Telling = {
-      ...{ happening, scene, things },
+      ...{ happening: happening.id, claim: happening.claim, scene, things },
       reason: `cast.${part}@1: “${happening.trigger.exact}”`,
       unsaid: ofPeople.has(happening.type) ? 'people' : 'thing',
     };
@@ -52,12 +53,11 @@ export function fillersFrom(phrase: Phrase, part: Part, telling: Telling): reado
 }
 
 function fillerOf({ head, span }: Phrase, role: CastRole, telling: Telling): readonly Filler[] {
-  const { happening, scene, things, reason } = telling;
+  const { happening, claim, scene, things, reason } = telling;
   const { start, end, form } = scene.tree.tokens[head]!;
   const known = things.of(span, scene.references, { start, end, exact: form });
   if (known === null) return [];
-  const { id, claim } = happening;
-  return [{ role, told: span, known: known.span, chain: known.chain, happening: id, claim, reason }];
+  return [{ role, told: span, known: known.span, chain: known.chain, happening, claim, reason }];
 }
 
 /** Words that stand for nothing without another noun: "seven others", "which". */

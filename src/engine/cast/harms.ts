@@ -1,32 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Frame, Happening, Role } from '../../model/index.ts';
+import type { Frame, Happening, Role, Span } from '../../model/index.ts';
+import { innermostClaim } from '../happen/happenings.ts';
 import { ancestors } from '../happen/tree.ts';
 import type { Filler } from './filler.ts';
-import { fillersFrom, type Part, type Telling } from './fillers.ts';
+import { fillersFrom, type Part } from './fillers.ts';
 import { kindOf } from './kinds.ts';
+import type { KnownThings } from './known.ts';
 import { type Phrase, phrasesAt } from './phrases.ts';
 import type { Scene } from './sentences.ts';
 
+/** What a verb of harm tells: its roles, and the happening of its sentence that it belongs to, if one does. */
+export interface Harm {
+  readonly verb: Span;
+  readonly happening: Happening | null;
+  readonly fillers: readonly Filler[];
+}
+
 /**
- * What verbs of harm add to the happenings of their sentence: in "a bomb exploded, wounding a guard and wrecking two
- * cars" the guard and the cars belong to the explosion. Read from the roles of the verbs.
+ * The harm that verbs tell beside the happenings of a sentence, from the roles of the verbs: in "a bomb exploded,
+ * wounding a guard and wrecking two cars" the guard and the cars belong to the explosion.
  */
-export function harmsIn(scene: Scene, telling: Pick<Telling, 'scene' | 'things'>): readonly Filler[] {
+export function harmsIn(scene: Scene, things: KnownThings): readonly Harm[] {
   return scene.sentence.frames.flatMap((frame) => {
     const parts = partsOf(scene, frame);
     if (parts === null || !isReal(scene, frame.predicate)) return [];
+    const { start, end, form, lemma } = scene.tree.tokens[frame.predicate]!;
     const happening = nearest(scene, frame.predicate);
-    if (happening === null) return [];
-    const verb = scene.tree.tokens[frame.predicate]!;
-    const reason = `cast.harm@1: “${verb.form}”`;
-    const unsaid = scene.words.cast.damaged.has(verb.lemma.toLowerCase()) ? 'thing' : 'people';
-    return frame.roles.flatMap((role) => {
+    const claim = innermostClaim(scene.claims, { start, end })?.id ?? null;
+    const fillers = frame.roles.flatMap((role) => {
       const part = parts[role.role];
-      if (part === undefined) return [];
-      return phrasesOf(scene, role).flatMap((phrase) =>
-        fits(scene, phrase, part) ? fillersFrom(phrase, part, { ...telling, happening, reason, unsaid }) : [],
+      const phrases = part === undefined ? [] : phrasesOf(scene, role);
+      return phrases.flatMap((phrase) =>
+        fits(scene, phrase, part!)
+          ? fillersFrom(phrase, part!, {
+              ...{ happening: happening?.id ?? null, claim, scene, things },
+              reason: `cast.harm@1: “${form}”`,
+              unsaid: scene.words.cast.damaged.has(lemma.toLowerCase()) ? 'thing' : 'people',
+            })
+          : [],
       );
     });
+    return fillers.length === 0 ? [] : [{ verb: { start, end, exact: form }, happening, fillers }];
   });
 }
 

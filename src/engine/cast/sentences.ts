@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from '../../language/language.ts';
-import type { Analysis, Happening, Mention, Reference, Sentence } from '../../model/index.ts';
+import type { Analysis, ClaimReading, Happening, Mention, Reference, Sentence } from '../../model/index.ts';
 import { bySentence } from '../happen/by-sentence.ts';
 import { type Classes, classesOf } from '../happen/noun-classes.ts';
 import { type Tree, treeOf } from '../happen/tree.ts';
@@ -18,18 +18,20 @@ export interface Scene {
   readonly classes: Classes;
   readonly mentions: readonly Mention[];
   readonly references: readonly Reference[];
+  readonly claims: readonly ClaimReading[];
   readonly happenings: readonly Happening[];
   readonly words: CastWords;
 }
 
-/** The sentences in which something happens. */
+/** The sentences in which something can happen. */
 export function scenesOf(text: string, source: CastSource, words: CastWords): readonly Scene[] {
   const { sentences } = source;
   const mentions = bySentence(source.mentions, sentences, (mention) => [mention]);
   const references = bySentence(source.references, sentences, ({ mention }) => [mention]);
+  const claims = bySentence(source.claims, sentences, ({ content }) => content);
   const happenings = bySentence(source.happenings, sentences, ({ trigger }) => [trigger]);
   return sentences.flatMap((sentence, index) => {
-    if (happenings[index]!.length === 0) return [];
+    if (sentence.zone === 'boilerplate' || sentence.zone === 'byline') return [];
     const times = mentions[index]!.filter(({ type }) => type === 'time');
     const tree = treeOf(sentence, times);
     const named = mentions[index]!.filter(({ type }) => type !== 'time' && type !== 'quantity');
@@ -39,6 +41,7 @@ export function scenesOf(text: string, source: CastSource, words: CastWords): re
         ...{ text, index, sentence, tree, classes, words },
         mentions: named,
         references: references[index]!,
+        claims: claims[index]!,
         happenings: happenings[index]!,
       },
     ];
