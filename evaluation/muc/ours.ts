@@ -36,8 +36,9 @@ const relevant: ReadonlySet<HappeningType> = new Set<HappeningType>([
 export function foundFillers(report: Report, analysis: Analysis, language: Language): readonly FoundFiller[] {
   const told = new Map(analysis.happenings.map((happening) => [happening.id, happening]));
   const fillers: FoundFiller[] = [];
-  for (const cast of castsOf(report.text, analysis, language)) {
-    if (isFighting(cast)) continue;
+  const casts = castsOf(report.text, analysis, language).filter((cast) => !isFighting(cast));
+  if (!casts.some(({ fillers: all }) => all.some(({ role }) => harmed.has(role)))) return [];
+  for (const cast of casts) {
     for (const filler of cast.fillers) {
       if (filler.happening !== null && !counts(told.get(filler.happening)!)) continue;
       const found: FoundFiller = { role: roles[filler.role], words: filler.known.exact };

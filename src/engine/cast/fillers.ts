@@ -17,8 +17,8 @@ export interface Telling {
   readonly scene: Scene;
   readonly things: KnownThings;
   readonly reason: Reason;
-  /** What kind of thing it was done to where no word tells: those killed are people, what was burnt is a thing. */
-  readonly unsaid: 'people' | 'thing';
+  /** What it was done to where no noun tells: those killed are people, what was burnt is a thing; null when either. */
+  readonly unsaid: 'people' | 'thing' | null;
 }
 
 /** Happenings that befall people. */
@@ -81,7 +81,7 @@ function roleOf(part: Part, kind: PhraseKind, unsaid: Telling['unsaid']): CastRo
     case 'body':
       return part === 'target' ? (unsaid === 'thing' ? 'target' : 'victim') : part === 'actor' ? 'body' : null;
     default:
-      if (part === 'target') return unsaid === 'thing' ? 'target' : 'victim';
+      if (part === 'target') return unsaid === null ? null : unsaid === 'thing' ? 'target' : 'victim';
       return part === 'actor' ? 'individual' : 'weapon';
   }
 }

@@ -3,7 +3,7 @@ import type { Frame, Happening, Role, Span } from '../../model/index.ts';
 import { innermostClaim } from '../happen/happenings.ts';
 import { ancestors } from '../happen/tree.ts';
 import type { Filler } from './filler.ts';
-import { fillersFrom, type Part } from './fillers.ts';
+import { fillersFrom, type Part, type Telling } from './fillers.ts';
 import { kindOf } from './kinds.ts';
 import type { KnownThings } from './known.ts';
 import { type Phrase, phrasesAt } from './phrases.ts';
@@ -35,13 +35,18 @@ export function harmsIn(scene: Scene, things: KnownThings): readonly Harm[] {
           ? fillersFrom(phrase, part!, {
               ...{ happening: happening?.id ?? null, claim, scene, things },
               reason: `cast.harm@1: “${form}”`,
-              unsaid: scene.words.cast.damaged.has(lemma.toLowerCase()) ? 'thing' : 'people',
+              unsaid: unsaidOf(scene, lemma.toLowerCase()),
             })
           : [],
       );
     });
     return fillers.length === 0 ? [] : [{ verb: { start, end, exact: form }, happening, fillers }];
   });
+}
+
+function unsaidOf({ words }: Scene, verb: string): Telling['unsaid'] {
+  if (words.cast.damaged.has(verb)) return 'thing';
+  return words.cast.hurt.has(verb) || words.cast.suffered.has(verb) ? 'people' : null;
 }
 
 /** Which role of a verb is which part; null for a verb that tells no harm. */
