@@ -12,7 +12,7 @@ import { type CastSource, type CastWords, type Scene, scenesOf } from './sentenc
  * nothing is filled that no words of the report tell.
  */
 export function castsOf(text: string, source: CastSource, words: CastWords): readonly Cast[] {
-  const things = new KnownThings(source.references);
+  const things = new KnownThings(source.references, source.mentions);
   const casts = new Casts(source.happenings);
   for (const scene of scenesOf(text, source, words)) {
     for (const happening of scene.happenings) casts.add(happening.group, fillersOf(happening, scene, things));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ClaimId, Happening, HappeningId, HappeningType, Reason, Span } from '../../model/index.ts';
+import type { ClaimId, Happening, HappeningId, HappeningType, MentionType, Reason, Span } from '../../model/index.ts';
 import { bodiesBehind } from './behind.ts';
 import type { CastRole, Filler } from './filler.ts';
 import { kindOf, type PhraseKind } from './kinds.ts';
-import type { KnownThings } from './known.ts';
+import type { Known, KnownThings } from './known.ts';
 import { type Phrase, phrasesIn } from './phrases.ts';
 import type { Scene } from './sentences.ts';
 
@@ -44,30 +44,48 @@ export function fillersOf(happening: Happening, scene: Scene, things: KnownThing
 
 /** What a phrase gives in a part: itself, and for who did it the bodies they are told to be of. */
 export function fillersFrom(phrase: Phrase, part: Part, telling: Telling): readonly Filler[] {
-  const { scene } = telling;
-  const role = roleOf(part, kindOf(scene, phrase.head), telling.unsaid);
-  if (role === null || isNegligible(scene, phrase.head)) return [];
-  const own = fillerOf(phrase, role, telling);
-  if (role !== 'individual') return own;
-  return [...own, ...bodiesBehind(scene, phrase).flatMap((body) => fillerOf(body, 'body', telling))];
+  const { scene, things } = telling;
+  const { start, end, form } = scene.tree.tokens[phrase.head]!;
+  if (isNegligible(scene, phrase.head)) return [];
+  const known = things.of(phrase.span, scene.references, { start, end, exact: form });
+  if (known === null) return [];
+  const role = roleOf(part, kindAs(kindOf(scene, phrase.head), known.type), telling.unsaid);
+  if (role === null) return [];
+  const own = fillerOf(phrase, role, known, telling);
+  if (role !== 'individual') return [own];
+  const behind = bodiesBehind(scene, phrase).map((body) =>
+    fillerOf(body, 'body', { span: body.span, chain: null }, telling),
+  );
+  return [own, ...behind];
 }
 
-function fillerOf({ head, span }: Phrase, role: CastRole, telling: Telling): readonly Filler[] {
-  const { happening, claim, scene, things, reason } = telling;
-  const { start, end, form } = scene.tree.tokens[head]!;
-  const known = things.of(span, scene.references, { start, end, exact: form });
-  if (known === null) return [];
-  return [{ role, told: span, known: known.span, chain: known.chain, happening, claim, reason }];
+function fillerOf(
+  { span: told }: Phrase,
+  role: CastRole,
+  { span: known, chain }: Pick<Known, 'span' | 'chain'>,
+  { happening, claim, reason }: Telling,
+): Filler {
+  return { role, told, known, chain, happening, claim, reason };
+}
+
+/** A word that tells no kind has that of the name by which the report knows the thing. */
+function kindAs(kind: PhraseKind, type: MentionType | null): PhraseKind {
+  if (kind !== 'unknown') return kind;
+  return type === 'organisation' ? 'body' : type === 'person' ? 'people' : 'unknown';
 }
 
 /** Words that stand for nothing without another noun: "seven others", "which". */
 function isNegligible({ tree, words }: Scene, head: number): boolean {
   const { lemma, form, upos, xpos } = tree.tokens[head]!;
+  if (tree.timed.has(head)) return true;
   if (upos === 'PRON') return xpos !== 'PRP';
   return [lemma, form].some((each) => words.cast.negligible.has(each.toLowerCase()));
 }
 
-/** Who did it is people or a body; whom it befell people, or a thing; what it was done with no people. */
+/**
+ * Who did it is people or a body; whom it befell people, or a thing; what it was done with no people. What may be
+ * anything does nothing.
+ */
 function roleOf(part: Part, kind: PhraseKind, unsaid: Telling['unsaid']): CastRole | null {
   switch (kind) {
     case 'act':
@@ -82,6 +100,6 @@ function roleOf(part: Part, kind: PhraseKind, unsaid: Telling['unsaid']): CastRo
       return part === 'target' ? (unsaid === 'thing' ? 'target' : 'victim') : part === 'actor' ? 'body' : null;
     default:
       if (part === 'target') return unsaid === null ? null : unsaid === 'thing' ? 'target' : 'victim';
-      return part === 'actor' ? 'individual' : 'weapon';
+      return part === 'instrument' ? 'weapon' : null;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Frame, Happening, Role, Span } from '../../model/index.ts';
 import { innermostClaim } from '../happen/happenings.ts';
+import { isTold } from '../happen/modality.ts';
 import { ancestors } from '../happen/tree.ts';
 import type { Filler } from './filler.ts';
 import { fillersFrom, type Part, type Telling } from './fillers.ts';
@@ -23,7 +24,7 @@ export interface Harm {
 export function harmsIn(scene: Scene, things: KnownThings): readonly Harm[] {
   return scene.sentence.frames.flatMap((frame) => {
     const parts = partsOf(scene, frame);
-    if (parts === null || !isReal(scene, frame.predicate)) return [];
+    if (parts === null || !isTold(scene.tree, frame.predicate, scene.words.happenings)) return [];
     const { start, end, form, lemma } = scene.tree.tokens[frame.predicate]!;
     const happening = nearest(scene, frame.predicate);
     const claim = innermostClaim(scene.claims, { start, end })?.id ?? null;
@@ -75,19 +76,9 @@ function phrasesOf(scene: Scene, { first, end }: Role): readonly Phrase[] {
   const { tokens } = scene.tree;
   for (let at = first; at < end; at++) {
     const { head, upos } = tokens[at]!;
-    if ((head < first || head >= end) && nominal.has(upos)) return phrasesAt(scene, at);
+    if ((head < first || head >= end) && nominal.has(upos) && !scene.tree.timed.has(at)) return phrasesAt(scene, at);
   }
   return [];
-}
-
-/** Whether the verb tells what was done: not denied, not to come, not only possible. */
-function isReal(scene: Scene, at: number): boolean {
-  const { happenings } = scene.words;
-  return scene.tree.children[at]!.every((child) => {
-    const form = scene.tree.tokens[child]!.form.toLowerCase();
-    const unreal = [happenings.negations, happenings.futureModals, happenings.hypotheticalModals];
-    return unreal.every((forms) => !forms.has(form));
-  });
 }
 
 /** The happening a verb tells, or stands under or over; else the only one of the sentence. */

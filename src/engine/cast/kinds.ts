@@ -32,6 +32,7 @@ const byMention: Readonly<Partial<Record<Mention['type'], PhraseKind>>> = {
  */
 export function kindOf(scene: Scene, head: number): PhraseKind {
   const at = contentOf({ tree: scene.tree, lexicon: scene.words.happenings }, head);
+  if (scene.tree.tokens[at]!.upos === 'PRON') return isThing(scene, at) ? 'unknown' : 'people';
   const lexical = lexicalKind(scene, at);
   if (lexical !== null) return lexical;
   const name = nameAt(scene, at);
@@ -52,6 +53,12 @@ function lexicalKind({ tree, words }: Scene, at: number): PhraseKind | null {
     if (found) return found[0];
   }
   return null;
+}
+
+/** "it", "that": whatever it stands for. */
+function isThing({ tree, words }: Scene, at: number): boolean {
+  const form = words.reference.words.pronouns.get(tree.tokens[at]!.form.toLowerCase())?.form;
+  return form === undefined || form === 'thing' || form === 'near' || form === 'far';
 }
 
 /** The longest name or description that a token heads. */

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import { contains, type Reference, type Span } from '../../model/index.ts';
+import { contains, type Mention, type MentionType, type Reference, type Span } from '../../model/index.ts';
 
 /** What a report calls one thing. */
 export interface Known {
   readonly span: Span;
   readonly chain: number | null;
+  /** What its name is of, where it has one. */
+  readonly type: MentionType | null;
 }
 
-/** The first words, other than a pronoun, by which each chain is told; a name stands before a description, the longer before the shorter. */
+/** The fullest name, else the first description, by which each thing of a report is told. */
 export class KnownThings {
   readonly #fullest = new Map<number, Reference>();
+  readonly #types: ReadonlyMap<string, MentionType>;
 
-  constructor(references: readonly Reference[]) {
+  constructor(references: readonly Reference[], mentions: readonly Mention[]) {
+    this.#types = new Map(mentions.map((mention) => [keyOf(mention), mention.type]));
     for (const reference of references) {
       const { chain, kind } = reference;
       if (chain === null || kind === 'pronoun') continue;
@@ -21,22 +25,27 @@ export class KnownThings {
   }
 
   /**
-   * The words for what a phrase stands for, or null when that cannot be told: a pronoun that is open.
+   * The words for what a phrase stands for, or null when that cannot be told: a pronoun that is open. A description
+   * stays what it says, unless it is of somebody the report names.
    *
    * @param references those of its sentence
    * @param head the head's own word
    */
   of(phrase: Span, references: readonly Reference[], head: Span): Known | null {
     const own = referenceOf(phrase, references, head);
-    if (own === null) return { span: phrase, chain: null };
+    if (own === null) return { span: phrase, chain: null, type: null };
     const { chain, kind } = own;
     const fullest = chain === null ? undefined : this.#fullest.get(chain);
-    if (kind === 'pronoun') return fullest === undefined ? null : { span: fullest.mention, chain };
-    return { span: fullest?.kind === 'name' ? fullest.mention : phrase, chain };
+    if (fullest === undefined) return kind === 'pronoun' ? null : { span: phrase, chain, type: null };
+    const type = fullest.kind === 'name' ? (this.#types.get(keyOf(fullest.mention)) ?? null) : null;
+    const named = fullest.kind === 'name' && (kind === 'name' || type === 'person');
+    return { span: kind === 'pronoun' || named ? fullest.mention : phrase, chain, type };
   }
 }
 
-/** The reference with the phrase's head: the phrase itself, else the longest inside it, else the shortest around it. */
+const keyOf = ({ start, end }: Span): string => `${start} ${end}`;
+
+/** The reference with the phrase's head: the longest inside the phrase, else the shortest that opens where it does. */
 function referenceOf(phrase: Span, references: readonly Reference[], head: Span): Reference | null {
   const holding = references.filter(({ mention }) => contains(mention, head));
   const inside = holding.filter(({ mention }) => contains(phrase, mention));

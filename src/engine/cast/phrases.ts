@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Span, spanOf } from '../../model/index.ts';
-import { caseOf, headOf, relation, tokensIn } from '../happen/tree.ts';
+import { ancestors, caseOf, headOf, relation, tokensIn } from '../happen/tree.ts';
 import type { Scene } from './sentences.ts';
 
 /** A noun phrase by its head. */
@@ -81,10 +81,17 @@ function leftmost(children: readonly (readonly number[])[], token: number): numb
   return at;
 }
 
+/** "Attorney General Tobias Kara": names right behind the head, which the parse hung on it in whatever way. */
+function titleEnd({ tree }: Scene, head: number): number {
+  let last = head;
+  while (tree.tokens[last + 1]?.upos === 'PROPN' && ancestors(tree, last + 1).includes(head)) last++;
+  return last;
+}
+
 /** As far as the rest of the name goes and an "of" phrase without what is joined to it. */
 function rightEdge(scene: Scene, head: number): number {
   const { tree, words } = scene;
-  let last = head;
+  let last = titleEnd(scene, head);
   for (const child of tree.children[head]!) {
     if (child <= head) continue;
     const name = relation(tree.tokens[child]!);

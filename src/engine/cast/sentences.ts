@@ -7,7 +7,7 @@ import { type Tree, treeOf } from '../happen/tree.ts';
 
 /** What of an analysis a cast is read from. */
 export type CastSource = Pick<Analysis, 'sentences' | 'mentions' | 'references' | 'claims' | 'happenings'>;
-export type CastWords = Pick<Language, 'happenings' | 'actors' | 'cast'>;
+export type CastWords = Pick<Language, 'happenings' | 'actors' | 'cast' | 'reference'>;
 
 /** One sentence with what is known of its words. */
 export interface Scene {
