@@ -18,6 +18,24 @@ export interface CastLexicon {
   readonly used: ReadonlySet<string>;
   /** Nouns that stand for nothing by themselves: "seven others". */
   readonly negligible: ReadonlySet<string>;
+  /** Verbs by which one owns up, and their objects: "*claimed* *responsibility*". */
+  readonly claiming: ReadonlySet<string>;
+  readonly responsibility: ReadonlySet<string>;
+  /** Verbs that lay it on what they are done to: "*blamed* the army *for*". */
+  readonly blaming: ReadonlySet<string>;
+  /** Verbs that lay what they are done to on somebody: "*attributed* the raid *to* rebels". */
+  readonly ascribing: ReadonlySet<string>;
+  /** Verbs of having a hand in something: "took *part* in", "were *involved* in". */
+  readonly sharing: ReadonlySet<string>;
+  readonly part: ReadonlySet<string>;
+  /** Adjectives of one who did it: "*responsible* for". */
+  readonly guilty: ReadonlySet<string>;
+  /** Nouns for one who did it. */
+  readonly authors: ReadonlySet<string>;
+  /** Nouns by which any attack may be called once it has been told. */
+  readonly acts: ReadonlySet<string>;
+  /** Prepositions before the act: "blamed *for*", "accused *of*". */
+  readonly blameCases: ReadonlySet<string>;
 }
 
 /** `resources/<language>/cast.json`: lists of words, each in one string, parted by blanks. */
@@ -26,14 +44,6 @@ export type CastFile = Readonly<Record<keyof CastLexicon, string>>;
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').filter((word) => word !== ''));
 
 export function decodeCast(file: CastFile): CastLexicon {
-  return {
-    bodies: setOf(file.bodies),
-    arms: setOf(file.arms),
-    hurt: setOf(file.hurt),
-    damaged: setOf(file.damaged),
-    harmed: setOf(file.harmed),
-    suffered: setOf(file.suffered),
-    used: setOf(file.used),
-    negligible: setOf(file.negligible),
-  };
+  const sets = Object.entries(file).map(([name, words]) => [name, setOf(words)]);
+  return Object.fromEntries(sets) as Record<keyof CastLexicon, ReadonlySet<string>>;
 }

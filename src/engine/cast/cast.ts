@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Happening } from '../../model/index.ts';
+import { blamesIn } from './blame.ts';
 import { type Cast, castRoles, type Filler } from './filler.ts';
 import { fillersOf } from './fillers.ts';
 import { type Harm, harmsIn } from './harms.ts';
@@ -16,6 +17,10 @@ export function castsOf(text: string, source: CastSource, words: CastWords): rea
   const casts = new Casts(source.happenings);
   for (const scene of scenesOf(text, source, words)) {
     for (const happening of scene.happenings) casts.add(happening.group, fillersOf(happening, scene, things));
+    for (const { happening, fillers } of blamesIn(scene, things)) {
+      const group = happening?.group ?? casts.told?.group;
+      if (group !== undefined) casts.add(group, fillers);
+    }
     for (const harm of harmsIn(scene, things)) casts.add(groupOf(harm, scene, casts), harm.fillers);
     const last = scene.happenings.findLast(canHarm);
     if (last) casts.told = { group: last.group, sentence: scene.index };

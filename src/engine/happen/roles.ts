@@ -138,7 +138,7 @@ function targets(head: number, preposition: string, around: Surroundings, trigge
   // "in" and "at" a town is where; "on" and "against" it is what was struck.
   const direct = lexicon.strikingCases.has(preposition) || lexicon.ofCases.has(preposition);
   if (what.has('place') && !direct) return false;
-  return meets(what, hittable) || (direct && (befalls(trigger) || isNamed(around, head)));
+  return meets(what, hittable) || (direct && !around.tree.timed.has(head) && (befalls(trigger) || isNamed(around, head)));
 }
 
 /** What befalls only people: whoever was murdered or kidnapped was somebody. */
@@ -153,7 +153,7 @@ function isNamed({ tree, mentions }: Surroundings, head: number): boolean {
     ({ type, start, end }) =>
       type !== 'time' && type !== 'quantity' && type !== 'event' && start <= token.start && token.end <= end,
   );
-  return !tree.timed.has(head) && (named || token.upos === 'PROPN');
+  return named || token.upos === 'PROPN';
 }
 
 /** "fired from Russian warships": what it was fired from fired it. */
