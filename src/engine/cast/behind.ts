@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { contains } from '../../model/index.ts';
+import { contains, type Span } from '../../model/index.ts';
 import { caseOf, headOf, relation } from '../happen/tree.ts';
 import { kindOf } from './kinds.ts';
 import { type Phrase, phrasesAt } from './phrases.ts';
@@ -20,12 +20,15 @@ export function bodiesBehind(scene: Scene, { head, span }: Phrase): readonly Phr
     if (after && !words.happenings.ofCases.has(caseOf(tree, child) ?? '')) continue;
     if (kindOf(scene, child) === 'body') found.add(child);
   }
-  // A name before the head, wherever the parse hung its parts.
   for (const mention of scene.mentions) {
-    if (mention.type !== 'organisation' || !contains(span, mention)) continue;
+    if (mention.type !== 'organisation') continue;
     const at = headOf(tree, mention);
-    if (at !== null && at < head && kindOf(scene, at) === 'body' && mention.end <= tree.tokens[head]!.start)
-      found.add(at);
+    if (at !== null && at < head && (contains(span, mention) || isRightBefore(scene, mention, span))) found.add(at);
   }
   return [...found].sort((a, b) => a - b).flatMap((at) => phrasesAt(scene, at));
+}
+
+/** "Halvar Liberation Front (HLF) guerrillas": a name, or one in brackets, that ends right before the phrase. */
+function isRightBefore({ text }: Scene, mention: Span, phrase: Span): boolean {
+  return mention.end < phrase.start && /^\s?(?:[([][^)\]]*)?[)\]]?\s$/u.test(text.slice(mention.end, phrase.start));
 }

@@ -47,7 +47,7 @@ export function harmsIn(scene: Scene, things: KnownThings): readonly Harm[] {
 
 function unsaidOf({ words }: Scene, verb: string): Telling['unsaid'] {
   if (words.cast.damaged.has(verb)) return 'thing';
-  return words.cast.hurt.has(verb) || words.cast.suffered.has(verb) ? 'people' : null;
+  return words.cast.hurt.has(verb) || words.cast.suffered.has(verb) ? 'people' : 'thing';
 }
 
 /** Which role of a verb is which part; null for a verb that tells no harm. */
