@@ -4,7 +4,7 @@ import { bodiesBehind } from './behind.ts';
 import type { CastRole, Filler } from './filler.ts';
 import { kindOf, type PhraseKind } from './kinds.ts';
 import type { Known, KnownThings } from './known.ts';
-import { type Phrase, phrasesIn } from './phrases.ts';
+import { namedBeside, type Phrase, phrasesIn } from './phrases.ts';
 import type { Scene } from './sentences.ts';
 
 /** What words put into a role, before it is known what kind of thing it is. */
@@ -51,7 +51,8 @@ export function fillersFrom(phrase: Phrase, part: Part, telling: Telling): reado
   if (known === null) return [];
   const role = roleOf(part, kindAs(kindOf(scene, phrase.head), known.type), telling.unsaid);
   if (role === null) return [];
-  const own = fillerOf(phrase, role, known, telling);
+  const beside = known.span === phrase.span ? namedBeside(scene, phrase.head) : null;
+  const own = fillerOf(phrase, role, { ...known, span: beside ?? known.span }, telling);
   if (role !== 'individual') return [own];
   const behind = bodiesBehind(scene, phrase).map((body) =>
     fillerOf(body, 'body', { span: body.span, chain: null }, telling),

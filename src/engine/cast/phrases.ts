@@ -20,15 +20,30 @@ export function phrasesIn(scene: Scene, span: Span): readonly Phrase[] {
 
 /** The phrase a token heads, and those joined to it. */
 export function phrasesAt(scene: Scene, head: number): readonly Phrase[] {
+  const more = scene.tree.children[head]!.filter((child) => child > head && isJoined(scene, child));
+  return [{ head, span: spanAt(scene, head) }, ...more.flatMap((child) => phrasesAt(scene, child))];
+}
+
+/** A second head, also one that a semicolon parts from the first: in a list that is no apposition. */
+function isJoined({ tree, text }: Scene, child: number): boolean {
+  const { upos, head, start } = tree.tokens[child]!;
+  if (!joined.has(upos) || tree.timed.has(child)) return false;
+  const name = relation(tree.tokens[child]!);
+  return name === 'conj' || (name === 'appos' && text.slice(tree.tokens[head]!.end, start).includes(';'));
+}
+
+/** The name that stands beside a description as the same thing: "a shopkeeper, Tobias Kara". */
+export function namedBeside(scene: Scene, head: number): Span | null {
   const { tree } = scene;
-  const more = tree.children[head]!.filter(
+  const beside = tree.children[head]!.find(
     (child) =>
       child > head &&
-      relation(tree.tokens[child]!) === 'conj' &&
-      joined.has(tree.tokens[child]!.upos) &&
-      !tree.timed.has(child),
+      relation(tree.tokens[child]!) === 'appos' &&
+      tree.tokens[child]!.upos === 'PROPN' &&
+      !isJoined(scene, child),
   );
-  return [{ head, span: spanAt(scene, head) }, ...more.flatMap((child) => phrasesAt(scene, child))];
+  if (beside === undefined || tree.tokens[head]!.upos === 'PROPN') return null;
+  return nameOver(scene, beside);
 }
 
 const before: ReadonlySet<string> = new Set([
