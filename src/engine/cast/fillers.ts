@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ClaimId, Happening, HappeningId, HappeningType, MentionType, Reason, Span } from '../../model/index.ts';
+import { contentOf } from '../happen/conditions.ts';
 import { bodiesBehind } from './behind.ts';
 import type { CastRole, Filler } from './filler.ts';
 import { kindOf, type PhraseKind } from './kinds.ts';
@@ -75,10 +76,11 @@ function kindAs(kind: PhraseKind, type: MentionType | null): PhraseKind {
   return type === 'organisation' ? 'body' : type === 'person' ? 'people' : 'unknown';
 }
 
-/** Words that stand for nothing without another noun: "seven others", "which". */
+/** Words that stand for nothing without another noun: "seven others", "which", a bare number. */
 function isNegligible({ tree, words }: Scene, head: number): boolean {
-  const { lemma, form, upos, xpos } = tree.tokens[head]!;
-  if (tree.timed.has(head)) return true;
+  const at = contentOf({ tree, lexicon: words.happenings }, head);
+  const { lemma, form, upos, xpos } = tree.tokens[at]!;
+  if (tree.timed.has(at) || upos === 'NUM') return true;
   if (upos === 'PRON') return xpos !== 'PRP';
   return [lemma, form].some((each) => words.cast.negligible.has(each.toLowerCase()));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Span, spanOf } from '../../model/index.ts';
+import { type Mention, type Span, spanOf, type Token } from '../../model/index.ts';
 import { ancestors, caseOf, headOf, relation, tokensIn } from '../happen/tree.ts';
 import type { Scene } from './sentences.ts';
 
@@ -67,15 +67,20 @@ function spanAt(scene: Scene, head: number): Span {
   return spanOf(text, start, end);
 }
 
-/** The longest name a token heads, one without a clause in it. */
+/** The longest name with a token in it, one without a clause or a second head; a description only where it heads it. */
 function nameOver({ mentions, tree }: Scene, head: number): Span | null {
-  const isName = (mention: Span): boolean =>
-    headOf(tree, mention) === head &&
-    tokensIn(tree, mention).every((at) => tree.tokens[at]!.upos !== 'VERB' && tree.tokens[at]!.form !== ',');
+  const isName = (mention: Mention): boolean => {
+    const inside = tokensIn(tree, mention);
+    if (!inside.includes(head) || inside.some((at) => parting(tree.tokens[at]!))) return false;
+    return headOf(tree, mention) === head || (mention.type === 'person' && tree.tokens[head]!.upos === 'PROPN');
+  };
   return mentions
     .filter(isName)
     .reduce<Span | null>((best, each) => (best && length(best) >= length(each) ? best : each), null);
 }
+
+/** What no name has inside it. */
+const parting = ({ upos, form }: Token): boolean => upos === 'VERB' || upos === 'CCONJ' || form === ',';
 
 const length = ({ start, end }: Span): number => end - start;
 
