@@ -36,6 +36,9 @@ export interface CastLexicon {
   readonly acts: ReadonlySet<string>;
   /** Prepositions before the act: "blamed *for*", "accused *of*". */
   readonly blameCases: ReadonlySet<string>;
+  /** Prepositions before where a weapon went off or was put, and nouns of such phrases: "in *front* of". */
+  readonly sites: ReadonlySet<string>;
+  readonly siteNouns: ReadonlySet<string>;
 }
 
 /** `resources/<language>/cast.json`: lists of words, each in one string, parted by blanks. */

@@ -23,12 +23,15 @@ export function bodiesBehind(scene: Scene, { head, span }: Phrase): readonly Phr
   for (const mention of scene.mentions) {
     if (mention.type !== 'organisation') continue;
     const at = headOf(tree, mention);
-    if (at !== null && at < head && (contains(span, mention) || isRightBefore(scene, mention, span))) found.add(at);
+    if (at !== null && at < head && (contains(span, mention) || isRightBefore(scene, mention, span)))
+      found.add(at);
   }
   return [...found].sort((a, b) => a - b).flatMap((at) => phrasesAt(scene, at));
 }
 
 /** "Halvar Liberation Front (HLF) guerrillas": a name, or one in brackets, that ends right before the phrase. */
 function isRightBefore({ text }: Scene, mention: Span, phrase: Span): boolean {
-  return mention.end < phrase.start && /^\s?(?:[([][^)\]]*)?[)\]]?\s$/u.test(text.slice(mention.end, phrase.start));
+  return (
+    mention.end < phrase.start && /^\s?(?:[([][^)\]]*)?[)\]]?\s$/u.test(text.slice(mention.end, phrase.start))
+  );
 }

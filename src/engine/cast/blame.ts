@@ -32,7 +32,8 @@ export function blamesIn(scene: Scene, things: KnownThings): readonly Blame[] {
   const { tree, words } = scene;
   return tree.tokens.flatMap((token, at) => {
     const charge = chargeAt(scene, at);
-    if (charge === null || charge.doer === null || charge.act === null || isNobody(scene, charge.doer)) return [];
+    if (charge === null || charge.doer === null || charge.act === null || isNobody(scene, charge.doer))
+      return [];
     if (!isTold(tree, at, words.happenings)) return [];
     const happening = toldAt(scene, charge.act);
     if (happening === null && !isAct(scene, charge.act)) return [];

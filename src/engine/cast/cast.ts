@@ -5,6 +5,7 @@ import { type Cast, castRoles, type Filler } from './filler.ts';
 import { fillersOf } from './fillers.ts';
 import { type Harm, harmsIn } from './harms.ts';
 import { KnownThings } from './known.ts';
+import { sitesOf } from './sites.ts';
 import { type CastSource, type CastWords, type Scene, scenesOf } from './sentences.ts';
 
 /**
@@ -16,7 +17,10 @@ export function castsOf(text: string, source: CastSource, words: CastWords): rea
   const things = new KnownThings(source.references, source.mentions);
   const casts = new Casts(source.happenings);
   for (const scene of scenesOf(text, source, words)) {
-    for (const happening of scene.happenings) casts.add(happening.group, fillersOf(happening, scene, things));
+    for (const happening of scene.happenings) {
+      casts.add(happening.group, fillersOf(happening, scene, things));
+      casts.add(happening.group, sitesOf(happening, scene, things));
+    }
     for (const { happening, fillers } of blamesIn(scene, things)) {
       const group = happening?.group ?? casts.told?.group;
       if (group !== undefined) casts.add(group, fillers);

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ClaimId, Happening, HappeningId, HappeningType, MentionType, Reason, Span } from '../../model/index.ts';
+import type {
+  ClaimId,
+  Happening,
+  HappeningId,
+  HappeningType,
+  MentionType,
+  Reason,
+  Span,
+} from '../../model/index.ts';
 import { contentOf } from '../happen/conditions.ts';
 import { bodiesBehind } from './behind.ts';
 import type { CastRole, Filler } from './filler.ts';
@@ -47,7 +55,7 @@ export function fillersOf(happening: Happening, scene: Scene, things: KnownThing
 export function fillersFrom(phrase: Phrase, part: Part, telling: Telling): readonly Filler[] {
   const { scene, things } = telling;
   const { start, end, form } = scene.tree.tokens[phrase.head]!;
-  if (isNegligible(scene, phrase.head)) return [];
+  if (isNegligible(scene, phrase.head) || (part === 'actor' && onlyQualifies(scene, phrase.head))) return [];
   const known = things.of(phrase.span, scene.references, { start, end, exact: form });
   if (known === null) return [];
   const role = roleOf(part, kindAs(kindOf(scene, phrase.head), known.type), telling.unsaid);
@@ -76,6 +84,12 @@ function kindAs(kind: PhraseKind, type: MentionType | null): PhraseKind {
   return type === 'organisation' ? 'body' : type === 'person' ? 'people' : 'unknown';
 }
 
+/** "terrorist attack", "guerrilla raid": a common noun before another tells of what kind it is, not who did it. */
+function onlyQualifies({ tree }: Scene, head: number): boolean {
+  const { upos, head: above, deprel } = tree.tokens[head]!;
+  return upos !== 'PROPN' && above > head && (deprel === 'compound' || deprel === 'amod');
+}
+
 /** Words that stand for nothing without another noun: "seven others", "which", a bare number. */
 function isNegligible({ tree, words }: Scene, head: number): boolean {
   const at = contentOf({ tree, lexicon: words.happenings }, head);
@@ -100,7 +114,13 @@ function roleOf(part: Part, kind: PhraseKind, unsaid: Telling['unsaid']): CastRo
     case 'people':
       return part === 'target' ? 'victim' : part === 'actor' ? 'individual' : null;
     case 'body':
-      return part === 'target' ? (unsaid === 'thing' ? 'target' : 'victim') : part === 'actor' ? 'body' : null;
+      return part === 'target'
+        ? unsaid === 'thing'
+          ? 'target'
+          : 'victim'
+        : part === 'actor'
+          ? 'body'
+          : null;
     default:
       if (part === 'target') return unsaid === null ? null : unsaid === 'thing' ? 'target' : 'victim';
       return part === 'instrument' ? 'weapon' : null;

@@ -76,7 +76,8 @@ function phrasesOf(scene: Scene, { first, end }: Role): readonly Phrase[] {
   const { tokens } = scene.tree;
   for (let at = first; at < end; at++) {
     const { head, upos } = tokens[at]!;
-    if ((head < first || head >= end) && nominal.has(upos) && !scene.tree.timed.has(at)) return phrasesAt(scene, at);
+    if ((head < first || head >= end) && nominal.has(upos) && !scene.tree.timed.has(at))
+      return phrasesAt(scene, at);
   }
   return [];
 }

@@ -72,7 +72,9 @@ function nameOver({ mentions, tree }: Scene, head: number): Span | null {
   const isName = (mention: Mention): boolean => {
     const inside = tokensIn(tree, mention);
     if (!inside.includes(head) || inside.some((at) => parting(tree.tokens[at]!))) return false;
-    return headOf(tree, mention) === head || (mention.type === 'person' && tree.tokens[head]!.upos === 'PROPN');
+    return (
+      headOf(tree, mention) === head || (mention.type === 'person' && tree.tokens[head]!.upos === 'PROPN')
+    );
   };
   return mentions
     .filter(isName)

@@ -28,7 +28,9 @@ export function scenesOf(text: string, source: CastSource, words: CastWords): re
   const { sentences } = source;
   const mentions = bySentence(source.mentions, sentences, (mention) => [mention]);
   const references = bySentence(source.references, sentences, ({ mention }) => [mention]);
-  const claims = bySentence(source.claims, sentences, ({ content, cue }) => (cue ? [...content, cue] : content));
+  const claims = bySentence(source.claims, sentences, ({ content, cue }) =>
+    cue ? [...content, cue] : content,
+  );
   const happenings = bySentence(source.happenings, sentences, ({ trigger }) => [trigger]);
   return sentences.flatMap((sentence, index) => {
     if (sentence.zone === 'boilerplate' || sentence.zone === 'byline') return [];

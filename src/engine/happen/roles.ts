@@ -131,14 +131,19 @@ const hittable: ReadonlySet<NounClass> = new Set([
 ]);
 
 function targets(head: number, preposition: string, around: Surroundings, trigger: Trigger): boolean {
-  const { lexicon, classes } = around;
+  const { lexicon, classes, tree } = around;
   if (!lexicon.targetCases.has(preposition)) return false;
   if (lexicon.ofCases.has(preposition) && !lexicon.undergone.has(trigger.lemma.toLowerCase())) return false;
   const what = classes.of(contentOf(around, head));
   // "in" and "at" a town is where; "on" and "against" it is what was struck.
   const direct = lexicon.strikingCases.has(preposition) || lexicon.ofCases.has(preposition);
   if (what.has('place') && !direct) return false;
-  return meets(what, hittable) || (direct && !around.tree.timed.has(head) && (befalls(trigger) || isNamed(around, head)));
+  return (
+    meets(what, hittable) ||
+    (direct &&
+      !tree.timed.has(head) &&
+      (befalls(trigger) || (tree.tokens[head]!.head === trigger.at && isNamed(around, head))))
+  );
 }
 
 /** What befalls only people: whoever was murdered or kidnapped was somebody. */

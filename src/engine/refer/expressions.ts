@@ -100,7 +100,10 @@ export function expressionsOf(named: Named, language: Language): readonly Expres
         paragraph: at.paragraph,
       };
       open.push(place.index);
-      expressions.push({ ...factsOf(phrase, { tokens: sentence.tokens, names, caseless }, language), ...place });
+      expressions.push({
+        ...factsOf(phrase, { tokens: sentence.tokens, names, caseless }, language),
+        ...place,
+      });
     }
   });
   return expressions;
