@@ -39,6 +39,15 @@ export interface CastLexicon {
   /** Prepositions before where a weapon went off or was put, and nouns of such phrases: "in *front* of". */
   readonly sites: ReadonlySet<string>;
   readonly siteNouns: ReadonlySet<string>;
+  /** Nouns of what befalls people: "the *death* of", "her *abduction*". */
+  readonly hurting: ReadonlySet<string>;
+  /** Nouns of what is done against somebody or something: "an *attack* on". */
+  readonly striking: ReadonlySet<string>;
+  /** Nouns of what befalls things, and the prepositions after them: "*damage* to". */
+  readonly damaging: ReadonlySet<string>;
+  readonly damageCases: ReadonlySet<string>;
+  /** Marks of a possessor. */
+  readonly possessives: ReadonlySet<string>;
 }
 
 /** `resources/<language>/cast.json`: lists of words, each in one string, parted by blanks. */

@@ -23,14 +23,14 @@ export interface Harm {
  */
 export function harmsIn(scene: Scene, things: KnownThings): readonly Harm[] {
   return scene.sentence.frames.flatMap((frame) => {
-    const parts = partsOf(scene, frame);
-    if (parts === null || !isTold(scene.tree, frame.predicate, scene.words.happenings)) return [];
+    const partOf = partsOf(scene, frame);
+    if (partOf === null || !isTold(scene.tree, frame.predicate, scene.words.happenings)) return [];
     const { start, end, form, lemma } = scene.tree.tokens[frame.predicate]!;
     const happening = nearest(scene, frame.predicate);
     const claim = innermostClaim(scene.claims, { start, end })?.id ?? null;
     const fillers = frame.roles.flatMap((role) => {
-      const part = parts[role.role];
-      const phrases = part === undefined ? [] : phrasesOf(scene, role);
+      const part = partOf(role);
+      const phrases = part === null ? [] : phrasesOf(scene, role);
       return phrases.flatMap((phrase) =>
         fits(scene, phrase, part!)
           ? fillersFrom(phrase, part!, {
@@ -45,23 +45,45 @@ export function harmsIn(scene: Scene, things: KnownThings): readonly Harm[] {
   });
 }
 
-function unsaidOf({ words }: Scene, verb: string): Telling['unsaid'] {
-  if (words.cast.damaged.has(verb)) return 'thing';
-  return words.cast.hurt.has(verb) || words.cast.suffered.has(verb) ? 'people' : 'thing';
+function unsaidOf({ words: { cast } }: Scene, word: string): Telling['unsaid'] {
+  const people = [cast.hurt, cast.suffered, cast.hurting];
+  return people.some((each) => each.has(word)) ? 'people' : 'thing';
 }
 
-/** Which role of a verb is which part; null for a verb that tells no harm. */
-function partsOf(scene: Scene, { predicate, roles }: Frame): Readonly<Record<string, Part>> | null {
+type PartOf = (role: Role) => Part | null;
+
+/** Which role of a word is which part; null for a word that tells no harm. */
+function partsOf(scene: Scene, frame: Frame): PartOf | null {
+  const { upos, lemma } = scene.tree.tokens[frame.predicate]!;
+  return upos === 'VERB' ? verbParts(scene, frame, lemma.toLowerCase()) : nounParts(scene, lemma.toLowerCase());
+}
+
+function verbParts(scene: Scene, { roles }: Frame, verb: string): PartOf | null {
   const { cast } = scene.words;
-  const { upos, lemma } = scene.tree.tokens[predicate]!;
-  const verb = lemma.toLowerCase();
-  if (upos !== 'VERB') return null;
+  const reading =
+    (parts: Readonly<Record<string, Part>>): PartOf =>
+    ({ role }) =>
+      parts[role] ?? null;
   if ([cast.hurt, cast.damaged, cast.harmed].some((verbs) => verbs.has(verb)))
-    return { A0: 'actor', A1: 'target', A2: 'instrument', MNR: 'instrument' };
-  if (cast.suffered.has(verb)) return { A0: 'target', A1: 'target' };
+    return reading({ A0: 'actor', A1: 'target', A2: 'instrument', MNR: 'instrument' });
+  if (cast.suffered.has(verb)) return reading({ A0: 'target', A1: 'target' });
   const thrown = roles.find(({ role }) => role === 'A1');
   const weapon = thrown && phrasesOf(scene, thrown).some(({ head }) => kindOf(scene, head) === 'weapon');
-  return cast.used.has(verb) && weapon ? { A0: 'actor', A1: 'instrument' } : null;
+  return cast.used.has(verb) && weapon ? reading({ A0: 'actor', A1: 'instrument' }) : null;
+}
+
+/** Of a noun the preposition tells the part better than the number of the role: "the murder of", "the attack on". */
+function nounParts({ tree, words: { cast, happenings } }: Scene, noun: string): PartOf | null {
+  const [hurting, striking, damaging] = [cast.hurting, cast.striking, cast.damaging].map((nouns) => nouns.has(noun));
+  if (!hurting && !striking && !damaging) return null;
+  return ({ role, first, end }) => {
+    if (role === 'TMP') return null;
+    const [opening, closing] = [tree.tokens[first]!, tree.tokens[end - 1]!].map(({ form }) => form.toLowerCase());
+    if (happenings.agentCases.has(opening!)) return 'actor';
+    if (striking && happenings.strikingCases.has(opening!)) return 'target';
+    if (hurting && (happenings.ofCases.has(opening!) || cast.possessives.has(closing!))) return 'target';
+    return damaging && cast.damageCases.has(opening!) ? 'target' : null;
+  };
 }
 
 /** A means is one only if it is a weapon: "killed in cold blood". */
