@@ -46,6 +46,11 @@ export interface CastLexicon {
   /** Nouns of what befalls things, and the prepositions after them: "*damage* to". */
   readonly damaging: ReadonlySet<string>;
   readonly damageCases: ReadonlySet<string>;
+  /** Forms by which a noun is told to be harmed: "the *wounded* man". */
+  readonly afflicted: ReadonlySet<string>;
+  /** Verbs that harm what they are done to when it becomes this: "*took* four of them *hostage*". */
+  readonly taking: ReadonlySet<string>;
+  readonly captive: ReadonlySet<string>;
   /** Marks of a possessor. */
   readonly possessives: ReadonlySet<string>;
 }

@@ -60,7 +60,7 @@ export function fillersFrom(phrase: Phrase, part: Part, telling: Telling): reado
   if (known === null) return [];
   const role = roleOf(part, kindAs(kindOf(scene, phrase.head), known.type), telling.unsaid);
   if (role === null) return [];
-  const beside = known.span === phrase.span ? namedBeside(scene, phrase.head) : null;
+  const beside = known.span === phrase.span && role !== 'target' ? namedBeside(scene, phrase.head) : null;
   const own = fillerOf(phrase, role, { ...known, span: beside ?? known.span }, telling);
   if (role !== 'individual') return [own];
   const behind = bodiesBehind(scene, phrase).map((body) =>

@@ -55,30 +55,45 @@ type PartOf = (role: Role) => Part | null;
 /** Which role of a word is which part; null for a word that tells no harm. */
 function partsOf(scene: Scene, frame: Frame): PartOf | null {
   const { upos, lemma } = scene.tree.tokens[frame.predicate]!;
-  return upos === 'VERB' ? verbParts(scene, frame, lemma.toLowerCase()) : nounParts(scene, lemma.toLowerCase());
+  return upos === 'VERB'
+    ? verbParts(scene, frame, lemma.toLowerCase())
+    : nounParts(scene, lemma.toLowerCase());
 }
 
-function verbParts(scene: Scene, { roles }: Frame, verb: string): PartOf | null {
-  const { cast } = scene.words;
+function verbParts(scene: Scene, { predicate, roles }: Frame, verb: string): PartOf | null {
+  const {
+    tree,
+    words: { cast },
+  } = scene;
   const reading =
     (parts: Readonly<Record<string, Part>>): PartOf =>
     ({ role }) =>
       parts[role] ?? null;
   if ([cast.hurt, cast.damaged, cast.harmed].some((verbs) => verbs.has(verb)))
     return reading({ A0: 'actor', A1: 'target', A2: 'instrument', MNR: 'instrument' });
+  if (cast.taking.has(verb) && tree.children[predicate]!.some((child) => isCaptive(scene, child)))
+    return reading({ A0: 'actor', A1: 'target' });
   if (cast.suffered.has(verb)) return reading({ A0: 'target', A1: 'target' });
   const thrown = roles.find(({ role }) => role === 'A1');
   const weapon = thrown && phrasesOf(scene, thrown).some(({ head }) => kindOf(scene, head) === 'weapon');
   return cast.used.has(verb) && weapon ? reading({ A0: 'actor', A1: 'instrument' }) : null;
 }
 
+function isCaptive({ tree, words }: Scene, at: number): boolean {
+  return words.cast.captive.has(tree.tokens[at]!.lemma.toLowerCase());
+}
+
 /** Of a noun the preposition tells the part better than the number of the role: "the murder of", "the attack on". */
 function nounParts({ tree, words: { cast, happenings } }: Scene, noun: string): PartOf | null {
-  const [hurting, striking, damaging] = [cast.hurting, cast.striking, cast.damaging].map((nouns) => nouns.has(noun));
+  const [hurting, striking, damaging] = [cast.hurting, cast.striking, cast.damaging].map((nouns) =>
+    nouns.has(noun),
+  );
   if (!hurting && !striking && !damaging) return null;
   return ({ role, first, end }) => {
     if (role === 'TMP') return null;
-    const [opening, closing] = [tree.tokens[first]!, tree.tokens[end - 1]!].map(({ form }) => form.toLowerCase());
+    const [opening, closing] = [tree.tokens[first]!, tree.tokens[end - 1]!].map(({ form }) =>
+      form.toLowerCase(),
+    );
     if (happenings.agentCases.has(opening!)) return 'actor';
     if (striking && happenings.strikingCases.has(opening!)) return 'target';
     if (hurting && (happenings.ofCases.has(opening!) || cast.possessives.has(closing!))) return 'target';

@@ -32,9 +32,12 @@ function isJoined({ tree, text }: Scene, child: number): boolean {
   return name === 'conj' || (name === 'appos' && text.slice(tree.tokens[head]!.end, start).includes(';'));
 }
 
-/** The name that stands beside a description as the same thing: "a shopkeeper, Tobias Kara". */
+/** The name that stands beside a description as the same thing: "a shopkeeper, Tobias Kara", "Attorney General Kara". */
 export function namedBeside(scene: Scene, head: number): Span | null {
   const { tree } = scene;
+  const next = tree.tokens[head + 1];
+  const titled = scene.mentions.find(({ type, start }) => type === 'person' && next?.start === start);
+  if (titled && tree.tokens[head]!.upos !== 'PROPN') return titled;
   const beside = tree.children[head]!.find(
     (child) =>
       child > head &&
