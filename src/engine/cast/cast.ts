@@ -36,12 +36,12 @@ export function castsOf(text: string, source: CastSource, words: CastWords): rea
 const reach = 2;
 
 /** Harm belongs to the happening of its sentence; told with nobody who did it, to the one told just before. */
-function groupOf({ verb, happening, fillers }: Harm, scene: Scene, casts: Casts): string {
+function groupOf({ word, happening, fillers }: Harm, scene: Scene, casts: Casts): string {
   if (happening) return happening.group;
   const doer = fillers.some(({ role }) => role === 'individual' || role === 'body');
   const { told } = casts;
   if (!doer && told && scene.index - told.sentence <= reach) return told.group;
-  return `harm:${verb.start}-${verb.end}`;
+  return `harm:${word.start}-${word.end}`;
 }
 
 function canHarm({ modality, tally }: Happening): boolean {

@@ -1,125 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Frame, Happening, Role, Span } from '../../model/index.ts';
+import type { Frame, Happening, Span } from '../../model/index.ts';
+import { verbFrame } from '../happen/clauses.ts';
 import { innermostClaim } from '../happen/happenings.ts';
 import { isTold } from '../happen/modality.ts';
 import { ancestors } from '../happen/tree.ts';
 import type { Filler } from './filler.ts';
-import { fillersFrom, type Part, type Telling } from './fillers.ts';
+import { fillersFrom, type Part } from './fillers.ts';
+import { partsOf, phrasesOf, unsaidOf } from './harm-words.ts';
 import { kindOf } from './kinds.ts';
 import type { KnownThings } from './known.ts';
 import { type Phrase, phrasesAt } from './phrases.ts';
 import type { Scene } from './sentences.ts';
 
-/** What a verb of harm tells: its roles, and the happening of its sentence that it belongs to, if one does. */
+/** What a word of harm tells: its roles, and the happening of its sentence that it belongs to, if one does. */
 export interface Harm {
-  readonly verb: Span;
+  readonly word: Span;
   readonly happening: Happening | null;
   readonly fillers: readonly Filler[];
 }
 
 /**
- * The harm that verbs tell beside the happenings of a sentence, from the roles of the verbs: in "a bomb exploded,
- * wounding a guard and wrecking two cars" the guard and the cars belong to the explosion.
+ * The harm that words tell beside the happenings of a sentence, from their roles: in "a bomb exploded, wounding a guard
+ * and wrecking two cars" the guard and the cars belong to the explosion.
  */
 export function harmsIn(scene: Scene, things: KnownThings): readonly Harm[] {
-  return scene.sentence.frames.flatMap((frame) => {
-    const partOf = partsOf(scene, frame);
-    if (partOf === null || !isTold(scene.tree, frame.predicate, scene.words.happenings)) return [];
-    const { start, end, form, lemma } = scene.tree.tokens[frame.predicate]!;
-    const happening = nearest(scene, frame.predicate);
-    const claim = innermostClaim(scene.claims, { start, end })?.id ?? null;
-    const fillers = frame.roles.flatMap((role) => {
-      const part = partOf(role);
-      const phrases = part === null ? [] : phrasesOf(scene, role);
-      return phrases.flatMap((phrase) =>
-        fits(scene, phrase, part!)
-          ? fillersFrom(phrase, part!, {
-              ...{ happening: happening?.id ?? null, claim, scene, things },
-              reason: `cast.harm@1: “${form}”`,
-              unsaid: unsaidOf(scene, lemma.toLowerCase()),
-            })
-          : [],
-      );
-    });
-    return fillers.length === 0 ? [] : [{ verb: { start, end, exact: form }, happening, fillers }];
+  const framed = scene.sentence.frames.flatMap((frame) =>
+    harmAt(scene, things, frame.predicate, partsIn(scene, frame)),
+  );
+  const plain = scene.tree.tokens.flatMap((_, at) => harmAt(scene, things, at, afflictedAt(scene, at)));
+  return [...framed, ...plain];
+}
+
+/** A phrase and the part it has in the harm. */
+type PhrasePart = readonly [phrase: Phrase, part: Part];
+
+function harmAt(
+  scene: Scene,
+  things: KnownThings,
+  at: number,
+  parts: readonly PhrasePart[],
+): readonly Harm[] {
+  if (parts.length === 0 || !isTold(scene.tree, at, scene.words.happenings)) return [];
+  const { start, end, form, lemma } = scene.tree.tokens[at]!;
+  const happening = nearest(scene, at);
+  const telling = {
+    ...{ happening: happening?.id ?? null, claim: innermostClaim(scene.claims, { start, end })?.id ?? null },
+    ...{ scene, things, reason: `cast.harm@1: “${form}”`, unsaid: unsaidOf(scene, lemma.toLowerCase()) },
+  };
+  const fillers = parts.flatMap(([phrase, part]) => fillersFrom(phrase, part, telling));
+  return fillers.length === 0 ? [] : [{ word: { start, end, exact: form }, happening, fillers }];
+}
+
+/** The parts that the roles of a word tell. A means is one only if it is a weapon: "killed in cold blood". */
+function partsIn(scene: Scene, frame: Frame): readonly PhrasePart[] {
+  const partOf = partsOf(scene, frame);
+  if (partOf === null) return [];
+  return frame.roles.flatMap((role) => {
+    const part = partOf(role);
+    if (part === null) return [];
+    return phrasesOf(scene, role)
+      .filter(({ head }) => part !== 'instrument' || kindOf(scene, head) === 'weapon')
+      .map((phrase): PhrasePart => [phrase, part]);
   });
 }
 
-function unsaidOf({ words: { cast } }: Scene, word: string): Telling['unsaid'] {
-  const people = [cast.hurt, cast.suffered, cast.hurting];
-  return people.some((each) => each.has(word)) ? 'people' : 'thing';
+/** "the wounded policeman", "left two guards dead": who is told to be harmed by a word that qualifies. */
+function afflictedAt(scene: Scene, at: number): readonly PhrasePart[] {
+  const { tree, words } = scene;
+  const { form, head, deprel } = tree.tokens[at]!;
+  if (head < 0 || !words.cast.afflicted.has(form.toLowerCase())) return [];
+  const who =
+    deprel === 'amod' ? head : deprel === 'xcomp' ? verbFrame(tree, head, words.happenings).object : null;
+  if (who === null || kindOf(scene, who) !== 'people') return [];
+  return phrasesAt(scene, who).map((phrase): PhrasePart => [phrase, 'target']);
 }
 
-type PartOf = (role: Role) => Part | null;
-
-/** Which role of a word is which part; null for a word that tells no harm. */
-function partsOf(scene: Scene, frame: Frame): PartOf | null {
-  const { upos, lemma } = scene.tree.tokens[frame.predicate]!;
-  return upos === 'VERB'
-    ? verbParts(scene, frame, lemma.toLowerCase())
-    : nounParts(scene, lemma.toLowerCase());
-}
-
-function verbParts(scene: Scene, { predicate, roles }: Frame, verb: string): PartOf | null {
-  const {
-    tree,
-    words: { cast },
-  } = scene;
-  const reading =
-    (parts: Readonly<Record<string, Part>>): PartOf =>
-    ({ role }) =>
-      parts[role] ?? null;
-  if ([cast.hurt, cast.damaged, cast.harmed].some((verbs) => verbs.has(verb)))
-    return reading({ A0: 'actor', A1: 'target', A2: 'instrument', MNR: 'instrument' });
-  if (cast.taking.has(verb) && tree.children[predicate]!.some((child) => isCaptive(scene, child)))
-    return reading({ A0: 'actor', A1: 'target' });
-  if (cast.suffered.has(verb)) return reading({ A0: 'target', A1: 'target' });
-  const thrown = roles.find(({ role }) => role === 'A1');
-  const weapon = thrown && phrasesOf(scene, thrown).some(({ head }) => kindOf(scene, head) === 'weapon');
-  return cast.used.has(verb) && weapon ? reading({ A0: 'actor', A1: 'instrument' }) : null;
-}
-
-function isCaptive({ tree, words }: Scene, at: number): boolean {
-  return words.cast.captive.has(tree.tokens[at]!.lemma.toLowerCase());
-}
-
-/** Of a noun the preposition tells the part better than the number of the role: "the murder of", "the attack on". */
-function nounParts({ tree, words: { cast, happenings } }: Scene, noun: string): PartOf | null {
-  const [hurting, striking, damaging] = [cast.hurting, cast.striking, cast.damaging].map((nouns) =>
-    nouns.has(noun),
-  );
-  if (!hurting && !striking && !damaging) return null;
-  return ({ role, first, end }) => {
-    if (role === 'TMP') return null;
-    const [opening, closing] = [tree.tokens[first]!, tree.tokens[end - 1]!].map(({ form }) =>
-      form.toLowerCase(),
-    );
-    if (happenings.agentCases.has(opening!)) return 'actor';
-    if (striking && happenings.strikingCases.has(opening!)) return 'target';
-    if (hurting && (happenings.ofCases.has(opening!) || cast.possessives.has(closing!))) return 'target';
-    return damaging && cast.damageCases.has(opening!) ? 'target' : null;
-  };
-}
-
-/** A means is one only if it is a weapon: "killed in cold blood". */
-function fits(scene: Scene, { head }: Phrase, part: Part): boolean {
-  return part !== 'instrument' || kindOf(scene, head) === 'weapon';
-}
-
-const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET']);
-
-/** The phrases in the words of a role: that of the word which hangs on something outside, and those joined to it. */
-function phrasesOf(scene: Scene, { first, end }: Role): readonly Phrase[] {
-  const { tokens } = scene.tree;
-  for (let at = first; at < end; at++) {
-    const { head, upos } = tokens[at]!;
-    if ((head < first || head >= end) && nominal.has(upos) && !scene.tree.timed.has(at))
-      return phrasesAt(scene, at);
-  }
-  return [];
-}
-
-/** The happening a verb tells, or stands under or over; else the only one of the sentence. */
+/** The happening a word tells, or stands under or over; else the only one of the sentence. */
 function nearest(scene: Scene, at: number): Happening | null {
   const told = scene.happenings.map((happening) => ({
     happening,
