@@ -53,7 +53,7 @@ export function foundFillers(report: Report, analysis: Analysis, language: Langu
 
 const harmed: ReadonlySet<CastRole> = new Set<CastRole>(['victim', 'target']);
 const combatants =
-  /\b(?:soldiers?|troops?|army|armed forces|battalions?|brigades?|patrols?|garrisons?|barracks|guerrillas?|rebels?|terrorists?|subversives?|extremists?|military|lieutenants?|sergeants?|guardsmen|infantry|units?|combatants?|contras?)\b/i;
+  /\b(?:soldiers?|troops?|army|armed forces|battalions?|brigades?|patrols?|garrisons?|barracks|guerrillas?|rebels?|terrorists?|subversives?|extremists?|military|lieutenants?|sergeants?|guardsmen|infantry|units?|combatants?|contras?|air force|navy|regiment|convoys?|security forces|civil defense|defensive?|positions?)\b/i;
 
 /** Fighting between armed sides, in which nobody and nothing civilian is told to be harmed, is none of MUC's. */
 function isFighting({ fillers }: Cast): boolean {

@@ -4,6 +4,8 @@
 export interface CastLexicon {
   /** Nouns for bodies of people that act as one: "army", "cartel". */
   readonly bodies: ReadonlySet<string>;
+  /** Nouns for people together, who are a body where they have a name: "the Halvar *group*". */
+  readonly bands: ReadonlySet<string>;
   /** Nouns for what people are harmed with. */
   readonly arms: ReadonlySet<string>;
   /** Verbs that harm people, as far as nothing else is told of what they are done to. */

@@ -58,7 +58,7 @@ export function fillersFrom(phrase: Phrase, part: Part, telling: Telling): reado
   if (isNegligible(scene, phrase.head) || (part === 'actor' && onlyQualifies(scene, phrase.head))) return [];
   const known = things.of(phrase.span, scene.references, { start, end, exact: form });
   if (known === null) return [];
-  const role = roleOf(part, kindAs(kindOf(scene, phrase.head), known.type), telling.unsaid);
+  const role = roleOf(part, kindAs(scene, phrase.head, known.type), telling.unsaid);
   if (role === null) return [];
   const beside = known.span === phrase.span && role !== 'target' ? namedBeside(scene, phrase.head) : null;
   const own = fillerOf(phrase, role, { ...known, span: beside ?? known.span }, telling);
@@ -78,10 +78,12 @@ function fillerOf(
   return { role, told, known, chain, happening, claim, reason };
 }
 
-/** A word that tells no kind has that of the name by which the report knows the thing. */
-function kindAs(kind: PhraseKind, type: MentionType | null): PhraseKind {
+/** A word that tells no kind has that of the name by which the report knows the thing; a bare name is a person's. */
+function kindAs(scene: Scene, head: number, type: MentionType | null): PhraseKind {
+  const kind = kindOf(scene, head);
   if (kind !== 'unknown') return kind;
-  return type === 'organisation' ? 'body' : type === 'person' ? 'people' : 'unknown';
+  if (type === 'organisation') return 'body';
+  return type === 'person' || scene.tree.tokens[head]!.upos === 'PROPN' ? 'people' : 'unknown';
 }
 
 /** "terrorist attack", "guerrilla raid": a common noun before another tells of what kind it is, not who did it. */

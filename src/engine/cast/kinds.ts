@@ -34,11 +34,25 @@ export function kindOf(scene: Scene, head: number): PhraseKind {
   const at = contentOf({ tree: scene.tree, lexicon: scene.words.happenings }, head);
   if (scene.tree.tokens[at]!.upos === 'PRON') return isThing(scene, at) ? 'unknown' : 'people';
   const lexical = lexicalKind(scene, at);
+  if (lexical === 'people' && isNamedBand(scene, at)) return 'body';
   if (lexical !== null) return lexical;
+  if (compounds(scene, at).some((child) => lexicalKind(scene, child) === 'weapon')) return 'weapon';
   const name = nameAt(scene, at);
   if (name === null) return scene.classes.of(at).has('armed-group') ? 'body' : 'unknown';
   if (name.type !== 'organisation') return byMention[name.type] ?? 'unknown';
   return name.actor !== null || scene.tree.tokens[at]!.upos === 'PROPN' ? 'body' : 'people';
+}
+
+/** What stands before a noun as a part of it: "dynamite stick". */
+function compounds({ tree }: Scene, at: number): readonly number[] {
+  return tree.children[at]!.filter((child) => child < at && tree.tokens[child]!.deprel === 'compound');
+}
+
+/** "the Halvar Group": people together who have a name act as one. */
+function isNamedBand(scene: Scene, at: number): boolean {
+  const { tokens } = scene.tree;
+  const band = scene.words.cast.bands.has(tokens[at]!.lemma.toLowerCase());
+  return band && compounds(scene, at).some((child) => tokens[child]!.upos === 'PROPN');
 }
 
 /** The kind that the noun itself has, whoever is meant; null for a word no lexicon knows. */
