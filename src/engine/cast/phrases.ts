@@ -21,8 +21,34 @@ export function phrasesIn(scene: Scene, span: Span): readonly Phrase[] {
 /** The phrase a token heads, and those joined to it. */
 export function phrasesAt(scene: Scene, head: number): readonly Phrase[] {
   const more = scene.tree.children[head]!.filter((child) => child > head && isJoined(scene, child));
-  return [{ head, span: spanAt(scene, head) }, ...more.flatMap((child) => phrasesAt(scene, child))];
+  const beyond = beyondBracket(scene, head);
+  const span = spanAt(scene, beyond ?? head);
+  const whole =
+    beyond === null ? span : spanOf(scene.text, Math.min(span.start, spanAt(scene, head).start), span.end);
+  return [{ head: beyond ?? head, span: whole }, ...more.flatMap((child) => phrasesAt(scene, child))];
 }
+
+const closing: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+]);
+const nouns: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+const qualified: ReadonlySet<string> = new Set([...nouns, 'ADJ']);
+
+/** "the Halvar Front (HF) gunmen": the noun that a name with a bracket behind it only qualifies; null where none is. */
+function beyondBracket({ tree: { tokens } }: Scene, head: number): number | null {
+  const close = closing.get(tokens[head + 1]?.form ?? '');
+  if (close === undefined || tokens[head]!.upos === 'NUM') return null;
+  const end = tokens.findIndex(({ form }, at) => at > head + 1 && form === close);
+  if (end < 0 || end - head > longestAside) return null;
+  let last = end;
+  while (qualified.has(tokens[last + 1]?.upos ?? '')) last++;
+  while (last > end && !nouns.has(tokens[last]!.upos)) last--;
+  return last > end && !tokens[last]!.deprel.startsWith('obl') ? last : null;
+}
+
+/** Most tokens in a bracket inside a phrase. */
+const longestAside = 12;
 
 /** A second head, also one that a semicolon parts from the first: in a list that is no apposition. */
 function isJoined({ tree, text }: Scene, child: number): boolean {
