@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Cast, CastRole, Filler } from '../../src/engine/cast/filler.ts';
+import type { Analysis, Happening, HappeningType } from '../../src/model/index.ts';
+
+/**
+ * What of ours MUC has no template for: what forces do among themselves and to borders, what crowds and the law do,
+ * accidents. It asks for attacks, killings, bombings, abductions, arson and robbery.
+ */
+const others: ReadonlySet<HappeningType> = new Set<HappeningType>([
+  'armed-clash',
+  'aircraft-loss',
+  'ship-loss',
+  'deployment',
+  'withdrawal',
+  'capture',
+  'offensive',
+  'interception',
+  'airspace-violation',
+  'displacement',
+  'protest',
+  'arrest',
+  'ceasefire',
+  'aid',
+  'exercise',
+]);
+
+const harmed: ReadonlySet<CastRole> = new Set<CastRole>(['victim', 'target']);
+
+/** Words for armed sides, their people and things, and for the drug trade, whose quarrels are none of MUC's. */
+const combatants =
+  /\b(?:soldiers?|troops?|army|armed forces|battalions?|brigades?|patrols?|garrisons?|barracks|guerrillas?|rebels?|terrorists?|subversives?|extremists?|military|lieutenants?|sergeants?|guardsmen|infantry|units?|combatants?|contras?|air force|navy|regiment|convoys?|security forces|civil defense|defensive?|positions?|traffickers?|cocaine|laborator(?:y|ies)|airstrips?|criminals?|kidnappers?)\b/i;
+
+/**
+ * The casts of the incidents that MUC's documentation (template-doc-part1, "What constitutes a relevant incident") asks
+ * for: told as done and as one event, and of the kinds it has templates for. Fighting in which nobody and nothing
+ * civilian is told to be harmed is left out, and a report that tells of no harm else.
+ */
+export function relevantFillers(casts: readonly Cast[], analysis: Analysis): readonly Filler[] {
+  const told = new Map(analysis.happenings.map((happening) => [happening.id, happening]));
+  const civil = casts.filter((cast) => !isFighting(cast));
+  if (!civil.some(({ fillers }) => fillers.some(({ role }) => harmed.has(role)))) return [];
+  const places = namedPlaces(analysis);
+  return civil
+    .flatMap(({ fillers }) => fillers)
+    .filter(({ happening }) => happening === null || counts(told.get(happening)!))
+    .filter(({ role, told: { start, end } }) => role !== 'target' || !places.has(`${start} ${end}`));
+}
+
+function isFighting({ fillers }: Cast): boolean {
+  const harm = fillers.filter(({ role }) => harmed.has(role));
+  return harm.length > 0 && harm.every(({ told }) => combatants.test(told.exact));
+}
+
+function counts({ type, modality, polarity, tally }: Happening): boolean {
+  return !others.has(type) && modality === 'actual' && polarity === 'affirmed' && !tally;
+}
+
+/** Towns and countries are where it was: "as a target, it's too general". */
+function namedPlaces({ mentions }: Analysis): ReadonlySet<string> {
+  const known = mentions.filter(
+    ({ type, place }) => type === 'place' && place !== null && place.gazetteer !== null,
+  );
+  return new Set(known.map(({ start, end }) => `${start} ${end}`));
+}
