@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Happening } from '../../model/index.ts';
+import { type Happening, inReadingOrder } from '../../model/index.ts';
+import { speaksOfArms } from '../happen/happenings.ts';
 import { blamesIn } from './blame.ts';
 import { type Cast, castRoles, type Filler } from './filler.ts';
 import { fillersOf } from './fillers.ts';
@@ -16,6 +17,8 @@ import { type CastSource, type CastWords, type Scene, scenesOf } from './sentenc
 export function castsOf(text: string, source: CastSource, words: CastWords): readonly Cast[] {
   const things = new KnownThings(source.references, source.mentions);
   const casts = new Casts(source.happenings);
+  // In a report that tells of no violence teams beat each other and hopes are dashed.
+  const armed = source.happenings.length > 0 || speaksOfArms(source.sentences, words, 1);
   for (const scene of scenesOf(text, source, words)) {
     for (const happening of scene.happenings) {
       casts.add(happening.group, fillersOf(happening, scene, things));
@@ -25,7 +28,9 @@ export function castsOf(text: string, source: CastSource, words: CastWords): rea
       const group = happening?.group ?? casts.told?.group;
       if (group !== undefined) casts.add(group, fillers);
     }
-    for (const harm of harmsIn(scene, things)) casts.add(groupOf(harm, scene, casts), harm.fillers);
+    for (const harm of harmsIn(scene, things)) {
+      if (armed || harm.happening || harm.plain) casts.add(groupOf(harm, scene, casts), harm.fillers);
+    }
     const last = scene.happenings.findLast(canHarm);
     if (last) casts.told = { group: last.group, sentence: scene.index };
   }
@@ -78,9 +83,14 @@ class Casts {
 
 /** Of one role each thing once, as it was told first. */
 function merged(fillers: readonly Filler[]): readonly Filler[] {
+  const harmed = new Set(fillers.filter(({ role }) => role === 'victim').map(({ told }) => told.start));
+  // "The blast killed two clerks": of what a blast struck, a word may be unknown; whoever was killed is somebody.
+  const ordered = fillers
+    .filter(({ role, told }) => role !== 'target' || !harmed.has(told.start))
+    .toSorted((a, b) => inReadingOrder(a.told, b.told));
   return castRoles.flatMap((role) => {
     const seen = new Set<string>();
-    return fillers.filter((filler) => {
+    return ordered.filter((filler) => {
       const key = filler.chain === null ? filler.known.exact.toLowerCase() : `chain ${filler.chain}`;
       if (filler.role !== role || seen.has(key)) return false;
       seen.add(key);

@@ -16,6 +16,8 @@ import type { Scene } from './sentences.ts';
 export interface Harm {
   readonly word: Span;
   readonly happening: Happening | null;
+  /** Whether it is harm in any report: who is kidnapped is, who is beaten may have lost a match. */
+  readonly plain: boolean;
   readonly fillers: readonly Filler[];
 }
 
@@ -48,7 +50,8 @@ function harmAt(
     ...{ scene, things, reason: `cast.harm@1: “${form}”`, unsaid: unsaidOf(scene, lemma.toLowerCase()) },
   };
   const fillers = parts.flatMap(([phrase, part]) => fillersFrom(phrase, part, telling));
-  return fillers.length === 0 ? [] : [{ word: { start, end, exact: form }, happening, fillers }];
+  const plain = scene.words.cast.hurt.has(lemma.toLowerCase());
+  return fillers.length === 0 ? [] : [{ word: { start, end, exact: form }, happening, plain, fillers }];
 }
 
 /** The parts that the roles of a word tell. A means is one only if it is a weapon: "killed in cold blood". */

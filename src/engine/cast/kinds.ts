@@ -31,6 +31,8 @@ const byMention: Readonly<Partial<Record<Mention['type'], PhraseKind>>> = {
  * common noun that was found as the name of a body ("peasants") stands for people.
  */
 export function kindOf(scene: Scene, head: number): PhraseKind {
+  // "members of the Front" are people, whatever they are of.
+  if (lexicalKind(scene, head) === 'people' && !isNamedBand(scene, head)) return 'people';
   const at = contentOf({ tree: scene.tree, lexicon: scene.words.happenings }, head);
   if (scene.tree.tokens[at]!.upos === 'PRON') return isThing(scene, at) ? 'unknown' : 'people';
   const lexical = lexicalKind(scene, at);
