@@ -41,8 +41,8 @@ const table: readonly string[] = [
   '[individual:Rebels] burned [target:three buses] and [target:a school] on Friday.',
   '[victim:The judge] was found dead after the kidnapping of [victim:two lawyers].',
   '[individual:Rebels] took [victim:the two nurses] as hostages in Tessa.',
-  'The raid caused damage to [target:the bridge].',
-  '[individual:Gunmen] hurled [weapon:dynamite sticks] at [target:a bank] during the attack.',
+  'The rebel raid caused damage to [target:the bridge] near the army barracks.',
+  '[individual:Gunmen] hurled [weapon:dynamite sticks] at [target:a bank] during the rebel attack.',
 ];
 
 test('who did it, whom and what it befell, and with what', () => {

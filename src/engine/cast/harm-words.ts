@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Frame, Role } from '../../model/index.ts';
 import type { Part, Telling } from './fillers.ts';
-import { kindOf } from './kinds.ts';
+import { isWide, kindOf } from './kinds.ts';
 import { type Phrase, phrasesAt } from './phrases.ts';
 import type { Scene } from './sentences.ts';
 
@@ -18,7 +18,6 @@ export function partsOf(scene: Scene, frame: Frame): PartOf | null {
 
 const done = { A0: 'actor', A1: 'target', A2: 'instrument', MNR: 'instrument' } as const;
 const suffered = { A0: 'target', A1: 'target' } as const;
-const used = { A0: 'actor', A1: 'instrument' } as const;
 
 const reading =
   (parts: Readonly<Record<string, Part>>): PartOf =>
@@ -30,7 +29,26 @@ function verbParts(scene: Scene, frame: Frame, verb: string): PartOf | null {
   if ([cast.hurt, cast.damaged, cast.harmed].some((verbs) => verbs.has(verb))) return reading(done);
   if (cast.suffered.has(verb)) return reading(suffered);
   if (cast.taking.has(verb) && takesCaptive(scene, frame)) return reading(done);
-  return cast.used.has(verb) && usesWeapon(scene, frame) ? reading(used) : null;
+  return cast.used.has(verb) && usesWeapon(scene, frame) ? usedParts(scene) : null;
+}
+
+/** "hurled grenades at a bank", "laid a charge under the bridge": what a weapon was sent at or put to was its target. */
+function usedParts(scene: Scene): PartOf {
+  const { cast, happenings } = scene.words;
+  return (each) => {
+    if (each.role === 'A0') return 'actor';
+    if (each.role === 'A1') return 'instrument';
+    const opening = scene.tree.tokens[each.first]!.form.toLowerCase();
+    const aimed = happenings.targetCases.has(opening) && !happenings.ofCases.has(opening);
+    if (each.role === 'TMP' || !(aimed || cast.sites.has(opening))) return null;
+    return phrasesOf(scene, each).some(({ head }) => isStruck(scene, head, aimed)) ? 'target' : null;
+  };
+}
+
+function isStruck(scene: Scene, head: number, aimed: boolean): boolean {
+  const kind = kindOf(scene, head);
+  if (kind === 'people') return aimed;
+  return kind === 'thing' && !isWide(scene, head);
 }
 
 /** "took four of them hostage" */

@@ -86,3 +86,9 @@ export function nameAt(scene: Scene, at: number): Mention | null {
   }
   return longest;
 }
+
+/** A town, a district, a street: where something was, and no target. */
+export function isWide({ classes }: Scene, head: number): boolean {
+  const all = classes.of(head);
+  return all.has('settlement') || (all.has('place') && !all.has('facility'));
+}

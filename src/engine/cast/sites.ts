@@ -4,7 +4,7 @@ import { nounFrame, verbFrame } from '../happen/clauses.ts';
 import { ofPhrase } from '../happen/conditions.ts';
 import type { Filler } from './filler.ts';
 import { fillersFrom, type Telling } from './fillers.ts';
-import { kindOf } from './kinds.ts';
+import { isWide, kindOf } from './kinds.ts';
 import type { KnownThings } from './known.ts';
 import { type Phrase, phrasesAt } from './phrases.ts';
 import type { Scene } from './sentences.ts';
@@ -38,10 +38,4 @@ function sitePhrases(scene: Scene, { trigger }: Happening): readonly Phrase[] {
     const site = inner ? ofPhrase(tree, head, words.happenings) : head;
     return site === null ? [] : phrasesAt(scene, site);
   });
-}
-
-/** A town, a district, a street. */
-function isWide({ classes }: Scene, head: number): boolean {
-  const all = classes.of(head);
-  return all.has('settlement') || (all.has('place') && !all.has('facility'));
 }
