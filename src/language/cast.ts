@@ -27,6 +27,8 @@ export interface CastLexicon {
   readonly blaming: ReadonlySet<string>;
   /** Verbs that lay what they are done to on somebody: "*attributed* the raid *to* rebels". */
   readonly ascribing: ReadonlySet<string>;
+  /** Prepositions before whom it is laid on. */
+  readonly ascribedCases: ReadonlySet<string>;
   /** Verbs of having a hand in something: "took *part* in", "were *involved* in". */
   readonly sharing: ReadonlySet<string>;
   readonly part: ReadonlySet<string>;

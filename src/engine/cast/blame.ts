@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Happening, Span } from '../../model/index.ts';
 import { verbFrame } from '../happen/clauses.ts';
-import type { Frame, Oblique } from '../happen/frame.ts';
 import { innermostClaim } from '../happen/happenings.ts';
 import { isTold } from '../happen/modality.ts';
-import { caseOf, childBy, childrenBy } from '../happen/tree.ts';
+import { caseOf, childBy, childrenBy, relation } from '../happen/tree.ts';
 import type { Filler } from './filler.ts';
 import { fillersFrom } from './fillers.ts';
 import type { KnownThings } from './known.ts';
@@ -58,23 +57,37 @@ function chargeAt(scene: Scene, at: number): Charge | null {
     );
     return { doer: childBy(tree, at, 'nsubj'), act: of ?? null };
   }
-  return upos === 'VERB' ? verbCharge(scene, small, verbFrame(tree, at, words.happenings)) : null;
+  return upos === 'VERB' ? verbCharge(scene, at, small) : null;
 }
 
-function verbCharge({ tree, words: { cast, happenings } }: Scene, verb: string, frame: Frame): Charge | null {
-  const { subject, object, obliques, passive } = frame;
+function verbCharge(scene: Scene, at: number, verb: string): Charge | null {
+  const { tree, words } = scene;
+  const { cast } = words;
+  const { subject, object, obliques, passive } = verbFrame(tree, at, words.happenings);
   const noun = object === null ? '' : tree.tokens[object]!.lemma.toLowerCase();
   const act = obliques.find(({ preposition }) => cast.blameCases.has(preposition))?.head ?? null;
   if (cast.claiming.has(verb) && cast.responsibility.has(noun)) return { doer: subject, act };
-  const onto = obliques.find((oblique) => isOnto(oblique) && oblique.head !== object);
+  const onto = obliques.find(({ preposition }) => cast.ascribedCases.has(preposition));
   if (cast.ascribing.has(verb) && onto && cast.acts.has(noun)) return { doer: onto.head, act: object };
   if (cast.sharing.has(verb) && cast.part.has(noun)) return { doer: subject, act };
   if (cast.sharing.has(verb) && !cast.blaming.has(verb)) return { doer: passive ? object : subject, act };
-  return cast.blaming.has(verb) && !happenings.charges.has(noun) ? { doer: object, act } : null;
+  return cast.blaming.has(verb) ? { doer: object, act: act ?? deedUnder(scene, at, object) } : null;
 }
 
-const onto: ReadonlySet<string> = new Set(['on', 'to']);
-const isOnto = ({ preposition }: Oblique): boolean => onto.has(preposition);
+const clausal: ReadonlySet<string> = new Set(['advcl', 'acl', 'xcomp', 'ccomp']);
+
+/** "accused rebels of kidnapping the mayor", "of carrying out the raid": the deed in a clause below. */
+function deedUnder(scene: Scene, at: number, object: number | null): number | null {
+  const { tree, words } = scene;
+  const below = [at, ...(object === null ? [] : [object])].flatMap((above) => tree.children[above]!);
+  const clauses = below.filter((child) => clausal.has(relation(tree.tokens[child]!)));
+  const told = clauses.flatMap((child) => [child, ...childrenBy(tree, child, new Set(['obj']))]);
+  return (
+    told.find((child) => toldAt(scene, child) !== null || words.cast.acts.has(lemmaAt(scene, child))) ?? null
+  );
+}
+
+const lemmaAt = ({ tree }: Scene, at: number): string => tree.tokens[at]!.lemma.toLowerCase();
 
 /** "X is responsible for", "held X responsible for", "those responsible for". */
 function guiltAt(scene: Scene, at: number): Charge {

@@ -99,7 +99,9 @@ test('later sentences fill what the first left open, and never from another inci
 });
 
 test('who is blamed did it as the claim has it', () => {
-  const { analysis, casts } = read('Rebels raided the mill. The mayor blamed the Halvar Front for the raid.');
+  const { analysis, casts } = read(
+    'Gunmen attacked a market in Tessa. The mayor blamed the Halvar Front for the attack.',
+  );
   const blamed = casts.flatMap(({ fillers }) => fillers).find(({ role }) => role === 'body')!;
   const claim = analysis.claims.find(({ id }) => id === blamed.claim)!;
   assert.equal(claim.source?.exact, 'The mayor');

@@ -14,8 +14,16 @@ const joined: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'PRO
 
 /** The phrases that fill one role: that of the span's head, and those joined to it ("the mayor, a guard and a nurse"). */
 export function phrasesIn(scene: Scene, span: Span): readonly Phrase[] {
-  const head = headOf(scene.tree, span);
+  const head = untimedHead(scene, span);
   return head === null ? [] : phrasesAt(scene, head);
+}
+
+/** The head of a span without the times in it: "rebels this morning". */
+function untimedHead({ tree }: Scene, span: Span): number | null {
+  const own = tokensIn(tree, span).filter((at) => !tree.timed.has(at));
+  const inside = new Set(own);
+  const nominals = own.filter((at) => joined.has(tree.tokens[at]!.upos));
+  return nominals.findLast((at) => !inside.has(tree.tokens[at]!.head)) ?? headOf(tree, span);
 }
 
 /** The phrase a token heads, and those joined to it. */
