@@ -112,8 +112,13 @@ function toldAt({ tree, happenings }: Scene, at: number): Happening | null {
   return happenings.find(({ trigger }) => trigger.start === tree.tokens[at]!.start) ?? null;
 }
 
-function isAct({ tree, words }: Scene, at: number): boolean {
-  return words.cast.acts.has(tree.tokens[at]!.lemma.toLowerCase());
+/** "the attack", "this crime": an act that points back at one told before. */
+function isAct(scene: Scene, at: number): boolean {
+  const { tree, words } = scene;
+  const pointed = tree.children[at]!.some((child) =>
+    words.happenings.anaphors.has(tree.tokens[child]!.form.toLowerCase()),
+  );
+  return pointed && words.cast.acts.has(lemmaAt(scene, at));
 }
 
 /** The claim that the word of blame makes, else the one it stands in. */

@@ -25,11 +25,14 @@ export function castsOf(text: string, source: CastSource, words: CastWords): rea
       casts.add(happening.group, sitesOf(happening, scene, things));
     }
     for (const { happening, fillers } of blamesIn(scene, things)) {
-      const group = happening?.group ?? casts.told?.group;
-      if (group !== undefined) casts.add(group, fillers);
+      const group = happening?.group ?? casts.toldWithin(anaphorReach, scene.index);
+      if (group !== null) casts.add(group, fillers);
     }
     for (const harm of harmsIn(scene, things)) {
-      if (armed || harm.happening || harm.plain) casts.add(groupOf(harm, scene, casts), harm.fillers);
+      if (!armed && !harm.happening && !harm.plain) continue;
+      const group = groupOf(harm, scene, casts);
+      casts.add(group, harm.fillers);
+      casts.told = { group, sentence: scene.index };
     }
     const last = scene.happenings.findLast(canHarm);
     if (last) casts.told = { group: last.group, sentence: scene.index };
@@ -38,15 +41,16 @@ export function castsOf(text: string, source: CastSource, words: CastWords): rea
 }
 
 /** How many sentences back harm told with no cause of its own still belongs to what was told before it. */
-const reach = 2;
+const harmReach = 2;
+/** How many sentences back "the attack" is followed. */
+const anaphorReach = 12;
 
 /** Harm belongs to the happening of its sentence; told with nobody who did it, to the one told just before. */
 function groupOf({ word, happening, fillers }: Harm, scene: Scene, casts: Casts): string {
   if (happening) return happening.group;
   const doer = fillers.some(({ role }) => role === 'individual' || role === 'body');
-  const { told } = casts;
-  if (!doer && told && scene.index - told.sentence <= reach) return told.group;
-  return `harm:${word.start}-${word.end}`;
+  const before = doer ? null : casts.toldWithin(harmReach, scene.index);
+  return before ?? `harm:${word.start}-${word.end}`;
 }
 
 function canHarm({ modality, tally }: Happening): boolean {
@@ -66,6 +70,11 @@ class Casts {
       this.#happenings.set(group, [...(this.#happenings.get(group) ?? []), happening]);
       this.#fillers.set(group, []);
     }
+  }
+
+  /** The incident told last, if it was at most so many sentences before one. */
+  toldWithin(reach: number, sentence: number): string | null {
+    return this.told !== null && sentence - this.told.sentence <= reach ? this.told.group : null;
   }
 
   add(group: string, fillers: readonly Filler[]): void {
