@@ -2,7 +2,7 @@
 import { analyse } from '../../src/engine/pipeline.ts';
 import type { Language } from '../../src/language/language.ts';
 import { countFillers, type FillerTally } from '../muc/fillers.ts';
-import { mucRoles, type MucRole, readMucKeys } from '../muc/keys.ts';
+import { type MucRole, mucRoles, readMucKeys } from '../muc/keys.ts';
 import { foundFillers } from '../muc/ours.ts';
 import { type MucSet, mucFolder, readMucReports } from '../muc/texts.ts';
 import type { Score, Task } from '../task.ts';

@@ -2,11 +2,11 @@
 import { type Actor, actorListOf } from './actors.ts';
 import { type ActFile, decodeActs } from './acts.ts';
 import { type AttributionWords, attributionLexiconOf } from './attribution.ts';
+import { type CastFile, decodeCast } from './cast.ts';
 import { type CountryList, countryGazetteer, demonymsOf } from './countries.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { decodeGazetteer } from './gazetteer-decode.ts';
 import { mergeGazetteers } from './gazetteer-merge.ts';
-import { type CastFile, decodeCast } from './cast.ts';
 import { decodeHappenings, type HappeningFile } from './happenings.ts';
 import type { Language } from './language.ts';
 import { decodeNameModel } from './name-model.ts';

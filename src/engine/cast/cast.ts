@@ -6,8 +6,8 @@ import { type Cast, castRoles, type Filler } from './filler.ts';
 import { fillersOf } from './fillers.ts';
 import { type Harm, harmsIn } from './harms.ts';
 import { KnownThings } from './known.ts';
-import { sitesOf } from './sites.ts';
 import { type CastSource, type CastWords, type Scene, scenesOf } from './sentences.ts';
+import { sitesOf } from './sites.ts';
 
 /**
  * Who and what had a part in each incident of one report, gathered from every happening of its group: what a later
