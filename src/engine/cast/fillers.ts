@@ -105,26 +105,20 @@ function isNegligible({ tree, words }: Scene, head: number): boolean {
  * Who did it is people or a body; whom it befell people, or a thing; what it was done with no people. What may be
  * anything does nothing.
  */
+const rolesByKind: Readonly<Record<PhraseKind, Readonly<Record<Part, CastRole | null>>>> = {
+  people: { actor: 'individual', target: 'victim', instrument: null },
+  body: { actor: 'body', target: 'victim', instrument: null },
+  thing: { actor: null, target: 'target', instrument: 'weapon' },
+  weapon: { actor: 'weapon', target: 'weapon', instrument: 'weapon' },
+  act: { actor: null, target: null, instrument: null },
+  unknown: { actor: null, target: null, instrument: 'weapon' },
+};
+
+/** A body that is damaged is its premises; of a word that tells no kind the verb says what it was done to. */
 function roleOf(part: Part, kind: PhraseKind, unsaid: Telling['unsaid']): CastRole | null {
-  switch (kind) {
-    case 'act':
-      return null;
-    case 'weapon':
-      return unsaid === 'people' && part === 'target' ? null : 'weapon';
-    case 'thing':
-      return part === 'target' ? 'target' : part === 'instrument' ? 'weapon' : null;
-    case 'people':
-      return part === 'target' ? 'victim' : part === 'actor' ? 'individual' : null;
-    case 'body':
-      return part === 'target'
-        ? unsaid === 'thing'
-          ? 'target'
-          : 'victim'
-        : part === 'actor'
-          ? 'body'
-          : null;
-    default:
-      if (part === 'target') return unsaid === null ? null : unsaid === 'thing' ? 'target' : 'victim';
-      return part === 'instrument' ? 'weapon' : null;
-  }
+  const role = rolesByKind[kind][part];
+  if (part !== 'target' || unsaid === null) return role;
+  if (kind === 'unknown') return unsaid === 'thing' ? 'target' : 'victim';
+  if (kind === 'weapon') return unsaid === 'thing' ? role : null;
+  return kind === 'body' && unsaid === 'thing' ? 'target' : role;
 }
