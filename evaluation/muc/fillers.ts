@@ -66,6 +66,12 @@ const after =
 
 /** Nouns that only measure what follows with "of"; with them that counts too. */
 const measures: ReadonlySet<string> = new Set([
+  'one',
+  'two',
+  'three',
+  'four',
+  'several',
+  'some',
   'group',
   'member',
   'number',

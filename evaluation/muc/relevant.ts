@@ -41,9 +41,15 @@ export function relevantFillers(casts: readonly Cast[], analysis: Analysis): rea
   if (!civil.some(({ fillers }) => fillers.some(({ role }) => harmed.has(role)))) return [];
   const places = namedPlaces(analysis);
   return civil
+    .filter(
+      ({ happenings, fillers }) => happenings.length > 0 || fillers.some(({ role }) => harmed.has(role)),
+    )
     .flatMap(({ fillers }) => fillers)
     .filter(({ happening }) => happening === null || counts(told.get(happening)!))
-    .filter(({ role, told: { start, end } }) => role !== 'target' || !places.has(`${start} ${end}`));
+    .filter(
+      ({ role, told: { start, end, exact } }) =>
+        role !== 'target' || !(places.has(`${start} ${end}`) || settlements.test(exact)),
+    );
 }
 
 function isFighting({ fillers }: Cast): boolean {
@@ -54,6 +60,9 @@ function isFighting({ fillers }: Cast): boolean {
 function counts({ type, modality, polarity, tally }: Happening): boolean {
   return !others.has(type) && modality === 'actual' && polarity === 'affirmed' && !tally;
 }
+
+const settlements =
+  /\b(?:areas?|neighbou?rhoods?|towns?|cit(?:y|ies)|villages?|regions?|departments?|provinces?|districts?|zones?|sectors?|streets?|avenue|boulevard|countr(?:y|ies)|capital)$/i;
 
 /** Towns and countries are where it was: "as a target, it's too general". */
 function namedPlaces({ mentions }: Analysis): ReadonlySet<string> {
