@@ -55,6 +55,12 @@ export interface CastLexicon {
   /** Verbs that harm what they are done to when it becomes this: "*took* four of them *hostage*". */
   readonly taking: ReadonlySet<string>;
   readonly captive: ReadonlySet<string>;
+  /** Words before some of those told: "five people, *including* a nurse". */
+  readonly including: ReadonlySet<string>;
+  /** Nouns for those harmed, verbs that say who they are, and prepositions in such clauses: "*among* the *injured* are". */
+  readonly sufferers: ReadonlySet<string>;
+  readonly listing: ReadonlySet<string>;
+  readonly amongCases: ReadonlySet<string>;
   /** Marks of a possessor. */
   readonly possessives: ReadonlySet<string>;
 }

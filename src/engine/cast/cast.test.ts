@@ -41,6 +41,9 @@ const table: readonly string[] = [
   '[individual:Rebels] burned [target:three buses] and [target:a school] on Friday.',
   '[victim:The judge] was found dead after the kidnapping of [victim:two lawyers].',
   '[individual:Rebels] took [victim:the two nurses] as hostages in Tessa.',
+  '[individual:Rebels] shelled [target:a school]. [victim:Five people], including [victim:a nurse], were wounded.',
+  '[individual:Rebels] shelled [target:a school]. The dead were [victim:a teacher] and [victim:two boys].',
+  '[individual:Rebels] shelled [target:a school]. Among the wounded is [victim:Tobias Kara].',
   'The rebel raid caused damage to [target:the bridge] near the army barracks.',
   '[individual:Gunmen] hurled [weapon:dynamite sticks] at [target:a bank] during the rebel attack.',
 ];

@@ -84,7 +84,7 @@ function nounParts({ tree, words: { cast, happenings } }: Scene, noun: string): 
 
 /** What a word of harm befalls where no noun tells. */
 export function unsaidOf({ words: { cast } }: Scene, word: string): Telling['unsaid'] {
-  const people = [cast.hurt, cast.suffered, cast.hurting, cast.afflicted, cast.taking];
+  const people = [cast.hurt, cast.suffered, cast.hurting, cast.afflicted, cast.taking, cast.sufferers];
   return people.some((each) => each.has(word)) ? 'people' : 'thing';
 }
 

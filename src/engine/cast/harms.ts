@@ -11,6 +11,7 @@ import { kindOf } from './kinds.ts';
 import type { KnownThings } from './known.ts';
 import { type Phrase, phrasesAt } from './phrases.ts';
 import type { Scene } from './sentences.ts';
+import { namedSufferers } from './sufferers.ts';
 
 /** What a word of harm tells: its roles, and the happening of its sentence that it belongs to, if one does. */
 export interface Harm {
@@ -30,7 +31,15 @@ export function harmsIn(scene: Scene, things: KnownThings): readonly Harm[] {
     harmAt(scene, things, frame.predicate, partsIn(scene, frame)),
   );
   const plain = scene.tree.tokens.flatMap((_, at) => harmAt(scene, things, at, afflictedAt(scene, at)));
-  return [...framed, ...plain];
+  const named = scene.tree.tokens.flatMap((_, at) =>
+    harmAt(
+      scene,
+      things,
+      at,
+      namedSufferers(scene, at).map((phrase): PhrasePart => [phrase, 'target']),
+    ),
+  );
+  return [...framed, ...plain, ...named];
 }
 
 /** A phrase and the part it has in the harm. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Mention, type Span, spanOf, type Token } from '../../model/index.ts';
-import { ancestors, caseOf, headOf, relation, tokensIn } from '../happen/tree.ts';
+import { ancestors, caseOf, headOf, relation, type Tree, tokensIn } from '../happen/tree.ts';
 import type { Scene } from './sentences.ts';
 
 /** A noun phrase by its head. */
@@ -58,11 +58,15 @@ function beyondBracket({ tree: { tokens } }: Scene, head: number): number | null
 /** Most tokens in a bracket inside a phrase. */
 const longestAside = 12;
 
-/** A second head, also one that a semicolon parts from the first: in a list that is no apposition. */
-function isJoined({ tree, text }: Scene, child: number): boolean {
+/**
+ * A second head, also one that a semicolon parts from the first: in a list that is no apposition; and one of several
+ * that is told apart: "five people, including a nurse".
+ */
+function isJoined({ tree, text, words }: Scene, child: number): boolean {
   const { upos, head, start } = tree.tokens[child]!;
   if (!joined.has(upos) || tree.timed.has(child)) return false;
   const name = relation(tree.tokens[child]!);
+  if (words.cast.including.has(caseOf(tree, child) ?? '')) return true;
   return name === 'conj' || (name === 'appos' && text.slice(tree.tokens[head]!.end, start).includes(';'));
 }
 
@@ -127,11 +131,16 @@ function leftEdge({ tree }: Scene, head: number): number {
   let first = head;
   for (const child of tree.children[head]!.toReversed()) {
     if (child >= head) continue;
-    if (!before.has(relation(tree.tokens[child]!))) break;
+    if (!before.has(relation(tree.tokens[child]!)) || hasPreposition(tree, child)) break;
     first = leftmost(tree.children, child);
   }
   while (first < head && ['PUNCT', 'ADP', 'CCONJ'].includes(tree.tokens[first]!.upos)) first++;
   return first;
+}
+
+/** A noun with a preposition before it is no part of the one behind it: "among the wounded is …". */
+function hasPreposition({ tokens, children }: Tree, at: number): boolean {
+  return children[at]!.some((child) => child < at && relation(tokens[child]!) === 'case');
 }
 
 function leftmost(children: readonly (readonly number[])[], token: number): number {
