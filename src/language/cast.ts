@@ -55,6 +55,9 @@ export interface CastLexicon {
   /** Verbs that harm what they are done to when it becomes this: "*took* four of them *hostage*". */
   readonly taking: ReadonlySet<string>;
   readonly captive: ReadonlySet<string>;
+  /** Verbs that burn what they are done to, and with what words: "*set* the mill on *fire*", "*set fire* to". */
+  readonly kindling: ReadonlySet<string>;
+  readonly fire: ReadonlySet<string>;
   /** Words before some of those told: "five people, *including* a nurse". */
   readonly including: ReadonlySet<string>;
   /** Nouns for those harmed, verbs that say who they are, and prepositions in such clauses: "*among* the *injured* are". */

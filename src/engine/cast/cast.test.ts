@@ -44,6 +44,7 @@ const table: readonly string[] = [
   '[individual:Rebels] shelled [target:a school]. [victim:Five people], including [victim:a nurse], were wounded.',
   '[individual:Rebels] shelled [target:a school]. The dead were [victim:a teacher] and [victim:two boys].',
   '[individual:Rebels] shelled [target:a school]. Among the wounded is [victim:Tobias Kara].',
+  '[individual:Rebels] set fire to [target:the mill] and set [target:two houses] on fire.',
   'The rebel raid caused damage to [target:the bridge] near the army barracks.',
   '[individual:Gunmen] hurled [weapon:dynamite sticks] at [target:a bank] during the rebel attack.',
 ];

@@ -28,7 +28,8 @@ function verbParts(scene: Scene, frame: Frame, verb: string): PartOf | null {
   const { cast } = scene.words;
   if ([cast.hurt, cast.damaged, cast.harmed].some((verbs) => verbs.has(verb))) return reading(done);
   if (cast.suffered.has(verb)) return reading(suffered);
-  if (cast.taking.has(verb) && takesCaptive(scene, frame)) return reading(done);
+  if (cast.taking.has(verb) && hasChild(scene, frame, cast.captive)) return reading(done);
+  if (cast.kindling.has(verb) && hasChild(scene, frame, cast.fire)) return kindledParts(scene);
   return cast.used.has(verb) && usesWeapon(scene, frame) ? usedParts(scene) : null;
 }
 
@@ -51,11 +52,23 @@ function isStruck(scene: Scene, head: number, aimed: boolean): boolean {
   return kind === 'thing' && !isWide(scene, head);
 }
 
-/** "took four of them hostage" */
-function takesCaptive({ tree, words }: Scene, { predicate }: Frame): boolean {
-  return tree.children[predicate]!.some((child) =>
-    words.cast.captive.has(tree.tokens[child]!.lemma.toLowerCase()),
-  );
+/** "took four of them *hostage*", "set the mill on *fire*" */
+function hasChild({ tree }: Scene, { predicate }: Frame, words: ReadonlySet<string>): boolean {
+  return tree.children[predicate]!.some((child) => words.has(tree.tokens[child]!.lemma.toLowerCase()));
+}
+
+/** "set the mill on fire", "set fire to the mill" */
+function kindledParts(scene: Scene): PartOf {
+  const { cast } = scene.words;
+  return (each) => {
+    if (each.role === 'A0') return 'actor';
+    const opening = scene.tree.tokens[each.first]!.form.toLowerCase();
+    const burnt = each.role === 'A1' || cast.damageCases.has(opening);
+    const isFire = phrasesOf(scene, each).some(({ head }) =>
+      cast.fire.has(scene.tree.tokens[head]!.lemma.toLowerCase()),
+    );
+    return burnt && !isFire ? 'target' : null;
+  };
 }
 
 function usesWeapon(scene: Scene, { roles }: Frame): boolean {

@@ -142,7 +142,9 @@ function targets(head: number, preposition: string, around: Surroundings, trigge
     meets(what, hittable) ||
     (direct &&
       !tree.timed.has(head) &&
-      (befalls(trigger) || (tree.tokens[head]!.head === trigger.at && isNamed(around, head))))
+      (befalls(trigger) ||
+        ((tree.tokens[head]!.head === trigger.at || !lexicon.placeCases.has(preposition)) &&
+          isNamed(around, head))))
   );
 }
 
