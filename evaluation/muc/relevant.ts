@@ -57,8 +57,10 @@ function isFighting({ fillers }: Cast): boolean {
   return harm.length > 0 && harm.every(({ told }) => combatants.test(told.exact));
 }
 
-function counts({ type, modality, polarity, tally }: Happening): boolean {
-  return !others.has(type) && modality === 'actual' && polarity === 'affirmed' && !tally;
+/** Done, or attempted or threatened, which MUC asks for as well ("stage of execution"). */
+function counts({ type, modality, polarity, tally, reason }: Happening): boolean {
+  const told = modality === 'actual' || /under “(?:attempt|tr(?:y|ied)|threat)/i.test(reason);
+  return !others.has(type) && told && polarity === 'affirmed' && !tally;
 }
 
 const settlements =
