@@ -57,10 +57,14 @@ function isFighting({ fillers }: Cast): boolean {
   return harm.length > 0 && harm.every(({ told }) => combatants.test(told.exact));
 }
 
-/** Done, or attempted or threatened, which MUC asks for as well ("stage of execution"). */
-function counts({ type, modality, polarity, tally, reason }: Happening): boolean {
+/**
+ * Done, or attempted or threatened, which MUC asks for as well ("stage of execution"); of fighting only that somebody
+ * opened fire.
+ */
+function counts({ type, trigger, modality, polarity, tally, reason }: Happening): boolean {
   const told = modality === 'actual' || /under “(?:attempt|tr(?:y|ied)|threat)/i.test(reason);
-  return !others.has(type) && told && polarity === 'affirmed' && !tally;
+  const fired = type === 'armed-clash' && /^(?:open|fir|sho|ambush)/i.test(trigger.exact);
+  return (fired || !others.has(type)) && told && polarity === 'affirmed' && !tally;
 }
 
 const settlements =

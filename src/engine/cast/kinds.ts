@@ -68,7 +68,7 @@ function lexicalKind({ tree, words }: Scene, at: number): PhraseKind | null {
     const found = classes && byClass.find(([, wanted]) => [...wanted].some((name) => classes.has(name)));
     if (found) return found[0];
   }
-  return null;
+  return forms.some((each) => words.cast.bands.has(each)) ? 'people' : null;
 }
 
 /** "it", "that": whatever it stands for. */
