@@ -45,6 +45,7 @@ export function relevantFillers(casts: readonly Cast[], analysis: Analysis): rea
       ({ happenings, fillers }) => happenings.length > 0 || fillers.some(({ role }) => harmed.has(role)),
     )
     .flatMap(({ fillers }) => fillers)
+    .filter((filler) => !isArmed(filler) && !isTotal(filler))
     .filter(({ happening }) => happening === null || counts(told.get(happening)!))
     .filter(
       ({ role, told: { start, end, exact } }) =>
@@ -54,7 +55,17 @@ export function relevantFillers(casts: readonly Cast[], analysis: Analysis): rea
 
 function isFighting({ fillers }: Cast): boolean {
   const harm = fillers.filter(({ role }) => harmed.has(role));
-  return harm.length > 0 && harm.every(({ told }) => combatants.test(told.exact));
+  return harm.length > 0 && harm.every(isArmed);
+}
+
+/** Armed people and things that came to harm. */
+function isArmed({ role, told }: Filler): boolean {
+  return harmed.has(role) && combatants.test(told.exact);
+}
+
+/** "the 70,000 dead of the war": "summary descriptions … are to be excluded". */
+function isTotal({ role, told }: Filler): boolean {
+  return harmed.has(role) && /\b\d{1,3},\d{3}\b/.test(told.exact);
 }
 
 /**

@@ -9,6 +9,9 @@ export interface Known {
   readonly type: MentionType | null;
 }
 
+/** Confidence from which on a pronoun is taken at its antecedent: a role filled with somebody else is worse than none. */
+const sure = 0.9;
+
 /** The fullest name, else the first description, by which each thing of a report is told. */
 export class KnownThings {
   readonly #fullest = new Map<number, Reference>();
@@ -25,8 +28,8 @@ export class KnownThings {
   }
 
   /**
-   * The words for what a phrase stands for, or null when that cannot be told: a pronoun that is open. A description
-   * stays what it says, unless it is of somebody the report names.
+   * The words for what a phrase stands for, or null when that cannot be told: a pronoun that is open or not sure. A
+   * description stays what it says, unless it is of somebody the report names.
    *
    * @param references those of its sentence
    * @param head the head's own word
@@ -35,6 +38,7 @@ export class KnownThings {
     const own = referenceOf(phrase, references, head);
     if (own === null) return { span: phrase, chain: null, type: null };
     const { chain, kind } = own;
+    if (kind === 'pronoun' && own.confidence < sure) return null;
     const fullest = chain === null ? undefined : this.#fullest.get(chain);
     if (fullest === undefined) return kind === 'pronoun' ? null : { span: phrase, chain, type: null };
     const type = fullest.kind === 'name' ? (this.#types.get(keyOf(fullest.mention)) ?? null) : null;
