@@ -3,7 +3,7 @@ import type { Frame, Happening, Span } from '../../model/index.ts';
 import { verbFrame } from '../happen/clauses.ts';
 import { innermostClaim } from '../happen/happenings.ts';
 import { isTold } from '../happen/modality.ts';
-import { ancestors } from '../happen/tree.ts';
+import { ancestors, childBy } from '../happen/tree.ts';
 import type { Filler } from './filler.ts';
 import { fillersFrom, type Part } from './fillers.ts';
 import { partsOf, phrasesOf, unsaidOf } from './harm-words.ts';
@@ -51,7 +51,7 @@ function harmAt(
   at: number,
   parts: readonly PhrasePart[],
 ): readonly Harm[] {
-  if (parts.length === 0 || !isTold(scene.tree, at, scene.words.happenings)) return [];
+  if (parts.length === 0 || isHabit(scene, at) || !isTold(scene.tree, at, scene.words.happenings)) return [];
   const { start, end, form, lemma } = scene.tree.tokens[at]!;
   const happening = nearest(scene, at);
   const telling = {
@@ -61,6 +61,14 @@ function harmAt(
   const fillers = parts.flatMap(([phrase, part]) => fillersFrom(phrase, part, telling));
   const plain = scene.words.cast.hurt.has(lemma.toLowerCase());
   return fillers.length === 0 ? [] : [{ word: { start, end, exact: form }, happening, plain, fillers }];
+}
+
+const present: ReadonlySet<string> = new Set(['VBZ', 'VBP']);
+
+/** In running text the plain present tells no deed: "the militia kills and maims". In a headline it does. */
+function isHabit({ sentence, tree }: Scene, at: number): boolean {
+  if (sentence.zone !== 'body' || !present.has(tree.tokens[at]!.xpos)) return false;
+  return childBy(tree, at, 'aux') === null;
 }
 
 /** The parts that the roles of a word tell. A means is one only if it is a weapon: "killed in cold blood". */
