@@ -22,6 +22,12 @@ const others: ReadonlySet<HappeningType> = new Set<HappeningType>([
   'ceasefire',
   'aid',
   'exercise',
+  'riot',
+  'weapons-found',
+  'base',
+  'agreement',
+  'handover',
+  'regrouping',
 ]);
 
 const harmed: ReadonlySet<CastRole> = new Set<CastRole>(['victim', 'target']);
