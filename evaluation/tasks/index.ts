@@ -7,6 +7,7 @@ import { task as coref } from './coref.ts';
 import { eventTypes } from './event-types.ts';
 import { task as extraction } from './extraction.ts';
 import { gazetteer } from './gazetteer.ts';
+import { task as incidents } from './incidents.ts';
 import { names, namesQuick } from './names.ts';
 import { piles, pilesQuick } from './piles.ts';
 import { task as places } from './places.ts';
@@ -37,6 +38,7 @@ export const tasks: readonly Task[] = [
   copies,
   eventTypes,
   whoDidWhat,
+  incidents,
   pilesQuick,
   piles,
   speed,

@@ -2,6 +2,7 @@
 import type { ActorList } from './actors.ts';
 import type { ActLexicon } from './acts.ts';
 import type { AttributionLexicon } from './attribution.ts';
+import type { CastLexicon } from './cast.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HappeningLexicon } from './happenings.ts';
 import type { NameModel } from './name-model.ts';
@@ -28,6 +29,7 @@ export interface Language {
   readonly attribution: AttributionLexicon;
   readonly acts: ActLexicon;
   readonly happenings: HappeningLexicon;
+  readonly cast: CastLexicon;
   readonly times: TimeLexicon;
   readonly numbers: NumberLexicon;
   readonly reference: ReferenceLanguage;

@@ -2,6 +2,7 @@
 import { type Actor, actorListOf } from './actors.ts';
 import { type ActFile, decodeActs } from './acts.ts';
 import { type AttributionWords, attributionLexiconOf } from './attribution.ts';
+import { type CastFile, decodeCast } from './cast.ts';
 import { type CountryList, countryGazetteer, demonymsOf } from './countries.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { decodeGazetteer } from './gazetteer-decode.ts';
@@ -66,6 +67,7 @@ export function decodePack(code: string, files: PackFiles, own: OwnLists): Langu
     attribution: attributionLexiconOf(json(`${code}/attribution.json`) as AttributionWords),
     acts: decodeActs(json(`${code}/acts.json`) as ActFile),
     happenings: decodeHappenings(json(`${code}/happenings.json`) as HappeningFile),
+    cast: decodeCast(json(`${code}/cast.json`) as CastFile),
     times: decodeTimes(json(`${code}/times.json`) as TimeFile),
     numbers: decodeNumbers(json(`${code}/numbers.json`) as NumberFile),
     reference: decodeReference(

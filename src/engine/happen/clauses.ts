@@ -23,9 +23,15 @@ export function isPassive(tree: Tree, at: number, lexicon: HappeningLexicon): bo
   const be = auxiliaries.some((child) => lexicon.copulas.has(tree.tokens[child]!.lemma));
   if (be) return token.xpos === 'VBN' || token.xpos === 'VBD';
   if (auxiliaries.length > 0) return false;
-  return (
-    relation(token) === 'acl' && isParticiple(tree, at) && childBy(tree, at, ...subjectRelations) === null
-  );
+  return relation(token) === 'acl' && isReduced(tree, at, lexicon);
+}
+
+/** A clause behind its noun with neither subject nor object is a participle, also where the tag says past tense. */
+function isReduced(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
+  if (childBy(tree, at, ...subjectRelations) !== null) return false;
+  if (isParticiple(tree, at)) return true;
+  const bare = tree.tokens[at]!.xpos === 'VBD' && objectOf(tree, at) === null;
+  return bare && objectAfter(tree, at, lexicon) === null;
 }
 
 /** "shops were looted and 200 people arrested": the second participle goes without its own "were". */

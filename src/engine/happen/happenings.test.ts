@@ -52,6 +52,10 @@ const roles: readonly (readonly [type: HappeningType, marked: string])[] = [
   ['bombing', '[instrument:A car bomb] [trigger:exploded] in [place:Baghdad].'],
   ['protest', '[actor:Thousands of people] [trigger:marched] through the city.'],
   ['ship-loss', '[target:The frigate] [trigger:sank] on [when:Sunday].'],
+  ['killing', 'The [trigger:murder] of [target:two glaziers] shocked the army and the rebels.'],
+  ['other-attack', 'The rebels condemned [actor:the army]’s [trigger:attack] on [target:Halvar House].'],
+  ['abduction', 'THE REBELS SAID [actor:SOLDIERS] [trigger:KIDNAPPED] [target:A TEACHER].'],
+  ['other-attack', 'AN [actor:ARMY] [trigger:ATTACK] ON [target:THE MARKET] KILLED NO TEACHERS, REBELS SAID.'],
 ];
 
 test('roles are read from syntax', () => {

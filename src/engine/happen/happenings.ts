@@ -76,13 +76,22 @@ export function readHappenings(
 /** How many different words of war make a report one about armed conflict. */
 const enough = 2;
 
-function speaksOfArms(sentences: readonly Sentence[], { happenings }: HappeningWords): boolean {
+/**
+ * Whether a report is one about armed conflict.
+ *
+ * @param wanted how many different words of war it takes
+ */
+export function speaksOfArms(
+  sentences: readonly Sentence[],
+  { happenings }: Pick<Language, 'happenings'>,
+  wanted: number = enough,
+): boolean {
   const found = new Set<string>();
   for (const { zone, tokens } of sentences) {
     if (zone === 'boilerplate') continue;
     for (const { lemma } of tokens)
       if (happenings.context.has(lemma.toLowerCase())) found.add(lemma.toLowerCase());
-    if (found.size >= enough) return true;
+    if (found.size >= wanted) return true;
   }
   return false;
 }

@@ -7,14 +7,12 @@ const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
 
 /**
  * A sentence with some slips of the tagger mended where the lexicon knows better: a noun of war in the plural
- * that was taken for a verb ("warships" in a headline), and a noun taken for an adjective that qualifies nothing ("a
- * ground offensive"), and the nouns round a headline's verb; heads and relations stay as they are. Last, a verb that goes
- * on and was taken for what its object is like.
+ * that was taken for a verb ("warships" in a headline), a noun taken for an adjective that qualifies nothing ("a ground
+ * offensive"), and the noun before a headline's verb; heads and relations stay as they are. Last, a verb that goes on and
+ * was taken for what its object is like.
  */
 export function mended(sentence: Sentence, lexicon: HappeningLexicon): Sentence {
-  const tokens = sentence.tokens.map((token, at) =>
-    mendedToken(token, sentence.tokens[at - 1], sentence.tokens[at + 1], lexicon),
-  );
+  const tokens = sentence.tokens.map((token, at) => mendedToken(token, sentence.tokens[at + 1], lexicon));
   const verb = tokens.findIndex((_, at) => goesOn(tokens, at, lexicon));
   return { ...sentence, tokens: verb < 0 ? tokens : withVerb(tokens, verb) };
 }
@@ -50,22 +48,16 @@ function looksLikeVerb(token: Token | undefined, lexicon: HappeningLexicon): boo
   const lower = token?.form.toLowerCase() ?? '';
   return (
     lower.endsWith(lexicon.endings.third) &&
-    lexicon.verbs.has(lower.slice(0, -lexicon.endings.third.length)) &&
+    lexicon.verbs.has(singularOf(lower, lexicon)) &&
+    !lexicon.nouns.has(singularOf(lower, lexicon)) &&
     token!.upos !== 'VERB'
   );
 }
 
-function mendedToken(
-  token: Token,
-  before: Token | undefined,
-  next: Token | undefined,
-  lexicon: HappeningLexicon,
-): Token {
+function mendedToken(token: Token, next: Token | undefined, lexicon: HappeningLexicon): Token {
   const lower = token.form.toLowerCase();
-  // "Shelling hits market", "Blast sinks ferry"
+  // "Shelling hits market", "Blast sinks ferry"; not "shelling attacks"
   if (lexicon.nouns.has(lower) && token.upos !== 'NOUN' && looksLikeVerb(next, lexicon))
-    return { ...token, upos: 'NOUN', xpos: 'NN', lemma: lower };
-  if (token.upos === 'VERB' && looksLikeVerb(before, lexicon) && lexicon.classes.has(lower))
     return { ...token, upos: 'NOUN', xpos: 'NN', lemma: lower };
   if (token.xpos === 'VBZ') {
     const singular = singularOf(lower, lexicon);

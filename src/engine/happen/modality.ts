@@ -33,6 +33,12 @@ const clausal: ReadonlySet<string> = new Set([
   'csubj',
 ]);
 
+/** Whether a verb tells what was done: neither denied nor to come nor only thought of. */
+export function isTold(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
+  if (hasForm(tree, at, adverbial, lexicon.negations)) return false;
+  return modalityOf(tree, [at], lexicon).modality === 'actual';
+}
+
 /** Reads polarity, modality and outcome from the auxiliaries, adverbs and governing verbs of a trigger. */
 export function standingOf(tree: Tree, trigger: Trigger, lexicon: HappeningLexicon): Standing {
   const verbs = [...(trigger.kind === 'verb' ? [trigger.at] : []), ...carrying(tree, trigger, lexicon)];

@@ -131,14 +131,36 @@ const hittable: ReadonlySet<NounClass> = new Set([
 ]);
 
 function targets(head: number, preposition: string, around: Surroundings, trigger: Trigger): boolean {
-  const { lexicon, classes } = around;
+  const { lexicon, classes, tree } = around;
   if (!lexicon.targetCases.has(preposition)) return false;
   if (lexicon.ofCases.has(preposition) && !lexicon.undergone.has(trigger.lemma.toLowerCase())) return false;
   const what = classes.of(contentOf(around, head));
   // "in" and "at" a town is where; "on" and "against" it is what was struck.
-  const place =
-    what.has('place') && !lexicon.strikingCases.has(preposition) && !lexicon.ofCases.has(preposition);
-  return meets(what, hittable) && !place;
+  const direct = lexicon.strikingCases.has(preposition) || lexicon.ofCases.has(preposition);
+  if (what.has('place') && !direct) return false;
+  return (
+    meets(what, hittable) ||
+    (direct &&
+      !tree.timed.has(head) &&
+      (befalls(trigger) ||
+        ((tree.tokens[head]!.head === trigger.at || !lexicon.placeCases.has(preposition)) &&
+          isNamed(around, head))))
+  );
+}
+
+/** What befalls only people: whoever was murdered or kidnapped was somebody. */
+function befalls({ entry }: Trigger): boolean {
+  return entry.type === 'killing' || entry.type === 'abduction';
+}
+
+/** "the attack on Halvar House": a name is of something that can be struck. */
+function isNamed({ tree, mentions }: Surroundings, head: number): boolean {
+  const token = tree.tokens[head]!;
+  const named = mentions.some(
+    ({ type, start, end }) =>
+      type !== 'time' && type !== 'quantity' && type !== 'event' && start <= token.start && token.end <= end,
+  );
+  return named || token.upos === 'PROPN';
 }
 
 /** "fired from Russian warships": what it was fired from fired it. */

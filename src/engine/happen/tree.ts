@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Sentence, Span, Token } from '../../model/index.ts';
+import { isCaseless } from '../tokenise/kinds.ts';
 
 /** A parsed sentence that can be walked down as well as up. Tokens are named by their index. */
 export interface Tree {
@@ -10,6 +11,8 @@ export interface Tree {
   readonly timed: ReadonlySet<number>;
   /** Tokens that name a people. */
   readonly peoples: ReadonlySet<number>;
+  /** Whether its capitals say nothing: all are, or none is. */
+  readonly caseless: boolean;
 }
 
 type Range = Pick<Span, 'start' | 'end'>;
@@ -33,7 +36,12 @@ export function treeOf(
         ranges.some(({ start, end }) => start <= token.start && token.end <= end) ? [index] : [],
       ),
     );
-  return { sentence, tokens: sentence.tokens, children, timed: within(times), peoples: within(peoples) };
+  const caseless = isCaseless(sentence.tokens.map(({ form }) => form));
+  return {
+    ...{ sentence, tokens: sentence.tokens, children, caseless },
+    timed: within(times),
+    peoples: within(peoples),
+  };
 }
 
 /** A relation without its sub-type. */

@@ -26,9 +26,10 @@ export function findTriggers(around: Surroundings): readonly Trigger[] {
 
 const capital = /\p{Lu}/u;
 
-/** A description ("44 sorties") is no name. */
+/** A description ("44 sorties") is no name; where capitals say nothing, the tag must. */
 function isInsideName({ tree, mentions }: Surroundings, at: number): boolean {
   const token = tree.tokens[at]!;
+  if (tree.caseless && token.upos !== 'PROPN') return false;
   return mentions.some(
     (mention) =>
       namingTypes.has(mention.type) &&

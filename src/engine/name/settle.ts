@@ -31,13 +31,21 @@ export function settle(
     .map((each) => informed(view, each, proposals, language));
   const personEnds = new Set(learned.filter(({ type }) => type === 'person').map(({ last }) => last));
   const known = settled.filter(
-    ({ type, last }) => listedOnly.has(type) || (type === 'person' && personEnds.has(last)),
+    (each) =>
+      listedOnly.has(each.type) ||
+      (each.type === 'person' && personEnds.has(each.last)) ||
+      isListedInCapitals(view, each),
   );
   const whole = learned.flatMap((each) => withArticle(view, each, language));
   const short = settled.filter(({ reason }) => reason === 'name.short-form@1');
   return uncrossed(view.tokens.length, [...short, ...learned, ...whole, ...known]).toSorted(
     (a, b) => a.first - b.first || b.last - a.last,
   );
+}
+
+/** Where capitals say nothing, a name of several words that the actor list has is taken at its word. */
+function isListedInCapitals({ casing }: SentenceView, { first, last, type, actor }: Proposal): boolean {
+  return casing === 'upper' && type === 'organisation' && actor !== null && last > first;
 }
 
 /** A capitalised body's name takes its article with it too, as a source or an actor does: "the Oskar Front". */

@@ -6,6 +6,7 @@ import { nounTypeOf } from '../../language/reference.ts';
 import type { Mention, MentionType, Token } from '../../model/index.ts';
 import { type Quote, quotesOf } from '../attribute/quotes.ts';
 import type { Named } from '../stages.ts';
+import { isCaseless } from '../tokenise/kinds.ts';
 import { paragraphBreaks } from '../tokenise/lines.ts';
 import { agreeingOf, determinerOf, type Opening, pronounAt } from './attributes.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
@@ -89,6 +90,7 @@ export function expressionsOf(named: Named, language: Language): readonly Expres
     while (at.name < named.mentions.length && named.mentions[at.name]!.start < sentence.start) at.name++;
     const names = within(named.mentions, at.name, sentence.end);
     const open: number[] = [];
+    const caseless = isCaseless(sentence.tokens.map(({ form }) => form));
     for (const phrase of phrasesOf(sentence, index, language.reference.words, names)) {
       while (open.length > 0 && expressions[open.at(-1)!]!.last < phrase.last) open.pop();
       const place = {
@@ -98,7 +100,10 @@ export function expressionsOf(named: Named, language: Language): readonly Expres
         paragraph: at.paragraph,
       };
       open.push(place.index);
-      expressions.push({ ...factsOf(phrase, sentence.tokens, names, language), ...place });
+      expressions.push({
+        ...factsOf(phrase, { tokens: sentence.tokens, names, caseless }, language),
+        ...place,
+      });
     }
   });
   return expressions;
@@ -118,19 +123,22 @@ function quoteAt(quotes: readonly Quote[], from: number, start: number): number 
 
 type Facts = Omit<Expression, 'index' | 'holder' | 'quote' | 'paragraph'>;
 
-function factsOf(
-  phrase: Phrase,
-  tokens: readonly Token[],
-  names: readonly Mention[],
-  language: Language,
-): Facts {
+/** A sentence as its expressions are looked at. */
+interface Setting {
+  readonly tokens: readonly Token[];
+  readonly names: readonly Mention[];
+  /** Whether its capitals say nothing. */
+  readonly caseless: boolean;
+}
+
+function factsOf(phrase: Phrase, { tokens, names, caseless }: Setting, language: Language): Facts {
   const { first, last, head, joint } = phrase;
   const token = tokens[head]!;
   const word = token.form.toLowerCase();
   const lemma = token.lemma.toLowerCase();
   const pronoun = joint ? null : pronounAt(token, word, language);
   const name = pronoun ? null : nameAt(names, token, tokens[first]!.start, tokens[last]!.end);
-  const proper = token.upos === 'PROPN' || (name !== null && /^\p{Lu}/u.test(token.form));
+  const proper = token.upos === 'PROPN' || (name !== null && !caseless && /^\p{Lu}/u.test(token.form));
   const kind = pronoun ? 'pronoun' : proper && !joint ? 'name' : 'nominal';
   const determiner = determinerOf(tokens, first, head, language);
   const wording = wordingOf(tokens, phrase, determiner);
