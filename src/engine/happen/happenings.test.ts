@@ -55,7 +55,10 @@ const roles: readonly (readonly [type: HappeningType, marked: string])[] = [
   ['killing', 'The [trigger:murder] of [target:two glaziers] shocked the army and the rebels.'],
   ['other-attack', 'The rebels condemned [actor:the army]’s [trigger:attack] on [target:Halvar House].'],
   ['abduction', 'THE REBELS SAID [actor:SOLDIERS] [trigger:KIDNAPPED] [target:A TEACHER].'],
-  ['other-attack', 'AN [actor:ARMY] [trigger:ATTACK] ON [target:THE MARKET] KILLED NO TEACHERS, REBELS SAID.'],
+  [
+    'other-attack',
+    'AN [actor:ARMY] [trigger:ATTACK] ON [target:THE MARKET] KILLED NO TEACHERS, REBELS SAID.',
+  ],
 ];
 
 test('roles are read from syntax', () => {
