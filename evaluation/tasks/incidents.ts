@@ -59,7 +59,7 @@ function scoreOf(name: string, { right, wanted, found }: FillerTally): Score {
   const percent = (of: number): string => ((100 * right) / Math.max(1, of)).toFixed(2);
   return {
     name,
-    value: (200 * right) / Math.max(1, wanted + found),
+    value: (2 * right) / Math.max(1, wanted + found),
     detail: { precision: percent(found), recall: percent(wanted), right, wanted, found },
   };
 }

@@ -56,6 +56,8 @@ export interface TriggerEntry {
   readonly modifiers: ReadonlySet<NounClass> | null;
   /** Lemmas before the noun that make it something else ("heart attack"). */
   readonly refused: ReadonlySet<string>;
+  /** Lemmas of verbs over the noun that make it something else ("*drew* protests from allies"). */
+  readonly refusedUnder: ReadonlySet<string>;
   /** Whether the object is what is thrown, not what is struck ("fired missiles"). */
   readonly throws: boolean;
   /** Whether what it is done to stands after a preposition: "fired on the town". */
@@ -110,6 +112,8 @@ export interface HappeningLexicon {
   /** Verbs over a trigger that say what came of it: "repelled an attack". */
   readonly outcomeVerbs: ReadonlyMap<string, Outcome>;
   readonly agentCases: ReadonlySet<string>;
+  /** Prepositions before who is to do what an infinitive says: "lobbied *for* the army to launch". */
+  readonly actingCases: ReadonlySet<string>;
   readonly meansCases: ReadonlySet<string>;
   readonly targetCases: ReadonlySet<string>;
   readonly originCases: ReadonlySet<string>;
@@ -220,6 +224,7 @@ interface TriggerRecord {
   readonly object?: readonly string[];
   readonly modifiers?: readonly string[];
   readonly not?: readonly string[];
+  readonly notUnder?: readonly string[];
   readonly throws?: boolean;
   readonly towards?: boolean;
   readonly theme?: string;
@@ -256,6 +261,7 @@ export interface HappeningFile {
   readonly since: readonly string[];
   readonly outcomeVerbs: Readonly<Record<string, string>>;
   readonly agentCases: readonly string[];
+  readonly actingCases: readonly string[];
   readonly meansCases: readonly string[];
   readonly targetCases: readonly string[];
   readonly originCases: readonly string[];
@@ -341,6 +347,7 @@ function entryOf(record: TriggerRecord, groups: Groups): TriggerEntry {
     objects: record.object ? new Set(record.object) : null,
     modifiers: record.modifiers ? classSet(record.modifiers, groups) : null,
     refused: new Set(record.not ?? []),
+    refusedUnder: new Set(record.notUnder ?? []),
     throws: record.throws ?? false,
     towards: record.towards ?? false,
     theme: record.theme === 'subject' ? 'subject' : 'object',
@@ -397,6 +404,7 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     since: new Set(file.since),
     outcomeVerbs: new Map(Object.entries(file.outcomeVerbs)) as ReadonlyMap<string, Outcome>,
     agentCases: new Set(file.agentCases),
+    actingCases: new Set(file.actingCases),
     meansCases: new Set(file.meansCases),
     targetCases: new Set(file.targetCases),
     originCases: new Set(file.originCases),

@@ -46,7 +46,7 @@ export function happeningOf(details: HappeningDetails): Happening {
     ...{ place: null, placeReading: null, origin: null, when: null, whenReading: noTime },
     ...{ polarity: 'affirmed', modality: 'actual', outcome: null, claim: null, figures: [] },
     ...{ background: false, tally: false },
-    reason: `happen.verb-trigger@1: “${details.trigger.exact}”, told as a fact`,
+    reason: `happen.verb-trigger@1: “${details.trigger.exact}”, told as having happened`,
     ...details,
   };
 }
@@ -85,7 +85,8 @@ export const fixtureHappenings: readonly Happening[] = [
     outcome: 'missed',
     claim: 'r1-c1',
     group: fired.id,
-    reason: 'happen.verb-trigger@1: “fall”, told as a fact; link.group@1: “all twelve rockets” again',
+    reason:
+      'happen.verb-trigger@1: “fall”, told as having happened; link.group@1: “all twelve rockets” again',
   }),
   happeningOf({
     type: 'other-attack',

@@ -27,7 +27,7 @@ describe('a reason, rule by rule', () => {
     ],
     ['name.learned@1: 8 %', [['name.learned@1', 'found by a model that learned from examples, 8 % sure']]],
     [
-      'happen.verb-trigger@1: “fire”, told as a fact; a habit',
+      'happen.verb-trigger@1: “fire”, told as having happened; a habit',
       [['happen.verb-trigger@1', 'a verb that tells of an act: “fire”, told as having happened; a habit']],
     ],
     [

@@ -20,9 +20,6 @@ const nameAndSure = new RegExp(`^(${ruleName}), (\\d+ %)$`);
 /** A quoted word of the report, or an entry of the gazetteer with what it is: `Tessa (XA, …)`. */
 const foundFirst = /^(?:like )?(?:“|[^(“]+ \([^,()]+, [^()]*:[^()]*\))/;
 
-/** Words of the engine's that would say more on the bench than that something was told. */
-const milder: readonly (readonly [string, string])[] = [['told as a fact', 'told as having happened']];
-
 /** A reason rule by rule, in the order in which they were applied. */
 export function stepsOf(reason: string): readonly Step[] {
   return reason.split(nextRule).map((part) => {
@@ -30,7 +27,7 @@ export function stepsOf(reason: string): readonly Step[] {
     const [, name = rule, share = words] = nameAndSure.exec(rule) ?? [];
     const plain = ruleWords[name.replace(/@\d+$/, '')] ?? '';
     if (sure.test(share)) return { rule: name, words: [plain, `${share} sure`].filter(Boolean).join(', ') };
-    return { rule: name, words: explained(plain, mildly(words)) };
+    return { rule: name, words: explained(plain, words) };
   });
 }
 
@@ -38,10 +35,6 @@ export function stepsOf(reason: string): readonly Step[] {
 function explained(plain: string, words: string): string {
   if (plain === '' || words === '') return plain || words;
   return foundFirst.test(words) ? `${plain}: ${words}` : words;
-}
-
-function mildly(words: string): string {
-  return milder.reduce((told, [strong, mild]) => told.replace(strong, mild), words);
 }
 
 /** A reason in plain words only; rules that have none stand by their names. */

@@ -34,12 +34,17 @@ function isReduced(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
   return bare && objectAfter(tree, at, lexicon) === null;
 }
 
-/** "shops were looted and 200 people arrested": the second participle goes without its own "were". */
+/**
+ * "shops were looted and 200 people arrested": the second participle goes without its own "were"; also where the tag
+ * says past tense and the verb has neither subject nor object ("was captured by the army, retaken").
+ */
 function sharesPassive(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
   const token = tree.tokens[at]!;
-  if (relation(token) !== 'conj' || !isParticiple(tree, at) || token.head < 0 || token.head >= at)
-    return false;
-  return childBy(tree, at, 'aux', 'obj') === null && isPassive(tree, token.head, lexicon);
+  if (relation(token) !== 'conj' || token.head < 0 || token.head >= at) return false;
+  if (childBy(tree, at, 'aux', 'obj') !== null || !isPassive(tree, token.head, lexicon)) return false;
+  if (isParticiple(tree, at)) return true;
+  const bare = token.xpos === 'VBD' && childBy(tree, at, ...subjectRelations) === null;
+  return bare && objectAfter(tree, at, lexicon) === null;
 }
 
 /**
@@ -64,11 +69,32 @@ function resolveRelative(
   return tree.tokens[verb]!.head >= 0 ? tree.tokens[verb]!.head : at;
 }
 
+/** "lobbied [for the army] to launch strikes": who is to do it stands right before the infinitive. */
+function subjectForInfinitive(tree: Tree, at: number, lexicon: HappeningLexicon): number | null {
+  const to = tree.children[at]!.find((child) => tree.tokens[child]!.xpos === 'TO');
+  if (to === undefined) return null;
+  const noun = tree.children[tree.tokens[at]!.head]?.find((child) => {
+    const ends = tree.children[child]!.every((under) => under < to) && child < to;
+    return ends && to - child <= 2 && lexicon.actingCases.has(caseOf(tree, child) ?? '');
+  });
+  return noun ?? null;
+}
+
+/** "it has a chance of retaking the town": whose chance it is, not the chance, would do it. */
+function holderOf(tree: Tree, noun: number): number | null {
+  const { head } = tree.tokens[noun]!;
+  return head >= 0 && tree.tokens[head]!.upos === 'VERB' ? childBy(tree, head, 'nsubj') : null;
+}
+
 /** The subject of a verb that has none of its own: that of the verb it is joined to or stands under. */
 function sharedSubject(tree: Tree, at: number, lexicon: HappeningLexicon, depth = 0): number | null {
   const token = tree.tokens[at]!;
   if (depth > 4 || token.head < 0) return null;
   const name = relation(token);
+  const named = subjectForInfinitive(tree, at, lexicon);
+  if (named !== null) return named;
+  if (name === 'acl' && lexicon.irrealisGovernors.has(tree.tokens[token.head]!.lemma.toLowerCase()))
+    return holderOf(tree, token.head);
   if (name === 'acl' && nominals.has(tree.tokens[token.head]!.upos))
     return isParticiple(tree, at) && !isMistakenPast(tree, at, lexicon) ? null : token.head;
   if (!['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'acl'].includes(name)) return null;
@@ -108,9 +134,10 @@ function obliquesOf(tree: Tree, at: number, lexicon: HappeningLexicon): readonly
   return found;
 }
 
-/** The subject hung on a verb; a time before it ("This morning police arrested") is none. */
+/** The subject hung on a verb; a time before it ("This morning police arrested") is none, nor is a clause. */
 function subjectOf(tree: Tree, at: number): number | null {
-  return childrenBy(tree, at, new Set(subjectRelations)).find((child) => !tree.timed.has(child)) ?? null;
+  const isSubject = (child: number) => !tree.timed.has(child) && tree.tokens[child]!.upos !== 'VERB';
+  return childrenBy(tree, at, new Set(subjectRelations)).find(isSubject) ?? null;
 }
 
 function objectOf(tree: Tree, at: number): number | null {

@@ -52,6 +52,14 @@ const roles: readonly (readonly [type: HappeningType, marked: string])[] = [
   ['bombing', '[instrument:A car bomb] [trigger:exploded] in [place:Baghdad].'],
   ['protest', '[actor:Thousands of people] [trigger:marched] through the city.'],
   ['ship-loss', '[target:The frigate] [trigger:sank] on [when:Sunday].'],
+  [
+    'offensive',
+    '[actor:Syrian forces] launched a major ground [trigger:offensive] against [target:rebels] under cover of darkness.',
+  ],
+  [
+    'other-attack',
+    'Iran had lobbied for [actor:the Syrian army] to launch [trigger:strikes] in [place:Idlib].',
+  ],
   ['killing', 'The [trigger:murder] of [target:two glaziers] shocked the army and the rebels.'],
   ['other-attack', 'The rebels condemned [actor:the army]’s [trigger:attack] on [target:Halvar House].'],
   ['abduction', 'THE REBELS SAID [actor:SOLDIERS] [trigger:KIDNAPPED] [target:A TEACHER].'],
@@ -116,6 +124,7 @@ const nothing = [
   'He was jailed for attempted murder.',
   'The driver was charged with murder.',
   'Six people were killed in a road accident.',
+  'The law drew protests from its allies.',
 ];
 
 test('speech acts, figures of speech and names of things do not happen', () => {
@@ -151,6 +160,18 @@ test('outcomes', () => {
   assert.equal(outcome('The army repelled an attack.'), 'repelled');
   assert.equal(outcome('The navy intercepted a missile.'), 'intercepted');
   assert.equal(outcome('Warplanes bombed the town.'), null);
+  assert.equal(outcome('Missiles may hit the depot.'), null);
+  assert.equal(outcome('The jets flew towards the border to strike militants.'), null);
+});
+
+test('who did one of several things joined in a passive did not do the others', () => {
+  const text =
+    'The army shelled the port. The town was captured by the rebels, and captured again in spring.';
+  const captures = read(text).happenings.filter(({ type }) => type === 'capture');
+  assert.deepEqual(
+    captures.map(({ actor }) => actor?.exact ?? null),
+    ['the rebels', null],
+  );
 });
 
 test('parties are resolved through names and peoples', () => {

@@ -47,7 +47,8 @@ export function standingOf(tree: Tree, trigger: Trigger, lexicon: HappeningLexic
   return {
     polarity: isNegated(tree, trigger, bases, lexicon) ? 'negated' : 'affirmed',
     ...modal,
-    outcome: outcomeOf(tree, trigger, lexicon),
+    // What has not been done has come to nothing and to no end.
+    outcome: modal.modality === 'actual' ? outcomeOf(tree, trigger, lexicon) : null,
     pastPerfect: verbs.some((verb) => hasForm(tree, verb, auxiliary, lexicon.pluperfects)),
     ongoing: trigger.kind === 'verb' && isOngoing(tree, trigger.at, lexicon),
     habitual: bases.some((base) => hasForm(tree, base, adverbial, lexicon.habituals)),
@@ -125,7 +126,7 @@ interface Modal {
   readonly why: string;
 }
 
-const actual: Modal = { modality: 'actual', why: 'told as a fact' };
+const actual: Modal = { modality: 'actual', why: 'told as having happened' };
 
 function modalityOf(tree: Tree, bases: readonly number[], lexicon: HappeningLexicon): Modal {
   for (const base of bases) {

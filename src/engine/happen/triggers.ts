@@ -232,6 +232,8 @@ function isRefused({ tree }: Surroundings, at: number, entry: TriggerEntry): boo
   const before = tree.tokens[at - 1];
   const far = tree.tokens[at - 2];
   if (before && entry.refused.has(before.lemma.toLowerCase())) return true;
+  const over = tree.tokens[tree.tokens[at]!.head];
+  if (over && entry.refusedUnder.has(over.lemma.toLowerCase())) return true;
   return Boolean(before?.form === '-' && far && entry.refused.has(far.lemma.toLowerCase()));
 }
 

@@ -62,7 +62,7 @@ function isPair(a: HappeningType, b: HappeningType): boolean {
 export function contradiction(a: Sketch, b: Sketch): string | null {
   const [x, y] = [a.happening, b.happening];
   if (!typesAgree(x.type, y.type)) return 'other types';
-  if (!isReal(x) || !isReal(y)) return 'one is not told as a fact';
+  if (!isReal(x) || !isReal(y)) return 'one is not told as having happened';
   if (differ(x.actorParty, y.actorParty)) return 'other actors';
   if (differ(x.targetParty, y.targetParty)) return 'other targets';
   if (!placesAgree(x.placeReading, y.placeReading) && !isFlight(x) && !isFlight(y)) return 'other places';
