@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { castsOf } from '../../src/engine/cast/cast.ts';
-import type { CastRole } from '../../src/engine/cast/filler.ts';
-import type { Language } from '../../src/language/language.ts';
-import type { Analysis, Report } from '../../src/model/index.ts';
+import type { Analysis, CastRole } from '../../src/model/index.ts';
 import { type FoundFiller, isSameFiller } from './fillers.ts';
 import type { MucRole } from './keys.ts';
 import { relevantFillers } from './relevant.ts';
@@ -16,9 +13,9 @@ const roles: Readonly<Record<CastRole, MucRole>> = {
 };
 
 /** The fillers a report has in the incidents that MUC asks for, each once in a role, as it was told first. */
-export function foundFillers(report: Report, analysis: Analysis, language: Language): readonly FoundFiller[] {
+export function foundFillers(analysis: Analysis): readonly FoundFiller[] {
   const fillers: FoundFiller[] = [];
-  for (const filler of relevantFillers(castsOf(report.text, analysis, language), analysis)) {
+  for (const filler of relevantFillers(analysis.casts ?? [], analysis)) {
     const found: FoundFiller = { role: roles[filler.role], words: filler.known.exact };
     const known = fillers.some(
       ({ role, words }) => role === found.role && isSameFiller(role, words, found.words),

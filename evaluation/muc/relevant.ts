@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Cast, CastRole, Filler } from '../../src/engine/cast/filler.ts';
-import type { Analysis, Happening, HappeningType } from '../../src/model/index.ts';
+import type { Analysis, Cast, CastRole, Filler, Happening, HappeningType } from '../../src/model/index.ts';
 
 /**
  * What of ours MUC has no template for: what forces do among themselves and to borders, what crowds and the law do,

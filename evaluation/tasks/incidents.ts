@@ -33,7 +33,7 @@ function tallySet(data: string, set: MucSet, language: Language): ReadonlyMap<Mu
   const keys = readMucKeys(data, set);
   const read = [...readMucReports(data, set)].map(([id, report]) => ({
     key: keys.get(id) ?? [],
-    found: foundFillers(report, analyse(report, language), language),
+    found: foundFillers(analyse(report, language)),
   }));
   return new Map(
     mucRoles.map((role) => [

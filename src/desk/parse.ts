@@ -6,6 +6,7 @@ import { issueOf } from '../intake/issues.ts';
 import type { Language } from '../language/language.ts';
 import type {
   Analysis,
+  Cast,
   ClaimReading,
   FigureReading,
   Happening,
@@ -26,6 +27,7 @@ export interface ParsedLine {
   readonly references: Analysis['references'];
   readonly claims: readonly ParsedClaim[];
   readonly happenings: readonly Happening[];
+  readonly casts: readonly Cast[];
   readonly figures: readonly ParsedFigure[];
   readonly issues: readonly Issue[];
 }
@@ -88,12 +90,20 @@ async function linesOf(
 }
 
 function emptyLine(issues: readonly Issue[]): ParsedLine {
-  const nothing = { sentences: [], mentions: [], references: [], claims: [], happenings: [], figures: [] };
+  const nothing = {
+    sentences: [],
+    mentions: [],
+    references: [],
+    claims: [],
+    happenings: [],
+    casts: [],
+    figures: [],
+  };
   return { report: null, ...nothing, issues };
 }
 
 function lineOf(report: Report, analysis: Analysis, issues: readonly Issue[]): ParsedLine {
-  const { sentences, mentions, references, happenings } = analysis;
+  const { sentences, mentions, references, happenings, casts = [] } = analysis;
   const claims = analysis.claims.map(({ speaker, relays, coSpeakers, ...claim }) => ({
     ...claim,
     speaker: speaker && wholeVoice(speaker),
@@ -114,6 +124,7 @@ function lineOf(report: Report, analysis: Analysis, issues: readonly Issue[]): P
       references,
       claims,
       happenings,
+      casts,
       figures,
     },
     issues: [...issues, ...analysis.issues],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
+  Cast,
   ClaimReading,
   FigureReading,
   Happening,
@@ -64,3 +65,8 @@ export interface Happened extends Attributed {
 
 /** Happenings of one report joined into groups, figures and claims tied to them. */
 export type Linked = Happened;
+
+/** With who and what had a part in each incident of the report. */
+export interface Told extends Linked {
+  readonly casts: readonly Cast[];
+}

@@ -54,6 +54,7 @@ test('a line for every report, in the order of the arguments; a file of records 
 
 test('every line has every part and is about its report', () => {
   const parts = [
+    'casts',
     'claims',
     'figures',
     'happenings',

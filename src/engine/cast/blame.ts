@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Happening, Span } from '../../model/index.ts';
+import type { Filler, Happening, Span } from '../../model/index.ts';
 import { verbFrame } from '../happen/clauses.ts';
 import { innermostClaim } from '../happen/happenings.ts';
 import { isTold } from '../happen/modality.ts';
 import { caseOf, childBy, childrenBy, relation } from '../happen/tree.ts';
-import type { Filler } from './filler.ts';
 import { fillersFrom } from './fillers.ts';
 import type { KnownThings } from './known.ts';
 import { phrasesAt } from './phrases.ts';

@@ -4,11 +4,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { plainReport } from '../../../evaluation/readers/plain-report.ts';
 import { languageFor } from '../../desk/language.ts';
-import { type Analysis, holds } from '../../model/index.ts';
+import { type Analysis, type Cast, holds } from '../../model/index.ts';
 import { readMarked } from '../../text/index.ts';
 import { analyse } from '../pipeline.ts';
 import { castsOf } from './cast.ts';
-import type { Cast } from './filler.ts';
 
 const { language } = languageFor([]);
 

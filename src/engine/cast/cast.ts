@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Happening, inReadingOrder } from '../../model/index.ts';
+
+import type { Language } from '../../language/language.ts';
+import { type Cast, castRoles, type Filler, type Happening, inReadingOrder } from '../../model/index.ts';
 import { speaksOfArms } from '../happen/happenings.ts';
+import type { Linked, Told } from '../stages.ts';
 import { blamesIn } from './blame.ts';
-import { type Cast, castRoles, type Filler } from './filler.ts';
 import { fillersOf } from './fillers.ts';
 import { type Harm, harmsIn } from './harms.ts';
 import { KnownThings } from './known.ts';
 import { type CastSource, type CastWords, type Scene, scenesOf } from './sentences.ts';
 import { sitesOf } from './sites.ts';
+
+/** The last stage of reading one report: who and what had a part in each of its incidents. */
+export function cast(linked: Linked, language: Language): Told {
+  return { ...linked, casts: castsOf(linked.report.text, linked, language) };
+}
 
 /**
  * Who and what had a part in each incident of one report, gathered from every happening of its group: what a later

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
+  CastRole,
   ClaimId,
+  Filler,
   Happening,
   HappeningId,
   HappeningType,
@@ -10,7 +12,6 @@ import type {
 } from '../../model/index.ts';
 import { contentOf } from '../happen/conditions.ts';
 import { bodiesBehind } from './behind.ts';
-import type { CastRole, Filler } from './filler.ts';
 import { kindOf, type PhraseKind } from './kinds.ts';
 import type { Known, KnownThings } from './known.ts';
 import { namedBeside, type Phrase, phrasesIn } from './phrases.ts';

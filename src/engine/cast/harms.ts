@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Frame, Happening, Span } from '../../model/index.ts';
+import type { Filler, Frame, Happening, Span } from '../../model/index.ts';
 import { verbFrame } from '../happen/clauses.ts';
 import { innermostClaim } from '../happen/happenings.ts';
 import { isTold } from '../happen/modality.ts';
 import { ancestors, childBy } from '../happen/tree.ts';
-import type { Filler } from './filler.ts';
 import { fillersFrom, type Part } from './fillers.ts';
 import { partsOf, phrasesOf, unsaidOf } from './harm-words.ts';
 import { kindOf } from './kinds.ts';

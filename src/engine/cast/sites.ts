@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Happening, HappeningType } from '../../model/index.ts';
+import type { Filler, Happening, HappeningType } from '../../model/index.ts';
 import { nounFrame, verbFrame } from '../happen/clauses.ts';
 import { ofPhrase } from '../happen/conditions.ts';
-import type { Filler } from './filler.ts';
 import { fillersFrom, type Telling } from './fillers.ts';
 import { isWide, kindOf } from './kinds.ts';
 import type { KnownThings } from './known.ts';
