@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import * as z from 'zod/mini';
-import { happeningTypes, modalities, modifiers, outcomes, precisions } from '../model/index.ts';
+import { castRoles, happeningTypes, modalities, modifiers, outcomes, precisions } from '../model/index.ts';
 import { count, list, maybe, spanSeen, text, voiceSeen, whenSeen } from './wire-common.ts';
 
 /*
@@ -58,6 +58,10 @@ export const placeReadingSeen = z.object({
 });
 export type PlaceReadingSeen = z.infer<typeof placeReadingSeen>;
 
+/** Who or what else had a part in the same incident, by other words of the report than the happening's own. */
+export const castSeen = z.object({ role: z.enum(castRoles), exact: text, paragraph: count, reason: text });
+export type CastSeen = z.infer<typeof castSeen>;
+
 export const happeningSeen = z.object({
   ...reading,
   type: z.enum(happeningTypes),
@@ -82,6 +86,8 @@ export const happeningSeen = z.object({
   figures: list(readingRef),
   /** Other words of the report that tell of the same thing. */
   same: list(readingRef),
+  /** What other words of the report add of who and what had a part in it. */
+  cast: list(castSeen),
 });
 export type HappeningSeen = z.infer<typeof happeningSeen>;
 

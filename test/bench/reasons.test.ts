@@ -84,6 +84,7 @@ describe('every rule has plain words', () => {
     ['happen', 20],
     ['name', 25],
     ['link', 3],
+    ['cast', 3],
   ] as const) {
     test(`of ${folder}`, () => {
       const rules = rulesIn(folder);

@@ -19,6 +19,13 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'attribute.unclosed': 'a quote cut off',
   'attribute.unknown': 'words that do not tell who it is',
 
+  'cast.actor': 'the one who does it, by these words',
+  'cast.blamed': 'somebody says they did it',
+  'cast.harm': 'told as harmed, by these words',
+  'cast.instrument': 'what it is done with, by these words',
+  'cast.site': 'what stands where it went off',
+  'cast.target': 'what it is done to, by these words',
+
   'happen.figure': 'a number that counts or measures something',
   'happen.historical': 'all that it tells of was long before the report',
   'happen.time': 'counted by the calendar',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ClaimRef, ReadingRef } from '../../api/index.ts';
 import type {
+  Cast,
   Claim,
   ClaimId,
   Figure,
@@ -18,18 +19,23 @@ export interface ReadingsContext {
   readonly lens: Lens;
   readonly report: ReportId;
   readonly happenings: readonly Happening[];
+  readonly casts: readonly Cast[];
   readonly figures: readonly Figure[];
   readonly happening: (id: HappeningId | null) => Happening | null;
   readonly figure: (id: FigureId | null) => Figure | null;
   readonly claim: (id: ClaimId | null) => ClaimRef | null;
 }
 
-export function readingsContext(lens: Lens, { id }: Pick<Report, 'id'>): ReadingsContext {
+export function readingsContext(
+  lens: Lens,
+  { id }: Pick<Report, 'id'>,
+  casts: readonly Cast[] = [],
+): ReadingsContext {
   const happenings = lens.reader.happeningsOfReport(id);
   const figures = lens.reader.figuresOfReport(id);
   const claims = foundIn<Claim>(lens.reader.claimsOfReport(id));
   return {
-    ...{ lens, report: id, happenings, figures },
+    ...{ lens, report: id, happenings, casts, figures },
     happening: foundIn(happenings),
     figure: foundIn(figures),
     claim: (wanted) => {

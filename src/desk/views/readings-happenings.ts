@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { HappeningSeen } from '../../api/index.ts';
-import type { Happening } from '../../model/index.ts';
+import type { CastSeen, HappeningSeen } from '../../api/index.ts';
+import { type Happening, overlaps } from '../../model/index.ts';
 import { figureRef, happeningRef, type ReadingsContext, wordsOf } from './readings-context.ts';
 import { placeReadingOf } from './readings-places.ts';
 
@@ -45,5 +45,23 @@ function happeningSeen(
       return figure ? [figureRef(context, figure)] : [];
     }),
     same: group.filter((other) => other !== happening).map((other) => happeningRef(context, other)),
+    cast: castBeside(context, happening),
   };
+}
+
+/** What the report tells of the same incident in other words than the happening's own. */
+function castBeside(
+  { casts, lens, report }: ReadingsContext,
+  { id, actor, target, instrument }: Happening,
+): readonly CastSeen[] {
+  const own = [actor, target, instrument].filter((span) => span !== null);
+  const fillers = casts.find(({ happenings }) => happenings.includes(id))?.fillers ?? [];
+  return fillers
+    .filter(({ told, known }) => !own.some((span) => overlaps(span, told) || span.exact === known.exact))
+    .map(({ role, known, reason }) => ({
+      role,
+      exact: known.exact,
+      paragraph: lens.receipt(report, known.start).paragraph,
+      reason,
+    }));
 }

@@ -56,6 +56,32 @@ describe('the readings of a report', () => {
     assert.deepEqual([fired!.claim?.voice?.name, boats!.claim], ['Maravel defence ministry', null]);
   });
 
+  test('what other words tell of who had a part in it stands beside its own', () => {
+    const [fired] = fixtureLedger.happenings.filter((one) => one.report === 'r1');
+    const told = (role: 'victim' | 'target', words: string, start = text.indexOf(words)) => {
+      const span = spanOf(text, start, start + words.length);
+      return {
+        ...{ role, told: span, known: span, chain: null },
+        ...{ happening: fired!.id, claim: null, reason: 'cast.harm@1: “fell”' },
+      };
+    };
+    const casts = [
+      {
+        ...{ group: fired!.group, type: fired!.type, happenings: [fired!.id] },
+        fillers: [
+          told('victim', 'Port Sessel'),
+          ...(fired!.target ? [told('target', fired!.target.exact)] : []),
+        ],
+      },
+    ];
+    const analyses = fixtureAnalyses.map((one) => (one.report === 'r1' ? { ...one, casts } : one));
+    const view = readingsView(readerOfLedger(fixtureLedger, 'maravel', analyses), 'r1')!;
+    assert.deepEqual(
+      view.happenings.map(({ cast }) => cast.map(({ role, exact }) => `${role} ${exact}`)),
+      [['victim Port Sessel'], [], [], []],
+    );
+  });
+
   test('a place that several may be has none taken, and one that is taken is not among the others', () => {
     const [port, , ridge, calder] = seen.places;
     assert.deepEqual([port!.place!.taken!.gazetteer, port!.place!.others.length], ['own:port', 1]);

@@ -21,7 +21,7 @@ export function readingsView(
 ): ReadingsSeen | null {
   if (!lens.heads.some((head) => head.id === id)) return null;
   const analysis = currentAnalysis(lens, id);
-  const context = readingsContext(lens, { id });
+  const context = readingsContext(lens, { id }, analysis?.casts);
   const mentions = analysis?.mentions ?? [];
   return {
     happenings: inOrder(happeningsIn(context)),

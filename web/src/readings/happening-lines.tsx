@@ -2,11 +2,12 @@
 import type { HappeningSeen, PlaceReadingSeen, SpanSeen } from '../../../src/api/index.ts';
 import { basisText, whenText } from '../dates.ts';
 import { PrecisionGlyph } from '../marks/precision.tsx';
+import { plainReason } from '../reasons.ts';
 import { Line, Words } from '../report/line.tsx';
 import { Said } from '../safe-text.tsx';
 import { partyName, precisionWords } from '../words.ts';
 import { Filled, IncidentLine, NotTold, RefLines, ToldBy } from './lines.tsx';
-import { mannerText, nameAndCountry, outcomeWords } from './reading-words.ts';
+import { castWords, mannerText, nameAndCountry, outcomeWords } from './reading-words.ts';
 
 /** Who did what to whom with what, where and when, as far as the words tell, and on whose word. */
 export function HappeningLines({ reading }: { reading: HappeningSeen }) {
@@ -16,6 +17,7 @@ export function HappeningLines({ reading }: { reading: HappeningSeen }) {
       <Filled name="actor" span={actor} party={actorParty && partyName(actorParty)} />
       <Filled name="target" span={target} party={targetParty && partyName(targetParty)} />
       <Filled name="means" span={instrument} />
+      <CastLine cast={reading.cast} />
       {origin && (
         <Line name="from">
           <PlaceTold words={null} place={origin} />
@@ -35,6 +37,20 @@ export function HappeningLines({ reading }: { reading: HappeningSeen }) {
       <IncidentLine incident={reading.incident} />
       <RefLines name="same as" readings={reading.same} />
     </>
+  );
+}
+
+/** Who and what else had a part in it, by other sentences of the report. */
+function CastLine({ cast }: { cast: HappeningSeen['cast'] }) {
+  if (cast.length === 0) return null;
+  return (
+    <Line name="told elsewhere">
+      {cast.map(({ role, exact, paragraph, reason }) => (
+        <span key={`${role} ${exact}`} className="cast" title={plainReason(reason)}>
+          <span className="quiet">{castWords[role]}</span> <Words>{exact}</Words> ¶{paragraph}
+        </span>
+      ))}
+    </Line>
   );
 }
 

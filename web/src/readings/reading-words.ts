@@ -9,7 +9,7 @@ import type {
   TimeRead,
 } from '../../../src/api/index.ts';
 import { rangeOfEdtf } from '../../../src/api/index.ts';
-import type { Outcome, PlaceUse, Precision } from '../../../src/model/index.ts';
+import type { CastRole, Outcome, PlaceUse, Precision } from '../../../src/model/index.ts';
 import { dateText, whenText } from '../dates.ts';
 import { partyName, precisionWords, typeWords } from '../words.ts';
 import type { Reading } from './marks.ts';
@@ -28,6 +28,15 @@ export const standingNames: Readonly<Record<ReadingStanding, string>> = {
   part: 'known in part',
   several: 'several it may be',
   unknown: 'not known',
+};
+
+/** What part of it a filler of the cast had. */
+export const castWords: Readonly<Record<CastRole, string>> = {
+  individual: 'done by people',
+  body: 'done by a side',
+  target: 'things struck',
+  victim: 'people harmed',
+  weapon: 'means',
 };
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
