@@ -158,12 +158,29 @@ export function verbFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Fr
     const object = direct ?? sharedObject(tree, at) ?? relativeObject(tree, at, stated) ?? order.object;
     return { subject, object: object === subject ? null : object, passive, obliques, through };
   }
-  const agent = obliques.find(
-    ({ preposition }) => preposition !== null && lexicon.agentCases.has(preposition),
-  );
   const qualified = relation(tree.tokens[at]!) === 'acl' ? tree.tokens[at]!.head : null;
   const object = stated ?? qualified ?? sharedSubject(tree, at, lexicon) ?? direct;
-  return { subject: agent?.head ?? null, object, passive, obliques, through };
+  return { subject: agentOf(tree, at, obliques, lexicon), object, passive, obliques, through };
+}
+
+/**
+ * Who does what a passive tells: "by …" behind the verb, whatever it was hung on; of two participles side by side
+ * ("captured and looted by rebels") both have it. What stands before the verb is another's.
+ */
+function agentOf(
+  tree: Tree,
+  at: number,
+  obliques: readonly Oblique[],
+  lexicon: HappeningLexicon,
+): number | null {
+  const isBy = (word: string | null | undefined) => lexicon.agentCases.has(word?.toLowerCase() ?? '');
+  const own = obliques.find(({ head, preposition }) => head > at && isBy(preposition));
+  if (own) return own.head;
+  const next = tree.tokens[at + 1];
+  if (isBy(next?.form) && next!.head > at + 1) return next!.head;
+  const joined =
+    next?.upos === 'CCONJ' && tree.tokens[at + 2]?.xpos === 'VBN' && isBy(tree.tokens[at + 3]?.form);
+  return joined ? agentOf(tree, at + 2, [], lexicon) : null;
 }
 
 const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'VBN']);

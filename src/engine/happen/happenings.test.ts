@@ -172,6 +172,12 @@ test('who did one of several things joined in a passive did not do the others', 
     captures.map(({ actor }) => actor?.exact ?? null),
     ['the rebels', null],
   );
+  const joined =
+    'The army shelled the port. The town was captured and looted by the rebels, liberated, and captured.';
+  assert.deepEqual(
+    read(joined).happenings.map(({ trigger, actor }) => `${trigger.exact}: ${actor?.exact ?? 'nobody'}`),
+    ['shelled: The army', 'captured: the rebels', 'looted: the rebels', 'captured: nobody'],
+  );
 });
 
 test('parties are resolved through names and peoples', () => {
