@@ -21,6 +21,9 @@ export interface LaidWord extends Range {
 /** One copy of a passage, rounded out to whole sentences. */
 export interface LaidSide {
   readonly read: ReadReport;
+  /** What was copied. */
+  readonly passage: Range;
+  /** The same, rounded out. */
   readonly extent: Range;
   readonly sentences: readonly Sentence[];
   readonly words: readonly LaidWord[];
@@ -60,13 +63,13 @@ export function layBeside(
   };
 }
 
-type Rounded = Pick<LaidSide, 'read' | 'extent' | 'sentences'>;
+type Rounded = Omit<LaidSide, 'words' | 'partner'>;
 
 function roundedOut(read: ReadReport, passage: Range): Rounded {
   const sentences = read.analysis.sentences.filter((sentence) => overlaps(sentence, passage));
   const start = Math.min(passage.start, ...sentences.map((sentence) => sentence.start));
   const end = Math.max(passage.end, ...sentences.map((sentence) => sentence.end));
-  return { read, extent: { start, end }, sentences };
+  return { read, passage, extent: { start, end }, sentences };
 }
 
 function plainWords({ read, extent }: Rounded): readonly LaidWord[] {

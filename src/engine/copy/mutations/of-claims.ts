@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ClaimReading, Span, Speaker } from '../../../model/index.ts';
+import { type ClaimReading, overlaps, type Span, type Speaker } from '../../../model/index.ts';
 import type { Sides } from '../../cluster/sides.ts';
 import { changedWords, type Draft, sideOfClaim } from './drafts.ts';
 import { isMissing, type Laid, type LaidSide, type Range, sentencesAround } from './laid.ts';
 import type { Pair } from './paired.ts';
-import { speakersDiffer } from './speakers.ts';
+import { isShorter, speakersDiffer } from './speakers.ts';
 
 /** A pair of claims with the sentences they stand in. */
 interface Told {
@@ -26,13 +26,15 @@ export function changesOfClaim(laid: Laid, pair: Pair<ClaimReading>, sides: Side
     aroundB: around(laid.b, pair.b),
   };
   const hedge = hedgeChange(told);
+  // The words of a rewrite are others throughout: of which the negation is, cannot be told.
+  const isEdit = laid.kind !== 'rewritten';
   return [
     attributionChange(told) ?? speakerChange(told, sides),
     hedge,
     stanceChange(told),
-    negationChange(told),
+    isEdit ? negationChange(told) : null,
     // “may have” is a hedge and makes a supposition of what is said: one change, told once.
-    hedge === null || !isSupposed(pair) ? modalityChange(told) : null,
+    isEdit && (hedge === null || !isSupposed(pair)) ? modalityChange(told) : null,
   ].flatMap((draft) => draft ?? []);
 }
 
@@ -65,7 +67,8 @@ function speakerOf({ form, speaker }: ClaimReading): Speaker | null {
 function attributionChange(told: Told): Draft | null {
   const { a, b } = told.pair;
   const [lost, gained] = [speakerOf(a) !== null, speakerOf(b) !== null];
-  if (lost === gained) return null;
+  if (lost === gained || isNobody(speakerOf(lost ? a : b)!)) return null;
+  if (isAttributed(told, lost ? 'b' : 'a')) return null;
   if (lost ? !onlyInA(told, a.source, a.cue) : !onlyInB(told, b.source, b.cue)) return null;
   const side = (claim: ClaimReading) =>
     sideOfClaim(
@@ -82,11 +85,28 @@ function attributionChange(told: Told): Draft | null {
   };
 }
 
+/** Words that point at nobody known: “no one”, “they”. */
+function isNobody({ kind, anonymity }: Speaker): boolean {
+  return kind === 'unknown' && anonymity !== 'anonymous';
+}
+
+/** Whether somebody says something in the very sentence: whether these words too is then hard to tell. */
+function isAttributed({ laid, pair, aroundA, aroundB }: Told, copy: 'a' | 'b'): boolean {
+  const around = copy === 'a' ? aroundA : aroundB;
+  return laid[copy].read.analysis.claims.some(
+    (claim) =>
+      claim.id !== pair[copy].id &&
+      claim.form !== 'narrated' &&
+      claim.content.some((span) => overlaps(span, around)),
+  );
+}
+
 function speakerChange(told: Told, sides: Sides): Draft | null {
   const { a, b } = told.pair;
   const [one, other] = [speakerOf(a), speakerOf(b)];
   if (one === null || other === null) return null;
   if (!onlyInA(told, a.source) && !onlyInB(told, b.source)) return null;
+  if (a.source === null || b.source === null || isShorter(a.source.exact, b.source.exact)) return null;
   if ((isReferring(a) || isReferring(b)) && (one.key === null || other.key === null)) return null;
   const differ = speakersDiffer(one, other, sides);
   if (differ === null) return null;
@@ -100,7 +120,7 @@ function speakerChange(told: Told, sides: Sides): Draft | null {
 
 /** Whether the words beside the claim only point back at the speaker: “he”, “the spokesman”. */
 function isReferring({ source, speaker }: ClaimReading): boolean {
-  return source === null || (speaker?.span != null && speaker.span.start !== source.start);
+  return speaker?.span != null && speaker.span.start !== source?.start;
 }
 
 function hedgeChange(told: Told): Draft | null {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type ClaimReading, contains, type FigureReading } from '../../../model/index.ts';
+import { foldName } from '../../../text/index.ts';
 import { type Laid, type LaidSide, positionsIn, type Range } from './laid.ts';
 
 /** Two readings of the two copies that are of the same words. */
@@ -18,8 +19,11 @@ export function pairedClaims({ kind, a, b }: Laid): readonly Pair<ClaimReading>[
   const [claimsA, claimsB] = [claimsIn(a), claimsIn(b)];
   const placesA = claimsA.map((claim) => positionsIn(a.words, ...claim.content));
   const placesB = claimsB.map((claim) => new Set(positionsIn(b.words, ...claim.content)));
-  const scores = placesA.map((ofA) =>
-    placesB.map((ofB) => {
+  const scores = claimsA.map((claim, i) =>
+    placesB.map((ofB, j) => {
+      const ofA = placesA[i]!;
+      // What somebody says that somebody says is paired with its like, never with either half of it.
+      if ((claim.parent === null) !== (claimsB[j]!.parent === null)) return 0;
       const shared = ofA.filter((at) => ofB.has(a.partner.get(at) ?? -1)).length;
       if (kind === 'rewritten' && shared < fewestStems) return 0;
       const longer = Math.max(ofA.length, ofB.size);
@@ -39,8 +43,13 @@ function onlyBest(scores: readonly number[]): number {
   return best === 0 || scores.filter((score) => score === best).length > 1 ? -1 : scores.indexOf(best);
 }
 
-function claimsIn({ read, extent }: LaidSide): readonly ClaimReading[] {
-  return read.analysis.claims.filter(({ content }) => content.every((span) => contains(extent, span)));
+/** Claims of the passage: they lie in its sentences, and at least half of their words in itself. */
+function claimsIn({ read, passage, extent, words }: LaidSide): readonly ClaimReading[] {
+  return read.analysis.claims.filter(({ content }) => {
+    if (!content.every((span) => contains(extent, span))) return false;
+    const said = positionsIn(words, ...content);
+    return said.filter((at) => contains(passage, words[at]!)).length * 2 >= said.length;
+  });
 }
 
 /** Other words than the numbers' own that may stand in the gap where a number was changed. */
@@ -63,8 +72,9 @@ export function pairedFigures(laid: Laid): readonly Pair<FigureReading>[] {
   });
 }
 
-function figuresIn({ read, extent }: LaidSide): readonly FigureReading[] {
-  return read.analysis.figures.filter(({ span }) => contains(extent, span));
+/** Figures of the passage itself: beside it other numbers stand of other things. */
+function figuresIn({ read, passage }: LaidSide): readonly FigureReading[] {
+  return read.analysis.figures.filter(({ span }) => contains(passage, span));
 }
 
 type Meet = (a: FigureReading, b: FigureReading) => boolean;
@@ -107,6 +117,7 @@ function inLikeSentences(
   return (one, other) =>
     a.sentences.length === b.sentences.length &&
     one.quantity !== 'other' &&
+    foldName(one.unit ?? '') === foldName(other.unit ?? '') &&
     sentenceOf(a, one) === sentenceOf(b, other) &&
     alone(a, figuresA, one) &&
     alone(b, figuresB, other);

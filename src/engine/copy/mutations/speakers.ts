@@ -40,7 +40,8 @@ function isHuman({ kind, anonymity }: Speaker): boolean {
 /** One key, one name, one name within the other, or one body under two names. */
 function isSame(a: Speaker, b: Speaker): boolean {
   if (a.key !== null && a.key === b.key) return true;
-  if (a.anonymity === b.anonymity && withinEachOther(a.name, b.name)) return a.count === b.count;
+  if (a.anonymity === b.anonymity && (isShorter(a.name, b.name) || isSpelling(a.name, b.name)))
+    return a.count === b.count;
   return isBodyOf(a, b.institution) && isBodyOf(b, a.institution);
 }
 
@@ -48,9 +49,29 @@ function isBodyOf({ kind, institution }: Speaker, other: string | null): boolean
   return bodies.has(kind) && institution !== null && institution === other;
 }
 
-function withinEachOther(a: string, b: string): boolean {
-  const [wordsA, wordsB] = [a, b].map((name) => new Set(foldName(name).split(' ')));
-  return [...wordsA!].every((word) => wordsB!.has(word)) || [...wordsB!].every((word) => wordsA!.has(word));
+/** Whether one phrase has all the words of the other: “the ministry” and “the defence ministry”. */
+export function isShorter(a: string, b: string): boolean {
+  const [wordsA, wordsB] = [wordsIn(a), wordsIn(b)];
+  return sharedBy(wordsA, wordsB) === Math.min(wordsA.size, wordsB.size);
+}
+
+/** Whether most of their words are the same: one long name, spelt in two ways. */
+function isSpelling(a: string, b: string): boolean {
+  const [wordsA, wordsB] = [wordsIn(a), wordsIn(b)];
+  return sharedBy(wordsA, wordsB) * 2 > Math.max(wordsA.size, wordsB.size);
+}
+
+/** Articles and other small words tell no name from another. */
+const shortestTelling = 4;
+
+function wordsIn(phrase: string): ReadonlySet<string> {
+  const words = foldName(phrase).split(' ');
+  const telling = words.filter((word) => word.length >= shortestTelling);
+  return new Set(telling.length > 0 ? telling : words);
+}
+
+function sharedBy(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((word) => b.has(word)).length;
 }
 
 const openness: Readonly<Record<Anonymity, number>> = { anonymous: 0, 'role-only': 1, named: 2 };
