@@ -12,6 +12,7 @@ import './styles/peek.css';
 import './styles/incident.css';
 import './styles/board.css';
 import './styles/report.css';
+import './styles/compare.css';
 import './styles/marks.css';
 import './styles/cards.css';
 import './styles/readings.css';

@@ -82,7 +82,7 @@ function comparedOf(lens: Lens, id: ReportId, passages: readonly Passage[]): Com
 
 function pairOf(lens: Lens, copy: Copy): PairSeen {
   const { id, kind, of, similarity, earlier, reason, mutations = [] } = copy;
-  const words = diffed(copy.a, copy.b);
+  const words = diffed(kind, copy.a, copy.b);
   const carried = (end: 'a' | 'b') =>
     mutations.flatMap((one, at) =>
       one[end].words.map(({ start, end }): Carrying => ({ start, end, n: at + 1 })),
@@ -98,12 +98,26 @@ function pairOf(lens: Lens, copy: Copy): PairSeen {
 
 function sideOf(lens: Lens, passage: Passage, words: DiffedSide, carrying: readonly Carrying[]): PairSide {
   const { report, start, end } = passage;
+  const { text } = lens.reader.report(report)!;
   return {
     receipt: lens.receipt(report, start),
     ...{ start, end },
     words: words.words.length,
-    pieces: piecesOfCopy(lens.reader.report(report)!.text, passage, words, carrying),
+    pieces: piecesOfCopy(text, passage, words, carrying, aroundOf(lens, passage)),
   };
+}
+
+/** A passage that begins or ends within a paragraph is shown with the rest of it, when that is not long. */
+const longestRest = 240;
+
+function aroundOf(
+  lens: Lens,
+  { report, start, end }: Passage,
+): { readonly start: number; readonly end: number } {
+  const paragraphs = lens.paragraphs(report).filter((one) => one.start < end && start < one.end);
+  const from = Math.min(start, ...paragraphs.map((one) => one.start));
+  const to = Math.max(end, ...paragraphs.map((one) => one.end));
+  return { start: start - from > longestRest ? start : from, end: to - end > longestRest ? end : to };
 }
 
 function mutationSeenOf({ kind, change, a, b, reason }: Mutation, at: number): MutationSeen {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CopyPiece } from '../../api/index.ts';
-import type { Passage, Span } from '../../model/index.ts';
-import { matchedWords, type Word, wordsOf } from '../../text/index.ts';
+import type { CopyKind, Passage, Span } from '../../model/index.ts';
+import { type MatchedPair, matchedWords, type Word, wordsOf } from '../../text/index.ts';
 
 type Range = Pick<Span, 'start' | 'end'>;
 
@@ -11,13 +11,19 @@ export interface DiffedSide {
   readonly same: ReadonlySet<number>;
 }
 
-/** The words that two passages share in the same order, and so those that were changed. Offsets are the reports'. */
-export function diffed(a: Passage, b: Passage): { readonly a: DiffedSide; readonly b: DiffedSide } {
+/**
+ * The words that two passages share, and so those that were changed: in the same order, or, in a rewrite, wherever they
+ * stand. Offsets are the reports'.
+ */
+export function diffed(
+  kind: CopyKind,
+  a: Passage,
+  b: Passage,
+): { readonly a: DiffedSide; readonly b: DiffedSide } {
   const [wordsA, wordsB] = [wordsIn(a), wordsIn(b)];
-  const pairs = matchedWords(
-    wordsA.map(({ folded }) => folded),
-    wordsB.map(({ folded }) => folded),
-  );
+  const folded = (words: readonly Word[]) => words.map((word) => word.folded);
+  const pairs =
+    kind === 'rewritten' ? sharedWords(wordsA, wordsB) : matchedWords(folded(wordsA), folded(wordsB));
   return {
     a: { words: wordsA, same: new Set(pairs.map(([i]) => i)) },
     b: { words: wordsB, same: new Set(pairs.map(([, j]) => j)) },
@@ -28,6 +34,22 @@ function wordsIn({ start, exact }: Passage): readonly Word[] {
   return wordsOf(exact).map((word) => ({ ...word, start: word.start + start, end: word.end + start }));
 }
 
+/** Letters of a word that tell it in any form, and the fewest that say anything. */
+const stemLength = 6;
+const fewestLetters = 4;
+
+/** Longer words that begin alike, the first of a kind with the first. */
+function sharedWords(a: readonly Word[], b: readonly Word[]): readonly MatchedPair[] {
+  const stem = ({ folded }: Word) => (folded.length < fewestLetters ? null : folded.slice(0, stemLength));
+  const free = b.map(stem);
+  return a.flatMap((word, i): MatchedPair[] => {
+    const begins = stem(word);
+    const j = begins === null ? -1 : free.indexOf(begins);
+    if (j >= 0) free[j] = null;
+    return j < 0 ? [] : [[i, j]];
+  });
+}
+
 /** Words that carry a mutation, by its number. */
 export interface Carrying extends Range {
   readonly n: number;
@@ -36,15 +58,18 @@ export interface Carrying extends Range {
 /**
  * Cuts one copy wherever a mark begins or ends, with as much around it as the words need that carry a change. Blanks and
  * points between two words of a kind belong to them.
+ *
+ * @param shown how far the words around the passage are shown
  */
 export function piecesOfCopy(
   text: string,
   passage: Range,
   { words, same }: DiffedSide,
   carrying: readonly Carrying[],
+  shown: Range,
 ): readonly CopyPiece[] {
-  const start = Math.min(passage.start, ...carrying.map((one) => one.start));
-  const end = Math.max(passage.end, ...carrying.map((one) => one.end));
+  const start = Math.min(passage.start, shown.start, ...carrying.map((one) => one.start));
+  const end = Math.max(passage.end, shown.end, ...carrying.map((one) => one.end));
   const runs = runsOf(words, same);
   const edges = new Set([start, end, passage.start, passage.end]);
   for (const range of [...runs, ...carrying]) edges.add(range.start).add(range.end);
