@@ -35,7 +35,7 @@ export function mutationNames(mutations: readonly MutationBrief[]): string {
   return [...new Set(mutations.map(mutationName))].join(', ');
 }
 
-/** `2 changes`, nothing for none. */
+/** `2 changes`; empty when there are none. */
 export function changesText(mutations: readonly MutationBrief[]): string {
   return mutations.length === 0 ? '' : counted(mutations.length, 'change');
 }

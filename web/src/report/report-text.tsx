@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type MouseEvent, memo, useMemo, useState } from 'react';
 import type { ClaimCard, CopyHere, RangeSeen, ReportSeen, ZoneSeen } from '../../../src/api/index.ts';
 import { compareHref, reportHref } from '../address.ts';
-import { mutationNames } from '../compare/mutation-words.ts';
+import { changesText } from '../compare/mutation-words.ts';
 import { copyWords } from '../incident/copies-tab.tsx';
 import { Arrow } from '../marks/arrow.tsx';
 import { dealt, noOverlay, type Overlay, type Reading } from '../readings/marks.ts';
@@ -202,7 +202,7 @@ function CopyNote({ copy, here }: { copy: CopyHere; here: string }) {
       <span className="quiet">
         {copyWords[copy.kind]}
         {copy.order !== 'unknown' && `, here ${copy.order}`}
-        {copy.mutations.length > 0 && `; ${mutationNames(copy.mutations)}`}
+        {copy.mutations.length > 0 && `, ${changesText(copy.mutations)}`}
       </span>
       <Link className="side-by-side" to={compareHref(here, report.id, copy.id)}>
         side by side
