@@ -42,7 +42,7 @@ export function Changes({ pair }: { pair: PairSeen }) {
 
 function Change({ mutation, pair }: { mutation: MutationSeen; pair: PairSeen }) {
   const [a, b] = [pair.a.receipt.report, pair.b.receipt.report];
-  const { name, values } = mutationSentence(mutation, { a: a.label, b: b.label });
+  const { name, values } = mutationSentence(mutation, pair);
   return (
     <tr>
       <th scope="row">{mutation.n}</th>

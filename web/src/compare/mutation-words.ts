@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { MutationBrief, MutationSeen } from '../../../src/api/index.ts';
+import type { MutationBrief, MutationSeen, PairSeen } from '../../../src/api/index.ts';
 import type { MutationChange, MutationKind } from '../../../src/model/index.ts';
 import { capital, counted, modalityWords, stanceWords, typeWords } from '../words.ts';
 
@@ -58,11 +58,13 @@ function wordIn(words: Readonly<Record<string, string>>, value: string): string 
   return words[value] ?? value;
 }
 
-/** “Hedge lost.” and “hedged in 001, plain in 002”. */
+/** “Hedge lost.” and “hedged in 001, plain in 002”, from the earlier copy to the later. */
 export function mutationSentence(
   mutation: MutationSeen,
-  labels: { readonly a: string; readonly b: string },
+  { a, b, earlier }: Pick<PairSeen, 'a' | 'b' | 'earlier'>,
 ): { readonly name: string; readonly values: string } {
+  const labels = { a: a.receipt.report.label, b: b.receipt.report.label };
   const side = (end: 'a' | 'b') => `${valueWords(mutation.kind, mutation[end].value)} in ${labels[end]}`;
-  return { name: `${capital(mutationName(mutation))}.`, values: `${side('a')}, ${side('b')}` };
+  const values = earlier === 'b' ? [side('b'), side('a')] : [side('a'), side('b')];
+  return { name: `${capital(mutationName(mutation))}.`, values: values.join(', ') };
 }

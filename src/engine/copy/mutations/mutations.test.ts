@@ -392,6 +392,23 @@ test('who says it may stand just outside the copied words', () => {
   );
 });
 
+test('a number just outside the copied words is the same one only when it is equal', () => {
+  const rest = 'dockers died when a shell fell on the pier of the northern harbour before noon.';
+  const copied = (id: string, number: string, figure: Partial<FigureReading>) => {
+    const one = read(id, { text: `[f:${number}] ${rest}`, figures: [{ ...figure }] });
+    const { text } = one.report;
+    const start = text.indexOf(rest);
+    return { one, passage: { report: id, start, end: text.length, exact: rest } };
+  };
+  const a = copied('a', 'At least 12', { lower: 12, modifier: 'at-least' });
+  const told = ({ one, passage: b }: ReturnType<typeof copied>) =>
+    mutationsOf({ kind: 'verbatim', a: a.passage, b, earlier: 'a' }, a.one, one, sides).map(line);
+  assert.deepEqual(told(copied('b', 'Twelve', { lower: 12, upper: 12 })), [
+    'modifier lost: At least 12 → Twelve',
+  ]);
+  assert.deepEqual(told(copied('b', 'Twenty', { lower: 20, upper: 20 })), []);
+});
+
 // ── Copies made by known operations ─────────────────────────────────────────────────────────────────────────────
 
 const word = fc.constantFrom(...'alder birch cedar elder hazel larch maple olive rowan willow'.split(' '));

@@ -63,7 +63,7 @@ export function pairedFigures(laid: Laid): readonly Pair<FigureReading>[] {
   const [figuresA, figuresB] = [figuresIn(laid.a), figuresIn(laid.b)];
   const meet = laid.kind === 'rewritten' ? inLikeSentences(laid, figuresA, figuresB) : inOneSlot(laid);
   const comparable = (a: FigureReading, b: FigureReading) =>
-    a.quantity === b.quantity && a.further === b.further && meet(a, b);
+    a.quantity === b.quantity && a.further === b.further && isCopied(laid, a, b) && meet(a, b);
   return figuresA.flatMap((figure) => {
     const like = figuresB.filter((other) => comparable(figure, other));
     if (like.length !== 1) return [];
@@ -72,9 +72,15 @@ export function pairedFigures(laid: Laid): readonly Pair<FigureReading>[] {
   });
 }
 
-/** Figures of the passage itself: beside it other numbers stand of other things. */
-function figuresIn({ read, passage }: LaidSide): readonly FigureReading[] {
-  return read.analysis.figures.filter(({ span }) => contains(passage, span));
+function figuresIn({ read, extent }: LaidSide): readonly FigureReading[] {
+  return read.analysis.figures.filter(({ span }) => contains(extent, span));
+}
+
+/** Beside what was copied other numbers stand of other things: there only an equal number is taken for the same one. */
+function isCopied({ a, b }: Laid, one: FigureReading, other: FigureReading): boolean {
+  if (contains(a.passage, one.span) && contains(b.passage, other.span)) return true;
+  const number = ({ lower, upper }: FigureReading) => lower ?? upper;
+  return number(one) !== null && number(one) === number(other);
 }
 
 type Meet = (a: FigureReading, b: FigureReading) => boolean;
