@@ -74,7 +74,8 @@ function claimOf(
     confidence: 1,
     reasons: ['test@1'],
     ...details,
-    speaker: speaker === null ? null : { ...speaker, span: source },
+    // A speaker that words only point at was named elsewhere: under s2.
+    speaker: speaker === null ? null : { ...speaker, span: labelled('s2')[0] ?? source },
   };
 }
 
@@ -107,7 +108,7 @@ function sentencesOf(text: string): readonly Sentence[] {
     zone: 'body',
     tokens: [...exact.matchAll(/[\p{L}\p{N}]+/gu)].map((word): Token => {
       const at = start + word.index;
-      const upos = word[0].length > 3 ? 'NOUN' : 'ADP';
+      const upos = /^(said|told|struck)$/.test(word[0]) ? 'VERB' : word[0].length > 3 ? 'NOUN' : 'ADP';
       const more = { upos, xpos: upos, lemma: word[0].toLowerCase(), feats: '', head: -1, deprel: 'dep' };
       return { start: at, end: at + word[0].length, form: word[0], ...more };
     }),
@@ -313,6 +314,16 @@ const unchanged: readonly (readonly [name: string, a: Written, b: Written])[] = 
     'a shorter name of the same body',
     { text: said('The Maravel Army'), claims: who({ ...cast.army, key: null }) },
     { text: said('The Army'), claims: who({ ...cast.army, key: null, name: 'the Army' }) },
+  ],
+  [
+    'somebody may be speaking whom nothing was read of',
+    { text: said('The Maravel Army'), claims: who(cast.army) },
+    { text: `[q:${plain}, the army told Tidewire].`, claims: [{}] },
+  ],
+  [
+    'whom words point at is a reading',
+    { text: said('The Maravel Army'), claims: who(cast.army) },
+    { text: `[s2:The Palace] was shut. ${said('It')}`, claims: who(cast.palace) },
   ],
   [
     'another claim',

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ClaimReading, overlaps, type Span, type Speaker } from '../../../model/index.ts';
+import {
+  type ClaimReading,
+  contains,
+  overlaps,
+  type Span,
+  type Speaker,
+  type Token,
+} from '../../../model/index.ts';
 import type { Sides } from '../../cluster/sides.ts';
+import { stemOf } from '../ideas.ts';
 import { changedWords, type Draft, sideOfClaim } from './drafts.ts';
 import { isMissing, type Laid, type LaidSide, type Range, sentencesAround } from './laid.ts';
 import type { Pair } from './paired.ts';
@@ -90,14 +98,32 @@ function isNobody({ kind, anonymity }: Speaker): boolean {
   return kind === 'unknown' && anonymity !== 'anonymous';
 }
 
-/** Whether somebody says something in the very sentence: whether these words too is then hard to tell. */
+/**
+ * Whether somebody may be speaking in the very sentence: somebody's claim was read in it, or it has a verb that the other
+ * copy has not, and which may be one of speech that was not read as such.
+ */
 function isAttributed({ laid, pair, aroundA, aroundB }: Told, copy: 'a' | 'b'): boolean {
-  const around = copy === 'a' ? aroundA : aroundB;
-  return laid[copy].read.analysis.claims.some(
+  const [here, there] = copy === 'a' ? [laid.a, laid.b] : [laid.b, laid.a];
+  const [around, aroundThere] = copy === 'a' ? [aroundA, aroundB] : [aroundB, aroundA];
+  const said = here.read.analysis.claims.some(
     (claim) =>
       claim.id !== pair[copy].id &&
       claim.form !== 'narrated' &&
       claim.content.some((span) => overlaps(span, around)),
+  );
+  if (said) return true;
+  const { cue } = pair[copy === 'a' ? 'b' : 'a'];
+  const known = new Set(
+    verbsIn(there, aroundThere)
+      .filter((verb) => cue === null || !contains(cue, verb))
+      .map(stemOf),
+  );
+  return verbsIn(here, around).some((verb) => !known.has(stemOf(verb)));
+}
+
+function verbsIn({ sentences }: LaidSide, range: Range): readonly Token[] {
+  return sentences.flatMap(({ tokens }) =>
+    tokens.filter((token) => token.upos === 'VERB' && contains(range, token)),
   );
 }
 
@@ -107,7 +133,7 @@ function speakerChange(told: Told, sides: Sides): Draft | null {
   if (one === null || other === null) return null;
   if (!onlyInA(told, a.source) && !onlyInB(told, b.source)) return null;
   if (a.source === null || b.source === null || isShorter(a.source.exact, b.source.exact)) return null;
-  if ((isReferring(a) || isReferring(b)) && (one.key === null || other.key === null)) return null;
+  if (isReferring(a) || isReferring(b)) return null;
   const differ = speakersDiffer(one, other, sides);
   if (differ === null) return null;
   const value = (speaker: Speaker) => (differ.kind === 'speaker' ? speaker.name : speaker.anonymity);
@@ -118,7 +144,7 @@ function speakerChange(told: Told, sides: Sides): Draft | null {
   };
 }
 
-/** Whether the words beside the claim only point back at the speaker: “he”, “the spokesman”. */
+/** Whether the words beside the claim only point back at the speaker: whom “he” or “the spokesman” is, is a reading. */
 function isReferring({ source, speaker }: ClaimReading): boolean {
   return speaker?.span != null && speaker.span.start !== source?.start;
 }
