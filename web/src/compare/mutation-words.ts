@@ -13,7 +13,7 @@ const kindWords: Readonly<Record<MutationKind, string>> = {
   modality: 'time or reality',
   number: 'number',
   modifier: 'bound of a number',
-  population: 'who is counted',
+  population: 'kind of people',
 };
 
 const changeWords: Readonly<Record<MutationChange, string>> = {
