@@ -25,6 +25,7 @@ export {
   type WhenSeen,
   whenSeen,
 } from './wire-common.ts';
+export * from './wire-compare.ts';
 export * from './wire-incidents.ts';
 export * from './wire-readings.ts';
 export * from './wire-reports.ts';

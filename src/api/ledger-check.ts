@@ -82,6 +82,10 @@ function checkSpans(ledger: Ledger, reports: ReadonlyMap<string, Report>, faults
   for (const c of ledger.copies) {
     check(`copy ${c.id}`, c.a.report, c.a);
     check(`copy ${c.id}`, c.b.report, c.b);
+    for (const { a, b } of c.mutations ?? []) {
+      check(`copy ${c.id}`, c.a.report, ...a.words);
+      check(`copy ${c.id}`, c.b.report, ...b.words);
+    }
   }
   for (const i of ledger.incidents) for (const m of i.mentions) check(`incident ${i.id}`, m.report, m.span);
 }
@@ -105,6 +109,19 @@ function checkLinks(ledger: Ledger, faults: Faults): void {
     must(`figure ${f.id}`, 'voices', [f.voice]);
     must(`figure ${f.id}`, 'incidents', [f.incident]);
     must(`figure ${f.id}`, 'figures', [f.partOf]);
+  }
+  for (const c of ledger.copies) {
+    const sides = (c.mutations ?? []).flatMap(({ a, b }) => [a, b]);
+    must(
+      `copy ${c.id}`,
+      'claims',
+      sides.map(({ claim }) => claim),
+    );
+    must(
+      `copy ${c.id}`,
+      'figures',
+      sides.map(({ figure }) => figure),
+    );
   }
   for (const i of ledger.incidents) {
     must(`incident ${i.id}`, 'places', [i.place, i.origin]);

@@ -7,6 +7,8 @@ import {
   mentionTypes,
   modalities,
   modifiers,
+  mutationChanges,
+  mutationKinds,
   outcomes,
   precisions,
   questionKinds,
@@ -113,6 +115,14 @@ const place = z.looseObject({
 });
 
 const passage = z.looseObject({ report: text, start: offset, end: offset, exact: text });
+const mutationSide = z.looseObject({ claim: maybe, figure: maybe, value: text, words: z.array(span) });
+const mutation = z.looseObject({
+  kind: z.enum(mutationKinds),
+  change: z.enum(mutationChanges),
+  a: mutationSide,
+  b: mutationSide,
+  reason: text,
+});
 const copy = z.looseObject({
   id: text,
   kind: z.enum(['verbatim', 'edited', 'rewritten']),
@@ -120,6 +130,7 @@ const copy = z.looseObject({
   b: passage,
   similarity: z.number().min(0).max(1),
   earlier: z.enum(['a', 'b', 'unknown']),
+  mutations: z.array(mutation).optional(),
 });
 
 const count = z.int().min(0);

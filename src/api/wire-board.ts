@@ -51,8 +51,12 @@ export const rootSeen = z.object({
   independence: z.enum(['independent', 'dependent', 'cannot-tell']),
   /** Name of the root it may be the same as. */
   foldsInto: maybe,
+  /** Id of that root. */
+  foldsIntoId: maybe,
   because: text,
   receipts: list(receipt),
+  /** The ways its words took into the reports: through whom, nearest the speaker first, and into which. */
+  ways: list(z.object({ via: list(voiceSeen), report: text })),
 });
 export type RootSeen = z.infer<typeof rootSeen>;
 

@@ -14,6 +14,7 @@ import {
   text,
   whenSeen,
 } from './wire-common.ts';
+import { mutationBrief } from './wire-compare.ts';
 
 export const incidentCounts = z.object({
   reports: count,
@@ -71,6 +72,8 @@ export const copySeen = z.object({
   similarity: count,
   earlier: z.enum(['a', 'b', 'unknown']),
   reason: text,
+  /** What changed between the two in what is claimed. */
+  mutations: list(mutationBrief),
   a: z.object({ receipt, exact: text }),
   b: z.object({ receipt, exact: text }),
 });

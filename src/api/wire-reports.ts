@@ -13,6 +13,7 @@ import {
   text,
   voiceSeen,
 } from './wire-common.ts';
+import { mutationBrief } from './wire-compare.ts';
 
 export const reportRow = z.object({
   id: text,
@@ -92,6 +93,8 @@ export const copyHere = z.object({
   /** Whether this report's passage is the earlier, the later, or nobody can tell. */
   order: z.enum(['earlier', 'later', 'unknown']),
   similarity: count,
+  /** What changed between the two in what is claimed. */
+  mutations: list(mutationBrief),
   reason: text,
 });
 export type CopyHere = z.infer<typeof copyHere>;

@@ -16,6 +16,7 @@ import { type Sides, sidesOf } from './cluster/sides.ts';
 import { placeStruck } from './cluster/units.ts';
 import { claimOf, joinVoices, type Voices } from './cluster/voices.ts';
 import { copiesOf, findReuse } from './copy/copies.ts';
+import { withMutations } from './copy/mutations/mutations.ts';
 import { datedReport } from './dated.ts';
 import { gradeOf } from './grade/grade.ts';
 import { type Pile, pileOf, type ReadReport } from './pile.ts';
@@ -64,7 +65,7 @@ export function reconcile(
     claims: claimsIn(pile, voices, tied),
     figures: figuresIn(pile, voices, tied),
     places: placesIn(pile),
-    copies: copiesOf(reuse, pile),
+    copies: withMutations(copiesOf(reuse, pile), pile, sides),
     incidents: judged.map(({ incident }) => incident),
     questions: inOrder([
       ...judged.flatMap(({ questions }) => questions),

@@ -592,6 +592,47 @@ export interface Passage extends Span {
 
 export type CopyKind = 'verbatim' | 'edited' | 'rewritten';
 
+/** What can differ between two copies of a claim, in the order in which it is told. */
+export const mutationKinds = [
+  'attribution',
+  'speaker',
+  'anonymity',
+  'hedge',
+  'stance',
+  'negation',
+  'modality',
+  'number',
+  'modifier',
+  'population',
+] as const;
+export type MutationKind = (typeof mutationKinds)[number];
+
+/**
+ * What became of it from the earlier copy to the later; `differs` when neither is known to be the earlier. Speakers are
+ * promoted when a person becomes a body, a body the one it belongs to, or one person several.
+ */
+export const mutationChanges = ['lost', 'gained', 'promoted', 'demoted', 'changed', 'differs'] as const;
+export type MutationChange = (typeof mutationChanges)[number];
+
+/** One copy's side of a mutation. */
+export interface MutationSide {
+  readonly claim: ClaimId | null;
+  readonly figure: FigureId | null;
+  /** What was read here, in the ledger's terms: `hedged`, `plain`, `at-least`, `future`, a number, a speaker's name. */
+  readonly value: string;
+  /** The words that carry it; none where it is not there. */
+  readonly words: readonly Span[];
+}
+
+/** What two copies say differently of one thing, where the words differ too. */
+export interface Mutation {
+  readonly kind: MutationKind;
+  readonly change: MutationChange;
+  readonly a: MutationSide;
+  readonly b: MutationSide;
+  readonly reason: Reason;
+}
+
 export interface Copy {
   readonly id: CopyId;
   readonly kind: CopyKind;
@@ -602,6 +643,8 @@ export interface Copy {
   /** Boilerplate, a quote both carry, or a passage of running text. */
   readonly of: 'text' | 'quote' | 'boilerplate';
   readonly reason: Reason;
+  /** What changed between them in what is claimed; absent in ledgers written before it was looked for. */
+  readonly mutations?: readonly Mutation[];
 }
 
 export interface IncidentMention {

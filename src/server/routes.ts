@@ -4,6 +4,7 @@ import { filtersOf, voiceFiltersOf, wireErrorOf } from '../api/index.ts';
 import {
   campaignView,
   caseView,
+  compareView,
   incidentList,
   incidentView,
   readingsView,
@@ -91,6 +92,13 @@ function apiOf(bench: Bench): Hono {
     ),
   );
   api.get(
+    '/reports/:id/with/:other',
+    answer(({ reader, lens }, c) => {
+      const { id = '', other = '' } = c.req.param();
+      return foundOr404(c, compareView(reader, id, other, lens), 'pair');
+    }),
+  );
+  api.get(
     '/reports/:id/readings',
     answer(({ reader, lens }, c) =>
       foundOr404(c, readingsView(reader, c.req.param('id') ?? '', lens), 'report'),
@@ -171,7 +179,8 @@ const lockedPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>
 <h1>This bench is locked</h1>
 <p>Open the whole address that <code>sayso serve</code> printed, with its token. Every launch has a new one.</p></html>`;
 
-const pages = /^\/(?:|campaign|incidents(?:\/[^/]+)?|reports(?:\/[^/]+)?|voices(?:\/[^/]+)?)\/?$/;
+const pages =
+  /^\/(?:|campaign|incidents(?:\/[^/]+)?|reports(?:\/[^/]+(?:\/with\/[^/]+)?)?|voices(?:\/[^/]+)?)\/?$/;
 
 function pageOrAsset(c: Context, { assets }: Bench): Response {
   const asset = assets.get(c.req.path);

@@ -2,5 +2,6 @@
 export { foldName, foldPlaceName, isArticle, loosePlaceKey } from './fold.ts';
 export { type PlainText, plainText, seenWord } from './invisible.ts';
 export { type Mark, type MarkedText, marksOf, readMarked } from './marked.ts';
+export { type MatchedPair, matchedWords } from './matched-words.ts';
 export { textOf, utf8Of } from './utf8.ts';
 export { type Word, wordsOf } from './words.ts';

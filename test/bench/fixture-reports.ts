@@ -34,7 +34,8 @@ export const courier = reportOf(
 [s6:The Reach Command] [c6:denied] [q6:having fired on the port].
 [s7:The Straits Monitoring Mission] [c7:could not say] [q7:who had fired].
 [pass2:Crews have kept their boats tied up since the weekend, when patrol vessels [m-boats:exchanged shots] near the Skerry lights, angering the mainland.]
-[pass1:[s8:Prime Minister Oda Lindqvist] [c8:warned] [q8:that another salvo would end the talks at Grey Haven, telling lawmakers that her patience was not a treaty].]`,
+[pass1:[s8:Prime Minister Oda Lindqvist] [c8:warned] [q8:that another salvo would end the talks at Grey Haven, telling lawmakers that her patience was not a treaty].]
+[pass3:[y1:At least forty] islanders were [y2:reportedly] sheltering in the customs hall when the last rocket fell, [y3:a harbour official] said, and the roof held.]`,
 );
 
 export const tide = reportOf(
@@ -69,6 +70,7 @@ export const tide = reportOf(
 [s5:Maravel's general staff] [c5:said] [q5:the outpost was still in its hands].
 [s6:Lieutenant General Piet Ostrander] [c6:announced] that [q6:in all [f2:214 sorties] had been flown since the new year, against [f3:“96 nests of separatists”]].
 [s7:The ministry] [c7:put] the month's losses at [q7:[f4:31 soldiers]].
+[pass3:[y1:Forty] islanders were sheltering in the customs hall when the last rocket fell, [y3:the general staff] said, and the roof held.]
 [z-boilerplate:Having trouble posting a comment? Write to the desk.]`,
 );
 

@@ -7,6 +7,7 @@ import {
   copyOf,
   figureOf,
   incidentOf,
+  mutationOf,
   positionOf,
   questionOf,
   rootOf,
@@ -549,6 +550,16 @@ export const fixtureLedger: Ledger = {
     }),
     copyOf('rewritten', 'pass2', gazette, courier, {
       reason: 'copy.rewritten@1: 11 of 22 content words, in the same order',
+    }),
+    copyOf('edited', 'pass3', courier, tide, {
+      earlier: 'a',
+      similarity: 0.76,
+      reason: 'copy.passage@1: 19 of 25 words the same, in the same order',
+      mutations: [
+        mutationOf('speaker', 'promoted', 'y3', [courier, tide], ['a harbour official', 'the general staff']),
+        mutationOf('hedge', 'lost', 'y2', [courier, tide], ['hedged', 'plain']),
+        mutationOf('modifier', 'lost', 'y1', [courier, tide], ['at-least', 'exactly']),
+      ],
     }),
   ],
   happenings: fixtureHappenings,

@@ -6,6 +6,9 @@ import type {
   CopyKind,
   Figure,
   Incident,
+  Mutation,
+  MutationChange,
+  MutationKind,
   Passage,
   Position,
   PublishedDate,
@@ -283,4 +286,21 @@ function passageOf({ report, marks }: BuiltReport, label: string): Passage {
   const mark = marks.find((one) => one.label === label);
   if (!mark) throw new RangeError(`report ${report.id} has no passage ${label}`);
   return { report: report.id, ...spanOfMark(mark) };
+}
+
+/** A mutation of the words that carry the label in two reports; `values` are what was read in either. */
+export function mutationOf(
+  kind: MutationKind,
+  change: MutationChange,
+  label: string,
+  [a, b]: readonly [BuiltReport, BuiltReport],
+  values: readonly [string, string],
+): Mutation {
+  const side = ({ marks }: BuiltReport, value: string) => ({
+    claim: null,
+    figure: null,
+    value,
+    words: marks.filter((mark) => mark.label === label).map(spanOfMark),
+  });
+  return { kind, change, a: side(a, values[0]), b: side(b, values[1]), reason: `copy.mutation-${kind}@1` };
 }

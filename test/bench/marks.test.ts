@@ -91,7 +91,8 @@ describe('blocks of a text', () => {
       'body',
       'body',
       'body',
-      'fold 9',
+      'body',
+      'fold 10',
     ]);
   });
 

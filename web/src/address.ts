@@ -74,5 +74,8 @@ export function hrefOf(
 export const incidentHref = (id: string) => `/incidents/${encodeURIComponent(id)}`;
 export const voiceHref = (id: string) => `/voices/${encodeURIComponent(id)}`;
 export const reportHref = (id: string) => `/reports/${encodeURIComponent(id)}`;
+/** Two reports side by side, at one of the passages they share. */
+export const compareHref = (a: string, b: string, copy: string | null = null) =>
+  `${reportHref(a)}/with/${encodeURIComponent(b)}${copy === null ? '' : `?copy=${encodeURIComponent(copy)}`}`;
 export const claimHref = (report: string, claim: string) =>
   `${reportHref(report)}?claim=${encodeURIComponent(claim)}`;

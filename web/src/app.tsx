@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { type Address, goTo, useAddress } from './address.ts';
+import { ComparePage } from './compare/compare-page.tsx';
 import { CampaignPage } from './incident/campaign-page.tsx';
 import { IncidentPage } from './incident/incident-page.tsx';
 import { IncidentsPage } from './incidents/incidents-page.tsx';
@@ -41,11 +42,14 @@ export function App() {
 }
 
 function Page({ address }: { address: Address }) {
-  const [, section = '', id] = address.path.split('/');
+  const [, section = '', id, beside, other] = address.path.split('/');
   if (section === '' || (section === 'incidents' && !id)) return <IncidentsPage address={address} />;
   if (section === 'incidents') return <IncidentPage key={id} id={decoded(id!)} address={address} />;
   if (section === 'campaign') return <CampaignPage address={address} />;
   if (section === 'reports' && !id) return <ReportListPage address={address} />;
+  if (section === 'reports' && beside === 'with' && other) {
+    return <ComparePage key={`${id} ${other}`} ids={[decoded(id!), decoded(other)]} address={address} />;
+  }
   if (section === 'reports') return <ReportPage key={id} id={decoded(id!)} address={address} />;
   if (section === 'voices' && !id) return <VoicesPage address={address} />;
   if (section === 'voices') return <VoicePage key={id} id={decoded(id!)} address={address} />;

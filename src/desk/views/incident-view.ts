@@ -2,6 +2,7 @@
 import type { CampaignSeen, CopySeen, IncidentSeen } from '../../api/index.ts';
 import type { Copy, Incident, IncidentId, Question } from '../../model/index.ts';
 import type { CaseReader } from '../../store/contract.ts';
+import { mutationBriefs } from './compare-view.ts';
 import { type Lens, lensOn } from './lens.ts';
 import { byUrgency, questionSeenOf, rootSeenOf } from './questions.ts';
 import { quotesOf } from './quotes.ts';
@@ -62,7 +63,7 @@ function isOfRunningText(copy: Copy): boolean {
 function copySeenOf(lens: Lens, copy: Copy): CopySeen {
   const { id, kind, of, similarity, earlier, reason, a, b } = copy;
   return {
-    ...{ id, kind, of, similarity, earlier, reason },
+    ...{ id, kind, of, similarity, earlier, reason, mutations: mutationBriefs(copy) },
     a: { receipt: lens.receipt(a.report, a.start), exact: a.exact },
     b: { receipt: lens.receipt(b.report, b.start), exact: b.exact },
   };

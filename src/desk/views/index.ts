@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export type { CaseReader } from '../../store/contract.ts';
+export { compareView } from './compare-view.ts';
 export { tallyList } from './figures.ts';
 export { incidentList } from './incident-list.ts';
 export { type IncidentIndex, indexIncidents } from './incident-rows.ts';

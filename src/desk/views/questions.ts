@@ -16,6 +16,7 @@ import {
   type Root,
   relationsByUrgency,
   type Span,
+  type VoiceId,
 } from '../../model/index.ts';
 import { figureSeenOf } from './figures.ts';
 import type { Lens } from './lens.ts';
@@ -149,12 +150,25 @@ export function rootSeenOf(lens: Lens, root: Root, roots: readonly Root[]): Root
     voice: lens.voice(root.voice) ?? (claims[0] ? lens.speaker(claims[0]) : null),
     independence: root.independence,
     foldsInto: into ? (lens.voice(into.voice)?.name ?? 'a voice nobody names') : null,
+    foldsIntoId: into?.id ?? null,
     because: root.because,
+    ways: waysOf(lens, root, claims),
     receipts: [
       ...claims.map((claim) => lens.receipt(claim.report, startOf(claim))),
       ...root.reports.filter((id) => !told.has(id)).map((id) => lens.receipt(id, 0)),
     ],
   };
+}
+
+/** Each way once; a report that passes the words on in its own voice has them through nobody. */
+function waysOf(lens: Lens, root: Root, claims: readonly Claim[]): RootSeen['ways'] {
+  const ways = new Map<string, RootSeen['ways'][number]>();
+  const add = (report: ReportId, via: readonly VoiceId[]) =>
+    ways.set([report, ...via].join(' '), { via: lens.voices(via), report });
+  for (const claim of claims) add(claim.report, claim.via);
+  const told = new Set(claims.map((claim) => claim.report));
+  for (const report of root.reports) if (!told.has(report)) add(report, []);
+  return [...ways.values()];
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   type Root,
 } from '../../model/index.ts';
 import type { CaseReader } from '../../store/contract.ts';
+import { mutationBriefs } from './compare-view.ts';
 import { type Lens, lensOn, seenPublished } from './lens.ts';
 import { byUrgency } from './questions.ts';
 import { startOf } from './quotes.ts';
@@ -185,7 +186,7 @@ function copiesHere(lens: Lens, copy: Copy, id: ReportId): readonly CopyHere[] {
   return ends
     .filter(({ here }) => here.report === id)
     .map(({ here, there, name }) => ({
-      ...{ id: copy.id, kind, of, similarity, reason },
+      ...{ id: copy.id, kind, of, similarity, reason, mutations: mutationBriefs(copy) },
       start: here.start,
       end: here.end,
       other: lens.receipt(there.report, there.start),

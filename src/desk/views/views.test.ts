@@ -123,7 +123,7 @@ describe('an incident', () => {
     );
     assert.deepEqual(
       salvo.copies.map((copy) => copy.kind),
-      ['verbatim', 'rewritten'],
+      ['verbatim', 'rewritten', 'edited'],
     );
     assert.deepEqual(
       salvo.keptApart.map((other) => other.id),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits, type Sentence } from '../../model/index.ts';
+import { byCodeUnits, type Sentence, type Token } from '../../model/index.ts';
 
 /** What a sentence is about: stems of the words that carry content, names apart. */
 export interface Ideas {
@@ -24,13 +24,22 @@ const contentTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ'
 /** Letters after which *violated* and *violation* are one. */
 const stemLength = 6;
 
+/** Whether a word carries content: a noun, name, verb, adjective or number. */
+export function tellsContent({ upos }: Pick<Token, 'upos'>): boolean {
+  return contentTags.has(upos);
+}
+
+/** The first letters of a word's dictionary form. */
+export function stemOf({ lemma }: Pick<Token, 'lemma'>): string {
+  return lemma.toLowerCase().slice(0, stemLength);
+}
+
 export function ideasOf({ tokens }: Sentence): Ideas {
-  const content = tokens.filter(({ upos }) => contentTags.has(upos));
-  const stem = ({ lemma }: { readonly lemma: string }) => lemma.toLowerCase().slice(0, stemLength);
+  const content = tokens.filter(tellsContent);
   return {
-    stems: new Set(content.map(stem)),
-    names: new Set(content.filter(({ upos }) => upos === 'PROPN').map(stem)),
-    numbers: new Set(tokens.filter(({ upos }) => upos === 'NUM').map(stem)),
+    stems: new Set(content.map(stemOf)),
+    names: new Set(content.filter(({ upos }) => upos === 'PROPN').map(stemOf)),
+    numbers: new Set(tokens.filter(({ upos }) => upos === 'NUM').map(stemOf)),
   };
 }
 

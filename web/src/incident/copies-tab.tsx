@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CopySeen, IncidentSeen } from '../../../src/api/index.ts';
+import { compareHref } from '../address.ts';
+import { mutationNames } from '../compare/mutation-words.ts';
 import { visible } from '../safe-text.tsx';
+import { Link } from '../shell/link.tsx';
 import { Nothing } from '../shell/states.tsx';
 import { splitReason } from '../words.ts';
 import { OutletAndDate, ReceiptLink } from './receipt.tsx';
@@ -8,12 +11,12 @@ import { OutletAndDate, ReceiptLink } from './receipt.tsx';
 export const copyWords: Readonly<Record<CopySeen['kind'], string>> = {
   verbatim: 'word for word',
   edited: 'edited',
-  rewritten: 'reworded, possibly',
+  rewritten: 'possibly reworded',
 };
 
-function orderWords({ earlier, a, b }: CopySeen): string {
+function orderWords({ kind, earlier, a, b }: CopySeen): string {
   if (earlier === 'unknown') return 'which is earlier: unknown';
-  return `${(earlier === 'a' ? a : b).receipt.report.label} is the earlier`;
+  return `${kind === 'rewritten' ? '' : 'same text; '}earlier in this pile: ${(earlier === 'a' ? a : b).receipt.report.label}`;
 }
 
 /** Passages these reports share. A copy adds no root. */
@@ -49,7 +52,14 @@ function OneCopy({ copy }: { copy: CopySeen }) {
         <b>{copyWords[copy.kind]}</b>
         <span>{Math.round(copy.similarity * 100)} % alike</span>
         <span>{orderWords(copy)}</span>
+        {copy.mutations.length > 0 && <span className="copy-changes">{mutationNames(copy.mutations)}</span>}
         <span className="rule-name">{words || rule}</span>
+        <Link
+          className="side-by-side"
+          to={compareHref(copy.a.receipt.report.id, copy.b.receipt.report.id, copy.id)}
+        >
+          side by side
+        </Link>
       </div>
       <CopyEnd end={copy.b} />
     </li>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IncidentSeen, RootSeen } from '../../../src/api/index.ts';
 import { Hollow, VoiceSeal } from '../marks/seal.tsx';
-import { VoiceLink } from '../marks/voice-link.tsx';
+import { VoiceLink, VoiceLinks } from '../marks/voice-link.tsx';
 import { Said } from '../safe-text.tsx';
 import { Nothing } from '../shell/states.tsx';
 import { WhyButton } from '../shell/why-pane.tsx';
 import { independenceWords } from '../why.ts';
 import { kindAndSide, rootsText } from '../words.ts';
+import { Graph } from './graph.tsx';
 import { ReceiptLink } from './receipt.tsx';
 import { foldedInto } from './side.tsx';
 
@@ -26,6 +27,7 @@ export function RootsTab({ incident }: { incident: IncidentSeen }) {
         <h2>{rootsText(counts.roots, counts.rootsAtMost)}</h2>
         <WhyButton id="counts" about="the number of roots" />
       </header>
+      <Graph incident={incident} />
       <ol>
         {roots.map((root) => (
           <OneRoot key={root.id} root={root} />
@@ -68,6 +70,7 @@ function OneRoot({ root }: { root: RootSeen }) {
         <p>
           <Said>{root.because}</Said>
         </p>
+        <Through root={root} />
         <p className="receipts">
           {root.receipts.map((receipt) => (
             <ReceiptLink key={`${receipt.report.id} ${receipt.start}`} receipt={receipt} claim={null} />
@@ -75,5 +78,16 @@ function OneRoot({ root }: { root: RootSeen }) {
         </p>
       </div>
     </li>
+  );
+}
+
+/** Everybody its words came through, each once. */
+function Through({ root }: { root: RootSeen }) {
+  const via = new Map(root.ways.flatMap((way) => way.via.map((voice) => [voice.id, voice])));
+  if (via.size === 0) return null;
+  return (
+    <p>
+      through <VoiceLinks voices={[...via.values()]} />
+    </p>
   );
 }

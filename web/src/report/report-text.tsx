@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type KeyboardEvent, type MouseEvent, memo, useMemo, useState } from 'react';
 import type { ClaimCard, CopyHere, RangeSeen, ReportSeen, ZoneSeen } from '../../../src/api/index.ts';
-import { reportHref } from '../address.ts';
+import { compareHref, reportHref } from '../address.ts';
+import { changesText } from '../compare/mutation-words.ts';
 import { copyWords } from '../incident/copies-tab.tsx';
 import { Arrow } from '../marks/arrow.tsx';
 import { dealt, noOverlay, type Overlay, type Reading } from '../readings/marks.ts';
@@ -144,7 +145,7 @@ const Paragraph = memo(function Paragraph({
         {copies
           .filter((copy) => startsIn(copy, block))
           .map((copy) => (
-            <CopyNote key={`${copy.id} ${copy.start}`} copy={copy} />
+            <CopyNote key={`${copy.id} ${copy.start}`} copy={copy} here={report.id} />
           ))}
       </div>
       <span className="number" title={`paragraph ${paragraph.n}`}>
@@ -188,7 +189,7 @@ function Seam() {
   return <span className="seam" aria-hidden="true" />;
 }
 
-function CopyNote({ copy }: { copy: CopyHere }) {
+function CopyNote({ copy, here }: { copy: CopyHere; here: string }) {
   const { report, paragraph, start } = copy.other;
   return (
     <p className="copy-note">
@@ -201,7 +202,12 @@ function CopyNote({ copy }: { copy: CopyHere }) {
       <span className="quiet">
         {copyWords[copy.kind]}
         {copy.order !== 'unknown' && `, here ${copy.order}`}
+        {copy.mutations.length > 0 && `, ${changesText(copy.mutations)}`}
       </span>
+      <Link className="side-by-side" to={compareHref(here, report.id, copy.id)}>
+        side by side
+        <span className="unheard"> with {report.label}</span>
+      </Link>
     </p>
   );
 }

@@ -41,6 +41,7 @@ const advice: Readonly<Record<string, string>> = {
   'no-incident': 'It may have been joined with another since the link was made.',
   'no-voice':
     'It may have been joined with another, or told apart, since the link was made. The list of voices has all there are.',
+  'no-pair': 'One of the two may have been taken out of the case since the link was made.',
   'no-report': 'It may have been taken out of the case since the link was made.',
 };
 
