@@ -53,20 +53,29 @@ function repeated(ids: readonly string[]): string | null {
   return null;
 }
 
-function spansIn({ mentions, references, claims, figures, happenings }: Analysis): readonly Span[] {
+function spansIn({
+  mentions,
+  references,
+  claims,
+  figures,
+  happenings,
+  casts = [],
+}: Analysis): readonly Span[] {
   return [
     ...mentions,
     ...references.flatMap(({ mention, antecedent }) => [mention, antecedent]),
     ...claims.flatMap(({ content, hedges, cue, source }) => [...content, ...hedges, cue, source]),
     ...figures.map(({ span }) => span),
+    ...casts.flatMap(({ fillers }) => fillers.flatMap(({ told, known }) => [told, known])),
     ...happenings.flatMap((one) => [one.trigger, one.actor, one.target, one.instrument, one.place, one.when]),
   ].filter((span) => span !== null);
 }
 
-function linksIn({ claims, figures, happenings }: Analysis): readonly (string | null)[] {
+function linksIn({ claims, figures, happenings, casts = [] }: Analysis): readonly (string | null)[] {
   return [
     ...claims.map(({ parent }) => parent),
     ...figures.flatMap(({ claim, partOf }) => [claim, partOf]),
     ...happenings.flatMap((happening) => [happening.claim, ...happening.figures]),
+    ...casts.flatMap(({ fillers }) => fillers.map(({ claim }) => claim)),
   ];
 }

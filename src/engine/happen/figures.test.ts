@@ -208,6 +208,15 @@ test('a sub-total names its whole and its people', () => {
   assert.equal(whom[1]!.partOf, whom[0]!.id);
 });
 
+test('the number of those who speak is no figure, and nothing is a part of it', () => {
+  const { figures } = read(
+    'Twelve officials, including three colonels, said the shelling killed four villagers.',
+  );
+  const ids = new Set(figures.map(({ id }) => id));
+  assert.ok(figures.some(({ span }) => span.exact === 'four'));
+  for (const { partOf, span } of figures) assert.ok(partOf === null || ids.has(partOf), span.exact);
+});
+
 test('a figure over a time has that time for its period, and is of no single incident', () => {
   const { figures, happenings } = read(
     'The army said it hit 60 rebel targets over the last day.',

@@ -67,12 +67,23 @@ function tiedInSentence(
   told: readonly ReadHappening[],
   around: Omit<Around, 'next'>,
 ): readonly TiedFigure[] {
-  const said = figures.filter(({ figure }) => !isSpeaker(figure, around.claims));
+  const said = withoutSpeakers(figures, around.claims);
   return said.map((read, index) => {
     const owner = ownerOf(read, told, around.tree);
     const next = said[index + 1]?.figure.span.start ?? Number.POSITIVE_INFINITY;
     return { ...read, owner, figure: situated(read, owner, { ...around, next }) };
   });
+}
+
+/** Figures that tell how many speak are none ("two officials said"), nor is anything a part of them. */
+function withoutSpeakers(
+  figures: readonly ReadFigure[],
+  claims: readonly ClaimReading[],
+): readonly ReadFigure[] {
+  const said = figures.filter(({ figure }) => !isSpeaker(figure, claims));
+  const kept = new Set(said.map(({ figure }) => figure.id));
+  const partOf = (whole: FigureReading['partOf']) => (whole !== null && kept.has(whole) ? whole : null);
+  return said.map((read) => ({ ...read, figure: { ...read.figure, partOf: partOf(read.figure.partOf) } }));
 }
 
 /** Sorts into lists by key; lists and keys keep the order in which they were met. */
