@@ -122,7 +122,11 @@ function targetOf(happenings: readonly Happening[], type: HappeningType): string
  * town, and wins where as many say it: nothing is put more finely than it is stated.
  */
 function placeOf(happenings: readonly Happening[]): PlaceReading | null {
-  const readings = happenings.flatMap((happening) => placeStruck(happening) ?? []);
+  // Where some words have it launched from, no other words have it land.
+  const origins = new Set(happenings.flatMap(({ origin }) => (origin === null ? [] : [placeKey(origin)])));
+  const readings = happenings
+    .flatMap((happening) => placeStruck(happening) ?? [])
+    .filter((place) => !origins.has(placeKey(place)));
   const ranked = [...new Map(readings.map((place) => [placeId(place), place])).values()].map((place) => ({
     place,
     id: placeId(place),

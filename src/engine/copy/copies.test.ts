@@ -174,6 +174,17 @@ test('what is shared is told apart: running text, a quote, boilerplate', () => {
 const paragraph =
   'Quill Harbour will stay closed to every ship of the northern line until the council has met again in Tarn';
 
+test('the words by which anybody names a speaker are no copy, as many words that tell something are', () => {
+  const stock = 'the head of the Lantern Monitor for the Grey Strait in Port Sessel said it to us';
+  const telling = 'gunboats shelled the northern quay and burned two fishing boats before dawn that day';
+  const shared = (words: string) =>
+    copies(
+      { id: 'a', text: `Quiet weeks had gone by when ${words}, and nobody slept.` },
+      { id: 'b', text: `Rain fell over the harbour as ${words}; schools stayed shut.` },
+    ).length;
+  assert.deepEqual([shared(stock), shared(telling)], [0, 1]);
+});
+
 test('a sentence beside a copied one, with its names and most of its ideas, may be rewritten', () => {
   const [first, second] = copies(
     {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { contains, type Report, type Span } from '../../model/index.ts';
+import { contains, overlaps, type Report, type Span } from '../../model/index.ts';
 import type { ReadReport } from '../pile.ts';
 import { type Aligned, commonWords } from './align.ts';
 import { quotedRanges } from './quoted.ts';
@@ -18,6 +18,9 @@ const enoughWords = 12;
 const enoughInSentence = 8;
 /** Below this share of equal words two passages are not one passage edited. */
 const editedShare = 0.6;
+/** A passage of fewer equal words than this is a stock phrase unless it tells something. */
+const stockWords = 16;
+const fewestTelling = 6;
 /** In a passage of fewer equal words than this, another number or name makes it a look-alike, not a copy. */
 const lookAlikeWords = 25;
 const widestTail = 12;
@@ -32,6 +35,7 @@ export function passageReuse(aligned: Aligned, a: Side, b: Side, hand: Reuse['ha
   const similarity = Math.round((whole.same / longer) * 1000) / 1000;
   const [spanA, spanB] = [spanOfWords(a, whole.fromA, whole.toA), spanOfWords(b, whole.fromB, whole.toB)];
   if (!isLongEnough(whole.same, [a, spanA], [b, spanB]) || similarity < editedShare) return null;
+  if (whole.same < stockWords && isStock([a, spanA], [b, spanB])) return null;
   const verbatim = whole.same === longer;
   if (!verbatim && whole.same < lookAlikeWords && tellsOfAnother(whole, a, b)) return null;
   const [rangeA, rangeB] = withPunctuation(a.read.report.text, spanA, b.read.report.text, spanB);
@@ -107,6 +111,28 @@ function holdsSentence({ read, shingled }: Side, range: Range): boolean {
     if (first === undefined || last === undefined || words.length < enoughInSentence) return false;
     return range.start <= first.start && last.end <= range.end;
   });
+}
+
+const telling: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'NUM']);
+
+/** "the director of the monitor said", "there was no claim of responsibility": words anybody writes. */
+function isStock(...sides: readonly (readonly [Side, Range])[]): boolean {
+  return sides.some(([side, range]) => tellingWords(side, range) < fewestTelling);
+}
+
+/**
+ * Words of a passage that carry content and neither name a speaker nor say that somebody speaks. Of a text that was
+ * not read (another language) nothing is known, so that all of it may tell.
+ */
+function tellingWords({ read: { analysis } }: Side, range: Range): number {
+  const sources = analysis.claims.flatMap(({ source, cue }) => [source, cue]);
+  const attributing = sources.filter((span) => span !== null && overlaps(range, span));
+  const within = analysis.sentences.filter((sentence) => overlaps(range, sentence));
+  const words = within.flatMap(({ tokens }) => tokens).filter((token) => contains(range, token));
+  if (words.length === 0) return Number.POSITIVE_INFINITY;
+  return words
+    .filter(({ upos }) => telling.has(upos))
+    .filter((token) => !attributing.some((span) => span !== null && contains(span, token))).length;
 }
 
 const number = /^\d+$/;
