@@ -175,7 +175,7 @@ const paragraph =
   'Quill Harbour will stay closed to every ship of the northern line until the council has met again in Tarn';
 
 test('the words by which anybody names a speaker are no copy, as many words that tell something are', () => {
-  const stock = 'the head of the Lantern Monitor for the Grey Strait in Port Sessel said it to us';
+  const stock = 'the head of the Lantern Monitor for the Grey Strait in Port Sessel said';
   const telling = 'gunboats shelled the northern quay and burned two fishing boats before dawn that day';
   const shared = (words: string) =>
     copies(

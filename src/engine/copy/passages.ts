@@ -18,7 +18,7 @@ const enoughWords = 12;
 const enoughInSentence = 8;
 /** Below this share of equal words two passages are not one passage edited. */
 const editedShare = 0.6;
-/** A passage of fewer equal words than this is a stock phrase unless it tells something. */
+/** A passage of fewer equal words than this is a stock phrase unless it is a whole sentence or tells something. */
 const stockWords = 16;
 const fewestTelling = 6;
 /** In a passage of fewer equal words than this, another number or name makes it a look-alike, not a copy. */
@@ -117,6 +117,7 @@ const telling: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'NUM']);
 
 /** "the director of the monitor said", "there was no claim of responsibility": words anybody writes. */
 function isStock(...sides: readonly (readonly [Side, Range])[]): boolean {
+  if (sides.some(([side, range]) => holdsSentence(side, range))) return false;
   return sides.some(([side, range]) => tellingWords(side, range) < fewestTelling);
 }
 
