@@ -46,8 +46,8 @@ function many(count: number, noun: string): string {
 }
 
 function heldVoices({ voices, claims }: Ledger): readonly Holding[] {
-  const heard = new Map<string, string[]>();
-  const hear = (voice: string, what: string) => void heard.set(voice, [...(heard.get(voice) ?? []), what]);
+  const heard = new Map<string, string[]>(voices.map(({ id }) => [id, []]));
+  const hear = (voice: string, what: string) => void heard.get(voice)?.push(what);
   for (const { id, voice, coVoices, via } of claims) {
     if (voice !== null) hear(voice, `${id} speaker`);
     coVoices.forEach((one, i) => void hear(one, `${id} co${i}`));
@@ -55,8 +55,8 @@ function heldVoices({ voices, claims }: Ledger): readonly Holding[] {
   }
   return voices.map((voice) => ({
     id: voice.id,
-    holds: heard.get(voice.id) ?? [],
-    told: voiceTold(voice, heard.get(voice.id)?.length ?? 0),
+    holds: heard.get(voice.id)!,
+    told: voiceTold(voice, heard.get(voice.id)!.length),
   }));
 }
 

@@ -69,7 +69,11 @@ export async function decideInCase(request: DecideRequest): Promise<DecideOutcom
   openCase(request.file).close(); // Refuses what is no case, where opening to write would begin one.
   const say = request.onProgress ?? (() => undefined);
   const onWait = () => say({ stage: 'waiting', done: 0, total: 0 });
-  return withCase(request.file, (open) => decideIn(open, { ...request, onProgress: say }), { onWait });
+  const rehearsal = request.dryRun ?? false;
+  return withCase(request.file, (open) => decideIn(open, { ...request, onProgress: say }), {
+    onWait,
+    rehearsal,
+  });
 }
 
 async function decideIn(
@@ -91,10 +95,8 @@ async function decideIn(
   // Where the engine is another one than that of the last run, what it changes by itself is none of the decision's doing.
   const before = pile.fresh.length > 0 ? pile.ledgerUnder(former) : shown;
   const ledger = withChanges(after, changesOf(before, after));
-  if (request.dryRun !== true) {
-    request.onProgress({ stage: 'saving', done: 0, total: 0 });
-    open.decide({ ledger, analyses: pile.fresh });
-  }
+  request.onProgress({ stage: 'saving', done: 0, total: 0 });
+  open.decide({ ledger, analyses: pile.fresh });
   return { decision: ledger.decisions.at(-1)!, others: otherwise(before.decisions, ledger.decisions) };
 }
 

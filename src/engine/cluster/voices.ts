@@ -111,8 +111,7 @@ function voiceIds(
   same: readonly (readonly [string, string])[],
   { bonds }: Decided<Reading>,
 ): (name: string) => VoiceId {
-  const bearers = new Map<string, number[]>();
-  named.forEach(({ name }, index) => void bearers.set(name, [...(bearers.get(name) ?? []), index]));
+  const bearers = groupBy(named.keys(), (index) => named[index]!.name);
   const ids = [...bearers.keys()].sort(byCodeUnits);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const groups = lifted(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { contains, type Evidence, type Happening, holds, type Span } from '../../model/index.ts';
+import { groupBy } from '../cluster/groups.ts';
 import { type Reading, wordsOfReading } from '../cluster/readings.ts';
 import type { Pile, ReadReport } from '../pile.ts';
 
@@ -28,8 +29,8 @@ type Range = Pick<Span, 'start' | 'end'>;
  */
 export function finderIn(pile: Pile, happenings: readonly Happening[], readings: readonly Reading[]): Finder {
   const bySha = new Map(pile.reports.map((read) => [read.report.sha256, read]));
-  const told = indexBy(happenings, ({ report }) => report);
-  const spoken = indexBy(readings, ({ report }) => report);
+  const told = groupBy(happenings.entries(), ([, { report }]) => report);
+  const spoken = groupBy(readings.entries(), ([, { report }]) => report);
   return {
     happening: (evidence) => {
       const at = locate(evidence, bySha.get(evidence.sha256));
@@ -52,15 +53,6 @@ export function finderIn(pile: Pile, happenings: readonly Happening[], readings:
       return at === null ? null : { report: at.report, ...at.words };
     },
   };
-}
-
-function indexBy<T>(values: readonly T[], key: (value: T) => string) {
-  const found = new Map<string, (readonly [number, T])[]>();
-  values.forEach((value, index) => {
-    const name = key(value);
-    found.set(name, [...(found.get(name) ?? []), [index, value]]);
-  });
-  return found;
 }
 
 interface Located {

@@ -34,6 +34,28 @@ export interface Walled {
 /** `size` sets of one index each, and no walls. */
 export function walledGroups(size: number): Walled {
   const { find, unite } = groupsOf(size);
+  const { between, put, move, walls } = standingWalls();
+  const apart = (a: number, b: number) => between(find(a), find(b));
+  return {
+    find,
+    walls,
+    between: apart,
+    unite: (a, b) => {
+      if (apart(a, b).length > 0) throw new RangeError(`a wall stands between ${a} and ${b}`);
+      const [rootA, rootB] = [find(a), find(b)];
+      if (rootA === rootB) return;
+      unite(rootA, rootB);
+      move(Math.max(rootA, rootB), Math.min(rootA, rootB));
+    },
+    build: (a, b, by) => {
+      if (find(a) === find(b)) throw new RangeError(`${a} and ${b} are one`);
+      put(find(a), find(b), [by]);
+    },
+  };
+}
+
+/** Walls by the smallest indices of the sets they stand between, each known from both sides. */
+function standingWalls() {
   const walls = new Map<number, Map<number, Set<DecisionId>>>();
   const oneSide = (from: number, to: number): Set<DecisionId> => {
     const known = walls.get(from) ?? new Map<number, Set<DecisionId>>();
@@ -56,22 +78,11 @@ export function walledGroups(size: number): Walled {
       put(to, other, by);
     }
   };
-  const between = (a: number, b: number) => [...(walls.get(find(a))?.get(find(b)) ?? [])];
   return {
-    find,
-    between,
-    unite: (a, b) => {
-      if (between(a, b).length > 0) throw new RangeError(`a wall stands between ${a} and ${b}`);
-      const [rootA, rootB] = [find(a), find(b)];
-      if (rootA === rootB) return;
-      unite(rootA, rootB);
-      move(Math.max(rootA, rootB), Math.min(rootA, rootB));
-    },
-    build: (a, b, by) => {
-      if (find(a) === find(b)) throw new RangeError(`${a} and ${b} are one`);
-      put(find(a), find(b), [by]);
-    },
-    walls: () =>
+    put,
+    move,
+    between: (a: number, b: number): readonly DecisionId[] => [...(walls.get(a)?.get(b) ?? [])],
+    walls: (): readonly Wall[] =>
       [...walls]
         .flatMap(([a, others]) => [...others].map(([b, by]) => ({ a, b, by: [...by] })))
         .filter(({ a, b }) => a < b)

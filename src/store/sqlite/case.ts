@@ -143,12 +143,14 @@ function writeChange(database: DatabaseSync, change: CaseChange, generation: num
   writeJournal(database, { at: journal.at, kind: 'read', body });
 }
 
-/** How a writer waits for another one. */
+/** How a writer waits for another one, and whether it means it. */
 export interface Patience {
   /** Milliseconds before it is told that the case is busy. */
   readonly wait?: number;
   /** Told once, when there is somebody to wait for. */
   readonly onWait?: () => void;
+  /** Everything is done as ever, and undone at the end: the case stays as it was, its schema too. */
+  readonly rehearsal?: boolean;
 }
 
 /** Milliseconds a writer waits unless told otherwise: reading a large pile takes about that long. */
@@ -171,7 +173,7 @@ export async function withCase<T>(
   const { database, close } = openToWrite(file);
   try {
     await lock(database, file, patience);
-    return await inTransaction(database, file, work);
+    return await inTransaction(database, file, work, patience.rehearsal ? 'ROLLBACK' : 'COMMIT');
   } finally {
     close();
   }
@@ -215,11 +217,12 @@ async function inTransaction<T>(
   database: DatabaseSync,
   file: string,
   work: (open: WritableCase) => Promise<T>,
+  end: 'COMMIT' | 'ROLLBACK',
 ): Promise<T> {
   try {
     guarded(file, () => migrate(database));
     const result = await work(writableOf(database, file));
-    guarded(file, () => database.exec('COMMIT'));
+    guarded(file, () => database.exec(end));
     return result;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
