@@ -116,6 +116,17 @@ test('a decision taken back: the ledger is as it was but for its decisions', asy
   assert.deepEqual(verifyCase(file, null).faults, []);
 });
 
+test('what is taken out of an incident leaves the rest as it was, the headline with it', async (t) => {
+  const { ledger, decide } = await begun(t);
+  const station = ledger().incidents.find(({ type }) => type === 'drone-strike')!;
+  const launched = station.mentions.find(({ span }) => span.exact === 'launched')!;
+  const { decision } = await decide('split-incident', [station.id, launched.happening]);
+  const strikes = ledger().incidents.filter(({ type }) => type === 'drone-strike');
+  const words = strikes.map(({ mentions }) => mentions.map(({ span }) => span.exact).join(' ')).sort();
+  assert.deepEqual(words, ['launched', 'strikes struck']);
+  assert.equal(decision.changed[0], 'incidents: 3 → 4');
+});
+
 test('two unnamed voices joined by a person are one voice', async (t) => {
   const { ledger, decide } = await begun(t);
   const traders = ledger().voices.filter(({ name }) => /trader/i.test(name));

@@ -105,7 +105,7 @@ function unite({ groups, traits }: Growing, x: number, y: number, sides: Sides):
 
 /**
  * A headline tells what its report tells below: where the report tells of just one thing of its type that it can
- * mean, the two are one, however little the headline says.
+ * mean, the two are one, however little the headline says. What people keep apart from it it cannot mean.
  */
 function joinHeadlines(growing: Growing, units: readonly Unit[], sides: Sides): void {
   const byReport = new Map<string, number[]>();
@@ -116,7 +116,8 @@ function joinHeadlines(growing: Growing, units: readonly Unit[], sides: Sides): 
     if (!headline.summary) return;
     const below = byReport
       .get(headline.report)!
-      .filter((other) => !units[other]!.summary && isNews(units[other]!));
+      .filter((other) => !units[other]!.summary && isNews(units[other]!))
+      .filter((other) => growing.groups.between(index, other).length === 0);
     const alike = (likeness: string) =>
       below.filter((other) => likenessOf(headline, units[other]!) === likeness);
     const same = alike('same');

@@ -243,3 +243,17 @@ test('joined again after a split: the split is overruled, kept, and says by whic
   );
   assert.equal(ofReport(ledger, 'a')[0], ofReport(ledger, 'b')[0]);
 });
+
+test('two unnamed voices that a person joins are one root at most', () => {
+  const sources = ['a', 'b'].map((id, i) => told(story(id, i, { who: 'somebody' })));
+  const before = decidedLedger(sources);
+  assert.deepEqual([before.voices.length - 2, before.incidents[0]!.counts.rootsAtMost], [2, 2]);
+  const joined = decided(
+    sources,
+    'join-voices',
+    before.claims.map(({ voice }) => voice!),
+  );
+  const { incidents, claims } = decidedLedger(sources, joined);
+  assert.equal(new Set(claims.map(({ voice }) => voice)).size, 1);
+  assert.deepEqual([incidents[0]!.counts.roots, incidents[0]!.counts.rootsAtMost], [1, 1]);
+});
