@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { holds, type Ledger, type Report, type Span } from '../model/index.ts';
+import { decisionIn, holds, type Ledger, type Report, type Span } from '../model/index.ts';
 import { shapeFaults } from './ledger.ts';
 
 /** Collects faults and stops listing them when there are too many to read. */
@@ -184,8 +184,6 @@ function checkDecisions(ledger: Ledger, reports: ReadonlyMap<string, Report>, fa
   }
 }
 
-const naming = /^decision (d\d+): /;
-
 function decisionsNamed(ledger: Ledger): ReadonlySet<string> {
   const reasons = [
     ...ledger.voices.flatMap(({ reasons }) => reasons),
@@ -195,7 +193,7 @@ function decisionsNamed(ledger: Ledger): ReadonlySet<string> {
     ]),
     ...ledger.copies.map(({ reason }) => reason),
   ];
-  return new Set(reasons.flatMap((reason) => naming.exec(reason)?.[1] ?? []));
+  return new Set(reasons.flatMap((reason) => decisionIn(reason) ?? []));
 }
 
 function checkCounts(ledger: Ledger, faults: Faults): void {
