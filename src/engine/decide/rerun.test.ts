@@ -26,6 +26,8 @@ const strikes = [
 const ofReport = (ledger: Ledger, report: string) =>
   ledger.incidents.filter(({ mentions }) => mentions.some((mention) => mention.report === report));
 
+const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+
 /** Every span of a value moved by some code units. */
 function moved<T>(value: T, by: number): T {
   if (Array.isArray(value)) return value.map((each) => moved(each, by)) as T;
@@ -115,6 +117,25 @@ for (const [what, read, standing] of rereadings) {
   });
 }
 
+test('the same words at two other places of the sentence are taken for neither', () => {
+  const [twice] = [told(story('a', 1, { where: 'tarn', target: 'a struck and struck market' }))];
+  const join = decided([twice!, c], 'join-incidents', ['i:a:0:h', 'i:c:0:h']);
+  const at = (n: number) => {
+    const { text } = twice!.report;
+    const start = [...text.matchAll(/struck/g)][n]!.index;
+    return { start, end: start + 6, exact: 'struck' };
+  };
+  const [one] = twice!.analysis.happenings;
+  const told_ = (...places: readonly number[]) => {
+    const happenings = places.map((n) => ({ ...one!, id: `v2:${n}`, group: `${n}`, trigger: at(n) }));
+    const read = { ...twice!, analysis: { ...twice!.analysis, happenings } };
+    return decidedLedger([read, c], join).decisions[0]!.standing;
+  };
+  assert.equal(told_(0, 1), 'holds', 'the very word');
+  assert.equal(told_(1), 'holds', 'the same word elsewhere');
+  assert.equal(told_(1, 2), 'not-applicable', 'the same word at two places');
+});
+
 test('part of the evidence lost: the rest is applied, and it is said', () => {
   const three = [...strikes, told(story('d', 4, { where: 'quill', when: '2031-04-09' }))];
   const join = decided(three, 'join-incidents', ['i:a:0:h', 'i:c:0:h']);
@@ -177,23 +198,50 @@ test('a refused copy is gone, and what refuses it holds', () => {
   assert.equal(decisions[0]!.standing, 'holds');
 });
 
-test('a confirmed copy names its decision, and stays when it is not found any more', () => {
-  const confirm = decided(twins, 'confirm-copy', [copy!.id]);
-  const [found] = decidedLedger(twins, confirm).copies;
-  assert.deepEqual([found!.confirmed, found!.kind, found!.a], ['d1', copy!.kind, copy!.a]);
-  assert.match(found!.reason, /^decision d1: confirmed by Ana: reason 1; copy\.passage@1: /);
-  const narrow: readonly DecisionMade[] = confirm.map((decision) => ({
+/** A decision on the same passages, of which only the first so many code units were known when it was taken. */
+const known = (decisions: readonly DecisionMade[], length: number): readonly DecisionMade[] =>
+  decisions.map((decision) => ({
     ...decision,
     evidence: decision.evidence.map((one) => {
-      const [start, end] = [one.start, one.start + 9];
-      const exact = one.exact.slice(0, 9);
-      return { ...one, start, end, exact, sentence: { start, end, exact } };
+      const [start, end] = [one.start, one.start + length];
+      const span = { start, end, exact: one.exact.slice(0, length) };
+      return { ...one, ...span, sentence: span };
     }),
   }));
-  const both = decidedLedger(twins, narrow).copies;
-  assert.equal(both.length, 2, 'too short to be the copy that is found, so it stands beside it');
-  assert.deepEqual(both.map(({ confirmed }) => confirmed ?? null).sort(), ['d1', null]);
+
+test('a confirmed copy names its decision', () => {
+  const [found, ...more] = decidedLedger(twins, decided(twins, 'confirm-copy', [copy!.id])).copies;
+  assert.deepEqual([found!.confirmed, found!.kind, found!.a, more], ['d1', copy!.kind, copy!.a, []]);
+  assert.match(found!.reason, /^decision d1: confirmed by Ana: reason 1; copy\.passage@1: /);
 });
+
+const shares: readonly (readonly [share: number, refused: boolean])[] = [
+  [1, true],
+  [0.6, true],
+  [0.4, false],
+  [0.1, false],
+];
+
+for (const [share, same] of shares) {
+  const length = Math.round(copy!.a.exact.length * share);
+  test(`${share} of a passage is ${same ? '' : 'not '}taken for it, to refuse it and to confirm it`, () => {
+    const refused = decidedLedger(twins, known(decided(twins, 'refuse-copy', [copy!.id]), length)).copies;
+    assert.deepEqual(idsOf(refused), same ? [] : [copy!.id]);
+    const confirmed = decidedLedger(twins, known(decided(twins, 'confirm-copy', [copy!.id]), length)).copies;
+    const marks = confirmed.map((one) => [one.a.exact.length, one.confirmed ?? null]);
+    const whole = copy!.a.exact.length;
+    assert.deepEqual(
+      marks,
+      same
+        ? [[whole, 'd1']]
+        : [
+            [length, 'd1'],
+            [whole, null],
+          ],
+      'what is not the copy that is found is kept beside it',
+    );
+  });
+}
 
 test('of two decisions on one copy the later counts, and both are kept', () => {
   const confirm = decided(twins, 'confirm-copy', [copy!.id]);
