@@ -20,6 +20,7 @@ import { claimOf, joinVoices, type Voices } from './cluster/voices.ts';
 import { copiesOf, findReuse } from './copy/copies.ts';
 import { withMutations } from './copy/mutations/mutations.ts';
 import { datedReport } from './dated.ts';
+import type { CopyVerdicts } from './decide/copies.ts';
 import { decidingOn } from './decide/deciding.ts';
 import { gradeOf } from './grade/grade.ts';
 import { type Pile, pileOf, type ReadReport } from './pile.ts';
@@ -64,7 +65,9 @@ export function reconcile(
   const joined = joinIncidents(groups, pile, reuse, { sides, decided: deciding.incidents });
   const tied = tieToIncidents(pile, joined);
   const context = sourceContext(pile, voices, sides, reuse, language);
-  const judged = joined.map((incident) => judge(incident, { pile, tied, context, language }));
+  const judged = joined.map((incident) =>
+    judge(incident, { pile, tied, context, language, copies: deciding.copies }),
+  );
   return {
     format: 'sayso-ledger',
     version: 1,
@@ -111,6 +114,7 @@ interface Judging {
   readonly tied: Tied;
   readonly context: SourceContext;
   readonly language: Knowledge;
+  readonly copies: Pick<CopyVerdicts, 'refusedIn'>;
 }
 
 interface Judged {
@@ -120,7 +124,7 @@ interface Judged {
 }
 
 /** Roots, questions and grade of one incident. */
-function judge(joined: Joined, { pile, tied, context, language }: Judging): Judged {
+function judge(joined: Joined, { pile, tied, context, language, copies }: Judging): Judged {
   const { voices, sides } = context;
   const tellings = tellingsOf(joined, pile, voices);
   const rooted = rootsOf(joined.id, tellings, context);
@@ -140,8 +144,10 @@ function judge(joined: Joined, { pile, tied, context, language }: Judging): Judg
   });
   const { happenings: _happenings, actors: _actors, targets: _targets, ...incident } = joined;
   const grade = gradeOf({ incident: joined, tellings, rooted, questions, voices, sides });
+  const counts = { ...reportCounts(joined, pile), ...rooted.counts };
+  const reasons = [...copies.refusedIn(joined.happenings), ...incident.reasons];
   return {
-    incident: { ...incident, counts: { ...reportCounts(joined, pile), ...rooted.counts }, grade },
+    incident: { ...incident, reasons, counts, grade },
     questions,
     roots: rooted.roots,
   };

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DecisionId, DecisionMade } from '../../model/index.ts';
+import {
+  contains,
+  type DecisionId,
+  type DecisionMade,
+  type Happening,
+  type Reason,
+} from '../../model/index.ts';
 import { passageOf, type Reuse } from '../copy/reuse.ts';
 import type { Pile } from '../pile.ts';
 import type { Finder, Place } from './find.ts';
-import { confirmedWords } from './words.ts';
+import { confirmedWords, refusedWords } from './words.ts';
 
 /** What people said of copied passages. */
 export interface CopyVerdicts {
@@ -11,6 +17,8 @@ export interface CopyVerdicts {
   readonly judge: (found: readonly Reuse[]) => readonly Reuse[];
   /** Passages a person confirmed as copies that are not among those found. */
   readonly beside: (found: readonly Reuse[]) => readonly Reuse[];
+  /** Why words that tell of a thing count apart, where a copy of them was refused; oldest first. */
+  readonly refusedIn: (happenings: readonly Happening[]) => readonly Reason[];
   readonly held: readonly CopyHeld[];
 }
 
@@ -46,6 +54,12 @@ export function copyVerdicts(decisions: readonly DecisionMade[], pile: Pile, fin
         .filter((verdict) => verdict.decision.kind === 'confirm-copy' && on(verdict) === verdict)
         .filter((verdict) => !found.some((reuse) => sameCopy(verdict, reuse)))
         .map((verdict) => asReuse(verdict, pile)),
+    refusedIn: (happenings) =>
+      newestFirst
+        .filter((verdict) => verdict.decision.kind === 'refuse-copy' && on(verdict) === verdict)
+        .filter(({ a, b }) => happenings.some((one) => tellsIn(one, a) || tellsIn(one, b)))
+        .map(({ decision }) => refusedWords(decision))
+        .toReversed(),
     held: decisions.map(({ id, kind }, i) => {
       const verdict = all[i] ?? null;
       const last = verdict === null ? null : on(verdict);
@@ -76,6 +90,10 @@ interface Sides {
 /** One copy read a little otherwise: on both sides more than half of the longer passage is common. */
 function sameCopy(one: Sides, other: Sides): boolean {
   return samePassage(one.a, other.a) && samePassage(one.b, other.b);
+}
+
+function tellsIn({ report, trigger }: Happening, passage: Place): boolean {
+  return report === passage.report && contains(passage, trigger);
 }
 
 function samePassage(one: Place, other: Place): boolean {

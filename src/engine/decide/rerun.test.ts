@@ -192,10 +192,13 @@ const long = { where: 'tarn', target: 'the market', instrument: 'mortars' } as c
 const twins = [story('a', 1, long, long), { ...story('b', 1, long, long), outlet: 'The Gull' }].map(told);
 const [copy] = decidedLedger(twins).copies;
 
-test('a refused copy is gone, and what refuses it holds', () => {
-  const { copies, decisions } = decidedLedger(twins, decided(twins, 'refuse-copy', [copy!.id]));
+test('a refused copy is gone, what refuses it holds, and what it told of says so', () => {
+  const { copies, decisions, incidents } = decidedLedger(twins, decided(twins, 'refuse-copy', [copy!.id]));
   assert.deepEqual(copies, []);
   assert.equal(decisions[0]!.standing, 'holds');
+  const refused = 'decision d1: a copy that tells of it was refused by Ana: reason 1';
+  for (const { reasons } of incidents)
+    assert.equal(reasons[0], refused, 'its roots are counted without the copy');
 });
 
 /** A decision on the same passages, of which only the first so many code units were known when it was taken. */

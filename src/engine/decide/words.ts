@@ -9,6 +9,8 @@ function reason({ id, by, because }: Told, what: string): Reason {
 
 export const joinedWords = (decision: Told): Reason => reason(decision, 'joined');
 export const splitOffWords = (decision: Told): Reason => reason(decision, 'split off');
+export const refusedWords = (decision: Told): Reason =>
+  reason(decision, 'a copy that tells of it was refused');
 export const confirmedWords = (decision: Told): Reason => reason(decision, 'confirmed');
 
 /**
