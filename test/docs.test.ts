@@ -8,6 +8,9 @@ import { exportFormats } from '../src/api/formats.ts';
 import { programOf } from '../src/cli/program.ts';
 import { issueCodes } from '../src/intake/issues.ts';
 import {
+  decisionKinds,
+  decisionStandings,
+  evidenceRoles,
   happeningTypes,
   modifiers,
   precisions,
@@ -51,6 +54,9 @@ const tables: readonly (readonly [what: string, file: string, names: readonly st
   ['modifier', 'docs/codebook.md', modifiers],
   ['zone', 'docs/codebook.md', zoneKinds],
   ['export', 'docs/commands.md', exportFormats],
+  ['kind of decision', 'docs/ledger.md', decisionKinds],
+  ['standing of a decision', 'docs/ledger.md', decisionStandings],
+  ['role of evidence', 'docs/ledger.md', evidenceRoles],
   ['issue code', 'docs/issues.md', Object.keys(issueCodes)],
   ['evaluation task', 'docs/evaluation.md', tasks.map((task) => task.name)],
 ];

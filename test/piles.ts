@@ -278,7 +278,7 @@ function reportOf(story: Story, text: string, dateline: number): ReadReport['rep
     modified: story.modified ? { value: story.modified, basis: 'metadata', reason: 'test@1' } : null,
     language: 'en',
     analysed: true,
-    sha256: story.id,
+    sha256: hashOf(story.id),
     encoding: 'utf-8',
     text,
     zones: [
@@ -290,6 +290,14 @@ function reportOf(story: Story, text: string, dateline: number): ReadReport['rep
     coverage: null,
     dropped: [],
   };
+}
+
+/** As many hexadecimal digits as a hash has, others for every id. */
+function hashOf(id: string): string {
+  return [...id]
+    .map((letter) => letter.charCodeAt(0).toString(16))
+    .join('')
+    .padStart(64, '0');
 }
 
 function datelineMention(where: Where): Mention {

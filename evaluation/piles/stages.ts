@@ -2,9 +2,12 @@
 
 import { attribute } from '../../src/engine/attribute/attribute.ts';
 import { joinIncidents } from '../../src/engine/cluster/incidents.ts';
+import { readingsIn } from '../../src/engine/cluster/readings.ts';
 import { sidesOf } from '../../src/engine/cluster/sides.ts';
+import { groupsIn } from '../../src/engine/cluster/units.ts';
 import { joinVoices } from '../../src/engine/cluster/voices.ts';
 import { findReuse } from '../../src/engine/copy/copies.ts';
+import { decidingOn } from '../../src/engine/decide/deciding.ts';
 import { happen } from '../../src/engine/happen/happen.ts';
 import { link } from '../../src/engine/link/link.ts';
 import { name } from '../../src/engine/name/name.ts';
@@ -54,9 +57,16 @@ function timeReconciling(read: readonly ReadReport[], language: Language, timed:
   timed('write JSON', () => JSON.stringify(ledger));
   const pile = pileOf(read);
   const sides = sidesOf(language.actors);
+  const [groups, readings] = [groupsIn(pile), readingsIn(pile)];
+  const decided = decidingOn([], pile, { happenings: groups.flat(), readings });
+  const { actors } = language;
   const reuse = timed('reconcile: copies', () => findReuse(pile));
-  timed('reconcile: voices', () => joinVoices(pile, reuse, sides, language.actors));
-  timed('reconcile: incidents', () => joinIncidents(pile, reuse, sides));
+  timed('reconcile: voices', () =>
+    joinVoices(pile, readings, reuse, { sides, actors, decided: decided.voices }),
+  );
+  timed('reconcile: incidents', () =>
+    joinIncidents(groups, pile, reuse, { sides, decided: decided.incidents }),
+  );
 }
 
 /**

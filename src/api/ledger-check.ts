@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { holds, type Ledger, type Report, type Span } from '../model/index.ts';
+import { decisionIn, holds, type Ledger, type Report, type Span } from '../model/index.ts';
 import { shapeFaults } from './ledger.ts';
 
 /** Collects faults and stops listing them when there are too many to read. */
@@ -21,6 +21,7 @@ export function checkLedger(ledger: Ledger, most = 200): readonly string[] {
   checkSpans(ledger, reports, faults);
   checkLinks(ledger, faults);
   checkCounts(ledger, faults);
+  checkDecisions(ledger, reports, faults);
   return found;
 }
 
@@ -36,6 +37,7 @@ export const ledgerNouns = [
   'questions',
   'roots',
   'happenings',
+  'decisions',
 ] as const;
 
 function checkIds(ledger: Ledger, faults: Faults): void {
@@ -152,6 +154,46 @@ function checkLinks(ledger: Ledger, faults: Faults): void {
     must(`root ${r.id}`, 'reports', r.reports);
     must(`root ${r.id}`, 'roots', [r.foldsInto]);
   }
+}
+
+/**
+ * That decisions come in the order of the journal, a withdrawal takes back an earlier one, evidence lies in its sentence
+ * and is of reports that are here, and no reason names a decision nobody took.
+ */
+function checkDecisions(ledger: Ledger, reports: ReadonlyMap<string, Report>, faults: Faults): void {
+  const hashes = new Set([...reports.values()].map(({ sha256 }) => sha256));
+  const earlier = new Set<string>();
+  let last = 0;
+  for (const { id, seq, kind, withdraws, evidence } of ledger.decisions) {
+    if (id !== `d${seq}` || seq <= last) faults.add(`decision ${id}: stands out of order`);
+    if ((kind === 'withdraw') !== (withdraws !== null)) faults.add(`decision ${id}: takes back nothing`);
+    if (withdraws !== null && !earlier.has(withdraws)) {
+      faults.add(`decision ${id}: there is no decision ${withdraws} before it`);
+    }
+    for (const { sha256, sentence, start, end, exact } of evidence) {
+      const at = start - sentence.start;
+      const words = sentence.exact.slice(at, at + end - start);
+      if (at < 0 || words !== exact) faults.add(`decision ${id}: “${exact}” does not stand in its sentence`);
+      if (!hashes.has(sha256)) faults.add(`decision ${id}: there is no report with the hash ${sha256}`);
+    }
+    earlier.add(id);
+    last = seq;
+  }
+  for (const named of decisionsNamed(ledger)) {
+    if (!earlier.has(named)) faults.add(`a reason names the decision ${named}, which nobody took`);
+  }
+}
+
+function decisionsNamed(ledger: Ledger): ReadonlySet<string> {
+  const reasons = [
+    ...ledger.voices.flatMap(({ reasons }) => reasons),
+    ...ledger.incidents.flatMap(({ reasons, keptApart }) => [
+      ...reasons,
+      ...keptApart.map(({ reason }) => reason),
+    ]),
+    ...ledger.copies.map(({ reason }) => reason),
+  ];
+  return new Set(reasons.flatMap((reason) => decisionIn(reason) ?? []));
 }
 
 function checkCounts(ledger: Ledger, faults: Faults): void {

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import {
   claimForms,
+  decisionKinds,
+  decisionStandings,
+  evidenceRoles,
   happeningSubtypes,
   happeningTypes,
   mentionTypes,
@@ -190,6 +193,28 @@ const gazetteerUsed = z.looseObject({
   licence: text.nullable(),
 });
 
+const evidence = passage.omit({ report: true }).extend({
+  sha256: text,
+  sentence: span,
+  as: z.enum(evidenceRoles),
+  part: offset,
+});
+const decision = z.looseObject({
+  id: z.string().regex(/^d[1-9]\d*$/),
+  seq: z.int().positive(),
+  at: z.iso.datetime(),
+  kind: z.enum(decisionKinds),
+  by: maybe,
+  because: text.min(1),
+  evidence: z.array(evidence),
+  withdraws: maybe,
+  changed: texts,
+  hash: text,
+  standing: z.enum(decisionStandings),
+  effect: text,
+  lost: count,
+});
+
 export const ledgerShape = z.looseObject({
   format: z.literal('sayso-ledger'),
   version: z.literal(1),
@@ -208,7 +233,7 @@ export const ledgerShape = z.looseObject({
   questions: z.array(question),
   roots: z.array(root),
   happenings: z.array(happening),
-  decisions: z.array(z.looseObject({ seq: z.int(), kind: text })),
+  decisions: z.array(decision),
   issues: z.array(z.looseObject({ code: text, report: maybe, message: text })),
 });
 

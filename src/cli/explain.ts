@@ -16,6 +16,10 @@ export function explain(error: unknown): number {
     say(`sayso: ${String(code)}: ${error.message}; nothing was changed`);
     return exitCodes.unusable;
   }
+  if (error.name === 'DecideFault') {
+    say(`sayso: ${error.message}; nothing was changed`);
+    return exitCodes.usage;
+  }
   if (portTaken.has(code) && 'syscall' in error && error.syscall === 'listen') {
     say(`sayso: port-taken: this port cannot be had (${String(code)}); give another one, or none`);
     return exitCodes.usage;

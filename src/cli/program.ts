@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Command, CommanderError } from 'commander';
 import { programVersion } from '../desk/resources.ts';
+import { decideCommand } from './commands/decide.ts';
 import { exportCommand } from './commands/export.ts';
 import { gazetteerCommand } from './commands/gazetteer.ts';
 import { parseCommand } from './commands/parse.ts';
@@ -28,6 +29,7 @@ export function programOf(finish: Finish): Command {
     exportCommand,
     parseCommand,
     verifyCommand,
+    decideCommand,
     serveCommand,
     startCommand,
     gazetteerCommand,

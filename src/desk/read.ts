@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ReadReport, reconcile } from '../engine/reconcile.ts';
-import type { Language } from '../language/language.ts';
-import { byKey, type GazetteerUsed, type Issue, type Ledger } from '../model/index.ts';
-import { type KeptAnalysis, type WritableCase, withCase } from '../store/index.ts';
-import { isWhole } from './analyse.ts';
+import { reconcile } from '../engine/reconcile.ts';
+import type { GazetteerUsed, Issue, Ledger } from '../model/index.ts';
+import { type WritableCase, withCase } from '../store/index.ts';
 import { analysisFailed } from './analysis-failed.ts';
-import { engineFingerprint, reportFingerprint } from './fingerprint.ts';
-import { type Gathered, gather } from './gather.ts';
+import { gather } from './gather.ts';
 import { gazetteersIn } from './gazetteers/folder-list.ts';
 import type { GazetteerFile } from './gazetteers/index-file.ts';
+import { decisionIssues, knownIssues, withIssues } from './issues.ts';
 import { languageFor } from './language.ts';
-import { readReports } from './pool.ts';
 import type { OnProgress } from './progress.ts';
+import { readPile } from './read-pile.ts';
 import { programVersion } from './resources.ts';
 
 /** What a person asks for when reports are read into a case. */
@@ -67,12 +65,12 @@ async function readInto(open: WritableCase, request: ReadRequest, say: OnProgres
   const gathered = await gather(request, { captures: open.captures(), lists: open.lists() });
   const { gazetteers, issues: unused } = gazetteersIn(request.gazetteers ?? null, { check: true });
   const { language, issues: listIssues } = languageFor(gathered.lists, gazetteers);
-  const read = await readAll({ ...gathered, gazetteers }, language, open, { ...request, say });
+  const read = await readPile({ ...gathered, gazetteers }, language, open, { ...request, say });
   say({ stage: 'reconciling', done: 0, total: 0 });
   const met = [...gathered.issues, ...listIssues];
   const issues = knownIssues(open.intakeIssues(), met);
-  const reconciled = reconcile(read.reports, language, generatorWith(gazetteers));
-  const ledger = withIssues(reconciled, [...issues, ...gathered.joining], open.decisions());
+  const reconciled = reconcile(read.reports, language, generatorWith(gazetteers), open.decisions());
+  const ledger = withIssues(reconciled, [...issues, ...gathered.joining]);
   const changed = gathered.news || read.fresh.length > 0 || !open.holds(ledger);
   if (changed) {
     say({ stage: 'saving', done: 0, total: 0 });
@@ -81,7 +79,8 @@ async function readInto(open: WritableCase, request: ReadRequest, say: OnProgres
     open.write({ ledger, captures, analyses: read.fresh, intakeIssues: issues, lists, name, journal });
   }
   const failures = reconciled.issues.filter(({ code }) => code === analysisFailed);
-  const told = [...met, ...unused, ...gathered.joining, ...failures];
+  const idle = decisionIssues(reconciled.decisions);
+  const told = [...met, ...unused, ...gathered.joining, ...failures, ...idle];
   return outcomeOf(ledger, known, changed, { before, issues: told });
 }
 
@@ -110,66 +109,6 @@ function outcomeOf(
     gazetteers: { now: ledger.generator.gazetteers ?? [], before },
     issues: issues.toSorted((a, b) => Number(a.severity === 'noted') - Number(b.severity === 'noted')),
   };
-}
-
-interface ReadPile {
-  readonly reports: readonly ReadReport[];
-  /** Analyses made in this run, to be kept. */
-  readonly fresh: readonly KeptAnalysis[];
-}
-
-async function readAll(
-  {
-    reports,
-    lists,
-    gazetteers,
-  }: Pick<Gathered, 'reports' | 'lists'> & {
-    readonly gazetteers: readonly GazetteerFile[];
-  },
-  language: Language,
-  open: WritableCase,
-  { say, stop, threads }: Pick<ReadRequest, 'stop' | 'threads'> & { readonly say: OnProgress },
-): Promise<ReadPile> {
-  const engine = engineFingerprint(lists, gazetteers);
-  const found = reports.map((report) => {
-    const fingerprint = reportFingerprint(engine, report);
-    return { report, fingerprint, kept: open.keptAnalysis(report.id, fingerprint) };
-  });
-  const unread = found.filter(({ kept }) => kept === null);
-  let done = reports.length - unread.length;
-  const tell = (): void => say({ stage: 'reading', done, total: reports.length });
-  tell();
-  const onRead = (): void => {
-    done++;
-    tell();
-  };
-  const made = await readReports(
-    unread.map(({ report }) => report),
-    { language, lists, gazetteers, threads, onRead, stop },
-  );
-  const fresh = unread.map(({ report: { id }, fingerprint }, i) => ({
-    report: id,
-    fingerprint,
-    analysis: made[i]!,
-  }));
-  const analyses = new Map(fresh.map(({ report, analysis }) => [report, analysis]));
-  return {
-    reports: found.map(({ report, kept }) => ({ report, analysis: kept ?? analyses.get(report.id)! })),
-    fresh: fresh.filter(({ analysis }) => isWhole(analysis)),
-  };
-}
-
-const issueKey = (issue: Issue) => JSON.stringify([issue.code, issue.file, issue.report, issue.message]);
-
-/** What intake said in every run so far, each once, in a fixed order. */
-function knownIssues(before: readonly Issue[], now: readonly Issue[]): readonly Issue[] {
-  const all = new Map([...before, ...now].map((issue) => [issueKey(issue), issue]));
-  return [...all.values()].sort(byKey(issueKey));
-}
-
-function withIssues(ledger: Ledger, issues: readonly Issue[], decisions: Ledger['decisions']): Ledger {
-  const all = [...issues, ...ledger.issues].sort(byKey(issueKey));
-  return { ...ledger, issues: all, decisions };
 }
 
 /** What the journal keeps of a run: the inputs by hash, never by a path of somebody's machine. */

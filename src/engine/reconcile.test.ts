@@ -2,89 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import {
-  type Counted,
-  language,
-  type Role,
-  type Statement,
-  type Story,
-  told,
-  type Where,
-} from '../../test/piles.ts';
+import { oneThing, pile } from '../../test/any-pile.ts';
+import { language, type Role, type Statement, type Story, told } from '../../test/piles.ts';
 import type { Incident, Ledger } from '../model/index.ts';
 import { heightOf } from './grade/scale.ts';
 import { reconcile } from './reconcile.ts';
 
 const ledgerOf = (stories: readonly Story[]): Ledger =>
   reconcile(stories.map(told), language, { version: '0' });
-
-// ── Piles ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const roles: readonly (Role | undefined)[] = [
-  undefined,
-  'defence',
-  'army',
-  'palace',
-  'reach',
-  'lantern',
-  'captain',
-  'official',
-  'somebody',
-  'shepherd',
-  'tidewire',
-  'ines',
-];
-
-const number = fc.integer({ min: 1, max: 40 });
-const counted: fc.Arbitrary<Counted> = fc.oneof(
-  number.map((n) => ({ quantity: 'killed', lower: n, upper: n })),
-  number.map((n) => ({ quantity: 'killed', lower: n, upper: null, modifier: 'at-least' as const })),
-  number.map((n) => ({ quantity: 'injured', lower: null, upper: n, modifier: 'up-to' as const })),
-  number.map((n) => ({ quantity: 'killed', lower: n, upper: n, population: 'children' })),
-);
-
-const statement: fc.Arbitrary<Statement> = fc.record(
-  {
-    who: fc.constantFrom(...roles) as fc.Arbitrary<Role>,
-    stance: fc.constantFrom('asserts', 'asserts', 'denies', 'accuses', 'admits', 'declines'),
-    hedged: fc.boolean(),
-    type: fc.constantFrom('shelling', 'shelling', 'air-strike', 'missile-strike', 'aircraft-loss'),
-    actor: fc.constantFrom('MV', 'oskar', null),
-    targetParty: fc.constantFrom('oskar', null),
-    target: fc.constantFrom('the market', 'a depot', null),
-    where: fc.constantFrom<(Where | null)[]>('tarn', 'quill', 'north', 'country', null),
-    when: fc.constantFrom('2031-03-05', '2031-03-06', '2031-03', null),
-    outcome: fc.constantFrom('hit', 'crashed', null),
-    counted: fc.array(counted, { maxLength: 2 }),
-    modality: fc.constantFrom('actual', 'actual', 'future'),
-  },
-  { requiredKeys: [] },
-);
-
-const outlets = ['Tidewire', 'Morning Post', 'Sessel Radio', 'The Cormorant', null] as const;
-const story = fc.record({
-  outlet: fc.constantFrom(...outlets),
-  published: fc.constantFrom('2031-03-06', '2031-03-07', null),
-  statements: fc.array(statement, { minLength: 1, maxLength: 3 }),
-});
-
-const pile: fc.Arbitrary<readonly Story[]> = fc
-  .array(story, { minLength: 1, maxLength: 6 })
-  .map((stories) => stories.map((one, i) => ({ ...one, id: `s${i}`, style: i })));
-
-/** Everybody tells of one thing, so that a pile is one incident however many are left out of it. */
-const oneThing: fc.Arbitrary<readonly Story[]> = pile.map((stories) =>
-  stories.map((one) => ({
-    ...one,
-    statements: one.statements.map((each) => ({
-      ...each,
-      type: 'shelling' as const,
-      actor: 'MV',
-      where: 'tarn' as const,
-      when: '2031-03-05',
-    })),
-  })),
-);
 
 const runs = { numRuns: 1000 };
 

@@ -2,6 +2,7 @@
 import type { Language } from '../language/language.ts';
 import type {
   Claim,
+  DecisionMade,
   Figure,
   Generator,
   Incident,
@@ -12,12 +13,15 @@ import type {
 } from '../model/index.ts';
 import { type Joined, joinIncidents } from './cluster/incidents.ts';
 import { placesIn } from './cluster/places.ts';
+import { readingsIn } from './cluster/readings.ts';
 import { type Sides, sidesOf } from './cluster/sides.ts';
-import { placeStruck } from './cluster/units.ts';
+import { groupsIn, placeStruck } from './cluster/units.ts';
 import { claimOf, joinVoices, type Voices } from './cluster/voices.ts';
 import { copiesOf, findReuse } from './copy/copies.ts';
 import { withMutations } from './copy/mutations/mutations.ts';
 import { datedReport } from './dated.ts';
+import type { CopyVerdicts } from './decide/copies.ts';
+import { decidingOn } from './decide/deciding.ts';
 import { gradeOf } from './grade/grade.ts';
 import { type Pile, pileOf, type ReadReport } from './pile.ts';
 import { campaignQuestions, inOrder, questionsOf } from './question/questions.ts';
@@ -39,7 +43,9 @@ export type Knowledge = Pick<Language, 'actors'> & {
  * Passages that stand in several reports are found; speakers become voices; happenings become incidents; each
  * incident's words are traced to their roots; what it leaves open is asked; and how it is reported is graded.
  *
- * Pure: the same reports give the same ledger, byte for byte, in whatever order they come.
+ * What people decided comes before what is weighed here, and each of its effects names the decision.
+ *
+ * Pure: the same reports and decisions give the same ledger, byte for byte, in whatever order they come.
  *
  * @throws RangeError when two reports share an id or an analysis is of another report
  */
@@ -47,15 +53,21 @@ export function reconcile(
   read: readonly ReadReport[],
   language: Knowledge,
   generator: Omit<Generator, 'name'>,
+  made: readonly DecisionMade[] = [],
 ): Ledger {
   const pile = pileOf(read);
-  const sides = sidesOf(language.actors);
-  const reuse = findReuse(pile);
-  const voices = joinVoices(pile, reuse, sides, language.actors);
-  const joined = joinIncidents(pile, reuse, sides);
+  const { actors } = language;
+  const sides = sidesOf(actors);
+  const [groups, readings] = [groupsIn(pile), readingsIn(pile)];
+  const deciding = decidingOn(made, pile, { happenings: groups.flat(), readings });
+  const reuse = findReuse(pile, deciding.copies);
+  const voices = joinVoices(pile, readings, reuse, { sides, actors, decided: deciding.voices });
+  const joined = joinIncidents(groups, pile, reuse, { sides, decided: deciding.incidents });
   const tied = tieToIncidents(pile, joined);
   const context = sourceContext(pile, voices, sides, reuse, language);
-  const judged = joined.map((incident) => judge(incident, { pile, tied, context, language }));
+  const judged = joined.map((incident) =>
+    judge(incident, { pile, tied, context, language, copies: deciding.copies }),
+  );
   return {
     format: 'sayso-ledger',
     version: 1,
@@ -73,7 +85,7 @@ export function reconcile(
     ]),
     roots: judged.flatMap(({ roots }) => roots),
     happenings: pile.reports.flatMap(({ analysis }) => analysis.happenings),
-    decisions: [],
+    decisions: deciding.decisions,
     issues: pile.reports.flatMap(({ analysis }) => analysis.issues),
   };
 }
@@ -102,6 +114,7 @@ interface Judging {
   readonly tied: Tied;
   readonly context: SourceContext;
   readonly language: Knowledge;
+  readonly copies: Pick<CopyVerdicts, 'refusedIn'>;
 }
 
 interface Judged {
@@ -111,7 +124,7 @@ interface Judged {
 }
 
 /** Roots, questions and grade of one incident. */
-function judge(joined: Joined, { pile, tied, context, language }: Judging): Judged {
+function judge(joined: Joined, { pile, tied, context, language, copies }: Judging): Judged {
   const { voices, sides } = context;
   const tellings = tellingsOf(joined, pile, voices);
   const rooted = rootsOf(joined.id, tellings, context);
@@ -131,8 +144,10 @@ function judge(joined: Joined, { pile, tied, context, language }: Judging): Judg
   });
   const { happenings: _happenings, actors: _actors, targets: _targets, ...incident } = joined;
   const grade = gradeOf({ incident: joined, tellings, rooted, questions, voices, sides });
+  const counts = { ...reportCounts(joined, pile), ...rooted.counts };
+  const reasons = [...copies.refusedIn(joined.happenings), ...incident.reasons];
   return {
-    incident: { ...incident, counts: { ...reportCounts(joined, pile), ...rooted.counts }, grade },
+    incident: { ...incident, reasons, counts, grade },
     questions,
     roots: rooted.roots,
   };

@@ -13,8 +13,8 @@ const refused = (means: string, help: string): IssueCode => ({ severity: 'refuse
 const noted = (means: string, help: string): IssueCode => ({ severity: 'noted', means, help });
 
 /**
- * Every code given to bad input, be it a report or one of the case's own lists (`gazetteer-…` and `actor-entry`, which
- * are read with the language): what it means and what to do. The severity is the usual one; a file of a kind that is
+ * Every code given to bad input, be it a report, one of the case's own lists (`gazetteer-…` and `actor-entry`, which
+ * are read with the language) or a decision of a person's: what it means and what to do. The severity is the usual one; a file of a kind that is
  * not read is only `noted` when a folder brought it along, and `refused` when a person named it.
  */
 export const issueCodes = {
@@ -186,6 +186,14 @@ export const issueCodes = {
   'analysis-failed': noted(
     'The engine failed on this report; it is kept and shown, and not read.',
     'Tell us, with the report if you may: the mistake is ours.',
+  ),
+  'decision-not-applicable': noted(
+    'What a person decided cannot be applied: the words it rests on are not read as they were. It is kept.',
+    'Look at its reports; decide anew, or withdraw it.',
+  ),
+  'decision-in-part': noted(
+    'Some of the words that a decision of a person’s rests on are not read as they were; it is applied to the rest.',
+    'Look at its reports; decide anew, or withdraw it.',
   ),
   'language-unknown': noted('The language cannot be told: kept and shown, not read.', 'Nothing.'),
 } as const satisfies Record<string, IssueCode>;

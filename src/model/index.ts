@@ -13,6 +13,7 @@ export {
   type UcdpRule,
 } from './codebook-shapes.ts';
 export { type CodebookTables, codebookTables } from './codebook-tables.ts';
+export { decisionIn } from './decisions.ts';
 export * from './model.ts';
 export { byCodeUnits, byKey } from './order.ts';
 export { contains, holds, inReadingOrder, overlaps, spanOf } from './spans.ts';

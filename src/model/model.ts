@@ -21,6 +21,7 @@ export type CopyId = string;
 export type IncidentId = string;
 export type RootId = string;
 export type QuestionId = string;
+export type DecisionId = string;
 
 /** Why a machine-made value is what it is: `rule-or-model-name` and a version, optionally `: ` and plain words. */
 export type Reason = string;
@@ -642,6 +643,8 @@ export interface Copy {
   readonly earlier: 'a' | 'b' | 'unknown';
   /** Boilerplate, a quote both carry, or a passage of running text. */
   readonly of: 'text' | 'quote' | 'boilerplate';
+  /** The decision by which a person confirmed it; absent when nobody did. */
+  readonly confirmed?: DecisionId;
   readonly reason: Reason;
   /** What changed between them in what is claimed; absent in ledgers written before it was looked for. */
   readonly mutations?: readonly Mutation[];
@@ -776,14 +779,80 @@ export interface Question {
   readonly unanswered: readonly string[];
 }
 
-/** What an analyst did. Append-only and hash-chained in the journal. */
-export interface Decision {
+export const decisionKinds = [
+  'join-incidents',
+  'split-incident',
+  'join-voices',
+  'split-voice',
+  'confirm-copy',
+  'refuse-copy',
+  'withdraw',
+] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+/** What the words of a piece of evidence are: the trigger of a happening, the words for a voice, a copied passage. */
+export const evidenceRoles = ['trigger', 'speaker', 'co-speaker', 'relay', 'passage'] as const;
+export type EvidenceRole = (typeof evidenceRoles)[number];
+
+/**
+ * Words of a report that a decision rests on. They are found again by the report's bytes and their place in it, or by
+ * the same words in the same sentence; never by an id, which a re-run may change.
+ */
+export interface Evidence extends Span {
+  /** Hash of the report's captured bytes. */
+  readonly sha256: string;
+  /** The sentence they stand in; of a passage, the passage itself. */
+  readonly sentence: Span;
+  readonly as: EvidenceRole;
+  /**
+   * Which of the things decided on they belong to, from 0. Of a split, 0 is what was taken out and 1 the rest; of a
+   * copy, 0 is its side `a` and 1 its side `b`.
+   */
+  readonly part: number;
+}
+
+/** What an analyst decided, as it stands in the journal: append-only and hash-chained. */
+export interface DecisionMade {
+  /** `d` and the number of its entry in the journal. */
+  readonly id: DecisionId;
   readonly seq: number;
+  /** ISO 8601, UTC. */
   readonly at: string;
-  readonly kind: string;
-  readonly evidence: string;
-  readonly value: string;
+  readonly kind: DecisionKind;
+  /** Who decided; null when nobody said. */
+  readonly by: string | null;
+  readonly because: string;
+  readonly evidence: readonly Evidence[];
+  /** What the copy was that is confirmed or refused; null for other kinds. */
+  readonly copy: Pick<Copy, 'kind' | 'similarity' | 'of'> | null;
+  /** The decision that is taken back; null for other kinds. */
+  readonly withdraws: DecisionId | null;
+  /** What it changed when it was made, a line each. */
+  readonly changed: readonly string[];
+  /** Hash of its journal entry. */
   readonly hash: string;
+}
+
+/**
+ * What a decision comes to in a ledger: it `holds`; `holds-in-part`, where later decisions or lost evidence leave only
+ * some of it; is `overruled` by later ones; `withdrawn`; or `not-applicable`, since its evidence is not found.
+ */
+export const decisionStandings = [
+  'holds',
+  'holds-in-part',
+  'overruled',
+  'withdrawn',
+  'not-applicable',
+] as const;
+export type DecisionStanding = (typeof decisionStandings)[number];
+
+/** A decision and what it comes to now. */
+export interface Decision extends DecisionMade {
+  readonly standing: DecisionStanding;
+  /** Why it stands so, in plain words. */
+  readonly effect: string;
+  /** How many pieces of its evidence are not found as they were. */
+  readonly lost: number;
 }
 
 /** A list of places that was at hand when a pile was read, made from a country dump. */

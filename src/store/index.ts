@@ -4,6 +4,7 @@ export { CaseFault, type CaseFaultCode } from './failures.ts';
 export { brokenLinks, emptyHead, type JournalEntry } from './journal.ts';
 export {
   type CaseChange,
+  type DecisionChange,
   type OpenCase,
   openCase,
   type Patience,

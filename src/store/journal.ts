@@ -21,12 +21,17 @@ export function entryHash({ previous, seq, at, kind, body }: Omit<JournalEntry, 
   return createHash('sha256').update(fields, 'utf8').digest('hex');
 }
 
+/** The number of the entry after this one; numbers begin at 1. */
+export function nextSeq(last: JournalEntry | null): number {
+  return (last?.seq ?? 0) + 1;
+}
+
 /** Chains one more entry on. */
 export function chained(
   last: JournalEntry | null,
   { at, kind, body }: Pick<JournalEntry, 'at' | 'kind' | 'body'>,
 ): JournalEntry {
-  const open = { seq: (last?.seq ?? 0) + 1, at, kind, body, previous: last?.hash ?? emptyHead };
+  const open = { seq: nextSeq(last), at, kind, body, previous: last?.hash ?? emptyHead };
   return { ...open, hash: entryHash(open) };
 }
 

@@ -10,6 +10,7 @@ import type { Analysis, Ledger } from '../model/index.ts';
 import type { CaseReader } from './contract.ts';
 import { openCase, withCase } from './index.ts';
 import { readerOfLedger } from './ledger-reader.ts';
+import { schemaVersion } from './sqlite/schema.ts';
 
 /*
  * One suite for every way to read a case: the SQLite file and the ledger in memory. What one of them gives, both give.
@@ -40,10 +41,10 @@ const ledger = ledgerOver(texts);
 
 for (const [name, making] of Object.entries(readers)) {
   test(`${name}: what it says of itself`, async (t) => {
-    const { counts, ...info } = (await making(t, ledger)).info();
+    const { counts, schema, ...info } = (await making(t, ledger)).info();
+    assert.equal(schema, name === 'sqlite' ? schemaVersion : ledger.version);
     assert.deepEqual(info, {
       name: 'pile',
-      schema: 1,
       generation: 1,
       generator: '0.0.0-fixture',
       gazetteers: [],

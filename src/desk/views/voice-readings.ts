@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReadingSeen } from '../../api/index.ts';
-import type { Claim } from '../../model/index.ts';
+import { type Claim, decisionIn } from '../../model/index.ts';
 import type { VoiceScope } from './voice-scope.ts';
 
 /**
@@ -8,21 +8,20 @@ import type { VoiceScope } from './voice-scope.ts';
  * the same rules in one report stand once, with how often.
  *
  * A claim's reasons are those of its finding and of its first speaker; those that the voice has as well say why these
- * words are this voice. Of the others named with it, and of those it came through, the ledger keeps no reason of their
+ * words are this voice. A decision by which people made the voice what it is comes first. Of the others named with it, and of those it came through, the ledger keeps no reason of their
  * own for each claim.
  */
 export function readingsOf(scope: VoiceScope): readonly ReadingSeen[] {
   const { voice, id, spoken, relayed } = scope;
   const why = new Set(voice?.reasons ?? []);
+  const decided = [...why].filter((reason) => decisionIn(reason) !== null);
   const read = [
     ...spoken.map((claim) =>
       claim.voice === id || claim.voice === null
-        ? oneReading(
-            scope,
-            claim,
-            'speaks',
-            claim.reasons.filter((reason) => why.has(reason)),
-          )
+        ? oneReading(scope, claim, 'speaks', [
+            ...decided,
+            ...claim.reasons.filter((reason) => why.has(reason)),
+          ])
         : oneReading(scope, claim, 'with', []),
     ),
     ...relayed

@@ -171,6 +171,17 @@ describe('why it is this voice', () => {
     assert.deepEqual(row('r2', 'via'), [[null, [], 1]]);
   });
 
+  test('a decision that made the voice what it is stands first with every reading of its own words', () => {
+    const decided = 'decision d4: joined by Ana: one colonel';
+    const voices = fixtureLedger.voices.map((voice) =>
+      voice.id === 'rook' ? { ...voice, reasons: [decided, ...voice.reasons] } : voice,
+    );
+    const { readings, voice } = pagesOf({ ...fixtureLedger, voices })('rook');
+    assert.equal(voice?.reasons[0], decided);
+    const own = readings.filter(({ role }) => role === 'speaks');
+    assert.deepEqual(new Set(own.map(({ reasons }) => reasons[0])), new Set([decided]));
+  });
+
   test('the same words by the same reason in one report stand once', () => {
     const readings = page('rook').readings.filter(({ role }) => role === 'speaks');
     assert.deepEqual(

@@ -10,6 +10,7 @@ import {
   type WhenReading,
 } from '../../model/index.ts';
 import type { Reuse } from '../copy/reuse.ts';
+import type { Decided } from '../decide/deciding.ts';
 import type { Pile } from '../pile.ts';
 import { daysOf, lengthOf, yearlessOf } from './days.ts';
 import { type Cluster, joinUnits } from './join.ts';
@@ -30,13 +31,19 @@ export type Joined = Omit<Incident, 'counts' | 'grade'> & {
 };
 
 /**
- * Joins the happenings of a pile into incidents.
+ * Joins groups of happenings, each one thing as its report has it, into incidents.
  *
  * An incident's id is that of its smallest happening, so it holds as long as that mention does. Incidents come in
  * order of their ids.
  */
-export function joinIncidents(pile: Pile, reuse: readonly Reuse[], sides: Sides): readonly Joined[] {
-  const clusters = joinUnits(unitsOf(pile, sides), reuse, sides);
+export function joinIncidents(
+  groups: readonly (readonly Happening[])[],
+  pile: Pile,
+  reuse: readonly Reuse[],
+  { sides, decided }: { readonly sides: Sides; readonly decided: Decided<Happening> },
+): readonly Joined[] {
+  const units = unitsOf(groups.flatMap(decided.part), pile, sides);
+  const clusters = joinUnits(units, reuse, sides, decided);
   const ids = clusters.map(idOf);
   return clusters
     .map((cluster, index) => incidentOf(cluster, ids[index]!, ids, sides))
@@ -73,7 +80,7 @@ function incidentOf(cluster: Cluster, id: string, ids: readonly string[], sides:
     origin: origin === null ? null : placeId(origin),
     background: happenings.every(({ background }) => background),
     mentions: happenings.map(mentionOf),
-    reasons: [reasonOf(cluster)],
+    reasons: [...cluster.decided, ...reasonOf(cluster)],
     keptApart: cluster.apart.map(({ cluster: other, reason }) => ({ incident: ids[other]!, reason })),
     happenings,
     actors: cluster.traits.actors,
@@ -81,9 +88,10 @@ function incidentOf(cluster: Cluster, id: string, ids: readonly string[], sides:
   };
 }
 
-function reasonOf({ units, reasons }: Cluster): string {
-  if (units.length === 1) return 'cluster.one-telling@1: told as one thing in one report';
-  return `cluster.joined@1: ${reasons.join('; ')}`;
+/** The machine's own reason; none where only people's decisions made it one. */
+function reasonOf({ units, reasons }: Cluster): readonly string[] {
+  if (units.length === 1) return ['cluster.one-telling@1: told as one thing in one report'];
+  return reasons.length === 0 ? [] : [`cluster.joined@1: ${reasons.join('; ')}`];
 }
 
 function mentionOf({ id, report, trigger, claim }: Happening): IncidentMention {

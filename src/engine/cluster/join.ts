@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits } from '../../model/index.ts';
+import { byCodeUnits, type Happening, type Reason } from '../../model/index.ts';
 import type { Reuse } from '../copy/reuse.ts';
+import { lifted } from '../decide/bonds.ts';
+import type { Decided } from '../decide/deciding.ts';
+import type { Walled } from '../decide/walled.ts';
 import { type Apart, lookAlikes, type Weighed } from './apart.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { compare, contradicts } from './compare.ts';
-import { type Groups, groupsOf } from './groups.ts';
 import type { Sides } from './sides.ts';
 import { typeLikeness } from './types.ts';
 import { mergeTraits, type Traits, type Unit } from './units.ts';
@@ -14,12 +16,14 @@ export interface Cluster {
   readonly units: readonly Unit[];
   readonly traits: Traits;
   readonly reasons: readonly string[];
+  /** Why people took its units together or out of something else. */
+  readonly decided: readonly Reason[];
   readonly apart: readonly Apart[];
 }
 
 /** Clusters while they grow. */
 interface Growing {
-  readonly groups: Groups;
+  readonly groups: Walled;
   /** What is known of each cluster, at the index of its smallest unit. */
   readonly traits: Traits[];
   /** Why units were joined, each with its points and one of the units. */
@@ -29,13 +33,21 @@ interface Growing {
 /**
  * Joins units into clusters: the best-founded pairs first, and a pair only while nothing known of either cluster
  * contradicts the other, so that one bad join cannot bridge two incidents. Headlines come last.
+ *
+ * What people decided comes first: what they joined is one whatever contradicts it, and what they keep apart is joined
+ * by nothing.
  */
-export function joinUnits(units: readonly Unit[], reuse: readonly Reuse[], sides: Sides): readonly Cluster[] {
+export function joinUnits(
+  units: readonly Unit[],
+  reuse: readonly Reuse[],
+  sides: Sides,
+  decided: Decided<Happening>,
+): readonly Cluster[] {
   const sharing = new Set(
     reuse.filter(({ of }) => of === 'text').map(({ a, b }) => `${a.report} ${b.report}`),
   );
   const weighed = candidatesOf(units, reuse).map((candidate) => weigh(candidate, units, sides, sharing));
-  const growing: Growing = { groups: groupsOf(units.length), traits: [...units], reasons: [] };
+  const growing = begun(units, decided);
   for (const pair of weighed.filter(({ comparison }) => comparison.joins).sort(bestFirst(units))) {
     if (!unite(growing, pair.a, pair.b, sides)) continue;
     for (const { words, points } of pair.comparison.evidence) {
@@ -43,7 +55,21 @@ export function joinUnits(units: readonly Unit[], reuse: readonly Reuse[], sides
     }
   }
   joinHeadlines(growing, units, sides);
-  return clustersOf(growing, units, weighed, sides);
+  return clustersOf(growing, units, weighed, { sides, decided });
+}
+
+/** Clusters as people's decisions make them, before anything is weighed. */
+function begun(units: readonly Unit[], { bonds, indexOf }: Decided<Happening>): Growing {
+  const groups = lifted(
+    bonds,
+    units.map(({ happenings }) => happenings.map(indexOf)),
+  );
+  const traits: Traits[] = [...units];
+  units.forEach((unit, index) => {
+    const root = groups.find(index);
+    if (root !== index) traits[root] = mergeTraits(traits[root]!, unit);
+  });
+  return { groups, traits, reasons: [] };
 }
 
 function weigh(
@@ -66,10 +92,11 @@ function bestFirst(units: readonly Unit[]) {
   return (x: Weighed, y: Weighed) => y.comparison.score - x.comparison.score || byCodeUnits(key(x), key(y));
 }
 
-/** Makes one cluster of two units' clusters, unless what is known of them contradicts. */
+/** Makes one cluster of two units' clusters, unless a decision keeps them apart or what is known of them contradicts. */
 function unite({ groups, traits }: Growing, x: number, y: number, sides: Sides): boolean {
   const [a, b] = [groups.find(x), groups.find(y)];
   if (a === b) return true;
+  if (groups.between(a, b).length > 0) return false;
   if (contradicts(traits[a]!, traits[b]!, sides).length > 0) return false;
   groups.unite(a, b);
   traits[Math.min(a, b)] = mergeTraits(traits[a]!, traits[b]!);
@@ -78,7 +105,7 @@ function unite({ groups, traits }: Growing, x: number, y: number, sides: Sides):
 
 /**
  * A headline tells what its report tells below: where the report tells of just one thing of its type that it can
- * mean, the two are one, however little the headline says.
+ * mean, the two are one, however little the headline says. What people keep apart from it it cannot mean.
  */
 function joinHeadlines(growing: Growing, units: readonly Unit[], sides: Sides): void {
   const byReport = new Map<string, number[]>();
@@ -89,7 +116,8 @@ function joinHeadlines(growing: Growing, units: readonly Unit[], sides: Sides): 
     if (!headline.summary) return;
     const below = byReport
       .get(headline.report)!
-      .filter((other) => !units[other]!.summary && isNews(units[other]!));
+      .filter((other) => !units[other]!.summary && isNews(units[other]!))
+      .filter((other) => growing.groups.between(index, other).length === 0);
     const alike = (likeness: string) =>
       below.filter((other) => likenessOf(headline, units[other]!) === likeness);
     const same = alike('same');
@@ -117,7 +145,7 @@ function clustersOf(
   { groups, traits, reasons }: Growing,
   units: readonly Unit[],
   weighed: readonly Weighed[],
-  sides: Sides,
+  { sides, decided }: { readonly sides: Sides; readonly decided: Decided<Happening> },
 ): readonly Cluster[] {
   const roots = [...new Set(units.map((_, index) => groups.find(index)))];
   const position = new Map(roots.map((root, index) => [root, index]));
@@ -127,13 +155,35 @@ function clustersOf(
   const points = roots.map(() => new Map<string, number>());
   for (const reason of reasons) points[clusterOf(reason.unit)]!.set(reason.words, reason.points);
   const known = roots.map((root) => traits[root]!);
-  const apart = lookAlikes(weighed, clusterOf, known, sides);
+  const alike = lookAlikes(weighed, clusterOf, known, sides);
+  const told = members.map((some) => some.flatMap(({ happenings }) => happenings));
+  const walled = wallsOf(groups, position, (by, a, b) => decided.apart(by, told[a]!, told[b]!));
   return roots.map((_, index) => ({
     units: members[index]!,
     traits: known[index]!,
+    decided: decided.reasonsFor(told[index]!),
     reasons: [...points[index]!]
       .sort(([x, pointsX], [y, pointsY]) => pointsY - pointsX || byCodeUnits(x, y))
       .map(([words]) => words),
-    apart: apart[index]!,
+    apart: [
+      ...walled[index]!,
+      ...alike[index]!.filter(({ cluster }) => !walled[index]!.some((wall) => wall.cluster === cluster)),
+    ],
   }));
+}
+
+/** For every cluster (by its position) those that decisions keep it apart from. */
+function wallsOf(
+  groups: Walled,
+  position: ReadonlyMap<number, number>,
+  reasonFor: (by: readonly string[], a: number, b: number) => Reason,
+): readonly (readonly Apart[])[] {
+  const found = [...position].map((): Apart[] => []);
+  for (const { a: rootA, b: rootB, by } of groups.walls()) {
+    const [a, b] = [position.get(rootA)!, position.get(rootB)!];
+    const reason = reasonFor(by, a, b);
+    found[a]!.push({ cluster: b, reason });
+    found[b]!.push({ cluster: a, reason });
+  }
+  return found;
 }

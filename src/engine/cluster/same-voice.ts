@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ClaimReading, contains, type ReportId, type Speaker } from '../../model/index.ts';
+import { contains } from '../../model/index.ts';
 import { foldName, wordsOf } from '../../text/index.ts';
 import type { Reuse } from '../copy/reuse.ts';
 import type { Pile } from '../pile.ts';
 import { groupBy } from './groups.ts';
-
-/** One reading of a speaker, with where it stands. */
-export interface Reading {
-  readonly report: ReportId;
-  readonly claim: ClaimReading;
-  readonly role: string;
-  readonly speaker: Speaker;
-  /** Readings with one name are one voice. */
-  readonly name: string;
-}
+import type { Reading } from './readings.ts';
 
 function isUnnamed({ speaker }: Reading): boolean {
   return speaker.key === null || speaker.anonymity === 'anonymous';

@@ -55,16 +55,26 @@ export interface Unit extends Traits {
 }
 
 /**
- * The units of a pile that can be part of an incident, in order. Tallies belong to none, and what is only planned,
- * supposed, wished for or denied by the report itself makes none of its own.
+ * The happenings of a pile that can be part of an incident, each list what one report treats as one thing, in order.
+ * Tallies belong to none, and what is only planned, supposed, wished for or denied by the report itself makes none of
+ * its own.
  */
-export function unitsOf(pile: Pile, sides: Sides): readonly Unit[] {
-  return pile.reports.flatMap((read) => {
-    const groups = groupBy(read.analysis.happenings, ({ group }) => group);
+export function groupsIn(pile: Pile): readonly (readonly Happening[])[] {
+  return pile.reports.flatMap(({ analysis }) => {
+    const groups = groupBy(analysis.happenings, ({ group }) => group);
     return [...groups.values()]
       .filter((happenings) => isIncident(happenings, pile))
-      .map((happenings) => unitOf(read, happenings, { pile, sides }));
+      .map((happenings) => happenings.filter(({ tally }) => !tally));
   });
+}
+
+/** The units of a pile, one for each group of happenings. */
+export function unitsOf(
+  groups: readonly (readonly Happening[])[],
+  pile: Pile,
+  sides: Sides,
+): readonly Unit[] {
+  return groups.map((group) => unitOf(pile.report(group[0]!.report), group, { pile, sides }));
 }
 
 /** Stances that say what somebody thinks, wants or will do, and nothing of what happened. */
@@ -88,9 +98,7 @@ interface Context {
 }
 
 function unitOf(read: ReadReport, group: readonly Happening[], context: Context): Unit {
-  const happenings = [...group]
-    .filter(({ tally }) => !tally)
-    .sort((a, b) => a.trigger.start - b.trigger.start || byCodeUnits(a.id, b.id));
+  const happenings = [...group].sort((a, b) => a.trigger.start - b.trigger.start || byCodeUnits(a.id, b.id));
   const zones = happenings.map(({ trigger }) => sentenceOf(read, trigger)?.zone ?? 'body');
   return {
     ...traitsOf(read, happenings, context),

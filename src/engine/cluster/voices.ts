@@ -6,16 +6,19 @@ import {
   byKey,
   type Claim,
   type ClaimReading,
+  type Reason,
   type ReportId,
-  type Speaker,
   type Voice,
   type VoiceId,
 } from '../../model/index.ts';
 import type { Reuse } from '../copy/reuse.ts';
+import { lifted } from '../decide/bonds.ts';
+import type { Decided } from '../decide/deciding.ts';
 import type { Pile } from '../pile.ts';
-import { groupBy, groupsOf } from './groups.ts';
+import { groupBy } from './groups.ts';
 import { outletVoices } from './outlets.ts';
-import { type Reading, sameInCopies, sameInReport, sameInVersions } from './same-voice.ts';
+import type { Reading } from './readings.ts';
+import { sameInCopies, sameInReport, sameInVersions } from './same-voice.ts';
 import type { Sides } from './sides.ts';
 
 /** Voices of a pile, and which voice every reading of a speaker is. */
@@ -37,26 +40,32 @@ export interface Voices {
  *
  * Across reports only equal keys join, and only while the institutions they are read with do not contradict each
  * other. A reading without a key (every anonymous one) stays inside its report, unless its claim is the same words in
- * a verbatim copy, or the reports are versions of one: then it is the same unnamed person, whoever that is.
+ * a verbatim copy, or the reports are versions of one: then it is the same unnamed person, whoever that is. What people
+ * decided comes before all of this.
  */
-export function joinVoices(pile: Pile, reuse: readonly Reuse[], sides: Sides, actors: ActorList): Voices {
-  const readings = pile.reports.flatMap(({ report, analysis }) =>
-    analysis.claims.flatMap((claim) => readingsOf(report.id, claim)),
+export function joinVoices(
+  pile: Pile,
+  readings: readonly Reading[],
+  reuse: readonly Reuse[],
+  { sides, actors, decided }: VoiceContext,
+): Voices {
+  const named = namedApart(readings, clashingKeys(readings, sides), decided);
+  const idOf = voiceIds(
+    named,
+    [...sameInReport(named), ...sameInCopies(named, reuse), ...sameInVersions(named, pile)],
+    decided,
   );
-  const clash = clashingKeys(readings, sides);
-  const named = readings.map((reading) => ({ ...reading, name: nameOf(reading, clash) }));
-  const ids = [...new Set(named.map(({ name }) => name))].sort(byCodeUnits);
-  const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const groups = groupsOf(ids.length);
-  for (const [a, b] of [
-    ...sameInReport(named),
-    ...sameInCopies(named, reuse),
-    ...sameInVersions(named, pile),
-  ])
-    groups.unite(indexOf.get(a)!, indexOf.get(b)!);
-  const idOf = (name: string) => `v:${ids[groups.find(indexOf.get(name)!)]}`;
-  const byVoice = groupBy(named, ({ name }) => idOf(name));
-  const speaking = [...byVoice].map(([id, members]) => voiceOf(id, members));
+  const byVoice = groupBy(
+    named.map((reading, index) => ({ reading, as: readings[index]! })),
+    ({ reading }) => idOf(reading.name),
+  );
+  const speaking = [...byVoice].map(([id, members]) =>
+    voiceOf(
+      id,
+      members.map(({ reading }) => reading),
+      decided.reasonsFor(members.map(({ as }) => as)),
+    ),
+  );
   const outlets = outletVoices(pile, speaking, actors);
   const voices = [...speaking, ...outlets.added].sort(byKey(({ id }) => id));
   const byId = new Map(voices.map((voice) => [voice.id, voice]));
@@ -73,13 +82,47 @@ export function joinVoices(pile: Pile, reuse: readonly Reuse[], sides: Sides, ac
   };
 }
 
-function readingsOf(report: ReportId, claim: ClaimReading): readonly Reading[] {
-  const one = (speaker: Speaker, role: string): Reading => ({ report, claim, role, speaker, name: '' });
-  return [
-    ...(claim.speaker === null ? [] : [one(claim.speaker, 'speaker')]),
-    ...claim.coSpeakers.map((speaker, i) => one(speaker, `co${i}`)),
-    ...claim.relays.map((speaker, i) => one(speaker, `via${i}`)),
-  ];
+/** What joining voices needs to know beside the readings. */
+export interface VoiceContext {
+  readonly sides: Sides;
+  readonly actors: ActorList;
+  readonly decided: Decided<Reading>;
+}
+
+/** Names readings; of those the machine names alike, what people keep apart bears names of its own. */
+function namedApart(
+  readings: readonly Reading[],
+  clash: ReadonlySet<string>,
+  decided: Decided<Reading>,
+): readonly Reading[] {
+  const names = new Map<Reading, string>();
+  for (const [name, alike] of groupBy(readings, (reading) => nameOf(reading, clash))) {
+    decided.part(alike).forEach((part, at) => {
+      const [{ claim, role }] = part as readonly [Reading];
+      for (const reading of part) names.set(reading, at === 0 ? name : `${name}~${claim.id}:${role}`);
+    });
+  }
+  return readings.map((reading) => ({ ...reading, name: names.get(reading)! }));
+}
+
+/** The id of the voice that bears a name: that of the smallest name that is the same voice. */
+function voiceIds(
+  named: readonly Reading[],
+  same: readonly (readonly [string, string])[],
+  { bonds }: Decided<Reading>,
+): (name: string) => VoiceId {
+  const bearers = groupBy(named.keys(), (index) => named[index]!.name);
+  const ids = [...bearers.keys()].sort(byCodeUnits);
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const groups = lifted(
+    bonds,
+    ids.map((id) => bearers.get(id)!),
+  );
+  for (const [nameA, nameB] of same) {
+    const [a, b] = [indexOf.get(nameA)!, indexOf.get(nameB)!];
+    if (groups.between(a, b).length === 0) groups.unite(a, b);
+  }
+  return (name) => `v:${ids[groups.find(indexOf.get(name)!)]}`;
 }
 
 /** Keys borne by people of unrelated institutions: two namesakes, so the institution becomes part of the key. */
@@ -109,7 +152,7 @@ function nameOf({ report, claim, role, speaker }: Reading, clash: ReadonlySet<st
   return `${report}:${claim.id}:${role}`;
 }
 
-function voiceOf(id: VoiceId, readings: readonly Reading[]): Voice {
+function voiceOf(id: VoiceId, readings: readonly Reading[], decided: readonly Reason[]): Voice {
   const speakers = readings.map(({ speaker }) => speaker);
   const anonymity = most(speakers.map((speaker) => speaker.anonymity));
   const names = [...new Set(speakers.map(({ name }) => name))].sort(byCodeUnits);
@@ -123,7 +166,7 @@ function voiceOf(id: VoiceId, readings: readonly Reading[]): Voice {
     count: most(speakers.map(({ count }) => count)),
     institution: mostKnown(speakers.map(({ institution }) => institution)),
     names,
-    reasons: [...new Set(speakers.map(({ reason }) => reason))].sort(byCodeUnits),
+    reasons: [...decided, ...[...new Set(speakers.map(({ reason }) => reason))].sort(byCodeUnits)],
   };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byKey, type Copy } from '../../model/index.ts';
+import type { CopyVerdicts } from '../decide/copies.ts';
 import type { Pile } from '../pile.ts';
 import { align, placesOf } from './align.ts';
 import { passageReuse } from './passages.ts';
@@ -11,13 +12,18 @@ import { candidatePairs, type Shingled, shingle } from './shingles.ts';
  * Finds every passage that stands in more than one report of the pile: verbatim, edited, or possibly rewritten.
  * Words are compared folded; passages are raw offsets. Work is near linear in the words of the pile.
  *
+ * What a person refused is no reuse, also as ground for looking for rewrites; what a person confirmed stays.
+ *
  * @returns reuse of every kind, sorted by place; `a` is the report with the smaller id
  */
-export function findReuse(pile: Pile): readonly Reuse[] {
-  const shingled = shingle(pile);
-  const found = sharedPassages(pile, shingled);
-  return [...found, ...rewritesBeside(found, pile)].sort(byKey(placeKey));
+export function findReuse(pile: Pile, verdicts: Verdicts = nobodySaid): readonly Reuse[] {
+  const shared = verdicts.judge(sharedPassages(pile, shingle(pile)));
+  const found = [...shared, ...verdicts.judge(rewritesBeside(shared, pile))];
+  return [...found, ...verdicts.beside(found)].sort(byKey(placeKey));
 }
+
+type Verdicts = Pick<CopyVerdicts, 'judge' | 'beside'>;
+const nobodySaid: Verdicts = { judge: (found) => found, beside: () => [] };
 
 function sharedPassages(pile: Pile, shingled: readonly Shingled[]): readonly Reuse[] {
   const found: Reuse[] = [];
@@ -52,7 +58,7 @@ function padded(offset: number): string {
 export function copiesOf(reuse: readonly Reuse[], pile: Pile): readonly Copy[] {
   return reuse
     .filter(({ hand }) => hand === null)
-    .map(({ kind, a, b, similarity, of, reason }) => ({
+    .map(({ kind, a, b, similarity, of, confirmed, reason }) => ({
       id: `copy:${a.report}:${a.start}-${a.end}:${b.report}:${b.start}-${b.end}`,
       kind,
       a,
@@ -60,6 +66,7 @@ export function copiesOf(reuse: readonly Reuse[], pile: Pile): readonly Copy[] {
       similarity,
       earlier: earlierOf(pile, a.report, b.report),
       of,
+      ...(confirmed === undefined ? {} : { confirmed }),
       reason,
     }));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CopyKind, Passage, Reason, Report, Span } from '../../model/index.ts';
+import type { CopyKind, DecisionId, Passage, Reason, Report, Span } from '../../model/index.ts';
 
 /** What a shared passage is part of. */
 export type ReuseOf = 'text' | 'quote' | 'boilerplate';
@@ -16,6 +16,8 @@ export interface Reuse {
   readonly similarity: number;
   readonly of: ReuseOf;
   readonly hand: 'version' | 'outlet' | null;
+  /** The decision by which a person confirmed it. */
+  readonly confirmed?: DecisionId;
   readonly reason: Reason;
 }
 

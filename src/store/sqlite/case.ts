@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import type { Analysis, Decision, Issue, Ledger, Report } from '../../model/index.ts';
+import type { Analysis, DecisionMade, Issue, Ledger, Report } from '../../model/index.ts';
 import type { CaseList, CaseReader, KeptAnalysis } from '../contract.ts';
 import { CaseFault } from '../failures.ts';
 import { openToRead, openToWrite } from './connect.ts';
 import { guarded, isBusy } from './errors.ts';
-import { keptLedgerHash, ledgerHash, writeJournal } from './journal-table.ts';
+import {
+  bodyOf,
+  decisionsIn,
+  entryNext,
+  keptLedgerHash,
+  ledgerHash,
+  nextSeqIn,
+  writeJournal,
+} from './journal-table.ts';
 import { capturesIn, keepAnalyses, keepCaptures, keptAnalysis } from './kept.ts';
-import { decisionsIn, readerOf } from './reader.ts';
+import { readerOf } from './reader.ts';
 import { migrate } from './schema.ts';
 import { changedLedger, checkCase, type FileCheck } from './verify.ts';
 import { intakeIssues, writeInfo, writeIssues, writeLedger, writeLists } from './writer.ts';
@@ -36,16 +44,29 @@ export interface CaseChange {
   readonly journal: { readonly at: string; readonly run: Readonly<Record<string, unknown>> };
 }
 
+/** What one decision puts into a case, all of it or nothing. */
+export interface DecisionChange {
+  /** The ledger under this decision and all before it; in it the new one stands last. */
+  readonly ledger: Ledger;
+  /** Analyses that had to be made anew. */
+  readonly analyses: readonly KeptAnalysis[];
+}
+
 /** A case while one program writes to it. Others read the generation before until it is done. */
 export interface WritableCase extends CaseReader {
   /** Every report as it was captured, in this and all earlier runs, each once, in a fixed order. */
   readonly captures: () => readonly Report[];
   readonly intakeIssues: () => readonly Issue[];
-  readonly decisions: () => readonly Decision[];
-  /** Whether this is, but for decisions, the ledger that the newest run wrote; told by its hash. */
+  /** What analysts decided so far, as it stands in the journal, oldest first. */
+  readonly decisions: () => readonly DecisionMade[];
+  /** The number that the next entry of the journal will bear. */
+  readonly nextSeq: () => number;
+  /** Whether this is the ledger that the newest run or decision wrote; told by its hash. */
   readonly holds: (ledger: Ledger) => boolean;
   readonly keptAnalysis: (report: string, fingerprint: string) => Analysis | null;
   readonly write: (change: CaseChange) => void;
+  /** Appends a decision to the journal and puts the ledger made under it in the place of the one before. */
+  readonly decide: (change: DecisionChange) => void;
 }
 
 /**
@@ -76,10 +97,33 @@ function writableOf(database: DatabaseSync, file: string): WritableCase {
     captures: () => capturesIn(database),
     intakeIssues: () => intakeIssues(database),
     decisions: () => decisionsIn(database),
+    nextSeq: () => nextSeqIn(database),
     holds: (ledger) => keptLedgerHash(database) === ledgerHash(ledger),
     keptAnalysis: (report, fingerprint) => keptAnalysis(database, report, fingerprint),
     write: (change) => guarded(file, () => writeChange(database, change, reader.info().generation + 1)),
+    decide: (change) => guarded(file, () => writeDecision(database, change, reader.info().generation + 1)),
   };
+}
+
+/** @throws RangeError when the decision is not the next entry of the journal */
+function writeDecision(
+  database: DatabaseSync,
+  { ledger, analyses }: DecisionChange,
+  generation: number,
+): void {
+  const decision = ledger.decisions.at(-1);
+  if (decision?.seq !== nextSeqIn(database)) throw new RangeError('the decision is not the next one');
+  const { at, kind } = decision;
+  const entry = { at, kind, body: bodyOf(decision, ledger) };
+  const { hash } = entryNext(database, entry);
+  writeLedger(database, { ...ledger, decisions: [...ledger.decisions.slice(0, -1), { ...decision, hash }] });
+  keepAnalyses(database, analyses);
+  writeInfo(database, {
+    generator: ledger.generator.version,
+    gazetteers: JSON.stringify(ledger.generator.gazetteers ?? []),
+    generation: String(generation),
+  });
+  writeJournal(database, entry);
 }
 
 function writeChange(database: DatabaseSync, change: CaseChange, generation: number): void {
@@ -99,12 +143,14 @@ function writeChange(database: DatabaseSync, change: CaseChange, generation: num
   writeJournal(database, { at: journal.at, kind: 'read', body });
 }
 
-/** How a writer waits for another one. */
+/** How a writer waits for another one, and whether it means it. */
 export interface Patience {
   /** Milliseconds before it is told that the case is busy. */
   readonly wait?: number;
   /** Told once, when there is somebody to wait for. */
   readonly onWait?: () => void;
+  /** Everything is done as ever, and undone at the end: the case stays as it was, its schema too. */
+  readonly rehearsal?: boolean;
 }
 
 /** Milliseconds a writer waits unless told otherwise: reading a large pile takes about that long. */
@@ -127,7 +173,7 @@ export async function withCase<T>(
   const { database, close } = openToWrite(file);
   try {
     await lock(database, file, patience);
-    return await inTransaction(database, file, work);
+    return await inTransaction(database, file, work, patience.rehearsal ? 'ROLLBACK' : 'COMMIT');
   } finally {
     close();
   }
@@ -171,11 +217,12 @@ async function inTransaction<T>(
   database: DatabaseSync,
   file: string,
   work: (open: WritableCase) => Promise<T>,
+  end: 'COMMIT' | 'ROLLBACK',
 ): Promise<T> {
   try {
     guarded(file, () => migrate(database));
     const result = await work(writableOf(database, file));
-    guarded(file, () => database.exec('COMMIT'));
+    guarded(file, () => database.exec(end));
     return result;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');

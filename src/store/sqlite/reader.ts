@@ -171,7 +171,7 @@ function ledgerOf(database: DatabaseSync, all: All): Ledger {
     questions: all<Question>('question'),
     roots: all<Root>('root'),
     happenings: all<Happening>('happening'),
-    decisions: decisionsIn(database),
+    decisions: decisionsKept(database),
     issues: all<Issue>('issue'),
   };
 }
@@ -187,12 +187,11 @@ function generatorOf(database: DatabaseSync): Generator {
   return gazetteers.length > 0 ? { ...made, gazetteers } : made;
 }
 
-/** What analysts did. Runs are in the journal too, but are no decisions. */
-export function decisionsIn(database: DatabaseSync): readonly Decision[] {
-  const sql = "SELECT seq, at, kind, body, hash FROM journal WHERE kind <> 'read' ORDER BY seq";
-  return rowsOf(database, sql).map((row) => {
-    const { evidence, value } = valueIn<Pick<Decision, 'evidence' | 'value'>>(database, row['body']);
-    const { seq, at, kind, hash } = row;
-    return { seq: Number(seq), at: String(at), kind: String(kind), evidence, value, hash: String(hash) };
-  });
+/** The schema that brought decisions. */
+const decisionsSince = 2;
+
+/** What analysts decided, each with what it comes to; a case of an older schema has none. */
+function decisionsKept(database: DatabaseSync): readonly Decision[] {
+  if (schemaOf(database) < decisionsSince) return [];
+  return bodies<Decision>(database, 'SELECT body FROM decision ORDER BY seq');
 }

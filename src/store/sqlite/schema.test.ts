@@ -37,6 +37,7 @@ test('from nothing to the schema of today', () => {
       'capture',
       'claim',
       'copy',
+      'decision',
       'figure',
       'happening',
       'incident',

@@ -57,6 +57,11 @@ const migrations: readonly Migration[] = [
       CREATE VIRTUAL TABLE words USING fts5(text, kind UNINDEXED, report UNINDEXED, claim UNINDEXED, tokenize = 'unicode61 remove_diacritics 2');
     `,
   },
+  {
+    // What analysts decide stands in the journal; here, what each decision comes to in the ledger as it is now.
+    to: 2,
+    sql: 'CREATE TABLE decision (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, body TEXT NOT NULL) STRICT;',
+  },
 ];
 
 /** The schema this program writes. */

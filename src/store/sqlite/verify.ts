@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DatabaseSync } from 'node:sqlite';
-import type { Ledger } from '../../model/index.ts';
+import type { DecisionMade, Ledger } from '../../model/index.ts';
 import { brokenLinks, emptyHead } from '../journal.ts';
-import { journalOf, keptLedgerHash, ledgerHash } from './journal-table.ts';
+import { decisionsIn, journalOf, keptLedgerHash, ledgerHash } from './journal-table.ts';
 import { unpacked } from './kept.ts';
 import { rowsOf } from './rows.ts';
 import { textHash, wordsOf } from './writer.ts';
@@ -29,6 +29,7 @@ export function checkCase(database: DatabaseSync, ledger: Ledger): FileCheck {
       ...unreadable(database),
       ...changedLedger(database, ledger),
       ...changedWords(database, ledger),
+      ...changedDecisions(database, ledger),
       ...brokenLinks(journal),
     ],
     journal: { entries: journal.length, head: journal.at(-1)?.hash ?? emptyHead },
@@ -63,7 +64,35 @@ function unreadable(database: DatabaseSync): readonly string[] {
   ];
 }
 
-/** The fault of a ledger that is not, but for decisions, the one the newest run wrote; empty when it is that one. */
+/** Decisions of the ledger that are not as they stand in the journal, and those that one of the two lacks. */
+function changedDecisions(database: DatabaseSync, ledger: Ledger): readonly string[] {
+  const made = decisionsIn(database);
+  const shown = new Map(
+    ledger.decisions.map(({ standing: _standing, effect: _effect, lost: _lost, ...decision }) => [
+      decision.id,
+      decision,
+    ]),
+  );
+  const known = new Set(made.map(({ id }) => id));
+  return [
+    ...made
+      .filter((decision) => !isSame(decision, shown.get(decision.id)))
+      .map(({ id }) => `the decision ${id} is not in the ledger as it stands in the journal`),
+    ...[...shown.keys()]
+      .filter((id) => !known.has(id))
+      .map((id) => `the decision ${id} is not in the journal`),
+  ];
+}
+
+/** Alike whatever the order of their fields, which the two tables need not share. */
+function isSame(a: DecisionMade, b: DecisionMade | undefined): boolean {
+  if (b === undefined) return false;
+  return Object.entries(a).every(([key, value]) => {
+    return JSON.stringify(value) === JSON.stringify(b[key as keyof DecisionMade]);
+  });
+}
+
+/** The fault of a ledger that is not the one the newest run or decision wrote; empty when it is that one. */
 export function changedLedger(database: DatabaseSync, ledger: Ledger): readonly string[] {
   const kept = keptLedgerHash(database);
   return kept === null || kept === ledgerHash(ledger) ? [] : ['the ledger is not the one the last run wrote'];

@@ -16,6 +16,7 @@ const nouns = [
   'incident',
   'question',
   'root',
+  'decision',
   'issue',
 ] as const;
 
@@ -37,6 +38,7 @@ export function writeLedger(database: DatabaseSync, ledger: Ledger): void {
   insert('incident', ledger.incidents, {});
   insert('question', ledger.questions, { incident: (q) => q.incident });
   insert('root', ledger.roots, { incident: (r) => r.incident });
+  insert('decision', ledger.decisions, {});
   insert(
     'issue',
     ledger.issues.map((issue, index) => ({ ...issue, id: String(index) })),
