@@ -33,7 +33,7 @@ function whyThisVoice(page: VoicePageSeen): Why {
   return {
     subject: plainly(voiceName(voice)),
     because: voice.unnamed
-      ? 'The report does not say who it is. It is kept as written and joined to no voice of another report, unless the words are a copy.'
+      ? 'The report does not say who it is. It is kept as written and joined to no voice of another report, unless the words are a copy or a person has joined the two.'
       : 'These words, in these reports, were read as one voice.',
     inputs: [...distinct.values()]
       .slice(0, listedAtMost)
