@@ -116,6 +116,8 @@ export interface HappeningLexicon {
   readonly actingCases: ReadonlySet<string>;
   readonly meansCases: ReadonlySet<string>;
   readonly targetCases: ReadonlySet<string>;
+  /** What shows a happening, with a day of its own: a picture taken on Monday (lemmas). */
+  readonly pictures: ReadonlySet<string>;
   readonly originCases: ReadonlySet<string>;
   readonly placeCases: ReadonlySet<string>;
   readonly ofCases: ReadonlySet<string>;
@@ -264,6 +266,7 @@ export interface HappeningFile {
   readonly actingCases: readonly string[];
   readonly meansCases: readonly string[];
   readonly targetCases: readonly string[];
+  readonly pictures: readonly string[];
   readonly originCases: readonly string[];
   readonly placeCases: readonly string[];
   readonly ofCases: readonly string[];
@@ -407,6 +410,7 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     actingCases: new Set(file.actingCases),
     meansCases: new Set(file.meansCases),
     targetCases: new Set(file.targetCases),
+    pictures: new Set(file.pictures),
     originCases: new Set(file.originCases),
     placeCases: new Set(file.placeCases),
     ofCases: new Set(file.ofCases),

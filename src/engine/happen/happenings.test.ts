@@ -62,6 +62,11 @@ const roles: readonly (readonly [type: HappeningType, marked: string])[] = [
   ],
   ['killing', 'The [trigger:murder] of [target:two glaziers] shocked the army and the rebels.'],
   ['other-attack', 'The rebels condemned [actor:the army]’s [trigger:attack] on [target:Halvar House].'],
+  [
+    'missile-strike',
+    'In footage released on Wednesday, [instrument:a missile] is [trigger:launched] from [actor:a warship].',
+  ],
+  ['killing', '[target:Three people] were [trigger:killed] in a raid carried out on [when:Monday].'],
   ['abduction', 'THE REBELS SAID [actor:SOLDIERS] [trigger:KIDNAPPED] [target:A TEACHER].'],
   [
     'other-attack',

@@ -181,7 +181,7 @@ function attach(
     if (others.has(at)) return null;
     const from = around.lexicon.originCases.has(caseOf(tree, at) ?? '');
     if (from && (steps === 0 || isLauncher(around, at))) origin = true;
-    if (steps > 0 && tree.tokens[at]!.upos === 'VERB' && !carriesOn(tree.tokens[at]!))
+    if (steps > 0 && tree.tokens[at]!.upos === 'VERB' && !carriesOn(around, tree.tokens[at]!))
       return tellsOf(tree, at, own) ? { mention, steps: steps + 1, origin } : null;
   }
   return null;
@@ -192,9 +192,15 @@ function tellsOf(tree: Tree, verb: number, own: ReadonlySet<number>): boolean {
   return tree.children[verb]!.some((child) => own.has(child) && relation(tree.tokens[child]!) === 'nsubj');
 }
 
-/** An infinitive of the trigger, or a participle on its noun: "a salvo fired on Monday". */
-function carriesOn(token: Token): boolean {
-  return relation(token) === 'xcomp' || (relation(token) === 'acl' && token.xpos === 'VBN');
+/**
+ * An infinitive of the trigger, or a participle on its noun: "a salvo fired on Monday". A participle on a picture
+ * dates the picture: "in footage released on Monday, a missile is launched".
+ */
+function carriesOn({ tree, lexicon }: Surroundings, token: Token): boolean {
+  if (relation(token) === 'xcomp') return true;
+  if (relation(token) !== 'acl' || token.xpos !== 'VBN') return false;
+  const noun = tree.tokens[token.head];
+  return !noun || !lexicon.pictures.has(noun.lemma.toLowerCase());
 }
 
 function timeOf(
