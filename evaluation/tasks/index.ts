@@ -2,6 +2,7 @@
 import type { Task } from '../task.ts';
 import { task as attribution } from './attribution.ts';
 import { attributionGum } from './attribution-gum.ts';
+import { clusters } from './clusters.ts';
 import { task as copies } from './copies.ts';
 import { task as coref } from './coref.ts';
 import { eventTypes } from './event-types.ts';
@@ -36,6 +37,7 @@ export const tasks: readonly Task[] = [
   times,
   figures,
   copies,
+  clusters,
   eventTypes,
   whoDidWhat,
   incidents,
