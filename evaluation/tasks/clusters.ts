@@ -12,7 +12,7 @@ import { type Partition, sharesKept, tiedTogether } from './partition-counts.ts'
 export const clusters: Task = {
   name: 'clusters',
   about:
-    'ECB+: the documents of a topic, its two similar sub-events mixed, put together where they share an incident of ours (B³, a document alone counted like the rest); beside it, all of a topic put together and none',
+    'ECB+: the documents of a topic, its two similar sub-events mixed, put together where they share an incident of ours (B³, a document alone counted like the rest); the same of the documents that tell an incident of ours at all; beside it, all of a topic put together and none',
   needs: [ecbFolder],
   fast: false,
   run: async (input) => scoresOf(input),
@@ -20,47 +20,62 @@ export const clusters: Task = {
 
 function scoresOf({ data, language, say }: TaskInput): readonly Score[] {
   const all = readEcbPlus(data);
-  const topics = [...new Set(all.map(({ topic }) => topic))];
-  const gold: [string, string][] = [];
-  const joined: [string, string][] = [];
-  for (const topic of topics) {
+  const found = [...new Set(all.map(({ topic }) => topic))].map((topic) => {
     const documents = all.filter((document) => document.topic === topic);
-    gold.push(...documents.map(({ id }): [string, string] => [id, subEventOf(id)]));
-    joined.push(...joinedIn(documents, language));
     say(`topic ${topic}: ${documents.length} documents`);
-  }
-  const wanted = new Map(gold);
-  const found = countsOf(wanted, new Map(joined));
-  const rivals = {
-    'a topic in one': new Map(gold.map(([id]) => [id, topicOf(id)])),
-    'each alone': new Map(gold.map(([id]) => [id, id])),
-  };
+    return joinedIn(documents, language);
+  });
+  const parts = new Map(found.flatMap((topic) => [...topic.parts]));
+  const telling = new Set(found.flatMap((topic) => [...topic.telling]));
+  const ids = all.map(({ id }) => id);
   return [
-    {
-      name: 'B³',
-      value: found.f1,
-      detail: { ...found, documents: wanted.size, wanted: new Set(wanted.values()).size },
-      table: Object.entries(rivals).map(
-        ([name, parts]) => `${name}: ${countsOf(wanted, parts).f1.toFixed(4)}`,
-      ),
-    },
+    scoreOf('B³', ids, parts),
+    scoreOf(
+      'B³ of those that tell an incident',
+      ids.filter((id) => telling.has(id)),
+      parts,
+    ),
   ];
 }
+
+/** Documents put together by ours, beside what putting a topic together, and nothing, would give. */
+function scoreOf(name: string, ids: readonly string[], parts: Partition): Score {
+  const wanted = partitionBy(ids, subEventOf);
+  const found = countsOf(
+    wanted,
+    partitionBy(ids, (id) => parts.get(id)!),
+  );
+  const rivals = { 'a topic in one': topicOf, 'each alone': (id: string) => id };
+  return {
+    name,
+    value: found.f1,
+    detail: { ...found, documents: ids.length, wanted: new Set(wanted.values()).size },
+    table: Object.entries(rivals).map(
+      ([rival, part]) => `${rival}: ${countsOf(wanted, partitionBy(ids, part)).f1.toFixed(4)}`,
+    ),
+  };
+}
+
+const partitionBy = (ids: readonly string[], part: (id: string) => string): Partition =>
+  new Map(ids.map((id) => [id, part(id)]));
 
 /** A sub-event is the topic and the sub-corpus: `12_4ecbplus` is of `12ecbplus`. */
 const subEventOf = (id: string): string => id.replace(/_\d+/, '');
 const topicOf = (id: string): string => id.replace(/_.*/, '');
 
-function joinedIn(documents: readonly EcbDocument[], language: Language): Partition {
+/** The documents of a topic by the incidents they share, and those that tell any. */
+function joinedIn(
+  documents: readonly EcbDocument[],
+  language: Language,
+): { parts: Partition; telling: readonly string[] } {
   const read = documents.map(({ id, text }): ReadReport => {
     const report = plainReport(id, text);
     return { report, analysis: analyse(report, language) };
   });
   const { incidents } = reconcile(read, language, { version: 'evaluation' });
-  return tiedTogether(
-    documents.map(({ id }) => id),
-    incidents.map(({ mentions }) => [...new Set(mentions.map(({ report }) => report))]),
-  );
+  const shared = incidents.map(({ mentions }) => [...new Set(mentions.map(({ report }) => report))]);
+  const ids = documents.map(({ id }) => id);
+  return { parts: tiedTogether(ids, shared), telling: shared.flat() };
 }
 
 function countsOf(
