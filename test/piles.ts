@@ -181,6 +181,8 @@ export interface Statement {
   readonly outcome?: Outcome | null;
   readonly counted?: readonly Counted[];
   readonly ship?: string;
+  /** Whether the target is a person, called as the target is. */
+  readonly person?: boolean;
   readonly modality?: Modality;
   readonly polarity?: 'affirmed' | 'negated';
   readonly tally?: boolean;
@@ -418,10 +420,13 @@ function readIn(
   const figures = (statement.counted ?? []).map((count, i) =>
     figureOf(story, count, `${id}:f${i}`, span(`figure${i}`)!, id, claim),
   );
-  const ship = span('ship');
+  const named = [
+    { type: 'military-platform', at: span('ship') },
+    { type: 'person', at: statement.person ? span('target') : null },
+  ] as const;
   return {
     sentences: [sentence],
-    mentions: ship === null ? [] : [mentionOf(ship, 'military-platform')],
+    mentions: named.flatMap(({ type, at }) => (at === null ? [] : [mentionOf(at, type)])),
     references: [],
     claims: claim === null ? [] : [claim],
     figures,

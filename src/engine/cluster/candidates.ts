@@ -20,7 +20,7 @@ const neighbours = 24;
 const longestByDay = 10;
 
 /**
- * Pairs worth weighing, found by shared keys (day and kind of place, launching place, weekday, number, ship) and by
+ * Pairs worth weighing, found by shared keys (day and kind of place, launching place, weekday, number, ship, name of the killed) and by
  * copied passages, so that the work grows with the pile and not with its square.
  */
 export function candidatesOf(units: readonly Unit[], reuse: readonly Reuse[]): readonly Candidate[] {
@@ -70,6 +70,7 @@ function keysOf(unit: Unit): readonly string[] {
     ...times.flatMap((time) => areas.map((area) => `${time} in ${area}`)),
     ...unit.origins.map((origin) => `from ${placeKey(origin)}`),
     ...unit.platforms.map((platform) => `ship ${platform}`),
+    ...unit.killed.map((name) => `killed ${name}`),
     ...unit.numbers
       .filter((number) => Number(number.split(':')[1]) >= 10)
       .map((number) => `number ${number}`),

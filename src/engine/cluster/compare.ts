@@ -30,7 +30,7 @@ const enough = 7;
  *
  * To join, the types must go together, nothing may contradict (place, time, ships), something must agree on *where*
  * and something on *when*, and the points must reach a floor. A mark of its own, such as a shared number of dead, so
- * rare a loss, a ship's name or a copied passage, can stand in.
+ * rare a loss, a ship's name, the full name of whoever was killed or a copied passage, can stand in.
  */
 export function compare(a: Traits, b: Traits, sides: Sides, ties: Ties): Comparison {
   const { copied, oneReport, shareText } = ties;
@@ -127,6 +127,8 @@ function ofMarks(a: Traits, b: Traits, copied: string | null): readonly Evidence
       words: `both ${number.replace(':', ' ')}`,
     });
   }
+  const killed = a.killed.find((one) => b.killed.includes(one));
+  if (killed !== undefined) marks.push({ points: 5, of: 'mark', words: `both the killing of “${killed}”` });
   const platform = a.platforms.find((one) => b.platforms.includes(one));
   if (platform !== undefined) marks.push({ points: 3, of: 'mark', words: `both name ${platform}` });
   else if (a.platforms.length > 0 && b.platforms.length > 0) marks.push(against('other ships are named'));

@@ -40,6 +40,15 @@ const plane: Written = {
   where: 'country',
   when: null,
 };
+/** One killing, and nothing told of where or when. */
+const slain = (target: string): Written => ({
+  type: 'killing',
+  actor: null,
+  target,
+  person: true,
+  where: null,
+  when: null,
+});
 const six = [{ quantity: 'killed', lower: 6, upper: 6 }];
 const ten = [{ quantity: 'killed', lower: 17, upper: 17 }];
 
@@ -71,6 +80,7 @@ const joined: readonly (readonly [name: string, a: Written, b: Written])[] = [
     { counted: six, target: 'the market' },
   ],
   ['a plane lost, one country, no date', plane, plane],
+  ['one person killed', slain('Ana Kovel'), slain('Ana Kovel')],
   [
     'no place, but one number of dead on one day',
     { where: null, counted: ten, target: 'the market' },
@@ -120,6 +130,20 @@ const apart: readonly (readonly [name: string, a: Written, b: Written, why: RegE
     { ...undated, published: '2031-03-06' },
     { ...undated, published: '2031-05-06' },
     /not news/,
+  ],
+  [
+    'one person killed on two days',
+    { ...slain('Ana Kovel'), when: '2031-03-05' },
+    { ...slain('Ana Kovel'), when: '2031-03-09' },
+    /days do not meet/,
+  ],
+  ['another of the family', slain('Ana Kovel'), slain('Ivo Kovel'), null],
+  ['a last name is anybody’s', slain('Kovel'), slain('Kovel'), null],
+  [
+    'a name struck is no death',
+    { ...slain('Ana Kovel'), type: 'shelling' },
+    { ...slain('Ana Kovel'), type: 'shelling' },
+    null,
   ],
   ['a protest is no shelling', {}, { type: 'protest' }, null],
 ];

@@ -40,6 +40,8 @@ export interface Traits {
   readonly numbers: readonly string[];
   /** Names of ships and the like. */
   readonly platforms: readonly string[];
+  /** People said to have been killed, by first and last name: nobody is killed twice. */
+  readonly killed: readonly string[];
   /** From the first to the last publication of the reports that tell it as news. */
   readonly news: Days | null;
 }
@@ -127,6 +129,7 @@ function traitsOf(read: ReadReport, happenings: readonly Happening[], { pile, si
     weekdays: [...new Set(happenings.flatMap(({ whenReading }) => whenReading.weekday ?? []))].sort(),
     numbers: distinct(happenings.flatMap(({ figures }) => figures.flatMap((id) => numberOf(id, pile)))),
     platforms: distinct(happenings.flatMap(({ trigger }) => platformsBeside(read, trigger))),
+    killed: distinct(happenings.flatMap((happening) => killedIn(read, happening))),
     news: isNews ? published : null,
   };
 }
@@ -215,6 +218,18 @@ function platformsBeside(read: ReadReport, trigger: Span): readonly string[] {
     .map(({ exact }) => foldName(exact));
 }
 
+const fullName = /^\p{Lu}[\p{L}’'-]+(?: [\p{L}’'-]+){0,2} \p{Lu}[\p{L}’'-]+$/u;
+
+/** Whom a killing befell, where more than a last name is given; a name within a longer one is it without its title. */
+function killedIn({ analysis }: ReadReport, { type, target }: Happening): readonly string[] {
+  if (type !== 'killing' || target === null) return [];
+  const people = analysis.mentions.filter(
+    (mention) => mention.type === 'person' && contains(target, mention) && fullName.test(mention.exact),
+  );
+  const bare = people.filter((one) => !people.some((other) => other !== one && contains(one, other)));
+  return bare.map(({ exact }) => foldName(exact));
+}
+
 /** Joins what is known of two things taken for one. */
 export function mergeTraits(a: Traits, b: Traits): Traits {
   return {
@@ -231,6 +246,7 @@ export function mergeTraits(a: Traits, b: Traits): Traits {
     weekdays: [...new Set([...a.weekdays, ...b.weekdays])].sort(),
     numbers: distinct([...a.numbers, ...b.numbers]),
     platforms: distinct([...a.platforms, ...b.platforms]),
+    killed: distinct([...a.killed, ...b.killed]),
     news: spanning(a.news, b.news),
   };
 }
