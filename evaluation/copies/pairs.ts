@@ -19,18 +19,13 @@ export function eventPairs(documents: readonly EcbDocument[]): readonly EventPai
   return shingled.flatMap((one, i) =>
     shingled
       .slice(i + 1)
-      .filter(({ document }) => subEvent(document) === subEvent(one.document))
+      .filter(({ document }) => document.subEvent === one.document.subEvent)
       .map((other) => ({
         a: one.document,
         b: other.document,
         containment: containment(one.shingles, other.shingles),
       })),
   );
-}
-
-/** The topic, and which of its two sub-events. */
-function subEvent({ id, topic }: EcbDocument): string {
-  return `${topic} ${id.endsWith('plus')}`;
 }
 
 function shinglesOf(text: string): ReadonlySet<string> {
@@ -63,8 +58,8 @@ export function drawnPairs(documents: readonly EcbDocument[], seed: number): rea
 function fewOfEach(pairs: readonly EventPair[]): readonly EventPair[] {
   const counts = new Map<string, number>();
   return pairs.filter(({ a }) => {
-    const count = (counts.get(subEvent(a)) ?? 0) + 1;
-    counts.set(subEvent(a), count);
+    const count = (counts.get(a.subEvent) ?? 0) + 1;
+    counts.set(a.subEvent, count);
     return count <= ofOneEvent;
   });
 }

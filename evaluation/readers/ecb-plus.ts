@@ -7,6 +7,8 @@ export interface EcbDocument {
   /** The name of its file without `.xml`: topic, number and sub-corpus. */
   readonly id: string;
   readonly topic: string;
+  /** The topic and which of its two sub-events: `12ecbplus`. */
+  readonly subEvent: string;
   readonly text: string;
 }
 
@@ -30,6 +32,7 @@ export function readEcbPlus(data: string): readonly EcbDocument[] {
         .map((name) => ({
           id: name.replace(/\.xml$/, ''),
           topic,
+          subEvent: name.replace(/_\d+|\.xml$/g, ''),
           text: textOf(readFileSync(join(folder, topic, name), 'utf8')),
         })),
     );

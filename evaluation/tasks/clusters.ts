@@ -27,41 +27,35 @@ function scoresOf({ data, language, say }: TaskInput): readonly Score[] {
   });
   const parts = new Map(found.flatMap((topic) => [...topic.parts]));
   const telling = new Set(found.flatMap((topic) => [...topic.telling]));
-  const ids = all.map(({ id }) => id);
   return [
-    scoreOf('B³', ids, parts),
+    scoreOf('B³', all, parts),
     scoreOf(
       'B³ of those that tell an incident',
-      ids.filter((id) => telling.has(id)),
+      all.filter(({ id }) => telling.has(id)),
       parts,
     ),
   ];
 }
 
 /** Documents put together by ours, beside what putting a topic together, and nothing, would give. */
-function scoreOf(name: string, ids: readonly string[], parts: Partition): Score {
-  const wanted = partitionBy(ids, subEventOf);
+function scoreOf(name: string, documents: readonly EcbDocument[], parts: Partition): Score {
+  const by = (part: (document: EcbDocument) => string): Partition =>
+    new Map(documents.map((document) => [document.id, part(document)]));
+  const wanted = by(({ subEvent }) => subEvent);
   const found = countsOf(
     wanted,
-    partitionBy(ids, (id) => parts.get(id)!),
+    by(({ id }) => parts.get(id)!),
   );
-  const rivals = { 'a topic in one': topicOf, 'each alone': (id: string) => id };
+  const rivals = { 'a topic in one': by(({ topic }) => topic), 'each alone': by(({ id }) => id) };
   return {
     name,
     value: found.f1,
-    detail: { ...found, documents: ids.length, wanted: new Set(wanted.values()).size },
+    detail: { ...found, documents: documents.length, wanted: new Set(wanted.values()).size },
     table: Object.entries(rivals).map(
-      ([rival, part]) => `${rival}: ${countsOf(wanted, partitionBy(ids, part)).f1.toFixed(4)}`,
+      ([rival, rivalParts]) => `${rival}: ${countsOf(wanted, rivalParts).f1.toFixed(4)}`,
     ),
   };
 }
-
-const partitionBy = (ids: readonly string[], part: (id: string) => string): Partition =>
-  new Map(ids.map((id) => [id, part(id)]));
-
-/** A sub-event is the topic and the sub-corpus: `12_4ecbplus` is of `12ecbplus`. */
-const subEventOf = (id: string): string => id.replace(/_\d+/, '');
-const topicOf = (id: string): string => id.replace(/_.*/, '');
 
 /** The documents of a topic by the incidents they share, and those that tell any. */
 function joinedIn(

@@ -76,6 +76,16 @@ export const reportRef = z.object({
 });
 export type ReportRef = z.infer<typeof reportRef>;
 
+/** What a passage that two reports have is, wherever it is shown. */
+export const copyShape = {
+  id: text,
+  kind: z.enum(['verbatim', 'edited', 'rewritten']),
+  of: z.enum(['text', 'quote', 'boilerplate']),
+  similarity: count,
+  earlier: z.enum(['a', 'b', 'unknown']),
+  reason: text,
+};
+
 /** A place in a report: the paragraph it stands in and where it starts. */
 export const receipt = z.object({ report: reportRef, paragraph: count, start: count });
 export type Receipt = z.infer<typeof receipt>;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import * as z from 'zod/mini';
 import { mutationChanges, mutationKinds } from '../model/index.ts';
-import { count, list, maybe, receipt, reportRef, text } from './wire-common.ts';
+import { copyShape, count, list, maybe, receipt, reportRef, text } from './wire-common.ts';
 
 /** What became of something between two copies, as a list names it. */
 export const mutationBrief = z.object({ kind: z.enum(mutationKinds), change: z.enum(mutationChanges) });
@@ -49,12 +49,7 @@ export type PairSide = z.infer<typeof pairSide>;
 
 /** One passage that both reports have. */
 export const pairSeen = z.object({
-  id: text,
-  kind: z.enum(['verbatim', 'edited', 'rewritten']),
-  of: z.enum(['text', 'quote', 'boilerplate']),
-  similarity: count,
-  earlier: z.enum(['a', 'b', 'unknown']),
-  reason: text,
+  ...copyShape,
   same: count,
   a: pairSide,
   b: pairSide,

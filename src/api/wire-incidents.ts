@@ -4,6 +4,7 @@ import { happeningTypes } from '../model/index.ts';
 import { finenesses, speakers, standings } from './filters.ts';
 import { figureSeen, leadSeen, questionSeen, quoteSeen, rootSeen } from './wire-board.ts';
 import {
+  copyShape,
   count,
   list,
   maybe,
@@ -66,12 +67,7 @@ export const tallyListSeen = z.object({ tallies: list(figureSeen) });
 export type TallyListSeen = z.infer<typeof tallyListSeen>;
 
 export const copySeen = z.object({
-  id: text,
-  kind: z.enum(['verbatim', 'edited', 'rewritten']),
-  of: z.enum(['text', 'quote', 'boilerplate']),
-  similarity: count,
-  earlier: z.enum(['a', 'b', 'unknown']),
-  reason: text,
+  ...copyShape,
   /** What changed between the two in what is claimed. */
   mutations: list(mutationBrief),
   a: z.object({ receipt, exact: text }),

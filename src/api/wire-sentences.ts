@@ -19,7 +19,6 @@ export type WordSeen = z.infer<typeof wordSeen>;
 
 /** A stretch of words, `first` to before `end`, that fills a role. */
 export const roleSeen = z.object({ role: text, first: count, end: count });
-export type RoleSeen = z.infer<typeof roleSeen>;
 
 export const frameSeen = z.object({ predicate: count, roles: list(roleSeen) });
 export type FrameSeen = z.infer<typeof frameSeen>;

@@ -2,39 +2,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { placeRecord } from '../../test/invented-places.ts';
 import { precisions } from '../model/index.ts';
-import type { GazetteerEntry, GazetteerRecord } from './gazetteer.ts';
+import type { GazetteerEntry } from './gazetteer.ts';
 import { decodeGazetteer, gazetteerOf } from './gazetteer-decode.ts';
 import { encodeGazetteer } from './gazetteer-encode.ts';
 import { mergeGazetteers } from './gazetteer-merge.ts';
 
-const place = (
-  id: string,
-  name: string,
-  more: Partial<GazetteerEntry> = {},
-  ...others: string[]
-): GazetteerRecord => ({
-  entry: {
-    id,
-    name,
-    lat: 0,
-    lon: 0,
-    country: 'MV',
-    within: ['country:MV'],
-    precision: 'settlement',
-    population: 0,
-    extent: null,
-    ...more,
-  },
-  names: [name, ...others],
-});
-
 const maravel = gazetteerOf([
-  place('mv:1', 'Port Sessel', { population: 90_000 }),
-  place('mv:2', 'Kafr Anouda', { lat: -12.34567, lon: 100.00001 }, 'Kefr Anuda'),
-  place('mv:3', 'Al-Tessa'),
-  place('mv:4', 'Tessa', { population: 10 }),
-  place('mv:5', 'Sea of Oskar', { country: null, within: [], precision: 'sea', extent: [-10, -5, 10.5, 5] }),
+  placeRecord('mv:1', 'Port Sessel', { population: 90_000 }),
+  placeRecord('mv:2', 'Kafr Anouda|Kefr Anuda', { lat: -12.34567, lon: 100.00001 }),
+  placeRecord('mv:3', 'Al-Tessa'),
+  placeRecord('mv:4', 'Tessa', { population: 10 }),
+  placeRecord('mv:5', 'Sea of Oskar', {
+    country: null,
+    within: [],
+    precision: 'sea',
+    extent: [-10, -5, 10.5, 5],
+  }),
 ]);
 const ids = (entries: readonly GazetteerEntry[]): readonly string[] => entries.map((entry) => entry.id);
 
@@ -87,11 +72,11 @@ test('an entry comes back whole', () => {
 test('bytes that are no gazetteer are refused', () => {
   assert.throws(() => decodeGazetteer(new Uint8Array(100)), RangeError);
   assert.throws(() => decodeGazetteer(new Uint8Array(0)), RangeError);
-  assert.throws(() => encodeGazetteer([place('x', 'A'), place('x', 'B')]), RangeError);
+  assert.throws(() => encodeGazetteer([placeRecord('x', 'A'), placeRecord('x', 'B')]), RangeError);
 });
 
 test('merged, the first has the say', () => {
-  const own = gazetteerOf([place('mv:1', 'Port Sessel', { lat: 7 })]);
+  const own = gazetteerOf([placeRecord('mv:1', 'Port Sessel', { lat: 7 })]);
   const both = mergeGazetteers([own, maravel]);
   assert.deepEqual(
     both.named('Port Sessel').map((entry) => entry.lat),
@@ -117,14 +102,10 @@ const entry = fc.record({
 test('all that goes in comes out, in any order of the records', () => {
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 60 }), (drawn) => {
-      const records = drawn.map((d, i) =>
-        place(
-          `p:${i}`,
-          d.name,
-          { lat: d.lat, lon: d.lon, precision: d.precision, population: d.population },
-          ...d.others,
-        ),
-      );
+      const records = drawn.map(({ name, others, ...d }, i) => ({
+        ...placeRecord(`p:${i}`, name, { ...d, name }),
+        names: [name, ...others],
+      }));
       const bytes = encodeGazetteer(records);
       assert.deepEqual(encodeGazetteer([...records].reverse()), bytes);
       const gazetteer = decodeGazetteer(bytes);

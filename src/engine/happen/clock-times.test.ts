@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainReport } from '../../../evaluation/readers/plain-report.ts';
-import { languageFor } from '../../desk/language.ts';
+import { timesIn } from '../../../test/times.ts';
 import type { Mention } from '../../model/index.ts';
 import { marksOf, readMarked } from '../../text/index.ts';
-import { analyse } from '../pipeline.ts';
-
-const { language } = languageFor([]);
-
-function timesIn(text: string, published: string | null): readonly Mention[] {
-  const report = plainReport('r', text);
-  const dated = { ...report, published: { value: published, basis: 'supplied', reason: 'test' } } as const;
-  return analyse(dated, language).mentions.filter(({ type }) => type === 'time');
-}
 
 type Row = readonly [marked: string, timex: string, day: string, utc: string | undefined];
 

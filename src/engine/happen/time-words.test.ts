@@ -1,44 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainReport } from '../../../evaluation/readers/plain-report.ts';
-import { languageFor } from '../../desk/language.ts';
-import type { Mention } from '../../model/index.ts';
-import { marksOf, readMarked } from '../../text/index.ts';
-import { analyse } from '../pipeline.ts';
-
-const { language } = languageFor([]);
-
-function timesIn(text: string, published: string | null): readonly Mention[] {
-  const report = plainReport('r', text);
-  const dated = { ...report, published: { value: published, basis: 'supplied', reason: 'test' } } as const;
-  return analyse(dated, language).mentions.filter(({ type }) => type === 'time');
-}
+import { checkTimes, type TimesRow, timesIn } from '../../../test/times.ts';
 
 /** 10 October 2031 is a Friday. */
 const friday = '2031-10-10';
 
-type Reading = readonly [timex: string | null, when: string | null];
-type Row = readonly [marked: string, ...readings: Reading[]];
-
-function check(rows: readonly Row[], published: string | null): void {
-  for (const [marked, ...readings] of rows) {
-    const plain = readMarked(marked);
-    const found = timesIn(plain.text, published);
-    assert.deepEqual(
-      found.map(({ exact }) => exact),
-      marksOf(plain, 't').map(({ exact }) => exact),
-      marked,
-    );
-    assert.deepEqual(
-      found.map(({ value, when }) => [value, when!.value]),
-      readings,
-      marked,
-    );
-  }
-}
-
-const partsOfDays: readonly Row[] = [
+const partsOfDays: readonly TimesRow[] = [
   ['The port was hit in [t:the early hours of Sunday].', ['2031-10-05TMO', '2031-10-05']],
   ['The port was hit on [t:the night of October 4].', ['2031-10-04TNI', '2031-10-04']],
   ['The port was hit [t:overnight on Monday].', ['2031-10-06TNI', '2031-10-06']],
@@ -79,7 +47,7 @@ const partsOfDays: readonly Row[] = [
   ['The port was hit [t:two nights ago].', ['2031-10-08TNI', '2031-10-08/2031-10-09']],
 ];
 
-const unitsAndLengths: readonly Row[] = [
+const unitsAndLengths: readonly TimesRow[] = [
   ['It was the deadliest raid of [t:the year].', ['2031', '2031']],
   ['The siege lasted [t:half an hour].', ['PT30M', null]],
   ['The siege lasted [t:two and a half years].', ['P2.5Y', null]],
@@ -96,7 +64,7 @@ const unitsAndLengths: readonly Row[] = [
   ['The fort fell [t:a fortnight ago].', ['2031-09-26', '2031-09-26~']],
 ];
 
-const numbersForDates: readonly Row[] = [
+const numbersForDates: readonly TimesRow[] = [
   [
     'The fort fell on [t:13/05/2031] or [t:7.10.2031].',
     ['2031-05-13', '2031-05-13'],
@@ -108,7 +76,7 @@ const numbersForDates: readonly Row[] = [
   ['They trained in Northern Shield [t:2031].', ['2031', '2031']],
 ];
 
-const ahead: readonly Row[] = [
+const ahead: readonly TimesRow[] = [
   ['The trial is set to begin on [t:Monday].', ['2031-10-13', '2031-10-13']],
   ['The talks are due to open on [t:Monday].', ['2031-10-13', '2031-10-13']],
   ['He said on [t:Monday] that the port will open.', ['2031-10-06', '2031-10-06']],
@@ -118,16 +86,16 @@ const ahead: readonly Row[] = [
 ];
 
 test('parts of days are of the day they are given with, else of the day spoken of', () =>
-  check(partsOfDays, friday));
+  checkTimes(partsOfDays, friday, timesIn));
 
-test('units, lengths, habits and shares of years', () => check(unitsAndLengths, friday));
+test('units, lengths, habits and shares of years', () => checkTimes(unitsAndLengths, friday, timesIn));
 
-test('dates in numbers are read where they are one day', () => check(numbersForDates, friday));
+test('dates in numbers are read where they are one day', () => checkTimes(numbersForDates, friday, timesIn));
 
-test('a time lies ahead only where its own verb does', () => check(ahead, friday));
+test('a time lies ahead only where its own verb does', () => checkTimes(ahead, friday, timesIn));
 
 test('the day of what is said and the day of saying it are two days, and the next day follows the nearer', () => {
-  const rows: readonly Row[] = [
+  const rows: readonly TimesRow[] = [
     [
       'He said on [t:Thursday] that the strike on [t:Tuesday] hit a market. [t:The next day] the town fell.',
       ['2031-10-09', '2031-10-09'],
@@ -141,7 +109,7 @@ test('the day of what is said and the day of saying it are two days, and the nex
       ['2031-05-04', '2031-05-04'],
     ],
   ];
-  check(rows, friday);
+  checkTimes(rows, friday, timesIn);
 });
 
 test('without a date a weekday stays one, and the day after it is the next', () => {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { checkTimes, type TimesRow } from '../../../test/times.ts';
 import { languageFor } from '../../desk/language.ts';
 import type { Mention, Report, Sentence, ZoneKind } from '../../model/index.ts';
-import { marksOf, readMarked } from '../../text/index.ts';
 import { dateOf, dayOf, isoDay, isoWeek, readIsoDay, weekdayOf } from './calendar.ts';
 import { readTimes, wordedOf } from './times.ts';
 
@@ -26,9 +26,7 @@ function timesOf(text: string, published: string | null, zone: ZoneKind = 'body'
 /** 8 October 2031 is a Wednesday. */
 const wednesday = '2031-10-08';
 
-type Row = readonly [marked: string, ...readings: (readonly [timex: string, when: string | null])[]];
-
-const counted: readonly Row[] = [
+const counted: readonly TimesRow[] = [
   ['It fell [t:today].', ['2031-10-08', '2031-10-08']],
   [
     'It fell [t:yesterday] and [t:the day before yesterday].',
@@ -73,7 +71,7 @@ const counted: readonly Row[] = [
   ['The trial is set to begin on [t:Thursday].', ['2031-10-09', '2031-10-09']],
 ];
 
-const stated: readonly Row[] = [
+const stated: readonly TimesRow[] = [
   ['It fell on [t:Wednesday, May 7, 2031].', ['2031-05-07', '2031-05-07']],
   ['It fell on [t:7 May 2031].', ['2031-05-07', '2031-05-07']],
   ['It fell in [t:the 1990s] or on [t:2031-05-07].', ['199', '1990/1999'], ['2031-05-07', '2031-05-07']],
@@ -83,7 +81,7 @@ const stated: readonly Row[] = [
   ['It fell in [t:the summer of 2030].', ['2030-SU', '2030-22']],
 ];
 
-const open: readonly Row[] = [
+const open: readonly TimesRow[] = [
   ['It was hit on [t:Wednesday].', ['XXXX-WXX-3', null]],
   ['It was hit [t:yesterday].', ['XXXX-XX-XX', null]],
   ['It was hit [t:last week].', ['XXXX-WXX', null]],
@@ -96,30 +94,13 @@ const open: readonly Row[] = [
   ['They meet [t:daily].', ['P1D', null]],
 ];
 
-function check(rows: readonly Row[], published: string | null): void {
-  for (const [marked, ...readings] of rows) {
-    const plain = readMarked(marked);
-    const found = timesOf(plain.text, published);
-    assert.deepEqual(
-      found.map(({ exact }) => exact),
-      marksOf(plain, 't').map(({ exact }) => exact),
-      marked,
-    );
-    assert.deepEqual(
-      found.map(({ value, when }) => [value, when!.value]),
-      readings,
-      marked,
-    );
-  }
-}
-
 test('times are counted from the day of writing, and back in it, as news is', () =>
-  check(counted, wednesday));
+  checkTimes(counted, wednesday, timesOf));
 
-test('dates that are written out need no anchor', () => check(stated, null));
+test('dates that are written out need no anchor', () => checkTimes(stated, null, timesOf));
 
 test('what cannot be counted stays open, and keeps what it says', () => {
-  check(open, null);
+  checkTimes(open, null, timesOf);
   assert.equal(timesOf('It was hit on Wednesday.', null)[0]!.when!.weekday, 3);
 });
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { plainReport } from '../../../evaluation/readers/plain-report.ts';
+import { placeRecord } from '../../../test/invented-places.ts';
 import { languageFor } from '../../desk/language.ts';
-import type { GazetteerRecord } from '../../language/gazetteer.ts';
 import { gazetteerOf } from '../../language/gazetteer-decode.ts';
 import { mergeGazetteers } from '../../language/gazetteer-merge.ts';
 import type { Language } from '../../language/language.ts';
@@ -16,41 +16,30 @@ import { name } from './name.ts';
 
 const { language: english } = languageFor([]);
 
-const place = (id: string, names: string, more: Partial<GazetteerRecord['entry']>): GazetteerRecord => ({
-  entry: {
-    id,
-    name: names.split('|')[0]!,
-    lat: 0,
-    lon: 0,
-    country: 'MV',
-    within: ['country:MV'],
-    precision: 'settlement',
-    population: 0,
-    extent: null,
-    ...more,
-  },
-  names: names.split('|'),
-});
-
 /** Invented places beside the real ones, as a case may bring its own. */
 const maravel = gazetteerOf([
-  place('country:MV', 'Maravel', { precision: 'country', within: [], lat: -12, lon: 88 }),
-  place('mv:reach', 'Oskar Reach', { precision: 'province', lat: -11, lon: 88, population: 300_000 }),
-  place('mv:tessa-north', 'Tessa', {
+  placeRecord('country:MV', 'Maravel', { precision: 'country', within: [], lat: -12, lon: 88 }),
+  placeRecord('mv:reach', 'Oskar Reach', { precision: 'province', lat: -11, lon: 88, population: 300_000 }),
+  placeRecord('mv:tessa-north', 'Tessa', {
     lat: -11,
     lon: 88,
     within: ['mv:reach', 'country:MV'],
     population: 900,
   }),
-  place('mv:tessa-south', 'Tessa', { lat: -14, lon: 86, within: ['country:MV'], population: 900 }),
-  place('mv:velm', 'Velm', { lat: -13, lon: 87, population: 80_000, within: ['mv:velmland', 'country:MV'] }),
-  place('mv:velmland', 'Velm|Velmland', {
+  placeRecord('mv:tessa-south', 'Tessa', { lat: -14, lon: 86, within: ['country:MV'], population: 900 }),
+  placeRecord('mv:velm', 'Velm', {
+    lat: -13,
+    lon: 87,
+    population: 80_000,
+    within: ['mv:velmland', 'country:MV'],
+  }),
+  placeRecord('mv:velmland', 'Velm|Velmland', {
     precision: 'province',
     lat: -13.2,
     lon: 87.1,
     population: 140_000,
   }),
-  place('mv:haven', 'Grey Haven air base', { precision: 'site', lat: -12.5, lon: 87 }),
+  placeRecord('mv:haven', 'Grey Haven air base', { precision: 'site', lat: -12.5, lon: 87 }),
 ]);
 const language: Language = { ...english, gazetteer: mergeGazetteers([maravel, english.gazetteer]) };
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { plainReport } from '../../../evaluation/readers/plain-report.ts';
+import { placeRecord } from '../../../test/invented-places.ts';
 import { languageFor } from '../../desk/language.ts';
-import type { GazetteerRecord } from '../../language/gazetteer.ts';
 import { gazetteerOf } from '../../language/gazetteer-decode.ts';
 import { mergeGazetteers } from '../../language/gazetteer-merge.ts';
 import type { Language } from '../../language/language.ts';
@@ -16,86 +16,81 @@ import { name } from './name.ts';
 
 const { language: english } = languageFor([]);
 
-const place = (id: string, names: string, more: Partial<GazetteerRecord['entry']>): GazetteerRecord => ({
-  entry: {
-    id,
-    name: names.split('|')[0]!,
-    lat: 0,
-    lon: 0,
-    country: 'MV',
-    within: ['country:MV'],
-    precision: 'settlement',
-    population: 0,
-    extent: null,
-    ...more,
-  },
-  names: names.split('|'),
-});
-
 /** An invented country of two provinces, in each of which there is a Tessa and a Sorrel District. */
 const maravel = gazetteerOf([
-  place('country:MV', 'Maravel', {
+  placeRecord('country:MV', 'Maravel', {
     precision: 'country',
     within: [],
     lat: -12,
     lon: 88,
     population: 900_000,
   }),
-  place('country:SD1', 'Sundria', { country: 'SD1', precision: 'country', within: [], lat: -12, lon: 95 }),
-  place('mv:reach', 'Oskar Reach', { precision: 'province', lat: -11, lon: 88, population: 300_000 }),
-  place('mv:downs', 'Oskar Downs', { precision: 'province', lat: -14, lon: 86, population: 300_000 }),
-  place('mv:sorrel-north', 'Sorrel District|Sorrel', {
+  placeRecord('country:SD1', 'Sundria', {
+    country: 'SD1',
+    precision: 'country',
+    within: [],
+    lat: -12,
+    lon: 95,
+  }),
+  placeRecord('mv:reach', 'Oskar Reach', { precision: 'province', lat: -11, lon: 88, population: 300_000 }),
+  placeRecord('mv:downs', 'Oskar Downs', { precision: 'province', lat: -14, lon: 86, population: 300_000 }),
+  placeRecord('mv:sorrel-north', 'Sorrel District|Sorrel', {
     precision: 'district',
     lat: -11,
     lon: 88.1,
     within: ['mv:reach', 'country:MV'],
     population: 5000,
   }),
-  place('mv:sorrel-south', 'Sorrel District|Sorrel', {
+  placeRecord('mv:sorrel-south', 'Sorrel District|Sorrel', {
     precision: 'district',
     lat: -14,
     lon: 86.1,
     within: ['mv:downs', 'country:MV'],
     population: 5000,
   }),
-  place('mv:tessa-north', 'Tessa', {
+  placeRecord('mv:tessa-north', 'Tessa', {
     lat: -11,
     lon: 88,
     within: ['mv:sorrel-north', 'mv:reach', 'country:MV'],
     population: 900,
   }),
-  place('mv:tessa-south', 'Tessa', {
+  placeRecord('mv:tessa-south', 'Tessa', {
     lat: -14,
     lon: 86,
     within: ['mv:sorrel-south', 'mv:downs', 'country:MV'],
     population: 900,
   }),
-  place('mv:brill', 'Brillham', {
+  placeRecord('mv:brill', 'Brillham', {
     lat: -11.1,
     lon: 88.1,
     within: ['mv:reach', 'country:MV'],
     population: 60_000,
   }),
-  place('mv:dunmoor', 'Dunmoor', {
+  placeRecord('mv:dunmoor', 'Dunmoor', {
     lat: -14.1,
     lon: 86.1,
     within: ['mv:downs', 'country:MV'],
     population: 60_000,
   }),
-  place('mv:velm', 'Velm', { lat: -13, lon: 87, population: 80_000, within: ['mv:velmland', 'country:MV'] }),
-  place('mv:velmland', 'Velm|Velmland', {
+  placeRecord('mv:velm', 'Velm', {
+    lat: -13,
+    lon: 87,
+    population: 80_000,
+    within: ['mv:velmland', 'country:MV'],
+  }),
+  placeRecord('mv:velmland', 'Velm|Velmland', {
     precision: 'province',
     lat: -13.2,
     lon: 87.1,
     population: 140_000,
   }),
-  place('mv:sarnholt', 'Sarnholt', {
+  placeRecord('mv:sarnholt', 'Sarnholt', {
     lat: -11.2,
     lon: 88.2,
     within: ['mv:reach', 'country:MV'],
     population: 900,
   }),
-  place('mv:haven', 'Grey Haven air base', { precision: 'site', lat: -12.5, lon: 87 }),
+  placeRecord('mv:haven', 'Grey Haven air base', { precision: 'site', lat: -12.5, lon: 87 }),
 ]);
 const language: Language = { ...english, gazetteer: mergeGazetteers([maravel, english.gazetteer]) };
 
