@@ -137,7 +137,7 @@ test('the engine’s stages are folders in the order the pipeline reads them', (
     calls,
     calls.toSorted((a, b) => a - b),
   );
-  for (const stage of [...order, 'copy', 'cluster', 'root', 'question', 'grade']) {
+  for (const stage of [...order, 'copy', 'story', 'cluster', 'root', 'question', 'grade']) {
     assert.ok(filesBelow(join('src/engine', stage)).length > 0, `src/engine/${stage} holds something`);
   }
 });

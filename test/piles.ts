@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReadReport } from '../src/engine/pile.ts';
 import { type Actor, actorListOf } from '../src/language/actors.ts';
+import { rarityOf } from '../src/language/rarity.ts';
 import type {
   ClaimReading,
   FigureReading,
@@ -61,6 +62,8 @@ const aimedAt: ReadonlySet<string> = new Set(['target']);
 export const language = {
   actors,
   happenings: { classes: new Map([['targets', aimedAt]]), tolls: new Map([['casualties', 'casualties']]) },
+  /** Nobody has counted words: all are equally rare. */
+  rarity: rarityOf({ texts: 100, counts: new Map() }),
 };
 
 const speaker = (name: string, more: Partial<Speaker>): Speaker => ({

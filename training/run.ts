@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const everything = ['words', 'classes', 'reading', 'reference', 'names'] as const;
+const everything = ['words', 'rarity', 'classes', 'reading', 'reference', 'names'] as const;
 const trainings = readdirSync(import.meta.dirname).filter((folder) =>
   existsSync(join(import.meta.dirname, folder, 'run.ts')),
 );

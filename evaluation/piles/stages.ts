@@ -15,6 +15,7 @@ import { parse } from '../../src/engine/parse/parse.ts';
 import { pileOf, type ReadReport } from '../../src/engine/pile.ts';
 import { reconcile } from '../../src/engine/reconcile.ts';
 import { refer } from '../../src/engine/refer/refer.ts';
+import { storiesOf, storyPlaces } from '../../src/engine/story/stories.ts';
 import { tokenise } from '../../src/engine/tokenise/tokenise.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Report } from '../../src/model/index.ts';
@@ -64,8 +65,9 @@ function timeReconciling(read: readonly ReadReport[], language: Language, timed:
   timed('reconcile: voices', () =>
     joinVoices(pile, readings, reuse, { sides, actors, decided: decided.voices }),
   );
+  const stories = timed('reconcile: stories', () => storyPlaces(storiesOf(pile, language.rarity)));
   timed('reconcile: incidents', () =>
-    joinIncidents(groups, pile, reuse, { sides, decided: decided.incidents }),
+    joinIncidents(groups, pile, reuse, { sides, decided: decided.incidents, stories }),
   );
 }
 

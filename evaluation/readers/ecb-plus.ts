@@ -38,12 +38,24 @@ export function readEcbPlus(data: string): readonly EcbDocument[] {
     );
 }
 
+/** A word of a document as its file has it. */
+export interface EcbWord {
+  readonly id: string;
+  /** Number of its sentence in the document. */
+  readonly sentence: string;
+  readonly form: string;
+}
+
+export function wordsIn(xml: string): readonly EcbWord[] {
+  return [
+    ...xml.matchAll(/<token (?=[^>]*t_id="(\d+)")(?=[^>]*sentence="(\d+)")[^>]*>([^<]*)<\/token>/g),
+  ].map(([, id = '', sentence = '', form = '']) => ({ id, sentence, form: unescaped(form) }));
+}
+
 function textOf(xml: string): string {
   const sentences = new Map<string, string[]>();
-  for (const [, sentence = '', word = ''] of xml.matchAll(
-    /<token [^>]*sentence="(\d+)"[^>]*>([^<]*)<\/token>/g,
-  ))
-    sentences.set(sentence, [...(sentences.get(sentence) ?? []), unescaped(word)]);
+  for (const { sentence, form } of wordsIn(xml))
+    sentences.set(sentence, [...(sentences.get(sentence) ?? []), form]);
   return [...sentences.values()]
     .map(joinWords)
     .filter((line) => !/^https?:/i.test(line.replaceAll(' ', '')))

@@ -3,16 +3,19 @@ import type { ReadReport } from '../../src/engine/pile.ts';
 import { analyse } from '../../src/engine/pipeline.ts';
 import { reconcile } from '../../src/engine/reconcile.ts';
 import type { Language } from '../../src/language/language.ts';
+import { type EventMention, readEventMentions } from '../readers/ecb-events.ts';
 import { type EcbDocument, ecbFolder, readEcbPlus } from '../readers/ecb-plus.ts';
 import { plainReport } from '../readers/plain-report.ts';
 import type { Score, Task, TaskInput } from '../task.ts';
+import { type CorefTallies, conllF1, corefMetrics, ratesOf, sumTallies } from './coref-counts.ts';
+import { chainings, countEventChains, type TopicRead } from './event-chains.ts';
 import { type Partition, sharesKept, tiedTogether } from './partition-counts.ts';
 
-/** Do the incidents we join bring together the reports of one thing, and only those? */
+/** Do our stories and incidents bring together the reports, and the mentions, of one thing, and only those? */
 export const clusters: Task = {
   name: 'clusters',
   about:
-    'ECB+: the documents of a topic, its two similar sub-events mixed, put together where they share an incident of ours (B³, a document alone counted like the rest); the same of the documents that tell an incident of ours at all; beside it, all of a topic put together and none',
+    'ECB+, the two similar sub-events of each topic mixed: documents gathered into our stories, and put together where they share an incident of ours, also of those documents alone that tell one (B³, a document alone counted like the rest); event mentions given by the corpus, put together by our incidents, stories and families of words (CoNLL F1, mentions alone counted like the rest), beside the same head lemma',
   needs: [ecbFolder],
   fast: false,
   run: async (input) => scoresOf(input),
@@ -20,19 +23,28 @@ export const clusters: Task = {
 
 function scoresOf({ data, language, say }: TaskInput): readonly Score[] {
   const all = readEcbPlus(data);
+  const mentions = readEventMentions(data, all);
   const found = [...new Set(all.map(({ topic }) => topic))].map((topic) => {
     const documents = all.filter((document) => document.topic === topic);
     say(`topic ${topic}: ${documents.length} documents`);
-    return joinedIn(documents, language);
+    return partsOf(topicRead(documents, language), documents, mentions);
   });
-  const parts = new Map(found.flatMap((topic) => [...topic.parts]));
+  const joined = (name: 'stories' | 'incidents') => new Map(found.flatMap((topic) => [...topic[name]]));
   const telling = new Set(found.flatMap((topic) => [...topic.telling]));
+  const incidents = joined('incidents');
   return [
-    scoreOf('B³', all, parts),
+    scoreOf('B³', all, joined('stories')),
+    scoreOf('B³ by incidents', all, incidents),
     scoreOf(
-      'B³ of those that tell an incident',
+      'B³ by incidents, of those that tell one',
       all.filter(({ id }) => telling.has(id)),
-      parts,
+      incidents,
+    ),
+    ...chainings.map((chaining) =>
+      chainScore(
+        `CoNLL F1 of mentions, ${chaining}`,
+        sumTallies(found.map(({ chains }) => chains[chaining])),
+      ),
     ),
   ];
 }
@@ -57,19 +69,54 @@ function scoreOf(name: string, documents: readonly EcbDocument[], parts: Partiti
   };
 }
 
-/** The documents of a topic by the incidents they share, and those that tell any. */
-function joinedIn(
-  documents: readonly EcbDocument[],
-  language: Language,
-): { parts: Partition; telling: readonly string[] } {
+function chainScore(name: string, tallies: CorefTallies): Score {
+  const percent = (rate: number) => (100 * rate).toFixed(2);
+  return {
+    name,
+    value: conllF1(tallies),
+    table: corefMetrics
+      .filter((metric) => metric !== 'mentions')
+      .map((metric) => {
+        const { precision, recall, f1 } = ratesOf(tallies[metric]);
+        return `${metric}: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}`;
+      }),
+  };
+}
+
+function topicRead(documents: readonly EcbDocument[], language: Language): TopicRead {
   const read = documents.map(({ id, text }): ReadReport => {
     const report = plainReport(id, text);
     return { report, analysis: analyse(report, language) };
   });
-  const { incidents } = reconcile(read, language, { version: 'evaluation' });
-  const shared = incidents.map(({ mentions }) => [...new Set(mentions.map(({ report }) => report))]);
+  return { read, ledger: reconcile(read, language, { version: 'evaluation' }) };
+}
+
+interface TopicParts {
+  readonly stories: Partition;
+  readonly incidents: Partition;
+  /** Documents that tell an incident. */
+  readonly telling: readonly string[];
+  readonly chains: ReturnType<typeof countEventChains>;
+}
+
+/** The documents of a topic by story and by the incidents they share, and its event mentions in chains. */
+function partsOf(
+  topic: TopicRead,
+  documents: readonly EcbDocument[],
+  mentions: readonly EventMention[],
+): TopicParts {
+  const { incidents, reports } = topic.ledger;
+  const shared = incidents.map((incident) => [...new Set(incident.mentions.map(({ report }) => report))]);
   const ids = documents.map(({ id }) => id);
-  return { parts: tiedTogether(ids, shared), telling: shared.flat() };
+  return {
+    stories: new Map(reports.map(({ id, story }) => [id, story?.id ?? id])),
+    incidents: tiedTogether(ids, shared),
+    telling: shared.flat(),
+    chains: countEventChains(
+      mentions.filter(({ document }) => ids.includes(document)),
+      topic,
+    ),
+  };
 }
 
 function countsOf(

@@ -23,8 +23,12 @@ export type CorefTallies = Readonly<Record<CorefMetric, Tally>>;
  * best one-to-one alignment; `mentions` is how many of the mentions in chains are found at all.
  */
 export function countCoreference(gold: readonly Chain[], found: readonly Chain[]): CorefTallies {
-  const key = gold.filter((chain) => chain.length > 1);
-  const response = found.filter((chain) => chain.length > 1);
+  const together = (chain: Chain) => chain.length > 1;
+  return countChains(gold.filter(together), found.filter(together));
+}
+
+/** Counts as {@link countCoreference} does, with chains of one mention on both sides: for mentions that are given. */
+export function countChains(key: readonly Chain[], response: readonly Chain[]): CorefTallies {
   const keyOf = chainNumbers(key);
   const responseOf = chainNumbers(response);
   const [mucRecall, mucPrecision] = [linksKept(key, responseOf), linksKept(response, keyOf)];

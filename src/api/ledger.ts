@@ -46,6 +46,8 @@ const dated = z.looseObject({
 });
 const when = z.looseObject({ value: edtf.nullable(), basis: z.enum(['stated', 'inferred', 'unknown']) });
 
+const count = z.int().min(0);
+
 const report = z.looseObject({
   id: text,
   file: text,
@@ -57,6 +59,7 @@ const report = z.looseObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   text,
   zones: z.array(z.looseObject({ zone: z.enum(zoneKinds), start: offset, end: offset })),
+  story: z.looseObject({ id: text, reports: count, reason: text }).nullable().optional(),
 });
 
 const voice = z.looseObject({
@@ -136,7 +139,6 @@ const copy = z.looseObject({
   mutations: z.array(mutation).optional(),
 });
 
-const count = z.int().min(0);
 const incident = z.looseObject({
   id: text,
   title: text,

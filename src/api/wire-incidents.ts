@@ -75,6 +75,15 @@ export const copySeen = z.object({
 });
 export type CopySeen = z.infer<typeof copySeen>;
 
+/** Another incident that looks like this one. */
+const otherIncident = z.object({
+  id: text,
+  title: text,
+  when: whenSeen,
+  place: z.nullable(placeSeen),
+  reason: text,
+});
+
 export const incidentSeen = z.object({
   id: text,
   title: text,
@@ -93,8 +102,7 @@ export const incidentSeen = z.object({
   roots: list(rootSeen),
   copies: list(copySeen),
   mentions: list(z.object({ receipt, exact: text })),
-  keptApart: list(
-    z.object({ id: text, title: text, when: whenSeen, place: z.nullable(placeSeen), reason: text }),
-  ),
+  keptApart: list(otherIncident),
+  suggested: list(otherIncident),
 });
 export type IncidentSeen = z.infer<typeof incidentSeen>;

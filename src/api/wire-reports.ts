@@ -15,6 +15,9 @@ import {
 } from './wire-common.ts';
 import { mutationBrief } from './wire-compare.ts';
 
+/** The story a report is of: its name in addresses, and how many reports tell it. */
+export const storySeen = z.object({ id: text, reports: count, reason: text });
+
 export const reportRow = z.object({
   id: text,
   label: text,
@@ -28,6 +31,7 @@ export const reportRow = z.object({
   claims: count,
   sightings: count,
   versionOf: maybe,
+  story: z.nullable(storySeen),
   issues: count,
 });
 export type ReportRow = z.infer<typeof reportRow>;
@@ -120,6 +124,7 @@ export const reportSeen = z.object({
   paragraphs: list(paragraphSeen),
   sightings: list(z.object({ file: text, url: maybe, record: z.nullable(z.number()) })),
   versions: list(reportRef),
+  story: z.nullable(storySeen),
   coverage: z.nullable(z.object({ kept: count, visible: count })),
   dropped: list(z.object({ kind: text, characters: count, excerpt: text, reason: text })),
   claims: list(claimCard),

@@ -9,6 +9,7 @@ import type {
   Ledger,
   PlaceReading,
   Question,
+  Report,
   Root,
 } from '../model/index.ts';
 import { type Joined, joinIncidents } from './cluster/incidents.ts';
@@ -28,20 +29,21 @@ import { campaignQuestions, inOrder, questionsOf } from './question/questions.ts
 import { affiliationBy, onTheSpotIn, rootsOf } from './root/roots.ts';
 import type { SourceContext } from './root/sources.ts';
 import { tellingsOf } from './root/tellings.ts';
+import { type StoryPlaces, storiesOf, storyPlaces } from './story/stories.ts';
 import { type Tied, tieToIncidents } from './tie.ts';
 
 export type { ReadReport } from './pile.ts';
 
 /** What reconciling needs of a language: who there is, kinds of nouns, and words for harm. */
-export type Knowledge = Pick<Language, 'actors'> & {
+export type Knowledge = Pick<Language, 'actors' | 'rarity'> & {
   readonly happenings: Pick<Language['happenings'], 'classes' | 'tolls'>;
 };
 
 /**
  * Makes the ledger of a pile: what was read report by report, held against each other.
  *
- * Passages that stand in several reports are found; speakers become voices; happenings become incidents; each
- * incident's words are traced to their roots; what it leaves open is asked; and how it is reported is graded.
+ * Passages that stand in several reports are found; speakers become voices; happenings become incidents; reports are
+ * gathered into stories; each incident's words are traced to their roots; what it leaves open is asked; and how it is reported is graded.
  *
  * What people decided comes before what is weighed here, and each of its effects names the decision.
  *
@@ -62,7 +64,8 @@ export function reconcile(
   const deciding = decidingOn(made, pile, { happenings: groups.flat(), readings });
   const reuse = findReuse(pile, deciding.copies);
   const voices = joinVoices(pile, readings, reuse, { sides, actors, decided: deciding.voices });
-  const joined = joinIncidents(groups, pile, reuse, { sides, decided: deciding.incidents });
+  const stories = storyPlaces(storiesOf(pile, language.rarity));
+  const joined = joinIncidents(groups, pile, reuse, { sides, decided: deciding.incidents, stories });
   const tied = tieToIncidents(pile, joined);
   const context = sourceContext(pile, voices, sides, reuse, language);
   const judged = joined.map((incident) =>
@@ -72,7 +75,7 @@ export function reconcile(
     format: 'sayso-ledger',
     version: 1,
     generator: { name: 'sayso', ...generator },
-    reports: pile.reports.map(({ report, analysis }) => datedReport(report, analysis)),
+    reports: reportsIn(pile, stories),
     voices: voices.voices,
     claims: claimsIn(pile, voices, tied),
     figures: figuresIn(pile, voices, tied),
@@ -88,6 +91,13 @@ export function reconcile(
     decisions: deciding.decisions,
     issues: pile.reports.flatMap(({ analysis }) => analysis.issues),
   };
+}
+
+function reportsIn(pile: Pile, stories: StoryPlaces): readonly Report[] {
+  return pile.reports.map(({ report, analysis }) => ({
+    ...datedReport(report, analysis),
+    story: stories.get(report.id) ?? null,
+  }));
 }
 
 function sourceContext(

@@ -9,6 +9,7 @@ import type { NameModel } from './name-model.ts';
 import type { NameLexicon } from './names.ts';
 import type { NetworkModel } from './network.ts';
 import type { NumberLexicon } from './numbers.ts';
+import type { WordRarity } from './rarity.ts';
 import type { ReferenceLanguage } from './reference.ts';
 import type { TimeLexicon } from './times.ts';
 import type { WordModel } from './words.ts';
@@ -33,4 +34,5 @@ export interface Language {
   readonly times: TimeLexicon;
   readonly numbers: NumberLexicon;
   readonly reference: ReferenceLanguage;
+  readonly rarity: WordRarity;
 }

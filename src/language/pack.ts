@@ -13,6 +13,7 @@ import { decodeNameModel } from './name-model.ts';
 import { decodeNames } from './names.ts';
 import { decodeNetwork } from './network.ts';
 import { decodeNumbers, type NumberFile } from './numbers.ts';
+import { decodeTextCounts, rarityOf } from './rarity.ts';
 import { decodeReference, type ReferenceFile } from './reference.ts';
 import { decodeTimes, type TimeFile } from './time-file.ts';
 import { decodeWordClasses } from './word-classes.ts';
@@ -74,5 +75,6 @@ export function decodePack(code: string, files: PackFiles, own: OwnLists): Langu
       json(`${code}/reference.json`) as ReferenceFile,
       files.bytes(`${code}/reference.weights`),
     ),
+    rarity: rarityOf(decodeTextCounts(files.text(`${code}/word-counts.txt`))),
   };
 }

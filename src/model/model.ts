@@ -114,6 +114,17 @@ export interface Report {
   /** Characters of article text kept against characters of visible text on the captured page; null for plain text. */
   readonly coverage: { readonly kept: number; readonly visible: number } | null;
   readonly dropped: readonly Dropped[];
+  /** The reports of the pile that tell the same, itself among them; null for one that stands alone. */
+  readonly story?: StoryPlace | null;
+}
+
+/** Where a report stands among the stories of its pile. */
+export interface StoryPlace {
+  /** Of the story: `s:` and the id of its first report. */
+  readonly id: string;
+  /** How many reports tell it. */
+  readonly reports: number;
+  readonly reason: Reason;
 }
 
 /** Bad input: named, placed, and never fatal to the rest of the pile. */
@@ -690,7 +701,15 @@ export interface Incident {
   /** Why these happenings are one thing. */
   readonly reasons: readonly Reason[];
   /** Incidents that look alike and are kept apart, and why. */
-  readonly keptApart: readonly { readonly incident: IncidentId; readonly reason: Reason }[];
+  readonly keptApart: readonly OtherIncident[];
+  /** Incidents that may be the same, too little being known to join them: for a person to decide. */
+  readonly suggested?: readonly OtherIncident[];
+}
+
+/** Another incident, and what the two have to do with each other. */
+export interface OtherIncident {
+  readonly incident: IncidentId;
+  readonly reason: Reason;
 }
 
 export type Independence = 'independent' | 'dependent' | 'cannot-tell';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CampaignSeen, CopySeen, IncidentSeen } from '../../api/index.ts';
-import type { Copy, Incident, IncidentId, Question } from '../../model/index.ts';
+import type { Copy, Incident, IncidentId, OtherIncident, Question } from '../../model/index.ts';
 import type { CaseReader } from '../../store/contract.ts';
 import { mutationBriefs } from './compare-view.ts';
 import { type Lens, lensOn } from './lens.ts';
@@ -33,7 +33,8 @@ export function incidentView(reader: CaseReader, id: IncidentId, lens = lensOn(r
       receipt: lens.receipt(report, span.start),
       exact: span.exact,
     })),
-    keptApart: keptApartOf(lens, incident),
+    keptApart: othersOf(lens, incident.keptApart),
+    suggested: othersOf(lens, incident.suggested ?? []),
   };
 }
 
@@ -69,10 +70,10 @@ function copySeenOf(lens: Lens, copy: Copy): CopySeen {
   };
 }
 
-function keptApartOf(lens: Lens, incident: Incident): IncidentSeen['keptApart'] {
-  return incident.keptApart.flatMap(({ incident: other, reason }) => {
-    const apart = lens.reader.incident(other);
-    if (!apart) return [];
-    return [{ id: other, title: apart.title, when: apart.when, place: lens.place(apart.place), reason }];
+function othersOf(lens: Lens, others: readonly OtherIncident[]): IncidentSeen['keptApart'] {
+  return others.flatMap(({ incident: id, reason }) => {
+    const other = lens.reader.incident(id);
+    if (!other) return [];
+    return [{ id, title: other.title, when: other.when, place: lens.place(other.place), reason }];
   });
 }

@@ -13,10 +13,10 @@ export function reportList(reader: CaseReader): ReportListSeen {
   const heads = [...lens.heads].sort((a, b) => lens.rank(a.id) - lens.rank(b.id));
   return {
     rows: heads.map((head) => {
-      const { language, analysed, file, characters, claims, versionOf } = head;
+      const { language, analysed, file, characters, claims, versionOf, story = null } = head;
       return {
         ...lens.ref(head.id),
-        ...{ language, analysed, file, characters, claims, versionOf },
+        ...{ language, analysed, file, characters, claims, versionOf, story },
         sightings: head.sightings.length,
         issues: issuesOf.get(head.id) ?? 0,
       };

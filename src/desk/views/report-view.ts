@@ -30,6 +30,7 @@ export function reportView(reader: CaseReader, id: ReportId, lens = lensOn(reade
     paragraphs: lens.paragraphs(id),
     sightings: report.sightings.map(({ file, url, record }) => ({ file, url, record })),
     versions: versionsOf(lens, report),
+    story: report.story ?? null,
     coverage: report.coverage,
     dropped: report.dropped.map(({ kind, characters, excerpt, reason }) => ({
       kind,

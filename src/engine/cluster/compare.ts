@@ -91,7 +91,9 @@ function ofTargets(a: Traits, b: Traits, sides: Sides, oneReport: boolean): read
   return [
     ...(party === undefined ? [] : [ofObject(sides.name(party), 1, oneReport && rareLoss(a, b))]),
     ...(word === undefined ? [] : [ofObject(word, 0.5, rareLoss(a, b))]),
-    ...(a.instruments.some((one) => b.instruments.includes(one)) ? [who(0.5, 'the same means')] : []),
+    ...(a.instruments.some((one) => b.instruments.includes(one))
+      ? [{ points: 0.5, of: 'means' as const, words: 'the same means' }]
+      : []),
   ];
 }
 

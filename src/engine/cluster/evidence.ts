@@ -4,7 +4,7 @@
 export interface Evidence {
   readonly points: number;
   /** What it tells: the place, the time, or something as good as either (a name, a copied passage, a number). */
-  readonly of: 'type' | 'where' | 'when' | 'who' | 'mark' | 'contradiction';
+  readonly of: 'type' | 'where' | 'when' | 'who' | 'means' | 'mark' | 'contradiction';
   readonly words: string;
 }
 

@@ -10,10 +10,10 @@ import {
   type WhenReading,
 } from '../../model/index.ts';
 import type { Reuse } from '../copy/reuse.ts';
-import type { Decided } from '../decide/deciding.ts';
 import type { Pile } from '../pile.ts';
+import type { Apart } from './apart.ts';
 import { daysOf, lengthOf, yearlessOf } from './days.ts';
-import { type Cluster, joinUnits } from './join.ts';
+import { type Cluster, type Joining, joinUnits } from './join.ts';
 import { fineness, placeKey, placeLikeness } from './place-likeness.ts';
 import { placeId } from './places.ts';
 import type { Sides } from './sides.ts';
@@ -40,10 +40,10 @@ export function joinIncidents(
   groups: readonly (readonly Happening[])[],
   pile: Pile,
   reuse: readonly Reuse[],
-  { sides, decided }: { readonly sides: Sides; readonly decided: Decided<Happening> },
+  { sides, decided, stories }: Joining,
 ): readonly Joined[] {
   const units = unitsOf(groups.flatMap(decided.part), pile, sides);
-  const clusters = joinUnits(units, reuse, sides, decided);
+  const clusters = joinUnits(units, reuse, { sides, decided, stories });
   const ids = clusters.map(idOf);
   return clusters
     .map((cluster, index) => incidentOf(cluster, ids[index]!, ids, sides))
@@ -56,6 +56,7 @@ function idOf({ units }: Cluster): string {
 }
 
 function incidentOf(cluster: Cluster, id: string, ids: readonly string[], sides: Sides): Joined {
+  const named = ({ cluster: other, reason }: Apart) => ({ incident: ids[other]!, reason });
   const happenings = cluster.units
     .flatMap((unit) => unit.happenings)
     .sort(
@@ -81,7 +82,8 @@ function incidentOf(cluster: Cluster, id: string, ids: readonly string[], sides:
     background: happenings.every(({ background }) => background),
     mentions: happenings.map(mentionOf),
     reasons: [...cluster.decided, ...reasonOf(cluster)],
-    keptApart: cluster.apart.map(({ cluster: other, reason }) => ({ incident: ids[other]!, reason })),
+    keptApart: cluster.apart.map(named),
+    suggested: cluster.suggested.map(named),
     happenings,
     actors: cluster.traits.actors,
     targets: cluster.traits.targets,

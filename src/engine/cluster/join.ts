@@ -4,6 +4,7 @@ import type { Reuse } from '../copy/reuse.ts';
 import { lifted } from '../decide/bonds.ts';
 import type { Decided } from '../decide/deciding.ts';
 import type { Walled } from '../decide/walled.ts';
+import type { StoryPlaces } from '../story/stories.ts';
 import { type Apart, lookAlikes, type Weighed } from './apart.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { compare, contradicts } from './compare.ts';
@@ -19,6 +20,14 @@ export interface Cluster {
   /** Why people took its units together or out of something else. */
   readonly decided: readonly Reason[];
   readonly apart: readonly Apart[];
+  readonly suggested: readonly Apart[];
+}
+
+/** What joining needs to know beside the units. */
+export interface Joining {
+  readonly sides: Sides;
+  readonly decided: Decided<Happening>;
+  readonly stories: StoryPlaces;
 }
 
 /** Clusters while they grow. */
@@ -40,9 +49,9 @@ interface Growing {
 export function joinUnits(
   units: readonly Unit[],
   reuse: readonly Reuse[],
-  sides: Sides,
-  decided: Decided<Happening>,
+  joining: Joining,
 ): readonly Cluster[] {
+  const { sides, decided } = joining;
   const sharing = new Set(
     reuse.filter(({ of }) => of === 'text').map(({ a, b }) => `${a.report} ${b.report}`),
   );
@@ -55,7 +64,7 @@ export function joinUnits(
     }
   }
   joinHeadlines(growing, units, sides);
-  return clustersOf(growing, units, weighed, { sides, decided });
+  return clustersOf(growing, units, weighed, joining);
 }
 
 /** Clusters as people's decisions make them, before anything is weighed. */
@@ -145,7 +154,7 @@ function clustersOf(
   { groups, traits, reasons }: Growing,
   units: readonly Unit[],
   weighed: readonly Weighed[],
-  { sides, decided }: { readonly sides: Sides; readonly decided: Decided<Happening> },
+  { sides, decided, stories }: Joining,
 ): readonly Cluster[] {
   const roots = [...new Set(units.map((_, index) => groups.find(index)))];
   const position = new Map(roots.map((root, index) => [root, index]));
@@ -155,9 +164,15 @@ function clustersOf(
   const points = roots.map(() => new Map<string, number>());
   for (const reason of reasons) points[clusterOf(reason.unit)]!.set(reason.words, reason.points);
   const known = roots.map((root) => traits[root]!);
-  const alike = lookAlikes(weighed, clusterOf, known, sides);
+  const alike = lookAlikes(weighed, clusterOf, {
+    traits: known,
+    stories: members.map((some) => storiesTelling(some, stories)),
+    sides,
+  });
   const told = members.map((some) => some.flatMap(({ happenings }) => happenings));
   const walled = wallsOf(groups, position, (by, a, b) => decided.apart(by, told[a]!, told[b]!));
+  const unwalled = (index: number, all: readonly Apart[]) =>
+    all.filter(({ cluster }) => !walled[index]!.some((wall) => wall.cluster === cluster));
   return roots.map((_, index) => ({
     units: members[index]!,
     traits: known[index]!,
@@ -165,11 +180,14 @@ function clustersOf(
     reasons: [...points[index]!]
       .sort(([x, pointsX], [y, pointsY]) => pointsY - pointsX || byCodeUnits(x, y))
       .map(([words]) => words),
-    apart: [
-      ...walled[index]!,
-      ...alike[index]!.filter(({ cluster }) => !walled[index]!.some((wall) => wall.cluster === cluster)),
-    ],
+    apart: [...walled[index]!, ...unwalled(index, alike[index]!.apart)],
+    suggested: unwalled(index, alike[index]!.suggested),
   }));
+}
+
+/** The stories that tell of units as news. */
+function storiesTelling(units: readonly Unit[], stories: StoryPlaces): ReadonlySet<string> {
+  return new Set(units.filter(isNews).flatMap(({ report }) => stories.get(report)?.id ?? []));
 }
 
 /** For every cluster (by its position) those that decisions keep it apart from. */

@@ -14,7 +14,7 @@ import { ClaimsOverTime } from './claims-over-time.tsx';
 import { CopiesTab } from './copies-tab.tsx';
 import { IncidentHead } from './incident-head.tsx';
 import { RootsTab } from './roots-tab.tsx';
-import { KeptApart, RootsAside } from './side.tsx';
+import { LookAlikes, RootsAside } from './side.tsx';
 import { whyInIncident } from './whys.ts';
 
 export function IncidentPage({ id, address }: { id: string; address: Address }) {
@@ -61,7 +61,7 @@ function Incident({ incident, address }: { incident: IncidentSeen; address: Addr
         <aside className="incident-side" aria-label="why, roots and look-alikes">
           {why && <WhyPane why={why} />}
           <RootsAside incident={incident} />
-          <KeptApart incident={incident} />
+          <LookAlikes incident={incident} />
         </aside>
       </div>
     </>

@@ -62,16 +62,25 @@ export function foldedInto(root: RootSeen): string {
     : `perhaps the same as ${root.foldsInto}`;
 }
 
-/** Incidents that look alike and are not joined. */
-export function KeptApart({ incident }: { incident: IncidentSeen }) {
-  if (incident.keptApart.length === 0) return null;
+/** Incidents that look alike and are not joined: those that may be the same first. */
+export function LookAlikes({ incident }: { incident: IncidentSeen }) {
+  return (
+    <>
+      <Others heading="May be the same" others={incident.suggested} />
+      <Others heading="Kept apart" others={incident.keptApart} />
+    </>
+  );
+}
+
+function Others({ heading, others }: { heading: string; others: IncidentSeen['keptApart'] }) {
+  if (others.length === 0) return null;
   return (
     <section className="aside-list">
       <h2>
-        <b>Kept apart</b> {incident.keptApart.length}
+        <b>{heading}</b> {others.length}
       </h2>
       <ul>
-        {incident.keptApart.map((other) => (
+        {others.map((other) => (
           <li key={other.id}>
             <div>
               <p>

@@ -74,6 +74,7 @@ const Facts = memo(function Facts({ report }: { report: ReportSeen }) {
         <span className="quiet hash">sha256 {shortHash(report.sha256)}</span>{' '}
         <WhyButton id="captured" about="this capture" />
       </Fact>
+      <StoryFact report={report} />
       <ReadFact report={report} />
       <DroppedFact report={report} />
     </dl>
@@ -91,6 +92,18 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function shortHash(hash: string): string {
   return `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`;
+}
+
+function StoryFact({ report: { story } }: { report: ReportSeen }) {
+  if (story === null) return null;
+  return (
+    <Fact name="Story">
+      <Link to={`/reports?story=${encodeURIComponent(story.id)}`}>
+        {counted(story.reports - 1, 'other report')} of it
+      </Link>{' '}
+      <WhyButton id="story" about="this story" />
+    </Fact>
+  );
 }
 
 function ReadFact({ report }: { report: ReportSeen }) {

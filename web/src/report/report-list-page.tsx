@@ -39,7 +39,8 @@ export function ReportListPage({ address }: { address: Address }) {
 
 function ReportList({ list, address }: { list: ReportListSeen; address: Address }) {
   const words = address.query.get('q') ?? '';
-  const rows = useMemo(() => passing(list.rows, words), [list.rows, words]);
+  const story = address.query.get('story');
+  const rows = useMemo(() => passing(list.rows, words, story), [list.rows, words, story]);
   const selected = address.query.get('sel');
   const at = rows.findIndex((row) => row.id === selected);
   const select = (index: number) => {
@@ -89,13 +90,21 @@ function ReportList({ list, address }: { list: ReportListSeen; address: Address 
           />
           <kbd>/</kbd>
         </search>
+        {story !== null && (
+          <p className="of-story">
+            of one story{' '}
+            <Link className="receipt" to={withQuery(address, { story: null })}>
+              show all
+            </Link>
+          </p>
+        )}
       </header>
       {rows.length === 0 ? (
         <Nothing title={list.rows.length === 0 ? 'No report in this case' : 'No report has these words'}>
           <p>
             {list.rows.length === 0
               ? 'Read some into it with sayso read.'
-              : 'The words are looked for in titles and outlets.'}
+              : 'The words are looked for in titles and outlets; a story that is gone has no reports.'}
           </p>
         </Nothing>
       ) : (
@@ -108,10 +117,11 @@ function ReportList({ list, address }: { list: ReportListSeen; address: Address 
   );
 }
 
-function passing(rows: readonly ReportRow[], words: string): readonly ReportRow[] {
+function passing(rows: readonly ReportRow[], words: string, story: string | null): readonly ReportRow[] {
   const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
-  if (asked.length === 0) return rows;
+  if (asked.length === 0 && story === null) return rows;
   return rows.filter((row) => {
+    if (story !== null && row.story?.id !== story) return false;
     const text = `${row.label} ${row.title ?? ''} ${row.outlet ?? ''}`.toLowerCase();
     return asked.every((word) => text.includes(word));
   });
@@ -148,6 +158,7 @@ function OneReport({ row, selected }: { row: ReportRow; selected: boolean }) {
         ) : (
           <Said>{row.outlet}</Said>
         )}
+        {row.story && <span className="quiet"> · one of {row.story.reports} of a story</span>}
       </span>
       <span className="report-claims">
         {row.analysed ? <b>{counted(row.claims, 'claim')}</b> : `not analysed, ${languageName(row.language)}`}

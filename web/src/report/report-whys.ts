@@ -50,6 +50,16 @@ export function whyInReport(report: ReportSeen, id: string | null): Why | null {
       );
     case 'published':
       return whyPublished(report.published);
+    case 'story':
+      return (
+        report.story &&
+        whyReason(
+          `one of ${report.story.reports} reports of one story`,
+          report.story.reason,
+          'They have names and words in common that are rare in the pile and in the language. A story is a way through the pile: nothing is counted or graded by it.',
+          ['reports added or taken away'],
+        )
+      );
     case 'captured':
       return whyCaptured(report);
     case 'language':
