@@ -19,7 +19,7 @@ export function personSpeaker(facts: SourceFacts, people: People): Speaker | nul
   if (report.actors.byMetonym(words).length > 0) return null;
   if (isPlace(facts, name))
     return open(facts, 'unknown', 'role-only', 'attribute.place@1: a place does not speak');
-  const full = name.first === name.last ? fullerName(facts, name, people) : null;
+  const full = name.first === name.last ? fullerName(facts, name, people) : fullestName(words, people);
   if (full && !(full.sentence === view.index && full.name.first === name.first))
     return fromFullName(report, full, words);
   return named(facts, words, facts.span, 'attribute.person@1');
@@ -66,6 +66,15 @@ function fullerName({ report, view, range }: SourceFacts, name: TokenRange, peop
     if (found) return found;
   }
   return null;
+}
+
+/** The one bearer of a name of several words that has more of them: “Abdel Korr” is Rami Abdel Korr. */
+function fullestName(words: string, people: People): FullName | null {
+  const bearers = people.get(foldName(words).split(' ').at(-1)!) ?? [];
+  const fuller = bearers.filter(
+    (full) => full.words.length > words.length && isSamePerson(full.words, words),
+  );
+  return fuller.length === 1 ? fuller[0]! : null;
 }
 
 function opensOrEnds(full: string, word: string): boolean {

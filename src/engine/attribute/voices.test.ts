@@ -263,3 +263,18 @@ test('boilerplate says nothing', () => {
   const zones = [{ zone: 'boilerplate' as const, start: 0, end: text.length, reason: 'test' }];
   assert.deepEqual(read(text, { zones }), []);
 });
+
+/** Somebody named in full, and then in other words: who the latter are, or null for somebody else. */
+const inShort: readonly (readonly [full: string, later: string, name: string])[] = [
+  ['Rami Abdel Korr', 'Abdel Korr', 'Rami Abdel Korr'],
+  ['Ana Maria van Dorp', 'van Dorp', 'Ana Maria van Dorp'],
+  ['Ana Maria Dorp', 'Ana Dorp', 'Ana Maria Dorp'],
+  ['Rami Abdel Korr', 'Salim Korr', 'Salim Korr'],
+  ['Rami Abdel Korr', 'Abdel Rahim', 'Abdel Rahim'],
+];
+
+for (const [full, later, name] of inShort)
+  test(`after ${full}, ${later} is ${name}`, () => {
+    const text = `The harbour chief ${full} warned that the bridge had fallen. The boats had left, ${later} said.`;
+    assert.equal(speakerOf(text)?.name, name);
+  });
