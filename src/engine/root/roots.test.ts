@@ -102,6 +102,63 @@ const rows: readonly (readonly [
     { says: [{ who: 'official' }], style: 7 },
     { says: [{ who: 'official' }], style: 7 },
   ],
+  [
+    'a copied report in which two unnamed people speak',
+    [1, 2],
+    { says: [{ who: 'shepherd' }, { who: 'somebody' }], style: 7 },
+    { says: [{ who: 'shepherd' }, { who: 'somebody' }], style: 7 },
+  ],
+  [
+    'what a report tells beside the words it attributes, taken without them',
+    [1, 1],
+    { says: [{ who: 'shepherd' }, {}], style: 7 },
+    { says: [{ words: { style: 7, sentence: 1 } }] },
+  ],
+  [
+    'the same, beside another report’s own words',
+    [1, 2],
+    { says: [{ who: 'shepherd' }, {}], style: 7 },
+    { says: [{ words: { style: 7, sentence: 1 } }] },
+    { says: [{}] },
+  ],
+  [
+    'a reporter on the spot, taken by one who was not',
+    [2, 2],
+    { says: [{ who: 'lantern' }, {}], style: 7, dateline: 'tarn' },
+    { says: [{ words: { style: 7, sentence: 1 } }] },
+  ],
+  [
+    'a rewritten word of a body that no list knows',
+    [1, 1],
+    { says: [{}, { who: 'militia' }], style: 7, tagged: true },
+    {
+      says: [
+        { words: { style: 7, sentence: 0 } },
+        { who: 'militia', words: { style: 7, sentence: 1, turned: true } },
+      ],
+      tagged: true,
+    },
+  ],
+  [
+    'bodies that no list knows, called the same in two reports',
+    [1, 2],
+    { says: [{ who: 'militia' }] },
+    { says: [{ who: 'militia' }] },
+  ],
+  [
+    'a party’s own outlet, word for word in a stranger’s, beside the other side',
+    [1, 2],
+    { says: [{}], outlet: 'Sessel Radio', style: 7 },
+    { says: [{}], outlet: 'Far Lamp', style: 7 },
+    { says: [{ who: 'reach' }] },
+  ],
+  [
+    'a party’s own outlet, word for word in another of its reports, beside the other side',
+    [2, 2],
+    { says: [{}], outlet: 'Sessel Radio', style: 7 },
+    { says: [{}], outlet: 'Sessel Radio', style: 7 },
+    { says: [{ who: 'reach' }] },
+  ],
 ];
 
 test('the fewest roots there can be, and the most', () => {
