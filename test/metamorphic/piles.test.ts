@@ -102,12 +102,12 @@ function takingRaisesNothing(t: TestContext, how: Taking, leastRecognised: numbe
   assert.ok(compared > recognised, 'there was something to compare');
 }
 
-test('a verbatim copy of a report raises no count of roots', (t) => takingRaisesNothing(t, 'whole', 0.95));
+test('a verbatim copy of a report raises no count of roots', (t) => takingRaisesNothing(t, 'whole', 0.9));
 
-test('a sentence taken word for word raises no count of roots', (t) => takingRaisesNothing(t, 'part', 0.9));
+test('a sentence taken word for word raises no count of roots', (t) => takingRaisesNothing(t, 'part', 0.85));
 
 test('a rewrite that is recognised raises no count of roots', (t) =>
-  takingRaisesNothing(t, 'rewritten', 0.3));
+  takingRaisesNothing(t, 'rewritten', 0.85));
 
 // ── Other reports ───────────────────────────────────────────────────────────────────────────────────────────────
 
