@@ -108,6 +108,7 @@ export const cast = {
   somebody: speaker('a source', { kind: 'unknown', anonymity: 'anonymous' }),
   shepherd: speaker('a shepherd', { kind: 'eyewitness', anonymity: 'anonymous' }),
   tidewire: speaker('Tidewire', { kind: 'media', institution: 'tidewire', key: 'tidewire' }),
+  courier: speaker('Sessel Courier', { kind: 'media', key: 'name:sessel courier' }),
   radio: speaker('a statement on Sessel Radio', {
     kind: 'document',
     institution: 'sessel-radio',

@@ -15,7 +15,7 @@ import { language, type Story, told } from '../piles.ts';
 const ledgerOf = (stories: readonly Story[]): Ledger =>
   reconcile(stories.map(told), language, { version: '0' });
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 1000 };
 
 // ── Counting ────────────────────────────────────────────────────────────────────────────────────────────────────
 

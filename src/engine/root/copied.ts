@@ -3,19 +3,23 @@ import { byCodeUnits, type ReportId } from '../../model/index.ts';
 import { groupBy, groupsOf } from '../cluster/groups.ts';
 import { standAlike } from '../copy/alike.ts';
 import type { Reuse } from '../copy/reuse.ts';
+import type { Pile } from '../pile.ts';
 import type { Sorted } from './sorted.ts';
 
 /** Two tellings (by index, in either order) that are the same words, standing in two reports. */
 export type CopiedPair = readonly [number, number];
 
+/** Reports, and the reused passages whose first side stands in one. */
+export interface Reused {
+  readonly pile: Pick<Pile, 'report'>;
+  readonly reuseFrom: (report: ReportId) => readonly Reuse[];
+}
+
 /**
  * Finds the tellings that stand in the same place of a reused passage and say the same, both in the report's own voice
  * or both in somebody's. Voices that are known by name wherever they speak need no copy to be one, and are left out.
  */
-export function copiedPairs(
-  sorted: readonly Sorted[],
-  reuseFrom: (report: ReportId) => readonly Reuse[],
-): readonly CopiedPair[] {
+export function copiedPairs(sorted: readonly Sorted[], { reuseFrom, pile }: Reused): readonly CopiedPair[] {
   const loose = groupBy(
     [...sorted.keys()].filter((at) => !isKnownByName(sorted[at]!)),
     (at) => sorted[at]!.telling.report,
@@ -24,18 +28,20 @@ export function copiedPairs(
   return reuse.flatMap((copy) =>
     (loose.get(copy.a.report) ?? []).flatMap((a) =>
       (loose.get(copy.b.report) ?? [])
-        .filter((b) => areSameWords(sorted[a]!, sorted[b]!, copy))
+        .filter((b) => areSameWords(sorted[a]!, sorted[b]!, copy, pile))
         .map((b): CopiedPair => [a, b]),
     ),
   );
 }
 
-function areSameWords({ telling: a }: Sorted, { telling: b }: Sorted, copy: Reuse): boolean {
-  return (
-    a.says === b.says &&
-    (a.claim === null) === (b.claim === null) &&
-    standAlike(a.happening, b.happening, copy)
-  );
+function areSameWords(
+  { telling: a }: Sorted,
+  { telling: b }: Sorted,
+  copy: Reuse,
+  pile: Reused['pile'],
+): boolean {
+  if (a.says !== b.says || (a.claim === null) !== (b.claim === null)) return false;
+  return standAlike(a.happening, b.happening, copy, pile);
 }
 
 /** “The hill militia” may be another's in another report; what has a key is the same everywhere. */

@@ -58,6 +58,24 @@ const rows: readonly (readonly [
   ],
   ['somebody, beside a monitor', [1, 2], { says: [{ who: 'lantern' }] }, { says: [{ who: 'somebody' }] }],
   ['an outlet cited for it', [1, 2], { says: [{ who: 'lantern' }] }, { says: [{ who: 'tidewire' }] }],
+  [
+    'an outlet cited for what it tells itself',
+    [1, 1],
+    { says: [{}], outlet: 'Tidewire' },
+    { says: [{ who: 'tidewire' }] },
+  ],
+  [
+    'an outlet cited for what its reporter on the spot tells',
+    [1, 1],
+    { says: [{}], outlet: 'Tidewire', dateline: 'tarn' },
+    { says: [{ who: 'tidewire' }] },
+  ],
+  [
+    'two outlets that cite each other',
+    [1, 2],
+    { says: [{ who: 'tidewire' }], outlet: 'Sessel Courier' },
+    { says: [{ who: 'courier' }], outlet: 'Tidewire' },
+  ],
   ['a first name with no office', [1, 2], { says: [{ who: 'lantern' }, { who: 'ines' }] }],
   ['a report that tells what it attributes', [1, 1], { says: [{}, { who: 'lantern' }] }],
   ['a report in its own voice', [1, 1], { says: [{}] }],
@@ -135,6 +153,19 @@ const rows: readonly (readonly [
       says: [
         { words: { style: 7, sentence: 0 } },
         { who: 'militia', words: { style: 7, sentence: 1, turned: true } },
+      ],
+      tagged: true,
+    },
+  ],
+  [
+    'a rewrite of a report in which two people speak',
+    [2, 2],
+    { says: [{}, { who: 'shepherd' }, { who: 'captain' }], style: 7, tagged: true },
+    {
+      says: [
+        { words: { style: 7, sentence: 0 } },
+        { who: 'shepherd', words: { style: 7, sentence: 1, turned: true } },
+        { who: 'captain', words: { style: 7, sentence: 2, turned: true } },
       ],
       tagged: true,
     },

@@ -57,10 +57,10 @@ export function sourcesOf(tellings: readonly Telling[], context: SourceContext):
     words.flatMap((telling) => bodyOf(context.voices.voice(telling.voice), context) ?? []),
   );
   const sorted = words.map((telling) => sortOne(telling, bodies, context));
-  const resting = passedOn(sorted, copiedPairs(sorted, context.reuseFrom));
+  const resting = passedOn(sorted, copiedPairs(sorted, context));
   const own = sorted.filter((_, index) => !resting.has(index));
   const split = apartWhereContradicting(own);
-  const joined = joinCopied(split, copiedPairs(split, context.reuseFrom));
+  const joined = joinCopied(split, copiedPairs(split, context));
   const reports = new Map([...resting].map(([index, ids]) => [sorted[index]!.telling, ids]));
   return {
     restsOn: (telling) => reports.get(telling) ?? [],
@@ -86,7 +86,7 @@ export function firstSayersIn(
   const loose = tellings
     .filter((telling) => telling.says !== 'nothing' && !named(telling))
     .map((telling) => looseOne(telling, context));
-  const joined = joinCopied(loose, copiedPairs(loose, context.reuseFrom));
+  const joined = joinCopied(loose, copiedPairs(loose, context));
   const byKey = groupBy(joined, ({ key }) => key);
   const keyOf = new Map(joined.map(({ telling, key }) => [telling, key]));
   return (telling) => {
@@ -116,7 +116,9 @@ function sortOne(telling: Telling, bodies: ReadonlySet<string>, context: SourceC
     if (bodies.has(known) && !context.sides.isWhole(known))
       return { telling, key: `body:${known}`, kind: 'body' };
   }
-  return { telling, key: `voice:${voice.id}`, kind: kindOf(voice, context) };
+  const kind = kindOf(voice, context);
+  // An outlet that others cite is the same mouth as in its own report.
+  return { telling, key: `${kind === 'outlet-cited' ? 'outlet' : 'voice'}:${voice.id}`, kind };
 }
 
 /**
@@ -157,8 +159,8 @@ function kindOf(voice: Voice, { sides }: SourceContext): SourceKind {
 }
 
 /**
- * A report telling in its own voice: one source an outlet, or a report (in all its versions) without one. What a
- * monitor or a ministry publishes itself is its own word.
+ * A report telling in its own voice: one source an outlet, be it cited elsewhere or not, or a report (in all its
+ * versions) without one. What a monitor or a ministry publishes itself is its own word.
  */
 function narration(telling: Telling, context: SourceContext): Sorted {
   const { report } = context.pile.report(telling.report);
@@ -209,7 +211,7 @@ function sourceOf(key: string, members: readonly Sorted[], context: SourceContex
     says: tellings.some(({ says }) => says === 'so') ? 'so' : 'not-so',
     tellings,
     voice,
-    side: affiliation === null ? sideOf(known, context) : context.sides.side(affiliation.actor),
+    side: affiliation === null ? sideOf(known, tellings, context) : context.sides.side(affiliation.actor),
     callings: kind === 'person' ? callingsOf(tellings) : [],
     affiliation,
   };
@@ -226,10 +228,22 @@ function affiliationOf(tellings: readonly Telling[], context: SourceContext): So
   return first && others.every((other) => other?.actor === first.actor) ? first : null;
 }
 
-/** The side a voice speaks for. An outlet speaks for nobody's unless the actor list gives it a party. */
-function sideOf(voice: Voice | null, { sides }: SourceContext): string | null {
-  if (voice === null || voice.party !== null) return voice?.party ?? null;
-  if (voice.institution === null || voice.kind === 'media' || sides.isOutlet(voice.institution)) return null;
+/**
+ * The side a voice speaks for. An outlet speaks for nobody's unless the actor list gives it a party, and then only for
+ * words that stand in no other's report.
+ */
+function sideOf(
+  voice: Voice | null,
+  tellings: readonly Telling[],
+  { sides, voices }: SourceContext,
+): string | null {
+  if (voice === null) return null;
+  if (voice.kind === 'media') {
+    const shared = tellings.every((telling) => voices.voice(telling.voice)?.party === voice.party);
+    return shared ? voice.party : null;
+  }
+  if (voice.party !== null) return voice.party;
+  if (voice.institution === null || sides.isOutlet(voice.institution)) return null;
   return sides.side(voice.institution);
 }
 
