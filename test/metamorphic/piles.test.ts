@@ -136,15 +136,15 @@ test('a report of another place, other people and other days changes no other in
   );
 });
 
-/** Whether what was left out ties reports that are left: without it nobody can see that they copy one text. */
+/**
+ * Whether what was left out ties reports that are left: without it nobody can see that they copy one text, or texts of
+ * one hand.
+ */
 function isTie(ledger: Ledger, out: ReadonlySet<string>): boolean {
-  return [...out].some((report) => {
-    const others = ledger.copies.flatMap(({ a, b }) => {
-      if (a.report !== report && b.report !== report) return [];
-      return a.report === report ? b.report : a.report;
-    });
-    return new Set(others.filter((other) => !out.has(other))).size > 1;
-  });
+  const ends = ledger.copies
+    .map(({ a, b }) => [a.report, b.report])
+    .filter((pair) => pair.some((id) => out.has(id)));
+  return new Set(ends.flat().filter((id) => !out.has(id))).size > 1;
 }
 
 /*

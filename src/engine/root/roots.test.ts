@@ -89,6 +89,12 @@ const rows: readonly (readonly [
     { says: [{ who: 'defence' }] },
   ],
   [
+    'a party’s own outlet on the spot, beside the party',
+    [1, 2],
+    { says: [{}], outlet: 'Sessel Radio', dateline: 'tarn' },
+    { says: [{ who: 'defence' }] },
+  ],
+  [
     'a party’s own outlet beside the other side',
     [2, 2],
     { says: [{}], outlet: 'Sessel Radio' },
@@ -182,6 +188,13 @@ const rows: readonly (readonly [
     { says: [{}], outlet: 'Sessel Radio', style: 7 },
     { says: [{}], outlet: 'Far Lamp', style: 7 },
     { says: [{ who: 'reach' }] },
+  ],
+  [
+    'a party’s own reporter on the spot, word for word in a stranger’s, beside the party',
+    [1, 2],
+    { says: [{}], outlet: 'Sessel Radio', dateline: 'tarn', style: 7 },
+    { says: [{}], outlet: 'Far Lamp', dateline: 'tarn', style: 7 },
+    { says: [{ who: 'defence' }] },
   ],
   [
     'a party’s own outlet, word for word in another of its reports, beside the other side',

@@ -199,12 +199,15 @@ const surest: readonly SourceKind[] = [
 ];
 
 function sourceOf(key: string, members: readonly Sorted[], context: SourceContext): Source {
-  const kind = surest.find((one) => members.some((member) => member.kind === one))!;
+  const heard = surest.find((one) => members.some((member) => member.kind === one))!;
   const tellings = members.map(({ telling }) => telling);
-  const voice = speakerOf(members.filter((member) => member.kind === kind).map(({ telling }) => telling));
+  const voice = speakerOf(members.filter((member) => member.kind === heard).map(({ telling }) => telling));
   const known = context.voices.voice(voice);
+  const owners = ownersOf(tellings, context);
+  // A party's own reporter is the party's, and words that such an outlet also has may be his.
+  const kind = heard === 'on-the-spot' && owners.some((owner) => owner !== null) ? 'narration' : heard;
   const isOutlets = kind === 'narration' || kind === 'outlet-cited';
-  const affiliation = isOutlets ? affiliationOf(tellings, context) : null;
+  const affiliation = isOutlets && owners.length === 1 ? owners[0]! : null;
   return {
     key,
     kind,
@@ -222,10 +225,13 @@ function callingsOf(tellings: readonly Telling[]): readonly string[] {
   return [...new Set(speakers.filter(({ key }) => key === null).map(({ name }) => foldName(name)))];
 }
 
-/** Whose outlets all of them are. Words that also stand in another's report may be that other's. */
-function affiliationOf(tellings: readonly Telling[], context: SourceContext): Source['affiliation'] {
-  const [first, ...others] = tellings.map(({ voice }) => context.affiliation(context.voices.voice(voice)));
-  return first && others.every((other) => other?.actor === first.actor) ? first : null;
+/** Whose outlets tell it, each once; null among them where one is nobody's. */
+function ownersOf(
+  tellings: readonly Telling[],
+  { affiliation, voices }: SourceContext,
+): readonly Source['affiliation'][] {
+  const owners = tellings.map(({ voice }) => affiliation(voices.voice(voice)));
+  return [...new Map(owners.map((owner) => [owner?.actor ?? null, owner])).values()];
 }
 
 /**
