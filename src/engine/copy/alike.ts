@@ -7,8 +7,9 @@ import type { Reuse } from './reuse.ts';
 const drift = { verbatim: 0.02, edited: 0.15 } as const;
 
 /**
- * Whether two happenings are told in the same place of a reused passage: the same word at nearly the same place, or,
- * where the words are others, of the same type in the sentence that stands for the other.
+ * Whether two happenings are told in the same place of a reused passage: at nearly the same place in the same word, or,
+ * where words were changed, in one for the same type; where all words are others, in the sentence that stands for the
+ * other.
  */
 export function standAlike(
   one: Happening,
@@ -16,13 +17,19 @@ export function standAlike(
   { kind, a, b }: Pick<Reuse, 'kind' | 'a' | 'b'>,
   pile: Pick<Pile, 'report'>,
 ): boolean {
-  if (!contains(a, one.trigger) || !contains(b, other.trigger)) return false;
+  if (!standWithin(one, other, { a, b })) return false;
+  const ofOneType = one.type === other.type;
   if (kind === 'rewritten')
-    return one.type === other.type && sentencesBefore(one, a, pile) === sentencesBefore(other, b, pile);
+    return ofOneType && sentencesBefore(one, a, pile) === sentencesBefore(other, b, pile);
   const atA = (one.trigger.start - a.start) / (a.end - a.start);
   const atB = (other.trigger.start - b.start) / (b.end - b.start);
   const words = one.trigger.exact.toLowerCase() === other.trigger.exact.toLowerCase();
-  return words && Math.abs(atA - atB) <= drift[kind];
+  return (words || (ofOneType && kind === 'edited')) && Math.abs(atA - atB) <= drift[kind];
+}
+
+/** Whether two happenings are told in a reused passage, wherever in it. */
+export function standWithin(one: Happening, other: Happening, { a, b }: Pick<Reuse, 'a' | 'b'>): boolean {
+  return contains(a, one.trigger) && contains(b, other.trigger);
 }
 
 /** A rewritten passage has its sentences in the order of the other's, as many. */

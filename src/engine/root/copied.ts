@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byCodeUnits, type ReportId } from '../../model/index.ts';
 import { groupBy, groupsOf } from '../cluster/groups.ts';
-import { standAlike } from '../copy/alike.ts';
+import { standAlike, standWithin } from '../copy/alike.ts';
 import type { Reuse } from '../copy/reuse.ts';
 import type { Pile } from '../pile.ts';
 import type { Sorted } from './sorted.ts';
@@ -16,8 +16,8 @@ export interface Reused {
 }
 
 /**
- * Finds the tellings that stand in the same place of a reused passage and say the same, both in the report's own voice
- * or both in somebody's. Voices that are known by name wherever they speak need no copy to be one, and are left out.
+ * Finds the tellings that stand in a reused passage and say the same, both in the report's own voice, or both in
+ * somebody's and in the same place of it. Voices that are known by name wherever they speak need no copy to be one, and are left out.
  */
 export function copiedPairs(sorted: readonly Sorted[], { reuseFrom, pile }: Reused): readonly CopiedPair[] {
   const loose = groupBy(
@@ -41,6 +41,8 @@ function areSameWords(
   pile: Reused['pile'],
 ): boolean {
   if (a.says !== b.says || (a.claim === null) !== (b.claim === null)) return false;
+  // What the report itself tells in a passage is one voice's, whatever of it was read as happening in either copy.
+  if (a.claim === null) return standWithin(a.happening, b.happening, copy);
   return standAlike(a.happening, b.happening, copy, pile);
 }
 
