@@ -71,3 +71,102 @@ export const oneThing: fc.Arbitrary<readonly Story[]> = pile.map((stories) =>
     })),
   })),
 );
+
+// ── Piles in which reports take from one another ────────────────────────────────────────────────────────────────
+
+/** What a report may take from another: all of it, some of its sentences, or the first and the others reworded. */
+export type Taking = 'whole' | 'part' | 'rewritten';
+
+/** A report that takes from another, under an outlet's own name. */
+export function takenFrom(
+  original: Story,
+  how: Taking,
+  { id, outlet, pick }: { readonly id: string; readonly outlet: string | null; readonly pick: number },
+): Story {
+  const { versionOf: _versionOf, modified: _modified, ...same } = original;
+  const taken = original.statements.map((one, sentence) => ({
+    ...one,
+    words: {
+      ...(one.words ?? { style: original.style, sentence }),
+      turned: how === 'rewritten' && sentence > 0,
+    },
+  }));
+  const some = taken.filter((_, i) => how !== 'part' || i === pick % taken.length);
+  return { ...same, id, outlet, statements: some };
+}
+
+const speaking: fc.Arbitrary<Role> = fc.constantFrom<Role[]>(
+  'defence',
+  'reach',
+  'official',
+  'captain',
+  'somebody',
+  'shepherd',
+  'militia',
+  'tidewire',
+);
+
+/** Anything one sentence can tell, long enough to be known again, by more speakers and on more days. */
+const fullStatement: fc.Arbitrary<Statement> = fc
+  .tuple(
+    statement,
+    fc.option(speaking, { nil: undefined }),
+    fc.constantFrom('2031-03-05', '2031-03-06', '2031-03-19', '2031-03', null),
+    fc.constantFrom('the grain market', 'a salt depot'),
+  )
+  .map(([one, who, when, target]) => ({
+    ...one,
+    ...(who && { who }),
+    when,
+    target,
+    instrument: 'mortar shells',
+  }));
+
+const fullStory = fc.record(
+  {
+    outlet: fc.constantFrom(...outlets),
+    published: fc.constantFrom('2031-03-06', '2031-03-07', '2031-03-20', null),
+    statements: fc.array(fullStatement, { minLength: 1, maxLength: 3 }),
+    dateline: fc.constantFrom<Where[]>('tarn', 'quill'),
+    versionOf: fc.constant('one page'),
+  },
+  { requiredKeys: ['outlet', 'published', 'statements'] },
+);
+
+const taking = fc.record({
+  how: fc.constantFrom<Taking[]>('whole', 'part', 'rewritten'),
+  from: fc.nat(),
+  pick: fc.nat(),
+  outlet: fc.constantFrom('The Gull', 'Morning Post', null),
+});
+
+/** Up to eight reports by many hands, some of which take from others, or from those that took. */
+export const borrowingPile: fc.Arbitrary<readonly Story[]> = fc
+  .tuple(fc.array(fullStory, { minLength: 1, maxLength: 5 }), fc.array(taking, { maxLength: 3 }))
+  .map(([own, takings]) => {
+    const stories = own.map((one, i): Story => ({ ...one, id: `s${i}`, style: i, tagged: true }));
+    takings.forEach(({ how, from, pick, outlet }, i) => {
+      stories.push(takenFrom(stories[from % stories.length]!, how, { id: `t${i}`, outlet, pick }));
+    });
+    return stories;
+  });
+
+/** A report of a thing that nobody else tells of: another place, other days, and people who have no part in the rest. */
+export const stranger: fc.Arbitrary<Story> = fc
+  .tuple(fc.array(statement, { minLength: 1, maxLength: 2 }), fc.constantFrom('Far Lamp', 'Tidewire', null))
+  .map(([statements, outlet]) => ({
+    id: 'z',
+    style: 40,
+    outlet,
+    published: '2033-09-02',
+    tagged: true,
+    statements: statements.map(({ who, ...one }) => ({
+      ...one,
+      ...(who === undefined ? {} : { who: 'ines' as const }),
+      actor: null,
+      targetParty: null,
+      target: 'the lighthouse',
+      where: 'gulf',
+      when: '2033-09-01',
+    })),
+  }));

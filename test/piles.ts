@@ -111,12 +111,14 @@ export const cast = {
   somebody: speaker('a source', { kind: 'unknown', anonymity: 'anonymous' }),
   shepherd: speaker('a shepherd', { kind: 'eyewitness', anonymity: 'anonymous' }),
   tidewire: speaker('Tidewire', { kind: 'media', institution: 'tidewire', key: 'tidewire' }),
+  courier: speaker('Sessel Courier', { kind: 'media', key: 'name:sessel courier' }),
   radio: speaker('a statement on Sessel Radio', {
     kind: 'document',
     institution: 'sessel-radio',
     key: 'sessel-radio',
   }),
   ines: speaker('Ines', { kind: 'person', key: 'person:ines' }),
+  militia: speaker('the hill militia', { kind: 'armed-group' }),
 } satisfies Record<string, Speaker>;
 export type Role = keyof typeof cast;
 
@@ -191,6 +193,8 @@ export interface Statement {
   readonly tally?: boolean;
   readonly background?: boolean;
   readonly via?: readonly Role[];
+  /** The words of another sentence: which of a style, as it stands there or with its words turned about. */
+  readonly words?: { readonly style: number; readonly sentence: number; readonly turned?: boolean };
 }
 
 export interface Story {
@@ -205,6 +209,8 @@ export interface Story {
   readonly statements: readonly Statement[];
   /** A dateline put before the first sentence. */
   readonly dateline?: Where;
+  /** Whether words are tagged as what they could be, so that sentences can be held against each other by their ideas. */
+  readonly tagged?: boolean;
 }
 
 const syllables = [
@@ -240,6 +246,8 @@ function filler(style: number, at: number): string {
 interface Piece {
   readonly role: string;
   readonly words: string;
+  /** The how-manieth it is when nothing is turned about. */
+  readonly at: number;
 }
 
 /** Writes a report and what was read in it. */
@@ -334,7 +342,9 @@ function mentionOf(
 
 /** One statement as words, with everything a reader would have found in them. */
 function write(story: Story, statement: Statement, index: number, offset: number) {
-  const pieces = piecesOf(statement);
+  const { style, sentence: nth, turned = false } = statement.words ?? { style: story.style, sentence: index };
+  const between = (at: number) => fillerOf(style, nth * 20 + at, turned);
+  const pieces = turned ? turnedAbout(piecesOf(statement)) : piecesOf(statement);
   const spans = new Map<string, { start: number; end: number; exact: string }>();
   const tokens: Token[] = [];
   let text = '';
@@ -346,14 +356,33 @@ function write(story: Story, statement: Statement, index: number, offset: number
     text += `${words} `;
     return { start, end: start + words.length, exact: words };
   };
-  pieces.forEach(({ role, words }, at) => {
-    put(filler(story.style, index * 20 + at), 'X');
-    spans.set(role, put(words, tagOf(role)));
+  const tag = story.tagged ? tagWhenTagged : tagOf;
+  pieces.forEach(({ role, words, at }) => {
+    put(between(at), tag('filler'));
+    spans.set(role, put(words, tag(role)));
   });
-  put(`${filler(story.style, index * 20 + 19)}.`, 'X');
+  put(`${between(19)}.`, tag('filler'));
   text = text.trimEnd();
   const sentence: Sentence = { start: offset, end: offset + text.length, zone: 'body', tokens, frames: [] };
   return { text, read: readIn(story, statement, index, { sentence, spans }) };
+}
+
+/** Who speaks stays in front; the rest of the sentence comes in the other order. */
+function turnedAbout(pieces: readonly Piece[]): readonly Piece[] {
+  const isFront = ({ role }: Piece) => role === 'source' || role === 'cue';
+  return [...pieces.filter(isFront), ...pieces.filter((piece) => !isFront(piece)).reverse()];
+}
+
+function fillerOf(style: number, at: number, turned: boolean): string {
+  const words = filler(style, at);
+  return turned ? words.split(' ').reverse().join(' ') : words;
+}
+
+const names: ReadonlySet<string> = new Set(['actor', 'place', 'ship', 'source']);
+
+function tagWhenTagged(role: string): string {
+  if (role.startsWith('figure')) return 'NUM';
+  return names.has(role) ? 'PROPN' : role === 'trigger' || role === 'cue' ? 'VERB' : 'NOUN';
 }
 
 function tagOf(role: string): string {
@@ -379,9 +408,9 @@ function tokenOf(form: string, start: number, upos: string, index: number): Toke
 
 function piecesOf(statement: Statement): readonly Piece[] {
   const { who, actor: by, target, instrument, where, from, when, counted = [], ship } = settled(statement);
-  const some = (role: string, words: string | null | undefined): readonly Piece[] =>
+  const some = (role: string, words: string | null | undefined): readonly Omit<Piece, 'at'>[] =>
     words === null || words === undefined ? [] : [{ role, words }];
-  return [
+  const pieces = [
     ...some('source', who === undefined ? null : cast[who].name),
     ...some('cue', who === undefined ? null : 'said'),
     ...some('actor', by === null ? null : actors.byId(by)?.name),
@@ -394,6 +423,7 @@ function piecesOf(statement: Statement): readonly Piece[] {
     ...some('when', when),
     ...counted.map((count, i) => ({ role: `figure${i}`, words: `${count.lower ?? count.upper}` })),
   ];
+  return pieces.map((piece, at) => ({ ...piece, at }));
 }
 
 function settled(statement: Statement) {

@@ -4,6 +4,8 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Ledger } from '../../src/model/index.ts';
+import { picksOf, statementOf } from '../metamorphic/statements.ts';
+import { indirect, quoted } from '../metamorphic/ways.ts';
 import { bytesIn, ownFolder } from '../store/folders.ts';
 import { copyOfSample, ledgerAfter, read, sampleFiles, sampleLists, samplePile, shuffled } from './piles.ts';
 
@@ -88,6 +90,38 @@ test('reading the same inputs again changes no byte of the file', async (t) => {
   assert.deepEqual([second.changed, second.added, second.reports], [false, 0, first.reports]);
   assert.deepEqual(bytesIn(cases), before);
   assert.deepEqual(second.issues, first.issues, 'what was wrong is told again');
+});
+
+/** Small reports that take from one another by turns; of each pile one is told twice. */
+function writtenPile(folder: string, seed: number): readonly string[] {
+  const ways = Object.values({ ...indirect, ...quoted });
+  const told = picksOf(seed, 6).flatMap(
+    (picks, i) => ways[(seed + i) % ways.length]!.put(statementOf(picks)) ?? [],
+  );
+  const texts = told.map((text, i) => (i % 2 === 0 ? text : `${text}\n\n${told[i - 1]}`));
+  return [...texts, `${texts[0]}\n\nPrinted again.`].map((text, i) => {
+    const path = join(folder, `${i}.txt`);
+    writeFileSync(path, `${text}\n`);
+    return path;
+  });
+}
+
+test('reports read one after another give the ledger of all at once, whatever pile it is', async (t) => {
+  const folder = ownFolder(t);
+  for (let seed = 1; seed <= 4; seed++) {
+    const home = join(folder, String(seed));
+    mkdirSync(home);
+    const paths = writtenPile(home, seed);
+    const expected = await ledgerAfter(join(home, 'all.case'), [paths], { threads: 1 });
+    const { copies, claims } = JSON.parse(expected) as Ledger;
+    assert.ok(
+      copies.length > 0 && claims.length >= paths.length,
+      `pile ${seed} has something to put in order`,
+    );
+    const one = shuffled(paths, seed).map((path) => [path]);
+    const ledger = await ledgerAfter(join(home, 'one.case'), one, { threads: 1 });
+    assert.ok(ledger === expected, `pile ${seed}: ${firstDifference(expected, ledger)}`);
+  }
 });
 
 /** The first line in which two texts differ. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byCodeUnits, type Independence } from '../../model/index.ts';
 import { placeKey } from '../cluster/place-likeness.ts';
-import { reportsOf, type Source, type SourceKind } from './sources.ts';
+import type { SourceKind } from './sorted.ts';
+import { reportsOf, type Source } from './sources.ts';
 
 /** How far a source stands on its own, and which other its words may come from. */
 export interface Folded {
@@ -78,16 +79,26 @@ function stands(source: Source, because: string): Folded {
   return { source, independence: 'independent', foldsInto: null, because };
 }
 
-/** Another body, or an unnamed official, of a side that has already spoken to the same effect. */
+/** Another body, or an unnamed official, of a side that has already spoken to the same effect, or one called the same. */
 function ofSide(source: Source, alike: readonly Folded[]): Folded {
-  const same = source.side === null ? [] : alike.filter((one) => one.source.side === source.side);
+  const same = alike.filter((one) => isOneSide(source, one.source) || isCalledAlike(source, one.source));
   const into = nearest(source, same);
   if (into === null) return stands(source, standing[source.kind] ?? 'speaks in its own name');
   const because =
     source.kind === 'unnamed-of-side'
       ? 'an unnamed official of a side that is heard elsewhere: perhaps the same person or briefing'
-      : 'another body of the same side: perhaps the same briefing';
+      : same.some((one) => isOneSide(source, one.source))
+        ? 'another body of the same side: perhaps the same briefing'
+        : 'called the same in another report, and known of nobody: perhaps the same';
   return { source, independence: 'cannot-tell', foldsInto: into, because };
+}
+
+function isOneSide(a: Source, b: Source): boolean {
+  return a.side !== null && a.side === b.side;
+}
+
+function isCalledAlike(a: Source, b: Source): boolean {
+  return a.callings.some((calling) => b.callings.includes(calling));
 }
 
 const standing: Readonly<Partial<Record<SourceKind, string>>> = {

@@ -58,6 +58,24 @@ const rows: readonly (readonly [
   ],
   ['somebody, beside a monitor', [1, 2], { says: [{ who: 'lantern' }] }, { says: [{ who: 'somebody' }] }],
   ['an outlet cited for it', [1, 2], { says: [{ who: 'lantern' }] }, { says: [{ who: 'tidewire' }] }],
+  [
+    'an outlet cited for what it tells itself',
+    [1, 1],
+    { says: [{}], outlet: 'Tidewire' },
+    { says: [{ who: 'tidewire' }] },
+  ],
+  [
+    'an outlet cited for what its reporter on the spot tells',
+    [1, 1],
+    { says: [{}], outlet: 'Tidewire', dateline: 'tarn' },
+    { says: [{ who: 'tidewire' }] },
+  ],
+  [
+    'two outlets that cite each other',
+    [1, 2],
+    { says: [{ who: 'tidewire' }], outlet: 'Sessel Courier' },
+    { says: [{ who: 'courier' }], outlet: 'Tidewire' },
+  ],
   ['a first name with no office', [1, 2], { says: [{ who: 'lantern' }, { who: 'ines' }] }],
   ['a report that tells what it attributes', [1, 1], { says: [{}, { who: 'lantern' }] }],
   ['a report in its own voice', [1, 1], { says: [{}] }],
@@ -68,6 +86,12 @@ const rows: readonly (readonly [
     'a party’s own outlet beside the party',
     [1, 2],
     { says: [{}], outlet: 'Sessel Radio' },
+    { says: [{ who: 'defence' }] },
+  ],
+  [
+    'a party’s own outlet on the spot, beside the party',
+    [1, 2],
+    { says: [{}], outlet: 'Sessel Radio', dateline: 'tarn' },
     { says: [{ who: 'defence' }] },
   ],
   [
@@ -101,6 +125,83 @@ const rows: readonly (readonly [
     [1, 1],
     { says: [{ who: 'official' }], style: 7 },
     { says: [{ who: 'official' }], style: 7 },
+  ],
+  [
+    'a copied report in which two unnamed people speak',
+    [1, 2],
+    { says: [{ who: 'shepherd' }, { who: 'somebody' }], style: 7 },
+    { says: [{ who: 'shepherd' }, { who: 'somebody' }], style: 7 },
+  ],
+  [
+    'what a report tells beside the words it attributes, taken without them',
+    [1, 1],
+    { says: [{ who: 'shepherd' }, {}], style: 7 },
+    { says: [{ words: { style: 7, sentence: 1 } }] },
+  ],
+  [
+    'the same, beside another report’s own words',
+    [1, 2],
+    { says: [{ who: 'shepherd' }, {}], style: 7 },
+    { says: [{ words: { style: 7, sentence: 1 } }] },
+    { says: [{}] },
+  ],
+  [
+    'a reporter on the spot, taken by one who was not',
+    [2, 2],
+    { says: [{ who: 'lantern' }, {}], style: 7, dateline: 'tarn' },
+    { says: [{ words: { style: 7, sentence: 1 } }] },
+  ],
+  [
+    'a rewritten word of a body that no list knows',
+    [1, 1],
+    { says: [{}, { who: 'militia' }], style: 7, tagged: true },
+    {
+      says: [
+        { words: { style: 7, sentence: 0 } },
+        { who: 'militia', words: { style: 7, sentence: 1, turned: true } },
+      ],
+      tagged: true,
+    },
+  ],
+  [
+    'a rewrite of a report in which two people speak',
+    [2, 2],
+    { says: [{}, { who: 'shepherd' }, { who: 'captain' }], style: 7, tagged: true },
+    {
+      says: [
+        { words: { style: 7, sentence: 0 } },
+        { who: 'shepherd', words: { style: 7, sentence: 1, turned: true } },
+        { who: 'captain', words: { style: 7, sentence: 2, turned: true } },
+      ],
+      tagged: true,
+    },
+  ],
+  [
+    'bodies that no list knows, called the same in two reports',
+    [1, 2],
+    { says: [{ who: 'militia' }] },
+    { says: [{ who: 'militia' }] },
+  ],
+  [
+    'a party’s own outlet, word for word in a stranger’s, beside the other side',
+    [1, 2],
+    { says: [{}], outlet: 'Sessel Radio', style: 7 },
+    { says: [{}], outlet: 'Far Lamp', style: 7 },
+    { says: [{ who: 'reach' }] },
+  ],
+  [
+    'a party’s own reporter on the spot, word for word in a stranger’s, beside the party',
+    [1, 2],
+    { says: [{}], outlet: 'Sessel Radio', dateline: 'tarn', style: 7 },
+    { says: [{}], outlet: 'Far Lamp', dateline: 'tarn', style: 7 },
+    { says: [{ who: 'defence' }] },
+  ],
+  [
+    'a party’s own outlet, word for word in another of its reports, beside the other side',
+    [2, 2],
+    { says: [{}], outlet: 'Sessel Radio', style: 7 },
+    { says: [{}], outlet: 'Sessel Radio', style: 7 },
+    { says: [{ who: 'reach' }] },
   ],
 ];
 

@@ -14,7 +14,14 @@ import {
 import { placeLikeness } from '../cluster/place-likeness.ts';
 import type { Pile } from '../pile.ts';
 import { type Folded, foldSources } from './fold.ts';
-import { firstSayersIn, reportsOf, type Source, type SourceContext, sourcesOf } from './sources.ts';
+import {
+  firstSayersIn,
+  reportsOf,
+  type Source,
+  type SourceContext,
+  type Sources,
+  sourcesOf,
+} from './sources.ts';
 import type { Telling } from './tellings.ts';
 
 /** The roots of one incident, and which root each telling rests on. */
@@ -37,12 +44,12 @@ export interface Rooted {
  * Roots that say *not so* are roots of their own answer and do not count behind the incident.
  */
 export function rootsOf(incident: string, tellings: readonly Telling[], context: SourceContext): Rooted {
-  const sources = sourcesOf(tellings, context);
+  const { sources, restsOn } = sourcesOf(tellings, context);
   const folded = foldSources(sources);
   const idOf = (key: string) => `r:${incident}:${key}`;
   const keyOf = new Map<Telling, string>();
   for (const source of sources) for (const telling of source.tellings) keyOf.set(telling, source.key);
-  const relayed = relayedKeys(sources);
+  const relayed = relayedKeys(sources, restsOn);
   const lookUp = (telling: Telling) => keyOf.get(telling) ?? relayed(telling);
   const affirming = sources.filter(({ says }) => says === 'so');
   return {
@@ -87,8 +94,11 @@ function rootOf(
   };
 }
 
-/** A report's own telling beside the words it attributes rests on those words: the one attributed source, if single. */
-function relayedKeys(sources: readonly Source[]): (telling: Telling) => string | null {
+/** A report's own telling beside the words it attributes, copied or not, rests on the one attributed source, if single. */
+function relayedKeys(
+  sources: readonly Source[],
+  restsOn: Sources['restsOn'],
+): (telling: Telling) => string | null {
   const byReport = new Map<string, Set<string>>();
   for (const source of sources) {
     for (const { report, claim } of source.tellings) {
@@ -96,9 +106,10 @@ function relayedKeys(sources: readonly Source[]): (telling: Telling) => string |
       byReport.set(report, (byReport.get(report) ?? new Set()).add(source.key));
     }
   }
-  return ({ report, claim, says }) => {
-    const keys = byReport.get(report);
-    return claim === null && says === 'so' && keys?.size === 1 ? [...keys][0]! : null;
+  return (telling) => {
+    if (telling.claim !== null || telling.says !== 'so') return null;
+    const keys = new Set(restsOn(telling).flatMap((report) => [...(byReport.get(report) ?? [])]));
+    return keys.size === 1 ? [...keys][0]! : null;
   };
 }
 

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits, contains, type ReportId, type Voice, type VoiceId } from '../../model/index.ts';
-import { groupBy, groupsOf } from '../cluster/groups.ts';
+import { byCodeUnits, type ReportId, type Voice, type VoiceId } from '../../model/index.ts';
+import { foldName } from '../../text/index.ts';
+import { groupBy } from '../cluster/groups.ts';
 import type { Sides } from '../cluster/sides.ts';
 import type { Voices } from '../cluster/voices.ts';
 import type { Reuse } from '../copy/reuse.ts';
 import type { Pile } from '../pile.ts';
+import { copiedPairs, joinCopied, passedOn } from './copied.ts';
+import type { Sorted, SourceKind } from './sorted.ts';
 import type { Saying, Telling } from './tellings.ts';
-
-/** What kind of source a root is; how far it stands on its own follows from it. */
-export type SourceKind =
-  | 'body'
-  | 'person'
-  | 'eyewitness'
-  | 'unnamed-of-side'
-  | 'unnamed'
-  | 'outlet-cited'
-  | 'on-the-spot'
-  | 'narration';
 
 /** Tellings whose words come from one mouth. */
 export interface Source {
@@ -27,6 +19,8 @@ export interface Source {
   readonly tellings: readonly Telling[];
   readonly voice: VoiceId | null;
   readonly side: string | null;
+  /** What its speakers are called, folded, where that is known of nobody: another report's “hill militia” may be another. */
+  readonly callings: readonly string[];
   /** Sides whose own outlet this is, when it narrates or is cited. */
   readonly affiliation: { readonly actor: string; readonly statedBy: string } | null;
 }
@@ -43,34 +37,37 @@ export interface SourceContext {
   readonly onTheSpot: (telling: Telling) => boolean;
 }
 
-interface Sorted {
-  readonly telling: Telling;
-  readonly key: string;
-  readonly kind: SourceKind;
+/** The sources of an incident's words. */
+export interface Sources {
+  readonly sources: readonly Source[];
+  /** For a narration that is no source of its own the reports whose attributed words it rests on; else none. */
+  readonly restsOn: (telling: Telling) => readonly ReportId[];
 }
 
 /**
  * Sorts the tellings of one incident by whose words they are.
  *
  * One institution is one source; relays are none; a report that gives somebody's word for the thing is no source of
- * its own for it; copied passages (rewritten ones too) and versions of one report are one source. An institution whose
- * own people contradict each other is two.
+ * its own for it, nor is a copy of what it tells beside; copied passages (rewritten ones too) and versions of one report
+ * are one source. An institution whose own people contradict each other is two.
  */
-export function sourcesOf(tellings: readonly Telling[], context: SourceContext): readonly Source[] {
+export function sourcesOf(tellings: readonly Telling[], context: SourceContext): Sources {
   const words = tellings.filter(({ says }) => says !== 'nothing');
-  const attributed = new Set(words.filter(({ claim }) => claim !== null).map(({ report }) => report));
   const bodies = new Set(
     words.flatMap((telling) => bodyOf(context.voices.voice(telling.voice), context) ?? []),
   );
-  const sorted = words.flatMap((telling) => {
-    const one = sortOne(telling, bodies, context);
-    return one.kind === 'narration' && attributed.has(telling.report) ? [] : [one];
-  });
-  const split = apartWhereContradicting(sorted);
-  const joined = joinCopied(split, context);
-  return [...groupBy(joined, ({ key }) => key)]
-    .map(([key, members]) => sourceOf(key, members, context))
-    .sort((a, b) => byCodeUnits(a.key, b.key));
+  const sorted = words.map((telling) => sortOne(telling, bodies, context));
+  const resting = passedOn(sorted, copiedPairs(sorted, context));
+  const own = sorted.filter((_, index) => !resting.has(index));
+  const split = apartWhereContradicting(own);
+  const joined = joinCopied(split, copiedPairs(split, context));
+  const reports = new Map([...resting].map(([index, ids]) => [sorted[index]!.telling, ids]));
+  return {
+    restsOn: (telling) => reports.get(telling) ?? [],
+    sources: [...groupBy(joined, ({ key }) => key)]
+      .map(([key, members]) => sourceOf(key, members, context))
+      .sort((a, b) => byCodeUnits(a.key, b.key)),
+  };
 }
 
 /**
@@ -86,11 +83,10 @@ export function firstSayersIn(
 ): (telling: Telling) => readonly string[] {
   const named = ({ claim, voice }: Telling) =>
     claim !== null && voice !== null && !context.voices.voice(voice)!.anonymous;
-  const loose = tellings.filter((telling) => telling.says !== 'nothing' && !named(telling));
-  const joined = joinCopied(
-    loose.map((telling) => looseOne(telling, context)),
-    context,
-  );
+  const loose = tellings
+    .filter((telling) => telling.says !== 'nothing' && !named(telling))
+    .map((telling) => looseOne(telling, context));
+  const joined = joinCopied(loose, copiedPairs(loose, context));
   const byKey = groupBy(joined, ({ key }) => key);
   const keyOf = new Map(joined.map(({ telling, key }) => [telling, key]));
   return (telling) => {
@@ -120,7 +116,9 @@ function sortOne(telling: Telling, bodies: ReadonlySet<string>, context: SourceC
     if (bodies.has(known) && !context.sides.isWhole(known))
       return { telling, key: `body:${known}`, kind: 'body' };
   }
-  return { telling, key: `voice:${voice.id}`, kind: kindOf(voice, context) };
+  const kind = kindOf(voice, context);
+  // An outlet that others cite is the same mouth as in its own report.
+  return { telling, key: `${kind === 'outlet-cited' ? 'outlet' : 'voice'}:${voice.id}`, kind };
 }
 
 /**
@@ -161,8 +159,8 @@ function kindOf(voice: Voice, { sides }: SourceContext): SourceKind {
 }
 
 /**
- * A report telling in its own voice: one source an outlet, or a report (in all its versions) without one. What a
- * monitor or a ministry publishes itself is its own word.
+ * A report telling in its own voice: one source an outlet, be it cited elsewhere or not, or a report (in all its
+ * versions) without one. What a monitor or a ministry publishes itself is its own word.
  */
 function narration(telling: Telling, context: SourceContext): Sorted {
   const { report } = context.pile.report(telling.report);
@@ -188,41 +186,6 @@ function voicesThat(members: readonly Sorted[], says: Saying): ReadonlySet<strin
   return new Set(members.filter(({ telling }) => telling.says === says).map(({ telling }) => telling.voice));
 }
 
-/**
- * Makes one source of narrations, and of unnamed voices, whose words stand in the two sides of a reused passage. The
- * smaller key names both.
- */
-function joinCopied(sorted: readonly Sorted[], { reuseFrom }: SourceContext): readonly Sorted[] {
-  const keys = [...new Set(sorted.map(({ key }) => key))].sort(byCodeUnits);
-  const indexOf = new Map(keys.map((key, index) => [key, index]));
-  const groups = groupsOf(keys.length);
-  const loose = groupBy(
-    sorted.filter(({ kind }) => kind !== 'body' && kind !== 'person'),
-    ({ telling }) => telling.report,
-  );
-  for (const copy of [...loose.keys()].flatMap(reuseFrom)) {
-    if (copy.of === 'boilerplate') continue;
-    for (const one of inPassage(loose.get(copy.a.report), copy.a)) {
-      for (const other of inPassage(loose.get(copy.b.report), copy.b)) {
-        if (
-          one.telling.says === other.telling.says &&
-          (one.telling.claim === null) === (other.telling.claim === null)
-        ) {
-          groups.unite(indexOf.get(one.key)!, indexOf.get(other.key)!);
-        }
-      }
-    }
-  }
-  return sorted.map((one) => ({ ...one, key: keys[groups.find(indexOf.get(one.key)!)]! }));
-}
-
-function inPassage(
-  sorted: readonly Sorted[] | undefined,
-  passage: { readonly start: number; readonly end: number },
-): readonly Sorted[] {
-  return (sorted ?? []).filter(({ telling }) => contains(passage, telling.happening.trigger));
-}
-
 /** From the surest kind to the least: what a source of several tellings counts as. */
 const surest: readonly SourceKind[] = [
   'body',
@@ -236,27 +199,57 @@ const surest: readonly SourceKind[] = [
 ];
 
 function sourceOf(key: string, members: readonly Sorted[], context: SourceContext): Source {
-  const kind = surest.find((one) => members.some((member) => member.kind === one))!;
+  const heard = surest.find((one) => members.some((member) => member.kind === one))!;
   const tellings = members.map(({ telling }) => telling);
-  const voice = speakerOf(members.filter((member) => member.kind === kind).map(({ telling }) => telling));
+  const voice = speakerOf(members.filter((member) => member.kind === heard).map(({ telling }) => telling));
   const known = context.voices.voice(voice);
+  const owners = ownersOf(tellings, context);
+  // A party's own reporter is the party's, and words that such an outlet also has may be his.
+  const kind = heard === 'on-the-spot' && owners.some((owner) => owner !== null) ? 'narration' : heard;
   const isOutlets = kind === 'narration' || kind === 'outlet-cited';
-  const affiliation = isOutlets ? context.affiliation(known) : null;
+  const affiliation = isOutlets && owners.length === 1 ? owners[0]! : null;
   return {
     key,
     kind,
     says: tellings.some(({ says }) => says === 'so') ? 'so' : 'not-so',
     tellings,
     voice,
-    side: affiliation === null ? sideOf(known, context) : context.sides.side(affiliation.actor),
+    side: affiliation === null ? sideOf(known, tellings, context) : context.sides.side(affiliation.actor),
+    callings: kind === 'person' ? callingsOf(tellings) : [],
     affiliation,
   };
 }
 
-/** The side a voice speaks for. An outlet speaks for nobody's unless the actor list gives it a party. */
-function sideOf(voice: Voice | null, { sides }: SourceContext): string | null {
-  if (voice === null || voice.party !== null) return voice?.party ?? null;
-  if (voice.institution === null || voice.kind === 'media' || sides.isOutlet(voice.institution)) return null;
+function callingsOf(tellings: readonly Telling[]): readonly string[] {
+  const speakers = tellings.flatMap(({ claim }) => claim?.speaker ?? []);
+  return [...new Set(speakers.filter(({ key }) => key === null).map(({ name }) => foldName(name)))];
+}
+
+/** Whose outlets tell it, each once; null among them where one is nobody's. */
+function ownersOf(
+  tellings: readonly Telling[],
+  { affiliation, voices }: SourceContext,
+): readonly Source['affiliation'][] {
+  const owners = tellings.map(({ voice }) => affiliation(voices.voice(voice)));
+  return [...new Map(owners.map((owner) => [owner?.actor ?? null, owner])).values()];
+}
+
+/**
+ * The side a voice speaks for. An outlet speaks for nobody's unless the actor list gives it a party, and then only for
+ * words that stand in no other's report.
+ */
+function sideOf(
+  voice: Voice | null,
+  tellings: readonly Telling[],
+  { sides, voices }: SourceContext,
+): string | null {
+  if (voice === null) return null;
+  if (voice.kind === 'media') {
+    const shared = tellings.every((telling) => voices.voice(telling.voice)?.party === voice.party);
+    return shared ? voice.party : null;
+  }
+  if (voice.party !== null) return voice.party;
+  if (voice.institution === null || sides.isOutlet(voice.institution)) return null;
   return sides.side(voice.institution);
 }
 
