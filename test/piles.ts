@@ -119,6 +119,8 @@ export const cast = {
   }),
   ines: speaker('Ines', { kind: 'person', key: 'person:ines' }),
   militia: speaker('the hill militia', { kind: 'armed-group' }),
+  troops: speaker('the army', { kind: 'government' }),
+  command: speaker('the military', { kind: 'government' }),
 } satisfies Record<string, Speaker>;
 export type Role = keyof typeof cast;
 

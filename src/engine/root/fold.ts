@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits, type Independence } from '../../model/index.ts';
+import { byCodeUnits, type Independence, type VoiceKind } from '../../model/index.ts';
 import { placeKey } from '../cluster/place-likeness.ts';
 import type { SourceKind } from './sorted.ts';
 import { reportsOf, type Source } from './sources.ts';
@@ -81,16 +81,27 @@ function stands(source: Source, because: string): Folded {
 
 /** Another body, or an unnamed official, of a side that has already spoken to the same effect, or one called the same. */
 function ofSide(source: Source, alike: readonly Folded[]): Folded {
-  const same = alike.filter((one) => isOneSide(source, one.source) || isCalledAlike(source, one.source));
+  const same = alike.filter(
+    (one) =>
+      isOneSide(source, one.source) || isCalledAlike(source, one.source) || mayBeOneBody(source, one.source),
+  );
   const into = nearest(source, same);
   if (into === null) return stands(source, standing[source.kind] ?? 'speaks in its own name');
-  const because =
-    source.kind === 'unnamed-of-side'
-      ? 'an unnamed official of a side that is heard elsewhere: perhaps the same person or briefing'
-      : same.some((one) => isOneSide(source, one.source))
-        ? 'another body of the same side: perhaps the same briefing'
-        : 'called the same in another report, and known of nobody: perhaps the same';
+  const because = whySame(
+    source,
+    same.map((one) => one.source),
+  );
   return { source, independence: 'cannot-tell', foldsInto: into, because };
+}
+
+function whySame(source: Source, same: readonly Source[]): string {
+  if (source.kind === 'unnamed-of-side')
+    return 'an unnamed official of a side that is heard elsewhere: perhaps the same person or briefing';
+  if (same.some((one) => isOneSide(source, one)))
+    return 'another body of the same side: perhaps the same briefing';
+  return same.some((one) => isCalledAlike(source, one))
+    ? 'called the same in another report, and known of nobody: perhaps the same'
+    : 'of no side that is named, and another such body speaks: perhaps the same';
 }
 
 function isOneSide(a: Source, b: Source): boolean {
@@ -99,6 +110,14 @@ function isOneSide(a: Source, b: Source): boolean {
 
 function isCalledAlike(a: Source, b: Source): boolean {
   return a.callings.some((calling) => b.callings.includes(calling));
+}
+
+const armedBodies: ReadonlySet<VoiceKind | null> = new Set<VoiceKind>(['government', 'armed-group']);
+
+/** “The army”, “the military”: of what side is not said, so it may be any that speaks. */
+function mayBeOneBody(a: Source, b: Source): boolean {
+  const nameless = ({ callings, side }: Source) => callings.length > 0 && side === null;
+  return armedBodies.has(a.speaker) && a.speaker === b.speaker && (nameless(a) || nameless(b));
 }
 
 const standing: Readonly<Partial<Record<SourceKind, string>>> = {

@@ -182,6 +182,15 @@ const rows: readonly (readonly [
     { says: [{ who: 'militia' }] },
     { says: [{ who: 'militia' }] },
   ],
+  ['the army and the military, of no side named', [1, 2], { says: [{ who: 'troops' }, { who: 'command' }] }],
+  [
+    'the army, of no side named, beside a body of a government',
+    [1, 2],
+    { says: [{ who: 'defence' }] },
+    { says: [{ who: 'troops' }] },
+  ],
+  ['the army, of no side named, beside a monitor', [2, 2], { says: [{ who: 'lantern' }, { who: 'troops' }] }],
+  ['the army, of no side named, beside rebels', [2, 2], { says: [{ who: 'reach' }, { who: 'troops' }] }],
   [
     'a party’s own outlet, word for word in a stranger’s, beside the other side',
     [1, 2],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits, type ReportId, type Voice, type VoiceId } from '../../model/index.ts';
+import { byCodeUnits, type ReportId, type Voice, type VoiceId, type VoiceKind } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import { groupBy } from '../cluster/groups.ts';
 import type { Sides } from '../cluster/sides.ts';
@@ -21,6 +21,8 @@ export interface Source {
   readonly side: string | null;
   /** What its speakers are called, folded, where that is known of nobody: another report's “hill militia” may be another. */
   readonly callings: readonly string[];
+  /** What speaks: a government, an armed group …; null where nobody is quoted, or nobody knows. */
+  readonly speaker: VoiceKind | null;
   /** Sides whose own outlet this is, when it narrates or is cited. */
   readonly affiliation: { readonly actor: string; readonly statedBy: string } | null;
 }
@@ -216,6 +218,7 @@ function sourceOf(key: string, members: readonly Sorted[], context: SourceContex
     voice,
     side: affiliation === null ? sideOf(known, tellings, context) : context.sides.side(affiliation.actor),
     callings: kind === 'person' ? callingsOf(tellings) : [],
+    speaker: known?.kind ?? null,
     affiliation,
   };
 }
