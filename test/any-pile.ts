@@ -74,8 +74,11 @@ export const oneThing: fc.Arbitrary<readonly Story[]> = pile.map((stories) =>
 
 // ── Piles in which reports take from one another ────────────────────────────────────────────────────────────────
 
-/** What a report may take from another: all of it, some of its sentences, or the first and the others reworded. */
-export type Taking = 'whole' | 'part' | 'rewritten';
+/**
+ * What a report may take from another: all of it, one of its sentences, all without saying whose word it is, or the
+ * first sentence and the others reworded.
+ */
+export type Taking = 'whole' | 'part' | 'unattributed' | 'rewritten';
 
 /** A report that takes from another, under an outlet's own name. */
 export function takenFrom(
@@ -83,16 +86,24 @@ export function takenFrom(
   how: Taking,
   { id, outlet, pick }: { readonly id: string; readonly outlet: string | null; readonly pick: number },
 ): Story {
-  const { versionOf: _versionOf, modified: _modified, ...same } = original;
+  const { versionOf: _versionOf, modified: _modified, dateline, ...same } = original;
   const taken = original.statements.map((one, sentence) => ({
-    ...one,
+    ...(how === 'unattributed' && one.stance !== 'denies' && one.stance !== 'declines'
+      ? unattributed(one)
+      : one),
     words: {
       ...(one.words ?? { style: original.style, sentence }),
       turned: how === 'rewritten' && sentence > 0,
     },
   }));
   const some = taken.filter((_, i) => how !== 'part' || i === pick % taken.length);
-  return { ...same, id, outlet, statements: some };
+  // Under a dateline of the place, words that are nobody's are those of a reporter on the spot.
+  const head = how === 'unattributed' || dateline === undefined ? {} : { dateline };
+  return { ...same, ...head, id, outlet, statements: some };
+}
+
+function unattributed({ who: _who, stance: _stance, ...told }: Statement): Statement {
+  return told;
 }
 
 const speaking: fc.Arbitrary<Role> = fc.constantFrom<Role[]>(

@@ -408,24 +408,38 @@ function tokenOf(form: string, start: number, upos: string, index: number): Toke
   };
 }
 
+/** In which order the parts of a sentence come; each stands between the same words whichever others there are. */
+const order = [
+  'source',
+  'cue',
+  'actor',
+  'trigger',
+  'target',
+  'instrument',
+  'ship',
+  'place',
+  'origin',
+  'when',
+];
+
 function piecesOf(statement: Statement): readonly Piece[] {
   const { who, actor: by, target, instrument, where, from, when, counted = [], ship } = settled(statement);
-  const some = (role: string, words: string | null | undefined): readonly Omit<Piece, 'at'>[] =>
-    words === null || words === undefined ? [] : [{ role, words }];
-  const pieces = [
-    ...some('source', who === undefined ? null : cast[who].name),
-    ...some('cue', who === undefined ? null : 'said'),
-    ...some('actor', by === null ? null : actors.byId(by)?.name),
-    ...some('trigger', 'struck'),
-    ...some('target', target),
-    ...some('instrument', instrument),
-    ...some('ship', ship),
-    ...some('place', where === null ? null : places[where].name),
-    ...some('origin', from === undefined ? null : places[from].name),
-    ...some('when', when),
-    ...counted.map((count, i) => ({ role: `figure${i}`, words: `${count.lower ?? count.upper}` })),
-  ];
-  return pieces.map((piece, at) => ({ ...piece, at }));
+  const words: Readonly<Record<string, string | null | undefined>> = {
+    source: who === undefined ? null : cast[who].name,
+    cue: who === undefined ? null : 'said',
+    actor: by === null ? null : actors.byId(by)?.name,
+    trigger: 'struck',
+    place: where === null ? null : places[where].name,
+    origin: from === undefined ? null : places[from].name,
+    ...{ target, instrument, ship, when },
+  };
+  const parts = order.flatMap((role, at) => (words[role] ? [{ role, words: words[role], at }] : []));
+  const figures = counted.map((count, i) => ({
+    role: `figure${i}`,
+    words: `${count.lower ?? count.upper}`,
+    at: order.length + i,
+  }));
+  return [...parts, ...figures];
 }
 
 function settled(statement: Statement) {

@@ -15,7 +15,7 @@ import { language, type Story, told } from '../piles.ts';
 const ledgerOf = (stories: readonly Story[]): Ledger =>
   reconcile(stories.map(told), language, { version: '0' });
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 700 };
 
 // ── Counting ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -106,6 +106,9 @@ test('a verbatim copy of a report raises no count of roots', (t) => takingRaises
 
 test('a sentence taken word for word raises no count of roots', (t) => takingRaisesNothing(t, 'part', 0.85));
 
+test('a copy that does not say whose word it is raises no count of roots', (t) =>
+  takingRaisesNothing(t, 'unattributed', 0.8));
+
 test('a rewrite that is recognised raises no count of roots', (t) =>
   takingRaisesNothing(t, 'rewritten', 0.85));
 
@@ -123,14 +126,17 @@ test('order changes nothing, byte for byte, whoever takes from whom', () => {
   );
 });
 
+/** What an incident is, without what it is kept apart from. */
+const itself = ({ mentions, counts, grade, place, when, title, type }: Incident) => {
+  return { mentions, counts, grade, place, when, title, type };
+};
+
 test('a report of another place, other people and other days changes no other incident', () => {
   fc.assert(
     fc.property(borrowingPile, stranger, (stories, other) => {
       const after = new Map(ledgerOf([...stories, other]).incidents.map((one) => [one.id, one]));
-      for (const { id, mentions, counts, grade, place, when, title } of ledgerOf(stories).incidents) {
-        const { keptApart: _keptApart, reasons: _reasons, ...now } = after.get(id)!;
-        assert.deepEqual({ ...now }, { ...now, mentions, counts, grade, place, when, title });
-      }
+      for (const incident of ledgerOf(stories).incidents)
+        assert.deepEqual(itself(after.get(incident.id)!), itself(incident));
     }),
     runs,
   );
@@ -184,10 +190,10 @@ test('what cannot be one is never one, whatever would join it', () => {
       const { incidents, happenings } = ledgerOf(stories);
       const byId = new Map(happenings.map((one) => [one.id, one]));
       for (const incident of incidents) {
-        const told_ = happeningsIn(incident).map((id) => byId.get(id)!);
-        const names = new Set(told_.flatMap(({ placeReading }) => placeReading?.name ?? []));
+        const tellings = happeningsIn(incident).map((id) => byId.get(id)!);
+        const names = new Set(tellings.flatMap(({ placeReading }) => placeReading?.name ?? []));
         assert.ok(!(names.has('Tarn') && names.has('Quill')), 'two towns far apart');
-        const days = new Set(told_.flatMap(({ whenReading }) => whenReading.value ?? []));
+        const days = new Set(tellings.flatMap(({ whenReading }) => whenReading.value ?? []));
         assert.ok(
           !(days.has('2031-03-19') && (days.has('2031-03-05') || days.has('2031-03-06'))),
           'two weeks apart',

@@ -16,18 +16,15 @@ export interface Reused {
 }
 
 /**
- * Finds the tellings that stand in a reused passage and say the same, both in the report's own voice, or both in
- * somebody's and in the same place of it. Voices that are known by name wherever they speak need no copy to be one, and are left out.
+ * Finds the tellings that stand in a reused passage and say the same: both in the report's own voice, or in the same
+ * place of it.
  */
 export function copiedPairs(sorted: readonly Sorted[], { reuseFrom, pile }: Reused): readonly CopiedPair[] {
-  const loose = groupBy(
-    [...sorted.keys()].filter((at) => !isKnownByName(sorted[at]!)),
-    (at) => sorted[at]!.telling.report,
-  );
-  const reuse = [...loose.keys()].flatMap(reuseFrom).filter(({ of }) => of !== 'boilerplate');
+  const byReport = groupBy([...sorted.keys()], (at) => sorted[at]!.telling.report);
+  const reuse = [...byReport.keys()].flatMap(reuseFrom).filter(({ of }) => of !== 'boilerplate');
   return reuse.flatMap((copy) =>
-    (loose.get(copy.a.report) ?? []).flatMap((a) =>
-      (loose.get(copy.b.report) ?? [])
+    (byReport.get(copy.a.report) ?? []).flatMap((a) =>
+      (byReport.get(copy.b.report) ?? [])
         .filter((b) => areSameWords(sorted[a]!, sorted[b]!, copy, pile))
         .map((b): CopiedPair => [a, b]),
     ),
@@ -40,10 +37,29 @@ function areSameWords(
   copy: Reuse,
   pile: Reused['pile'],
 ): boolean {
-  if (a.says !== b.says || (a.claim === null) !== (b.claim === null)) return false;
+  if (a.says !== b.says) return false;
   // What the report itself tells in a passage is one voice's, whatever of it was read as happening in either copy.
-  if (a.claim === null) return standWithin(a.happening, b.happening, copy);
+  if (a.claim === null && b.claim === null) return standWithin(a.happening, b.happening, copy);
   return standAlike(a.happening, b.happening, copy, pile);
+}
+
+const isAttributed = ({ telling }: Sorted): boolean => telling.claim !== null;
+
+/**
+ * Makes one source of those whose words stand in one passage, both in the report's own voice or both in somebody's. The
+ * smaller key names both. Voices that are known by name wherever they speak need no copy to be one, and are left.
+ */
+export function joinCopied(sorted: readonly Sorted[], pairs: readonly CopiedPair[]): readonly Sorted[] {
+  const keys = [...new Set(sorted.map(({ key }) => key))].sort(byCodeUnits);
+  const indexOf = new Map(keys.map((key, index) => [key, index]));
+  const at = (index: number) => indexOf.get(sorted[index]!.key)!;
+  const groups = groupsOf(keys.length);
+  for (const [a, b] of pairs) {
+    const [one, other] = [sorted[a]!, sorted[b]!];
+    if (isAttributed(one) !== isAttributed(other) || isKnownByName(one) || isKnownByName(other)) continue;
+    groups.unite(at(a), at(b));
+  }
+  return sorted.map((one, index) => ({ ...one, key: keys[groups.find(at(index))]! }));
 }
 
 /** “The hill militia” may be another's in another report; what has a key is the same everywhere. */
@@ -51,19 +67,10 @@ function isKnownByName({ kind, telling: { claim } }: Sorted): boolean {
   return kind === 'body' || (kind === 'person' && claim?.speaker?.key !== null);
 }
 
-/** Makes one source of those whose words stand in one passage. The smaller key names both. */
-export function joinCopied(sorted: readonly Sorted[], pairs: readonly CopiedPair[]): readonly Sorted[] {
-  const keys = [...new Set(sorted.map(({ key }) => key))].sort(byCodeUnits);
-  const indexOf = new Map(keys.map((key, index) => [key, index]));
-  const at = (index: number) => indexOf.get(sorted[index]!.key)!;
-  const groups = groupsOf(keys.length);
-  for (const [a, b] of pairs) groups.unite(at(a), at(b));
-  return sorted.map((one, index) => ({ ...one, key: keys[groups.find(at(index))]! }));
-}
-
 /**
- * Finds narrations that rest on what reports attribute: those of a report that gives somebody's word for the thing, and
- * copies of them wherever they stand, unless the words are those of a reporter on the spot.
+ * Finds narrations that rest on what reports attribute: those of a report that gives somebody's word for the thing,
+ * those whose words another report gives as somebody's, and copies of either wherever they stand, unless the words are
+ * those of a reporter on the spot.
  *
  * @returns by the index of the narration the reports whose attributed words it rests on, sorted
  */
@@ -71,30 +78,41 @@ export function passedOn(
   sorted: readonly Sorted[],
   pairs: readonly CopiedPair[],
 ): ReadonlyMap<number, readonly ReportId[]> {
-  const attributing = new Set(
-    sorted.filter(({ telling }) => telling.claim !== null).map(({ telling }) => telling.report),
-  );
+  const attributing = attributingReports(sorted, pairs);
   const groups = groupsOf(sorted.length);
-  for (const [a, b] of pairs) groups.unite(a, b);
+  for (const [a, b] of pairs) {
+    if (!isAttributed(sorted[a]!) && !isAttributed(sorted[b]!)) groups.unite(a, b);
+  }
   const together = groupBy([...sorted.keys()], (index) => String(groups.find(index)));
   return new Map(
     [...together.values()].flatMap((group) => {
       const narrations = group.filter((index) => sorted[index]!.kind === 'narration');
       const seen = group.some((index) => sorted[index]!.kind === 'on-the-spot');
-      const from = (indices: readonly number[]) => attributed(indices, sorted, attributing);
       return narrations.flatMap((index) => {
-        const reports = from(seen ? [index] : narrations);
-        return reports.length === 0 ? [] : [[index, reports] as const];
+        const own = attributing(index);
+        const reports = new Set(seen || own.length > 0 ? own : narrations.flatMap(attributing));
+        return reports.size === 0 ? [] : [[index, [...reports].sort(byCodeUnits)] as const];
       });
     }),
   );
 }
 
-function attributed(
-  indices: readonly number[],
+/** For a narration its own report, when that gives somebody's word for the thing, else those that give it as somebody's. */
+function attributingReports(
   sorted: readonly Sorted[],
-  attributing: ReadonlySet<ReportId>,
-): readonly ReportId[] {
-  const reports = new Set(indices.map((index) => sorted[index]!.telling.report));
-  return [...reports].filter((report) => attributing.has(report)).sort(byCodeUnits);
+  pairs: readonly CopiedPair[],
+): (narration: number) => readonly ReportId[] {
+  const giving = new Set(sorted.filter(isAttributed).map(({ telling }) => telling.report));
+  const elsewhere = new Map<number, ReportId[]>();
+  for (const [a, b] of pairs.flatMap(([a, b]): readonly CopiedPair[] => [
+    [a, b],
+    [b, a],
+  ])) {
+    if (isAttributed(sorted[a]!) || !isAttributed(sorted[b]!)) continue;
+    elsewhere.set(a, [...(elsewhere.get(a) ?? []), sorted[b]!.telling.report]);
+  }
+  return (narration) => {
+    const { report } = sorted[narration]!.telling;
+    return giving.has(report) ? [report] : (elsewhere.get(narration) ?? []);
+  };
 }

@@ -164,6 +164,18 @@ const rows: readonly (readonly [
     },
   ],
   [
+    'somebody’s word, and a copy that no longer says whose it is',
+    [1, 1],
+    { says: [{ who: 'shepherd' }], style: 7 },
+    { says: [{}], style: 7 },
+  ],
+  [
+    'a named body’s word, and a copy that no longer says whose it is',
+    [1, 1],
+    { says: [{ who: 'defence' }], style: 7 },
+    { says: [{}], style: 7 },
+  ],
+  [
     'a rewrite of a report in which two people speak',
     [2, 2],
     { says: [{}, { who: 'shepherd' }, { who: 'captain' }], style: 7, tagged: true },
