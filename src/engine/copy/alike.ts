@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { overlaps } from '../../model/index.ts';
 import { wordsOf } from '../../text/index.ts';
 import { groupBy } from '../cluster/groups.ts';
 import { likeness } from './ideas.ts';
 import type { Reuse } from './reuse.ts';
-import { isName, type Match, pairKey, type Sides, type Told, type Which } from './told.ts';
+import { isName, type Match, pairKey, type Sides, type Told } from './told.ts';
 
 /** What sentences of two reports that share text must have in common, in any order. */
 export const alike = {
@@ -26,22 +27,25 @@ const lead = 3;
 export function matchesAlike(
   told: readonly Told[],
   texts: readonly Reuse[],
-  isFree: Which,
+  passages: ReadonlyMap<string, readonly Reuse[]>,
 ): readonly Match[] {
   const byReport = groupBy(told, ({ read }) => read.report.id);
   const ofReport = ({ report }: Reuse['a']) => byReport.get(report) ?? [];
-  return [...groupBy(texts, ({ a, b }) => pairKey(a.report, b.report)).values()].flatMap((copies) => {
-    const { a: inA, b: inB } = copies[0]!;
+  return [...groupBy(texts, ({ a, b }) => pairKey(a.report, b.report))].flatMap(([key, copies]) => {
+    const free = (side: 'a' | 'b') =>
+      ofReport(copies[0]![side]).filter(
+        ({ at, sentence }) => at >= lead && !passages.get(key)!.some((one) => overlaps(one[side], sentence)),
+      );
+    const [inA, inB] = [free('a'), free('b')];
+    if (inA.length === 0 || inB.length === 0) return [];
     const near = nearIn(copies, ofReport);
-    return ofReport(inA).flatMap((a) =>
-      ofReport(inB).flatMap((b): readonly Match[] => {
-        if (Math.min(a.at, b.at) < lead || !isFree({ a, b })) return [];
-        const because = near({ a, b });
-        const common = likeness(a.ideas, b.ideas);
-        return areAlike({ a, b, likeness: common, because }) ? [{ a, b, likeness: common, because }] : [];
-      }),
-    );
+    return inA.flatMap((a) => inB.flatMap((b) => alikeAt({ a, b }, near({ a, b }))));
   });
+}
+
+function alikeAt({ a, b }: Sides, because: Match['because']): readonly Match[] {
+  const match = { a, b, likeness: likeness(a.ideas, b.ideas), because };
+  return areAlike(match) ? [match] : [];
 }
 
 function areAlike({ a, b, likeness: common, because }: Match): boolean {

@@ -4,7 +4,7 @@ import { commonWords } from './align.ts';
 import { type Likeness, likeness, tellsContent } from './ideas.ts';
 import { quotedRanges } from './quoted.ts';
 import { candidatePairs, shinglesOf } from './shingles.ts';
-import { isName, type Match, type Sides, type Told } from './told.ts';
+import { isName, type Match, type Sides, type Told, type Which } from './told.ts';
 
 /** What makes a rewrite wherever it stands. */
 const ordered = {
@@ -22,11 +22,11 @@ const ordered = {
  * Sentences of two reports with the same content words in the same order, most of a sentence's. Near linear in the
  * sentences: only those that have a few content words in a row in common are laid beside each other.
  */
-export function matchesInOrder(told: readonly Told[]): readonly Match[] {
+export function matchesInOrder(told: readonly Told[], isFree: Which): readonly Match[] {
   const shingled = told.map(({ order }) => ({ shingles: shinglesOf(order, ordered.row) }));
   return candidatePairs(shingled, 1).flatMap(([i, j]): readonly Match[] => {
     const [a, b] = [told[i]!, told[j]!];
-    if (a.read === b.read || tellsTheEvent(a) || tellsTheEvent(b)) return [];
+    if (a.read === b.read || tellsTheEvent(a) || tellsTheEvent(b) || !isFree({ a, b })) return [];
     const alike = likeness(a.ideas, b.ideas);
     const because = alike.otherNumbers ? null : orderKept({ a, b }, alike);
     if (because === null || (isQuoted(a) && isQuoted(b))) return [];

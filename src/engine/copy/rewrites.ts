@@ -34,7 +34,7 @@ export function rewritesIn(pile: Pile, { found, copied, shingled }: SharedText):
     !(passages.get(pairOf({ a, b })) ?? []).some(
       (passage) => overlaps(passage.a, a.sentence) || overlaps(passage.b, b.sentence),
     );
-  const matches = [...matchesInOrder(told).filter(isFree), ...matchesAlike(told, texts, isFree)].filter(
+  const matches = [...matchesInOrder(told, isFree), ...matchesAlike(told, texts, passages)].filter(
     groundsIn(pile, shingled, texts),
   );
   return [...groupBy(matches, pairOf).values()].flatMap((ofPair) => {
