@@ -7,9 +7,15 @@ import { pileOf, type ReadReport } from '../../src/engine/pile.ts';
 import { analyse } from '../../src/engine/pipeline.ts';
 import { tokenise } from '../../src/engine/tokenise/tokenise.ts';
 import type { Language } from '../../src/language/language.ts';
+import type { Report } from '../../src/model/index.ts';
+import { reportsOf } from '../copies/corpus.ts';
 import { type LabelledPair, type PairLabel, readPairLabels } from '../copies/labels.ts';
 import { type MadePair, madePair, type Operation, operations, type Sentences } from '../copies/made.ts';
 import { countPassages, type PassageCounts } from '../copies/passage-counts.ts';
+import { passageScores } from '../copies/passage-scores.ts';
+import { readPassageLabels } from '../copies/passages.ts';
+import { mucFolder, mucSets } from '../muc/texts.ts';
+import { articlesFile } from '../piles/articles.ts';
 import { type EcbDocument, ecbFolder, readEcbPlus } from '../readers/ecb-plus.ts';
 import { plainReport } from '../readers/plain-report.ts';
 import type { Score, Task, TaskInput } from '../task.ts';
@@ -23,10 +29,10 @@ const fewestSentences = 12;
 export const task: Task = {
   name: 'copies',
   about:
-    'pairs made from texts of ECB+ by known operations: characters of both sides found in passages that were copied (F1, as PAN counts it), by operation; and of pairs of texts of one sub-event that were read, those that share running text (copy or partial)',
-  needs: [ecbFolder],
+    'pairs made from texts of ECB+ by known operations: characters of both sides found in passages that were copied (F1, as PAN counts it), by operation; of pairs of texts of one sub-event that were read, those that share running text (copy or partial); and of pairs of passages that were drawn and read, those that derive from one text',
+  needs: [ecbFolder, articlesFile, ...mucSets.map((set) => `${mucFolder}/${set}`)],
   fast: false,
-  run: async (input) => [...madeScores(input), ...readScores(input)],
+  run: async (input) => [...madeScores(input), ...readScores(input), ...drawnScores(input)],
 };
 
 function madeScores({ data, language, say }: TaskInput): readonly Score[] {
@@ -82,10 +88,10 @@ function read(id: string, text: string, language: Language): ReadReport {
   return { report, analysis: { report: id, sentences, ...nothing } };
 }
 
-const sheet = join(import.meta.dirname, '..', 'copies', 'pairs.tsv');
+const sheet = (name: string) => readFileSync(join(import.meta.dirname, '..', 'copies', name), 'utf8');
 
 function readScores({ data, language, say }: TaskInput): readonly Score[] {
-  const pairs = readPairLabels(readFileSync(sheet, 'utf8'));
+  const pairs = readPairLabels(sheet('pairs.tsv'));
   const texts = new Map(readEcbPlus(data).map(({ id, text }) => [id, text]));
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
   const analysed = new Map(
@@ -125,4 +131,29 @@ function labelScore(
   const found = judged.filter((one) => is(one.found)).length;
   const right = judged.filter((one) => is(one.label) && is(one.found)).length;
   return { name, value: f1({ gold, found, right }), detail: { pairs: judged.length, gold, found, right } };
+}
+
+function drawnScores({ data, language }: TaskInput): readonly Score[] {
+  const labels = readPassageLabels(sheet('passages.tsv'));
+  const reports = new Map<string, Report>(
+    [...new Set(labels.map(({ corpus }) => corpus))].flatMap((corpus) =>
+      reportsOf(corpus, data).map((report) => [`${corpus} ${report.id}`, report] as const),
+    ),
+  );
+  const analysed = new Map<string, ReadReport>();
+  const read = (key: string): ReadReport => {
+    const known = analysed.get(key) ?? readWhole(reports.get(key), language);
+    analysed.set(key, known);
+    return known;
+  };
+  return passageScores(labels, ({ corpus, a, b }) => [
+    read(`${corpus} ${a.report}`),
+    read(`${corpus} ${b.report}`),
+  ]);
+}
+
+/** @throws RangeError when the corpus has no such report */
+function readWhole(report: Report | undefined, language: Language): ReadReport {
+  if (report === undefined) throw new RangeError('passages.tsv names a report that the corpora have not');
+  return { report, analysis: analyse(report, language) };
 }

@@ -5,7 +5,7 @@ import type { Pile } from '../pile.ts';
 import { align, placesOf } from './align.ts';
 import { passageReuse } from './passages.ts';
 import type { Reuse } from './reuse.ts';
-import { rewritesBeside } from './rewrites.ts';
+import { rewritesIn } from './rewrites.ts';
 import { candidatePairs, type Shingled, shingle } from './shingles.ts';
 
 /**
@@ -17,8 +17,11 @@ import { candidatePairs, type Shingled, shingle } from './shingles.ts';
  * @returns reuse of every kind, sorted by place; `a` is the report with the smaller id
  */
 export function findReuse(pile: Pile, verdicts: Verdicts = nobodySaid): readonly Reuse[] {
-  const shared = verdicts.judge(sharedPassages(pile, shingle(pile)));
-  const found = [...shared, ...verdicts.judge(rewritesBeside(shared, pile))];
+  const shingled = shingle(pile);
+  const shared = sharedPassages(pile, shingled);
+  const copied = verdicts.judge(shared);
+  const rewritten = rewritesIn(pile, { found: shared, copied, shingled });
+  const found = [...copied, ...verdicts.judge(rewritten)];
   return [...found, ...verdicts.beside(found)].sort(byKey(placeKey));
 }
 

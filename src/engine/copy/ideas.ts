@@ -6,6 +6,8 @@ export interface Ideas {
   readonly stems: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
+  /** The stems of the content words as they follow one another. */
+  readonly order: readonly string[];
 }
 
 /** How far two sentences are about the same. */
@@ -36,10 +38,12 @@ export function stemOf({ lemma }: Pick<Token, 'lemma'>): string {
 
 export function ideasOf({ tokens }: Sentence): Ideas {
   const content = tokens.filter(tellsContent);
+  const order = content.map(stemOf);
   return {
-    stems: new Set(content.map(stemOf)),
+    order,
+    stems: new Set(order),
     names: new Set(content.filter(({ upos }) => upos === 'PROPN').map(stemOf)),
-    numbers: new Set(tokens.filter(({ upos }) => upos === 'NUM').map(stemOf)),
+    numbers: new Set(tokens.filter(({ upos, lemma }) => upos === 'NUM' && lemma !== 'one').map(stemOf)),
   };
 }
 
@@ -61,11 +65,4 @@ function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 function hasMore(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((one) => !b.has(one));
-}
-
-/** In how many of some sentences each stem stands: what is said again and again tells no sentence from another. */
-export function sentencesWith(all: readonly Ideas[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { stems } of all) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return counts;
 }

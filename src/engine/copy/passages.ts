@@ -23,6 +23,8 @@ const stockWords = 16;
 const fewestTelling = 6;
 /** In a passage of fewer equal words than this, another number or name makes it a look-alike, not a copy. */
 const lookAlikeWords = 25;
+/** Below this share of equal words so short a passage must have a number or a name in common. */
+const lookAlikeShare = 0.8;
 const widestTail = 12;
 
 /**
@@ -37,7 +39,7 @@ export function passageReuse(aligned: Aligned, a: Side, b: Side, hand: Reuse['ha
   if (!isLongEnough(whole.same, [a, spanA], [b, spanB]) || similarity < editedShare) return null;
   if (whole.same < stockWords && isStock([a, spanA], [b, spanB])) return null;
   const verbatim = whole.same === longer;
-  if (!verbatim && whole.same < lookAlikeWords && tellsOfAnother(whole, a, b)) return null;
+  if (!verbatim && isLookAlike(whole, similarity, a, b)) return null;
   const [rangeA, rangeB] = withPunctuation(a.read.report.text, spanA, b.read.report.text, spanB);
   return {
     kind: verbatim ? 'verbatim' : 'edited',
@@ -139,22 +141,45 @@ function tellingWords({ read: { analysis } }: Side, range: Range): number {
 const number = /^\d+$/;
 const capital = /^\p{Lu}/u;
 
-/** Whether numbers, or names, stand where the other passage has other numbers or names. */
-function tellsOfAnother(whole: Aligned, a: Side, b: Side): boolean {
+/**
+ * Whether short passages are in one mould and tell of different things: other numbers or other names stand in them; or
+ * much of them differs, and no number and no name tells what they are about.
+ */
+function isLookAlike(whole: Aligned, similarity: number, a: Side, b: Side): boolean {
+  if (whole.same >= lookAlikeWords) return false;
   const ofA = marksIn(a, whole.fromA, whole.toA);
   const ofB = marksIn(b, whole.fromB, whole.toB);
-  return differBothWays(ofA.numbers, ofB.numbers) || differBothWays(ofA.names, ofB.names);
+  if (differBothWays(ofA.numbers, ofB.numbers) || differBothWays(ofA.names, ofB.names)) return true;
+  return similarity < lookAlikeShare && !shareAny(ofA, ofB);
 }
 
-function marksIn(side: Side, from: number, to: number): { numbers: Set<string>; names: Set<string> } {
+interface Marks {
+  readonly numbers: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** The numbers of a passage, in digits or in words, and its names. */
+function marksIn(side: Side, from: number, to: number): Marks {
+  const { text } = side.read.report;
+  const within = { start: side.shingled.words[from]!.start, end: side.shingled.words[to - 1]!.end };
+  const sentences = side.read.analysis.sentences.filter((sentence) => overlaps(sentence, within));
+  const tokens = new Map(sentences.flatMap((one) => one.tokens).map((token) => [token.start, token.upos]));
+  const first = new Set(sentences.map((sentence) => sentence.tokens[0]?.start));
   const numbers = new Set<string>();
   const names = new Set<string>();
-  const { text } = side.read.report;
-  for (const word of side.shingled.words.slice(from, to)) {
-    if (number.test(word.folded)) numbers.add(word.folded);
-    else if (word.start > 0 && capital.test(text.slice(word.start, word.end))) names.add(word.folded);
+  for (const { start, end, folded } of side.shingled.words.slice(from, to)) {
+    const upos = tokens.get(start);
+    if (number.test(folded) || upos === 'NUM') numbers.add(folded);
+    else if (first.has(start) && upos !== 'PROPN') continue;
+    else if (start > 0 && capital.test(text.slice(start, end))) names.add(folded);
   }
   return { numbers, names };
+}
+
+function shareAny(a: Marks, b: Marks): boolean {
+  const has = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    [...one].some((mark) => other.has(mark));
+  return has(a.numbers, b.numbers) || has(a.names, b.names);
 }
 
 function differBothWays(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

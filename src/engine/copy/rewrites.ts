@@ -1,108 +1,89 @@
 // SPDX-License-Identifier: Apache-2.0
-import { overlaps, type Sentence } from '../../model/index.ts';
+import { overlaps } from '../../model/index.ts';
 import { groupBy } from '../cluster/groups.ts';
-import type { Pile, ReadReport } from '../pile.ts';
-import { type Ideas, ideasOf, type Likeness, likeness, sentencesWith } from './ideas.ts';
+import type { Pile } from '../pile.ts';
+import { alike, matchesAlike } from './alike.ts';
+import { matchesInOrder } from './in-order.ts';
 import { passageOf, type Reuse } from './reuse.ts';
+import { type Shingled, shingleLength } from './shingles.ts';
+import { type Match, pairKey, pairOf, type Told, toldIn, type Which } from './told.ts';
+
+/** The passages that two reports share, and the words of all reports. */
+export interface SharedText {
+  /** All passages found in two reports: their sentences are no rewrites of each other. */
+  readonly found: readonly Reuse[];
+  /** Those of them that count as copies, and so as grounds for looking further. */
+  readonly copied: readonly Reuse[];
+  readonly shingled: readonly Shingled[];
+}
 
 /**
- * Finds sentences of two reports that say the same in other words, where the reports are known to share text: the
- * same names and most of the same ideas, more of them the further from a copied passage.
+ * Finds sentences of two reports that say the same in other words and may come of one text. What is found is
+ * *possible*, and says so.
  *
- * Wording alone never makes a rewrite: two reports of one event share words anyway (a median of a fifth of them), so
- * reports without a copied passage between them are not compared. What is found is *possible*, and says so.
+ * Two reports of one event share words anyway (a median of a fifth of them), and background is told in the same words
+ * for years, so wording alone never makes a rewrite: the reports must share running text elsewhere. Then it is made by
+ * the same content words in the same order, most of a sentence's; or, next to a copied passage, by the same names and
+ * most of the same ideas in any order.
  */
-export function rewritesBeside(copies: readonly Reuse[], pile: Pile): readonly Reuse[] {
-  const texts = copies.filter(({ of }) => of === 'text');
-  const ideas = new Map<string, readonly Told[]>();
-  const toldIn = (read: ReadReport) => {
-    const known = ideas.get(read.report.id) ?? sentencesOf(read);
-    ideas.set(read.report.id, known);
-    return known;
-  };
-  const all = groupBy(copies, pairKey);
-  return [...groupBy(texts, pairKey)].flatMap(([key, shared]) => {
-    const { a, b, hand } = shared[0]!;
-    const [readA, readB] = [pile.report(a.report), pile.report(b.report)];
-    const taken = all.get(key)!;
-    const freeA = toldIn(readA).filter(({ sentence }) => !taken.some((copy) => overlaps(copy.a, sentence)));
-    const freeB = toldIn(readB).filter(({ sentence }) => !taken.some((copy) => overlaps(copy.b, sentence)));
-    const matched = bestFirst(matches(freeA, freeB, shared));
-    return inRuns(matched).map((run) => rewriteOf(run, readA, readB, hand));
+export function rewritesIn(pile: Pile, { found, copied, shingled }: SharedText): readonly Reuse[] {
+  const told = toldIn(pile);
+  const passages = groupBy(found, ({ a, b }) => pairKey(a.report, b.report));
+  const texts = copied.filter(({ of }) => of === 'text');
+  const isFree: Which = ({ a, b }) =>
+    !(passages.get(pairOf({ a, b })) ?? []).some(
+      (passage) => overlaps(passage.a, a.sentence) || overlaps(passage.b, b.sentence),
+    );
+  const matches = [...matchesInOrder(told, isFree), ...matchesAlike(told, texts, passages)].filter(
+    groundsIn(pile, shingled, texts),
+  );
+  return [...groupBy(matches, pairOf).values()].flatMap((ofPair) => {
+    const { a, b } = ofPair[0]!;
+    const hand = pile.oneHand(a.read.report.id, b.read.report.id);
+    return inRuns(bestFirst(ofPair))
+      .filter(isEnough)
+      .map((run) => rewriteOf(run, hand));
   });
 }
 
-function pairKey({ a, b }: Reuse): string {
-  return `${a.report} ${b.report}`;
+/** Where nearly all of a sentence is the same, one copied passage of whatever length is ground enough, or so much. */
+const leastElsewhere = 0.06;
+/** So much of the shorter report must else stand in the other word for word, outside the sentences themselves. */
+const sharedElsewhere = 0.09;
+
+/** Whether the reports of two sentences share running text elsewhere, the more the less alike the sentences are. */
+function groundsIn(
+  pile: Pile,
+  shingled: readonly Shingled[],
+  texts: readonly Reuse[],
+): (match: Match) => boolean {
+  const byReport = new Map(pile.reports.map(({ report }, i) => [report.id, shingled[i]!]));
+  const copied = new Set(texts.map(({ a, b }) => pairKey(a.report, b.report)));
+  return ({ a, b, because }) => {
+    const nearlyAll = because === 'nearly all in order';
+    if (because === 'beside much' || (nearlyAll && copied.has(pairOf({ a, b })))) return true;
+    const [inA, inB] = [a, b].map(({ read, sentence }) => outside(byReport.get(read.report.id)!, sentence));
+    const shared = [...inA!].filter((shingle) => inB!.has(shingle)).length;
+    const least = nearlyAll ? leastElsewhere : sharedElsewhere;
+    return shared > 0 && shared >= Math.min(inA!.size, inB!.size) * least;
+  };
 }
 
-/** A sentence of running text, its place among them, and what it is about. */
-interface Told {
-  readonly sentence: Sentence;
-  readonly at: number;
-  readonly ideas: Ideas;
-}
-
-function sentencesOf({ analysis }: ReadReport): readonly Told[] {
-  return analysis.sentences
-    .filter(({ zone }) => zone === 'body' || zone === 'standfirst')
-    .map((sentence, at) => ({ sentence, at, ideas: ideasOf(sentence) }));
-}
-
-interface Match {
-  readonly a: Told;
-  readonly b: Told;
-  readonly likeness: Likeness;
-}
-
-/**
- * What a sentence next to a copied passage in both reports must share with its like, and any other: a share of its
- * ideas, and so many that neither report repeats.
- */
-const needed = {
-  beside: { share: 0.4, telling: 3 },
-  elsewhere: { share: 0.6, telling: 4 },
-} as const;
-const fewestStems = 5;
-const leastNames = 0.6;
-/** Of those said but once, so many must be no names: a speaker quoted twice says two things. */
-const fewestIdeas = 2;
-/** A stem in more sentences of one report than this is its topic and tells nothing. */
-const repeated = 2;
-
-function matches(a: readonly Told[], b: readonly Told[], copies: readonly Reuse[]): readonly Match[] {
-  const inA = sentencesWith(a.map(({ ideas }) => ideas));
-  const inB = sentencesWith(b.map(({ ideas }) => ideas));
-  const isOnce = (stem: string) => Math.max(inA.get(stem) ?? 0, inB.get(stem) ?? 0) <= repeated;
-  return a.flatMap((one) =>
-    b.flatMap((other): readonly Match[] => {
-      const alike = likeness(one.ideas, other.ideas);
-      if (alike.words.length < fewestStems || alike.names < leastNames || alike.otherNumbers) return [];
-      const beside = copies.some((copy) => isBeside(one, copy.a, a) && isBeside(other, copy.b, b));
-      const { share, telling } = needed[beside ? 'beside' : 'elsewhere'];
-      const once = alike.words.filter(isOnce);
-      const ideas = once.filter((stem) => !one.ideas.names.has(stem)).length;
-      if (alike.share < share || once.length < telling || ideas < fewestIdeas) return [];
-      return [{ a: one, b: other, likeness: alike }];
-    }),
+/** The shingles of a report that have no word in a sentence. */
+function outside({ words, shingles }: Shingled, { start, end }: Told['sentence']): ReadonlySet<number> {
+  return new Set(
+    shingles.filter((_, at) => words[at + shingleLength - 1]!.end <= start || words[at]!.start >= end),
   );
 }
 
-type Range = { readonly start: number; readonly end: number };
-
-/** Whether at most one uncopied sentence stands between a sentence and a passage. */
-function isBeside({ sentence }: Told, passage: Range, all: readonly Told[]): boolean {
-  const between = ({ sentence: other }: Told) =>
-    sentence.end <= passage.start
-      ? other.start >= sentence.end && other.end <= passage.start
-      : other.start >= passage.end && other.end <= sentence.start;
-  return all.filter(between).length <= 1;
-}
-
-/** Each sentence in one match only: the likest. */
+/** Each sentence in one match only: one in order, and the likest. */
 function bestFirst(found: readonly Match[]): readonly Match[] {
   const ordered = [...found].sort(
-    (x, y) => y.likeness.share - x.likeness.share || x.a.at - y.a.at || x.b.at - y.b.at,
+    (x, y) =>
+      Number(isInOrder(y)) - Number(isInOrder(x)) ||
+      y.likeness.share - x.likeness.share ||
+      x.a.at - y.a.at ||
+      x.b.at - y.b.at,
   );
   const kept: Match[] = [];
   for (const match of ordered) {
@@ -123,17 +104,36 @@ function inRuns(found: readonly Match[]): readonly (readonly Match[])[] {
   return runs;
 }
 
-function rewriteOf(run: readonly Match[], a: ReadReport, b: ReadReport, hand: Reuse['hand']): Reuse {
+const isInOrder = ({ because }: Match): boolean => because.endsWith('in order');
+
+const wordsIn = (run: readonly Match[]): readonly string[] => [
+  ...new Set(run.flatMap(({ likeness: { words } }) => words)),
+];
+
+/** Sentences that are alike in any order are many or near a copied passage, and have much in common together. */
+function isEnough(run: readonly Match[]): boolean {
+  if (run.some(isInOrder)) return true;
+  const grounded = run.length > 1 || run[0]!.because.startsWith('beside');
+  return grounded && wordsIn(run).length >= alike.wordsInAll;
+}
+
+function rewriteOf(run: readonly Match[], hand: Reuse['hand']): Reuse {
   const [first, last] = [run[0]!, run.at(-1)!];
   const share = run.reduce((sum, match) => sum + match.likeness.share, 0) / run.length;
-  const words = [...new Set(run.flatMap((match) => match.likeness.words))];
   return {
     kind: 'rewritten',
-    a: passageOf(a.report, first.a.sentence.start, last.a.sentence.end),
-    b: passageOf(b.report, first.b.sentence.start, last.b.sentence.end),
+    a: passageOf(first.a.read.report, first.a.sentence.start, last.a.sentence.end),
+    b: passageOf(first.b.read.report, first.b.sentence.start, last.b.sentence.end),
     similarity: Math.round(share * 1000) / 1000,
     of: 'text',
     hand,
-    reason: `copy.rewrite-beside@2: possibly rewritten; the reports share text elsewhere, and both have ${words.join(', ')}`,
+    reason: reasonOf(run),
   };
+}
+
+function reasonOf(run: readonly Match[]): Reuse['reason'] {
+  const words = wordsIn(run).join(', ');
+  return run.some(isInOrder)
+    ? `copy.rewrite-in-order@1: possibly rewritten; most content words are the same, in the same order: ${words}`
+    : `copy.rewrite-beside@3: possibly rewritten; the reports share text elsewhere, and both have ${words}`;
 }

@@ -18,9 +18,15 @@ export function shingle(pile: Pile): readonly Shingled[] {
   const numbers = new Map<string, number>();
   return pile.reports.map(({ report }) => {
     const words = wordsOf(report.text);
-    const ids = Int32Array.from(words, ({ folded }) => numberOf(folded, numbers));
-    return { words, ids, shingles: shinglesOf(ids) };
+    const folded = words.map((word) => word.folded);
+    const ids = numbered(folded, numbers);
+    return { words, ids, shingles: shinglesOf(ids, shingleLength) };
   });
+}
+
+/** Words as numbers, the same for the same word; new words are added to `numbers`. */
+export function numbered(words: readonly string[], numbers: Map<string, number>): Int32Array {
+  return Int32Array.from(words, (word) => numberOf(word, numbers));
 }
 
 function numberOf(word: string, numbers: Map<string, number>): number {
@@ -30,14 +36,16 @@ function numberOf(word: string, numbers: Map<string, number>): number {
   return numbers.size;
 }
 
-/** Two 26-bit multiplicative hashes side by side: 52 bits, exact in a double. */
-function shinglesOf(ids: Int32Array): Float64Array {
-  const count = Math.max(0, ids.length - shingleLength + 1);
+/**
+ * One value for each run of `length` numbers. Two 26-bit multiplicative hashes side by side: 52 bits, exact in a double.
+ */
+export function shinglesOf(ids: Int32Array, length: number): Float64Array {
+  const count = Math.max(0, ids.length - length + 1);
   const shingles = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     let high = 0x9e3779b1;
     let low = 0x85ebca6b;
-    for (let k = 0; k < shingleLength; k++) {
+    for (let k = 0; k < length; k++) {
       high = Math.imul(high ^ ids[i + k]!, 0x01000193) ^ (high >>> 15);
       low = Math.imul(low + ids[i + k]!, 0x27d4eb2f) ^ (low >>> 13);
     }
@@ -51,13 +59,19 @@ const fewReports = 8;
 /** Fewer shared shingles than this cannot make a passage worth showing. */
 const fewestShared = 3;
 
+type Shingles = Pick<Shingled, 'shingles'>;
+
 /**
- * Pairs of reports (by index, the smaller first, in order) that share enough shingles to be worth aligning.
+ * Pairs of reports, or of sentences (by index, the smaller first, in order), that share enough shingles to be worth
+ * aligning.
  *
  * A shingle of many reports, be it a stock phrase or one text in five hundred captures, ties each report to the one
  * before and to the first, so the work stays linear in their number and copies of one text stay one chain.
  */
-export function candidatePairs(reports: readonly Shingled[]): readonly (readonly [a: number, b: number])[] {
+export function candidatePairs(
+  reports: readonly Shingles[],
+  fewest = fewestShared,
+): readonly (readonly [a: number, b: number])[] {
   const counts = new Map<number, number>();
   const count = (a: number, b: number) => {
     const key = a * reports.length + b;
@@ -65,7 +79,7 @@ export function candidatePairs(reports: readonly Shingled[]): readonly (readonly
   };
   for (const holders of holdersOf(reports).values()) tie(holders, count);
   return [...counts]
-    .filter(([, shared]) => shared >= fewestShared)
+    .filter(([, shared]) => shared >= fewest)
     .map(([key]) => key)
     .sort((a, b) => a - b)
     .map((key) => [Math.floor(key / reports.length), key % reports.length] as const);
@@ -80,7 +94,7 @@ function tie(holders: readonly number[], count: (a: number, b: number) => void):
 }
 
 /** Which reports hold each shingle, in order, each report once. */
-function holdersOf(reports: readonly Shingled[]): ReadonlyMap<number, readonly number[]> {
+function holdersOf(reports: readonly Shingles[]): ReadonlyMap<number, readonly number[]> {
   const holders = new Map<number, number[]>();
   reports.forEach(({ shingles }, report) => {
     for (const value of shingles) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byCodeUnits, type ReportId } from '../../model/index.ts';
 import { groupBy, groupsOf } from '../cluster/groups.ts';
-import { standAlike, standWithin } from '../copy/alike.ts';
 import type { Reuse } from '../copy/reuse.ts';
+import { standAlike, standWithin } from '../copy/told-in-passage.ts';
 import type { Pile } from '../pile.ts';
 import type { Sorted } from './sorted.ts';
 
