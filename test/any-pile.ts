@@ -93,7 +93,7 @@ export function takenFrom(
       : one),
     words: {
       ...(one.words ?? { style: original.style, sentence }),
-      turned: how === 'rewritten' && sentence > 0,
+      reworded: how === 'rewritten' && sentence > 0,
     },
   }));
   const some = taken.filter((_, i) => how !== 'part' || i === pick % taken.length);

@@ -195,8 +195,8 @@ export interface Statement {
   readonly tally?: boolean;
   readonly background?: boolean;
   readonly via?: readonly Role[];
-  /** The words of another sentence: which of a style, as it stands there or with its words turned about. */
-  readonly words?: { readonly style: number; readonly sentence: number; readonly turned?: boolean };
+  /** The words of another sentence: which of a style, as it stands there or with other small words between them. */
+  readonly words?: { readonly style: number; readonly sentence: number; readonly reworded?: boolean };
 }
 
 export interface Story {
@@ -344,9 +344,11 @@ function mentionOf(
 
 /** One statement as words, with everything a reader would have found in them. */
 function write(story: Story, statement: Statement, index: number, offset: number) {
-  const { style, sentence: nth, turned = false } = statement.words ?? { style: story.style, sentence: index };
-  const between = (at: number) => fillerOf(style, nth * 20 + at, turned);
-  const pieces = turned ? turnedAbout(piecesOf(statement)) : piecesOf(statement);
+  const {
+    style,
+    sentence: nth,
+    reworded = false,
+  } = statement.words ?? { style: story.style, sentence: index };
   const spans = new Map<string, { start: number; end: number; exact: string }>();
   const tokens: Token[] = [];
   let text = '';
@@ -359,26 +361,26 @@ function write(story: Story, statement: Statement, index: number, offset: number
     return { start, end: start + words.length, exact: words };
   };
   const tag = story.tagged ? tagWhenTagged : tagOf;
-  pieces.forEach(({ role, words, at }) => {
-    put(between(at), tag('filler'));
+  const fill = (at: number, end = '') => {
+    const words = filler(style, nth * 20 + at).split(' ');
+    words.forEach((word, i) => {
+      if (reworded) put(smallWords[(at + i) % smallWords.length]!, 'X');
+      put(i < words.length - 1 ? word : word + end, tag('filler'));
+    });
+    if (reworded && end === '') put(smallWords[at % smallWords.length]!, 'X');
+  };
+  for (const { role, words, at } of piecesOf(statement)) {
+    fill(at);
     spans.set(role, put(words, tag(role)));
-  });
-  put(`${between(19)}.`, tag('filler'));
+  }
+  fill(19, '.');
   text = text.trimEnd();
   const sentence: Sentence = { start: offset, end: offset + text.length, zone: 'body', tokens, frames: [] };
   return { text, read: readIn(story, statement, index, { sentence, spans }) };
 }
 
-/** Who speaks stays in front; the rest of the sentence comes in the other order. */
-function turnedAbout(pieces: readonly Piece[]): readonly Piece[] {
-  const isFront = ({ role }: Piece) => role === 'source' || role === 'cue';
-  return [...pieces.filter(isFront), ...pieces.filter((piece) => !isFront(piece)).reverse()];
-}
-
-function fillerOf(style: number, at: number, turned: boolean): string {
-  const words = filler(style, at);
-  return turned ? words.split(' ').reverse().join(' ') : words;
-}
+/** Words that carry nothing and stand between the others where a sentence is reworded. */
+const smallWords = ['xo', 'qua', 'zi', 'wem', 'ko'];
 
 const names: ReadonlySet<string> = new Set(['actor', 'place', 'ship', 'source']);
 

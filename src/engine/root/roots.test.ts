@@ -158,7 +158,7 @@ const rows: readonly (readonly [
     {
       says: [
         { words: { style: 7, sentence: 0 } },
-        { who: 'militia', words: { style: 7, sentence: 1, turned: true } },
+        { who: 'militia', words: { style: 7, sentence: 1, reworded: true } },
       ],
       tagged: true,
     },
@@ -182,8 +182,8 @@ const rows: readonly (readonly [
     {
       says: [
         { words: { style: 7, sentence: 0 } },
-        { who: 'shepherd', words: { style: 7, sentence: 1, turned: true } },
-        { who: 'captain', words: { style: 7, sentence: 2, turned: true } },
+        { who: 'shepherd', words: { style: 7, sentence: 1, reworded: true } },
+        { who: 'captain', words: { style: 7, sentence: 2, reworded: true } },
       ],
       tagged: true,
     },
