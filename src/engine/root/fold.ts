@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits, type Independence } from '../../model/index.ts';
+import { byCodeUnits, type Independence, type SourceKind } from '../../model/index.ts';
 import { placeKey } from '../cluster/place-likeness.ts';
-import { reportsOf, type Source, type SourceKind } from './sources.ts';
+import { reportsOf, type Source } from './sources.ts';
 
 /** How far a source stands on its own, and which other its words may come from. */
 export interface Folded {

@@ -1,34 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits, contains, type ReportId, type Voice, type VoiceId } from '../../model/index.ts';
+import {
+  byCodeUnits,
+  contains,
+  type ReportId,
+  type RootSource,
+  type Saying,
+  type SourceKind,
+  type Voice,
+  type VoiceId,
+} from '../../model/index.ts';
 import { groupBy, groupsOf } from '../cluster/groups.ts';
 import type { Sides } from '../cluster/sides.ts';
 import type { Voices } from '../cluster/voices.ts';
 import type { Reuse } from '../copy/reuse.ts';
 import type { Pile } from '../pile.ts';
-import type { Saying, Telling } from './tellings.ts';
-
-/** What kind of source a root is; how far it stands on its own follows from it. */
-export type SourceKind =
-  | 'body'
-  | 'person'
-  | 'eyewitness'
-  | 'unnamed-of-side'
-  | 'unnamed'
-  | 'outlet-cited'
-  | 'on-the-spot'
-  | 'narration';
+import type { Telling } from './tellings.ts';
 
 /** Tellings whose words come from one mouth. */
-export interface Source {
+export interface Source extends Omit<RootSource, 'happenings'> {
   /** Stable within an incident. */
   readonly key: string;
-  readonly kind: SourceKind;
-  readonly says: Saying;
   readonly tellings: readonly Telling[];
   readonly voice: VoiceId | null;
-  readonly side: string | null;
-  /** Sides whose own outlet this is, when it narrates or is cited. */
-  readonly affiliation: { readonly actor: string; readonly statedBy: string } | null;
 }
 
 export interface SourceContext {
@@ -74,30 +67,47 @@ export function sourcesOf(tellings: readonly Telling[], context: SourceContext):
 }
 
 /**
- * Finds who may have been first to say the words of a telling: its voices, and for a report's own words and those of
- * unnamed people everybody under whose name a copy stands. Which of them was first is not always known, so none of
- * them contradicts what any of them tells elsewhere. Different people of one body are apart: they can contradict.
- *
- * @returns keys, alike for nothing but those who may be one.
+ * Finds which tellings are the same words: of those in a report's own words, and those of unnamed people, all that a
+ * copy joins. Each stands in one group, most of them alone.
  */
-export function firstSayersIn(
+export function sameWordsIn(
   tellings: readonly Telling[],
   context: SourceContext,
-): (telling: Telling) => readonly string[] {
-  const named = ({ claim, voice }: Telling) =>
-    claim !== null && voice !== null && !context.voices.voice(voice)!.anonymous;
-  const loose = tellings.filter((telling) => telling.says !== 'nothing' && !named(telling));
+): readonly (readonly Telling[])[] {
+  const loose = tellings.filter((telling) => isLoose(telling, context.voices));
   const joined = joinCopied(
     loose.map((telling) => looseOne(telling, context)),
     context,
   );
-  const byKey = groupBy(joined, ({ key }) => key);
-  const keyOf = new Map(joined.map(({ telling, key }) => [telling, key]));
+  return [...groupBy(joined, ({ key }) => key).values()].map((members) =>
+    members.map(({ telling }) => telling),
+  );
+}
+
+/** A report's own words, or those of somebody unnamed. */
+function isLoose({ says, claim, voice }: Telling, voices: Voices): boolean {
+  return says !== 'nothing' && (claim === null || voice === null || voices.voice(voice)!.anonymous);
+}
+
+/**
+ * Finds who may have been first to say the words of a telling: its voices, and for a report's own words and those of
+ * unnamed people everybody under whose name a copy stands. Which of them was first is not always known, so none of
+ * them contradicts what any of them tells elsewhere. Different people of one body are apart: they can contradict.
+ *
+ * @param sameWords as {@link sameWordsIn} has them
+ * @returns keys, alike for nothing but those who may be one.
+ */
+export function firstSayersAmong(
+  sameWords: readonly (readonly Telling[])[],
+): (telling: Telling) => readonly string[] {
+  const groupOf = new Map(
+    sameWords.flatMap((group, at) => group.map((telling) => [telling, { group, at }] as const)),
+  );
   return (telling) => {
     const own = telling.voice === null ? telling.coVoices : [telling.voice, ...telling.coVoices];
-    const key = keyOf.get(telling);
-    if (key === undefined) return own;
-    return [...own, key, ...byKey.get(key)!.flatMap(({ telling: { voice } }) => voice ?? [])];
+    const same = groupOf.get(telling);
+    if (same === undefined) return own;
+    return [...own, `words:${same.at}`, ...same.group.flatMap(({ voice }) => voice ?? [])];
   };
 }
 
@@ -245,12 +255,17 @@ function sourceOf(key: string, members: readonly Sorted[], context: SourceContex
   return {
     key,
     kind,
-    says: tellings.some(({ says }) => says === 'so') ? 'so' : 'not-so',
+    says: saysOf(tellings),
     tellings,
     voice,
     side: affiliation === null ? sideOf(known, context) : context.sides.side(affiliation.actor),
     affiliation,
   };
+}
+
+/** A source says so when any of its tellings does. */
+export function saysOf(tellings: readonly Telling[]): Saying {
+  return tellings.some(({ says }) => says === 'so') ? 'so' : 'not-so';
 }
 
 /** The side a voice speaks for. An outlet speaks for nobody's unless the actor list gives it a party. */
