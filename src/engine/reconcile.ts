@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Language } from '../language/language.ts';
 import type {
   Claim,
   DecisionMade,
@@ -21,8 +20,9 @@ import { withMutations } from './copy/mutations/mutations.ts';
 import { datedReport } from './dated.ts';
 import type { CopyVerdicts } from './decide/copies.ts';
 import { decidingOn } from './decide/deciding.ts';
-import { withFragility } from './grade/fragility.ts';
+import { fragileGrade } from './grade/fragility.ts';
 import { type Weighing, weigh } from './grade/weigh.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type Pile, pileOf, type ReadReport } from './pile.ts';
 import { campaignQuestions, inOrder } from './question/questions.ts';
 import { affiliationBy, onTheSpotIn, rootsOf } from './root/roots.ts';
@@ -30,12 +30,8 @@ import type { SourceContext } from './root/sources.ts';
 import { tellingsOf } from './root/tellings.ts';
 import { type Tied, tieToIncidents } from './tie.ts';
 
+export type { Knowledge } from './knowledge.ts';
 export type { ReadReport } from './pile.ts';
-
-/** What reconciling needs of a language: who there is, kinds of nouns, and words for harm. */
-export type Knowledge = Pick<Language, 'actors'> & {
-  readonly happenings: Pick<Language['happenings'], 'classes' | 'tolls'>;
-};
 
 /**
  * Makes the ledger of a pile: what was read report by report, held against each other.
@@ -126,12 +122,13 @@ interface Judged {
 /** Roots, questions and grade of one incident. */
 function judge(joined: Joined, judging: Judging): Judged {
   const weighing = weighingOf(joined, judging);
-  const { questions, rooted, counts, grade } = weigh(weighing);
+  const weighed = weigh(weighing);
+  const { questions, rooted, counts } = weighed;
   const { happenings, actors: _actors, targets: _targets, ...incident } = joined;
   const sameWords = rooted.sameWords.map((group) => group.map(({ happening }) => happening.id));
   const reasons = [...judging.copies.refusedIn(happenings), ...incident.reasons];
   return {
-    incident: { ...incident, reasons, counts, grade: withFragility(grade, weighing), sameWords },
+    incident: { ...incident, reasons, counts, grade: fragileGrade(weighed, weighing), sameWords },
     questions,
     roots: rooted.roots,
   };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Fragility, Grade, RootId } from '../../model/index.ts';
-import { keeping, type Weighing, weigh } from './weigh.ts';
+import { disputedAmong, keeping, type Weighed, type Weighing, weighRest } from './weigh.ts';
 
 /**
  * Roots of one incident that are each left out alone; of more, the first by their ids. With every root the incident is
@@ -10,9 +10,9 @@ const mostAlone = 40;
 /** Ways of leaving out several roots at once that are tried. */
 const mostTogether = 120;
 
-/** Adds to a grade, and to its others, what would become of it without some of the roots. */
-export function withFragility(grade: Grade, weighing: Weighing): Grade {
-  const gradeWithout = gradesWithout(weighing);
+/** The grade of an incident, and on the other scales, with what would become of each without some of the roots. */
+export function fragileGrade({ grade, questions }: Weighed, weighing: Weighing): Grade {
+  const gradeWithout = gradesWithout(weighing, disputedAmong(questions));
   const ids = weighing.rooted.roots.map(({ id }) => id);
   const on = (one: Grade): Grade => ({ ...one, fragility: fragilityOf(one, ids, gradeWithout) });
   const { others = [], ...own } = grade;
@@ -23,7 +23,7 @@ export function withFragility(grade: Grade, weighing: Weighing): Grade {
 type GradeWithout = (roots: readonly RootId[], scale: string) => Grade;
 
 /** Weighs an incident again without some roots; each set of them once, for all scales. */
-function gradesWithout(weighing: Weighing): GradeWithout {
+function gradesWithout(weighing: Weighing, disputed: ReadonlySet<string>): GradeWithout {
   const known = new Map<string, readonly Grade[]>();
   const grades = (roots: readonly RootId[]): readonly Grade[] => {
     const gone = new Set<string | null>(roots);
@@ -32,7 +32,7 @@ function gradesWithout(weighing: Weighing): GradeWithout {
       tellings: (telling) => !gone.has(rootOf(telling)),
       claims: () => true,
     });
-    const { others = [], ...own } = weigh(rest).grade;
+    const { others = [], ...own } = weighRest(rest, disputed).grade;
     return [own, ...others];
   };
   return (roots, scale) => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Grade, Incident, Question } from '../../model/index.ts';
+import type { Grade, Incident, Question, QuestionId } from '../../model/index.ts';
 import type { Joined } from '../cluster/incidents.ts';
 import type { Sides } from '../cluster/sides.ts';
 import { placeStruck } from '../cluster/units.ts';
@@ -23,8 +23,42 @@ export interface Weighed {
 
 /** Asks what an incident leaves open, counts, and grades it. */
 export function weigh(weighing: Weighing): Weighed {
+  return weighedOn(weighing, questionsIn(weighing));
+}
+
+/**
+ * As {@link weigh}, for what is left of an incident when some of its words are left out. That opens no dispute: answers
+ * that only seem opposed without the words that went with them are not in conflict.
+ *
+ * @param disputed questions in conflict while all the words are there
+ */
+export function weighRest(rest: Weighing, disputed: ReadonlySet<QuestionId>): Weighed {
+  const asked = questionsIn(rest).map((question) =>
+    question.relation === 'conflict' && !disputed.has(question.id) ? notOpened(question) : question,
+  );
+  return weighedOn(rest, asked);
+}
+
+/** Ids of those questions that are in conflict. */
+export function disputedAmong(questions: readonly Question[]): ReadonlySet<QuestionId> {
+  return new Set(questions.filter(({ relation }) => relation === 'conflict').map(({ id }) => id));
+}
+
+function notOpened(question: Question): Question {
+  return {
+    ...question,
+    relation: 'cannot-tell',
+    rule: 'grade.not-opened@1',
+    because: `${question.because}; but with the words that are left out, it is not in conflict`,
+  };
+}
+
+function questionsIn(weighing: Weighing): readonly Question[] {
+  return questionsOf({ ...weighing, places: placesOf(weighing.incident) });
+}
+
+function weighedOn(weighing: Weighing, questions: readonly Question[]): Weighed {
   const { incident, rooted, pile } = weighing;
-  const questions = questionsOf({ ...weighing, places: placesOf(incident) });
   return {
     questions,
     rooted,
