@@ -3,18 +3,26 @@ import type { Fragility, Grade, RootId } from '../../model/index.ts';
 import { disputedAmong, keeping, type Weighed, type Weighing, weighRest } from './weigh.ts';
 
 /**
- * Roots of one incident that are each left out alone; of more, the first by their ids. With every root the incident is
- * weighed again, so this bounds the work: an incident of two hundred roots does not hold up a pile.
+ * How much is weighed to find out, in tellings: without some roots, an incident is weighed again with all the rest, so
+ * this bounds the work for one of hundreds of roots. The ledger takes its time; a person who turns a switch waits.
  */
-const mostAlone = 40;
-/** Ways of leaving out several roots at once that are tried. */
-const mostTogether = 120;
+export const efforts = { thorough: 6000, quick: 1500 } as const;
 
-/** The grade of an incident, and on the other scales, with what would become of each without some of the roots. */
-export function fragileGrade({ grade, questions }: Weighed, weighing: Weighing): Grade {
+/**
+ * The grade of an incident, and on the other scales, with what would become of each without some of the roots: each
+ * alone, the first by their ids where there are too many; then, if none of them changes it, several at once.
+ *
+ * @param effort most tellings to weigh
+ */
+export function fragileGrade(
+  { grade, questions }: Weighed,
+  weighing: Weighing,
+  effort: number = efforts.thorough,
+): Grade {
   const gradeWithout = gradesWithout(weighing, disputedAmong(questions));
   const ids = weighing.rooted.roots.map(({ id }) => id);
-  const on = (one: Grade): Grade => ({ ...one, fragility: fragilityOf(one, ids, gradeWithout) });
+  const most = Math.ceil(effort / Math.max(1, weighing.tellings.length));
+  const on = (one: Grade): Grade => ({ ...one, fragility: fragilityOf(one, ids, most, gradeWithout) });
   const { others = [], ...own } = grade;
   return { ...on(own), others: others.map(on) };
 }
@@ -46,9 +54,10 @@ function gradesWithout(weighing: Weighing, disputed: ReadonlySet<string>): Grade
 function fragilityOf(
   { scale, value }: Grade,
   roots: readonly RootId[],
+  most: number,
   gradeWithout: GradeWithout,
 ): Fragility {
-  const alone = roots.slice(0, mostAlone);
+  const alone = roots.slice(0, most);
   const without = alone.map((root) => {
     const { value, rule } = gradeWithout([root], scale);
     return { root, value, rule };
@@ -58,7 +67,7 @@ function fragilityOf(
     const fewest = { roots: [single.root], value: single.value };
     return { without, fewest, because: triedWords(alone.length, roots.length, 1) };
   }
-  const { fewest, atOnce } = fewestTogether(value, alone, (gone) => gradeWithout(gone, scale).value);
+  const { fewest, atOnce } = fewestTogether(value, alone, most, (gone) => gradeWithout(gone, scale).value);
   return { without, fewest, because: triedWords(alone.length, roots.length, atOnce) };
 }
 
@@ -66,11 +75,12 @@ function fragilityOf(
 function fewestTogether(
   value: string,
   roots: readonly RootId[],
+  most: number,
   valueWithout: (roots: readonly RootId[]) => string,
 ): { readonly fewest: Fragility['fewest']; readonly atOnce: number } {
-  let tried = 0;
+  let tried = roots.length;
   for (let size = 2; size <= roots.length; size++) {
-    if (tried + ways(roots.length, size) > mostTogether) return { fewest: null, atOnce: size - 1 };
+    if (tried + ways(roots.length, size) > most) return { fewest: null, atOnce: size - 1 };
     for (const gone of subsets(roots, size)) {
       tried++;
       const other = valueWithout(gone);

@@ -3,7 +3,7 @@ import type { Grade, ReportId, VoiceId } from '../../model/index.ts';
 import { daysOf } from '../cluster/days.ts';
 import type { Pile } from '../pile.ts';
 import { affiliationBy } from '../root/roots.ts';
-import { fragileGrade } from './fragility.ts';
+import { efforts, fragileGrade } from './fragility.ts';
 import {
   disputedAmong,
   keeping,
@@ -57,7 +57,7 @@ export function weighWithout(weighing: Weighing, leftOut: LeftOut): WeighedWitho
   const more = undated.length === 0 ? null : rest((id) => standing(id) !== 'later');
   return {
     ...weighed,
-    grade: fragileGrade(weighed, known),
+    grade: fragileGrade(weighed, known, efforts.quick),
     ...{ later, undated },
     withUndated: more?.weighed.grade ?? null,
     kept: new Set(known.tellings.map(({ happening }) => happening.id)),

@@ -6,8 +6,10 @@ import {
   type Question,
   type VoiceId,
 } from '../../model/index.ts';
+import { groupBy } from '../cluster/groups.ts';
 import type { Sides } from '../cluster/sides.ts';
 import type { Voices } from '../cluster/voices.ts';
+import type { Pile } from '../pile.ts';
 import type { Rooted } from '../root/roots.ts';
 import { actorSide, speakerSide, type Telling } from '../root/tellings.ts';
 
@@ -20,6 +22,7 @@ export interface Evidence {
   readonly figures: readonly { readonly figure: FigureReading; readonly telling: Telling }[];
   readonly voices: Voices;
   readonly sides: Sides;
+  readonly pile: Pile;
 }
 
 /** One counted thing. */
@@ -94,13 +97,11 @@ function concessions({ tellings, voices, sides }: Evidence): readonly Counted[] 
 }
 
 /**
- * Claims that say so by a voice that has not said *not so* as well, and reports that say so without quoting anybody.
+ * Claims that say so by a voice that has not taken it back, and reports that say so without quoting anybody.
  */
-function standing({ tellings, voices }: Evidence): readonly Counted[] {
+function standing({ tellings, voices, pile }: Evidence): readonly Counted[] {
   const attributed = tellings.filter(({ claim }) => claim !== null);
-  const takenBack = new Set<VoiceId | null>(
-    attributed.filter(({ says }) => says === 'not-so').map(({ voice }) => voice),
-  );
+  const takenBack = takenBackIn(attributed, pile);
   const quoting = new Set(attributed.map(({ report }) => report));
   const stands = ({ claim, voice, report, says }: Telling) =>
     says === 'so' && (claim === null ? !quoting.has(report) : voice === null || !takenBack.has(voice));
@@ -111,6 +112,24 @@ function standing({ tellings, voices }: Evidence): readonly Counted[] {
         counted(claim?.id ?? report, voices.voice(voice)?.name ?? 'a report’s own words'),
       ),
   );
+}
+
+/**
+ * Voices that have said *not so*, but for those that were then heard to say so again: in a report that came out after
+ * every one of those denials. Where dates do not tell, the denial counts.
+ */
+function takenBackIn(attributed: readonly Telling[], { told }: Pile): ReadonlySet<VoiceId> {
+  const denials = groupBy(
+    attributed.filter(({ says, voice }) => says === 'not-so' && voice !== null),
+    ({ voice }) => voice!,
+  );
+  const again = attributed.filter(({ says, voice, report }) => {
+    const [day, denied] = [told(report), denials.get(voice ?? '')];
+    if (says !== 'so' || day === null || denied === undefined) return false;
+    return denied.every((denial) => (told(denial.report)?.to ?? Number.POSITIVE_INFINITY) < day.from);
+  });
+  const stood = new Set(again.map(({ voice }) => voice));
+  return new Set([...denials.keys()].filter((voice) => !stood.has(voice)));
 }
 
 function sidesNamed({ tellings, voices, sides }: Evidence): readonly Counted[] {

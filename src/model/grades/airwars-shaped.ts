@@ -51,13 +51,14 @@ export const airwarsShaped: GradeScale = {
       name: 'grade.airwars-taken-back',
       version: 1,
       step: 'taken-back',
-      fires: 'every voice that said so has taken it back; a step of ours, which the method lacks',
+      fires:
+        'every voice that said so has taken it back and not said so again; a step of ours, which the method lacks',
       when: [
         { measure: 'attributed', atLeast: 1 },
         { measure: 'standing', atMost: 0 },
       ],
       inputs: ['attributed', 'standing'],
-      because: [{ words: 'every voice that said so has taken it back' }],
+      because: [{ words: 'every voice that said so has taken it back, or says both at once' }],
       wouldChange: [{ words: 'another voice says so: weak' }],
     },
     {

@@ -23,15 +23,16 @@ export const plain: GradeScale = {
     },
     {
       name: 'grade.withdrawn',
-      version: 1,
+      version: 2,
       step: 'withdrawn',
-      fires: 'every voice that said so has taken it back, and no report stands by it alone',
+      fires:
+        'every voice that said so has taken it back and not said so again, and no report stands by it alone',
       when: [
         { measure: 'attributed', atLeast: 1 },
         { measure: 'standing', atMost: 0 },
       ],
       inputs: ['attributed', 'standing'],
-      because: [{ words: 'every voice that said so has taken it back' }],
+      because: [{ words: 'every voice that said so has taken it back, or says both at once' }],
       wouldChange: [{ words: 'another voice says so: single-root' }],
     },
     {
