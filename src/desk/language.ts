@@ -5,7 +5,7 @@ import { readDump } from '../language/dump.ts';
 import type { Gazetteer } from '../language/gazetteer.ts';
 import { gazetteerOf } from '../language/gazetteer-decode.ts';
 import type { Language } from '../language/language.ts';
-import { decodePack, type PackFiles } from '../language/pack.ts';
+import { decodeKnowledge, decodePack, type PackFiles } from '../language/pack.ts';
 import type { Issue } from '../model/index.ts';
 import type { CaseList } from '../store/index.ts';
 import { openAll } from './gazetteers/folder-list.ts';
@@ -36,6 +36,15 @@ export function languageFor(
   ].join('\n');
   if (newest?.key !== key) newest = { key, loaded: load(lists, gazetteers) };
   return newest.loaded;
+}
+
+/**
+ * Who there is and what happens, for a case with its own lists: what weighing an incident again needs.
+ *
+ * @throws RangeError when a resource of ours is missing or broken
+ */
+export function knowledgeFor(lists: readonly CaseList[]): Pick<Language, 'actors' | 'happenings'> {
+  return decodeKnowledge('en', packFiles, { actors: actorsIn(lists).actors });
 }
 
 /** The newest pack that was loaded. Packs never change, and one program reads into one case after another. */

@@ -13,6 +13,7 @@ export {
   type UcdpRule,
 } from './codebook-shapes.ts';
 export { type CodebookTables, codebookTables } from './codebook-tables.ts';
+export { askedWhen, independenceMeans, relationMeans, sourceKindMeans } from './codebook-weighing.ts';
 export { decisionIn } from './decisions.ts';
 export {
   type Condition,

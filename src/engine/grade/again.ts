@@ -12,6 +12,7 @@ import type {
 import { outletVoices } from '../cluster/outlets.ts';
 import { sidesOf } from '../cluster/sides.ts';
 import type { Voices } from '../cluster/voices.ts';
+import { undatedReport } from '../dated.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type Pile, pileOf, type ReadReport } from '../pile.ts';
 import { type Rooted, rootedOn } from '../root/roots.ts';
@@ -29,7 +30,7 @@ export interface Kept {
   readonly claims: readonly Claim[];
   /** Figures of the incident. */
   readonly figures: readonly Figure[];
-  /** The reports that tell the incident, with what was read in them. */
+  /** The reports that tell the incident, as the ledger has them, with what was read in them. */
   readonly read: readonly ReadReport[];
 }
 
@@ -43,7 +44,11 @@ export interface Kept {
  *   another reading than the ledger
  */
 export function weighingFrom(kept: Kept, language: Knowledge): Weighing | null {
-  const { incident: whole, roots, read } = kept;
+  const { incident: whole, roots } = kept;
+  const read = kept.read.map(({ report, analysis }) => ({
+    report: undatedReport(report, analysis),
+    analysis,
+  }));
   const happenings = happeningsOf(whole, read);
   const sources = roots.flatMap(({ source }) => source ?? []);
   if (happenings === null || sources.length < roots.length || whole.sameWords === undefined) return null;

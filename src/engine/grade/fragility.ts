@@ -109,9 +109,8 @@ function* subsets<T>(all: readonly T[], size: number): Generator<readonly T[]> {
 }
 
 function triedWords(alone: number, all: number, atOnce: number): string {
+  if (all === 0) return 'grade.fragility@1: there is no root to leave out';
+  if (all === 1) return 'grade.fragility@1: left out its one root';
   const which = alone === all ? `each of ${all} roots` : `${alone} of ${all} roots, one by one`;
-  const together = atOnce > 1 ? `, and up to ${atOnce} at once` : '';
-  return all === 0
-    ? 'grade.fragility@1: there is no root to leave out'
-    : `grade.fragility@1: left out ${which}${together}`;
+  return `grade.fragility@1: left out ${which}${atOnce > 1 ? `, and up to ${atOnce} at once` : ''}`;
 }

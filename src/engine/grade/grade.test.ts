@@ -131,7 +131,7 @@ test('fragility: the grade without each root, and the fewest that change it', ()
   assert.deepEqual([three.fewest!.roots.length, three.fewest!.value], [2, 'single-root']);
   const none = incidentOf([says({})]).grade.fragility!;
   assert.equal(none.fewest, null);
-  assert.match(none.because, /^grade\.fragility@1: left out each of 1 roots$/);
+  assert.match(none.because, /^grade\.fragility@1: left out its one root$/);
 });
 
 // ── With some of the words left out ─────────────────────────────────────────────────────────────────────────────

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Grade, ReportId, VoiceId } from '../../model/index.ts';
+import type { ClaimId, Grade, HappeningId, ReportId, VoiceId } from '../../model/index.ts';
 import { daysOf } from '../cluster/days.ts';
 import type { Pile } from '../pile.ts';
 import { affiliationBy } from '../root/roots.ts';
@@ -33,8 +33,8 @@ export interface WeighedWithout extends Weighed {
   readonly undated: readonly ReportId[];
   /** The grade were the undated ones counted as well; null when there is none. */
   readonly withUndated: Grade | null;
-  /** Mentions whose words are kept. */
-  readonly kept: ReadonlySet<string>;
+  /** Mentions whose words are kept, and claims that speak of it. */
+  readonly kept: { readonly mentions: ReadonlySet<HappeningId>; readonly claims: ReadonlySet<ClaimId> };
 }
 
 /**
@@ -60,7 +60,10 @@ export function weighWithout(weighing: Weighing, leftOut: LeftOut): WeighedWitho
     grade: fragileGrade(weighed, known, efforts.quick),
     ...{ later, undated },
     withUndated: more?.weighed.grade ?? null,
-    kept: new Set(known.tellings.map(({ happening }) => happening.id)),
+    kept: {
+      mentions: new Set(known.tellings.map(({ happening }) => happening.id)),
+      claims: new Set(known.claims.map(({ id }) => id)),
+    },
   };
 }
 
@@ -97,12 +100,12 @@ function standingOn(asOf: string | null, pile: Pile): (report: ReportId) => Stan
   };
 }
 
-type Heard = (words: Words & { readonly own: boolean }) => boolean;
+type Heard = (words: Words) => boolean;
 
 function selection(heard: Heard, inReport: (report: ReportId) => boolean): Selection {
   return {
     tellings: (telling) => inReport(telling.report) && heard({ ...telling, own: telling.claim === null }),
-    claims: (words) => inReport(words.report) && heard({ ...words, own: false }),
+    claims: (words) => inReport(words.report) && heard(words),
   };
 }
 

@@ -68,12 +68,15 @@ function weighedOn(weighing: Weighing, questions: readonly Question[]): Weighed 
 }
 
 /** Somebody's words in a report: a telling, or a claim with its speakers. */
-export type Words = Pick<Telling, 'report' | 'voice' | 'coVoices'>;
+export interface Words extends Pick<Telling, 'report' | 'voice' | 'coVoices'> {
+  /** They are the report's own. */
+  readonly own: boolean;
+}
 
 /** Which words of an incident are kept. */
 export interface Selection {
   readonly tellings: (telling: Telling) => boolean;
-  /** Of claims that tell nothing themselves but refuse to. */
+  /** Of all claims that speak of it, those that only refuse to among them. */
   readonly claims: (words: Words) => boolean;
 }
 
@@ -99,7 +102,9 @@ export function keeping(weighing: Weighing, { tellings: chosen, claims: heard }:
     tellings,
     rooted: rooted.keeping((telling) => kept.has(telling)),
     figures: weighing.figures.filter(({ telling }) => kept.has(telling)),
-    claims: weighing.claims.filter((claim) => heard({ report: claim.report, ...voices.of(claim) })),
+    claims: weighing.claims.filter((claim) =>
+      heard({ report: claim.report, own: claim.form === 'narrated', ...voices.of(claim) }),
+    ),
   };
 }
 
