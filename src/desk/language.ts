@@ -43,9 +43,16 @@ export function languageFor(
  *
  * @throws RangeError when a resource of ours is missing or broken
  */
-export function knowledgeFor(lists: readonly CaseList[]): Pick<Language, 'actors' | 'happenings'> {
-  return decodeKnowledge('en', packFiles, { actors: actorsIn(lists).actors });
+export function knowledgeFor(lists: readonly CaseList[]): Knowledge {
+  const key = lists.map(({ kind, sha256 }) => `${kind} ${sha256}`).join('\n');
+  if (known?.key !== key) {
+    known = { key, knowledge: decodeKnowledge('en', packFiles, { actors: actorsIn(lists).actors }) };
+  }
+  return known.knowledge;
 }
+
+type Knowledge = Pick<Language, 'actors' | 'happenings'>;
+let known: { readonly key: string; readonly knowledge: Knowledge } | null = null;
 
 /** The newest pack that was loaded. Packs never change, and one program reads into one case after another. */
 let newest: { readonly key: string; readonly loaded: LanguageForCase } | null = null;

@@ -19,12 +19,10 @@ const mostAtHand = 8;
 
 /** Prepares weighing incidents of a case again. Nothing is read before it is asked for. */
 export function weighAgainIn(reader: CaseReader): WeighAgain {
-  let knowledge: ReturnType<typeof knowledgeFor> | null = null;
   const atHand = new Map<IncidentId, Weighing | null>();
   return (id, leftOut) => {
-    knowledge ??= knowledgeFor(reader.lists());
     const known = atHand.get(id);
-    const weighing = known === undefined ? layOut(reader, id, knowledge) : known;
+    const weighing = known === undefined ? layOut(reader, id) : known;
     atHand.delete(id);
     atHand.set(id, weighing);
     if (atHand.size > mostAtHand) atHand.delete(atHand.keys().next().value!);
@@ -32,13 +30,14 @@ export function weighAgainIn(reader: CaseReader): WeighAgain {
   };
 }
 
-function layOut(
-  reader: CaseReader,
-  id: IncidentId,
-  knowledge: ReturnType<typeof knowledgeFor>,
-): Weighing | null {
+/** Loads what weighing takes beside the case, so that the first switch somebody turns does not wait for it. */
+export function prepareToWeigh(reader: CaseReader): void {
+  knowledgeFor(reader.lists());
+}
+
+function layOut(reader: CaseReader, id: IncidentId): Weighing | null {
   const kept = keptOf(reader, id);
-  return kept === null ? null : weighingFrom(kept, knowledge);
+  return kept === null ? null : weighingFrom(kept, knowledgeFor(reader.lists()));
 }
 
 function keptOf(reader: CaseReader, id: IncidentId): Kept | null {
