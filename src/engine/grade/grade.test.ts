@@ -83,6 +83,27 @@ const rows: readonly (readonly [name: string, grades: string, ...reports: Short[
   ],
   ['only fighters killed', 'single-root · discounted', says({ who: 'lantern', ...killed(3, 'fighters') })],
   [
+    'a monitor that is read as owning up',
+    'single-root · weak',
+    says({ who: 'lantern', stance: 'admits', actor: null }),
+  ],
+  [
+    'fighters killed, as the side that struck has it',
+    'single-root · weak',
+    says({ who: 'defence', ...killed(3, 'fighters') }),
+  ],
+  [
+    'the same, and as a monitor has it',
+    'several-roots · discounted',
+    says({ who: 'defence', ...killed(3, 'fighters') }),
+    says({ who: 'lantern', ...killed(3, 'fighters') }),
+  ],
+  [
+    'fighters, as the side’s own outlet has it',
+    'single-root · weak',
+    { outlet: 'Sessel Radio', says: [{ ...killed(3, 'fighters') }] },
+  ],
+  [
     'fighters and others killed',
     'single-root · weak',
     says({ who: 'lantern', ...killed(3, 'fighters') }, { who: 'lantern', ...killed(2, 'children') }),

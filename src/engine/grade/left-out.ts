@@ -2,8 +2,8 @@
 import type { ClaimId, Grade, HappeningId, ReportId, VoiceId } from '../../model/index.ts';
 import { daysOf } from '../cluster/days.ts';
 import type { Pile } from '../pile.ts';
-import { affiliationBy } from '../root/roots.ts';
 import { efforts, fragileGrade } from './fragility.ts';
+import { speaksForSide } from './parties.ts';
 import {
   disputedAmong,
   keeping,
@@ -111,14 +111,8 @@ function selection(heard: Heard, inReport: (report: ReportId) => boolean): Selec
 
 /** Whether words are to be heard; joint words are, as long as one of their speakers is. */
 function heardUnder({ anonymous, parties }: LeftOut, { voices, actors }: Weighing): Heard {
-  const affiliation = affiliationBy(actors);
   const isNamed = (id: VoiceId | null) => id !== null && voices.voice(id)?.anonymous === false;
-  const isPartys = (id: VoiceId | null) => {
-    const voice = voices.voice(id);
-    if (voice === null) return false;
-    const listed = voice.institution === null ? null : actors.byId(voice.institution);
-    return voice.party !== null || (listed?.party ?? null) !== null || affiliation(voice) !== null;
-  };
+  const isPartys = speaksForSide(voices, actors);
   return ({ voice, coVoices, own }) => {
     const speakers = [voice, ...coVoices];
     if (anonymous && !own && !speakers.some(isNamed)) return false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ActorList } from '../../language/actors.ts';
 import {
   byCodeUnits,
   type FigureReading,
@@ -12,6 +13,7 @@ import type { Voices } from '../cluster/voices.ts';
 import type { Pile } from '../pile.ts';
 import type { Rooted } from '../root/roots.ts';
 import { actorSide, speakerSide, type Telling } from '../root/tellings.ts';
+import { speaksForSide } from './parties.ts';
 
 /** What the grade of an incident is measured on. */
 export interface Evidence {
@@ -23,6 +25,7 @@ export interface Evidence {
   readonly voices: Voices;
   readonly sides: Sides;
   readonly pile: Pile;
+  readonly actors: ActorList;
 }
 
 /** One counted thing. */
@@ -85,13 +88,13 @@ function inConflict(questions: readonly Question[]): readonly Counted[] {
     .map(({ id, text, wouldChange }) => counted(id, text, { change: wouldChange[0] ?? '' }));
 }
 
-/** The side said to have acted says so itself, of its own act. */
+/** The side said to have acted says so itself, of its own act; a monitor or an outlet has none to own up to. */
 function concessions({ tellings, voices, sides }: Evidence): readonly Counted[] {
   const admissions = tellings.filter((telling) => {
     const { claim, voice, says, hedged } = telling;
     if (claim?.stance !== 'admits' || says !== 'so' || hedged) return false;
     const side = speakerSide(voice, voices, sides);
-    return side !== null && side === actorSide(telling, voices, sides);
+    return side !== null && sides.canAct(side) && side === actorSide(telling, voices, sides);
   });
   return once(admissions.map(({ claim, voice }) => counted(claim!.id, voices.voice(voice)!.name)));
 }
@@ -143,11 +146,18 @@ const harmed: ReadonlySet<string> = new Set(['killed', 'injured']);
 /** Populations of people who bear arms, in the words of the codebook of figures. */
 const armed: ReadonlySet<string> = new Set(['soldiers', 'sailors', 'militants', 'fighters', 'rebels']);
 
-/** Numbers of killed and injured, but for those that are none. */
-function tollsOf({ figures }: Evidence, ofArmed: boolean): readonly Counted[] {
+/**
+ * Numbers of killed and injured, but for those that are none. That those who were hit bore arms is not taken from a side:
+ * a number of which only a voice of a side says so is neither of armed people nor of others.
+ */
+function tollsOf({ figures, voices, actors }: Evidence, ofArmed: boolean): readonly Counted[] {
+  const isPartys = speaksForSide(voices, actors);
   const tolls = figures.filter(
-    ({ figure: { quantity, upper, population } }) =>
-      harmed.has(quantity) && upper !== 0 && armed.has(population ?? '') === ofArmed,
+    ({ figure: { quantity, upper, population }, telling: { voice } }) =>
+      harmed.has(quantity) &&
+      upper !== 0 &&
+      armed.has(population ?? '') === ofArmed &&
+      !(ofArmed && isPartys(voice)),
   );
   return once(tolls.map(({ figure: { id, span } }) => counted(id, span.exact)));
 }

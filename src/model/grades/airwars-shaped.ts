@@ -27,14 +27,17 @@ export const airwarsShaped: GradeScale = {
       name: 'grade.airwars-discounted',
       version: 1,
       step: 'discounted',
-      fires: 'all numbers of killed and injured are of people said to bear arms',
+      fires:
+        'all numbers of killed and injured are of people said to bear arms, and not only a side says that',
       when: [
         { measure: 'words-for', atLeast: 1 },
         { measure: 'tolls-of-armed', atLeast: 1 },
         { measure: 'tolls-of-others', atMost: 0 },
       ],
-      inputs: ['tolls-of-armed', 'tolls-of-others'],
-      because: [{ words: 'every number given is of people said to bear arms' }],
+      inputs: ['tolls-of-armed', 'tolls-of-others', 'words-for'],
+      because: [
+        { words: 'every number given is of people said to bear arms, and not only a side says that' },
+      ],
       wouldChange: [{ words: 'a number of anybody else killed or injured: graded by the other rules' }],
     },
     {

@@ -13,7 +13,7 @@ export const plain: GradeScale = {
   rules: [
     {
       name: 'grade.conceded',
-      version: 1,
+      version: 2,
       step: 'conceded',
       fires: 'the side said to have acted says so itself, flatly',
       when: [{ measure: 'concessions', atLeast: 1 }],

@@ -17,7 +17,10 @@ export const gradeMeasures = {
     words: 'claims, and reports by themselves, that say so and have not been taken back',
   },
   'sides-named': { of: 'party', words: 'sides named as having acted' },
-  'tolls-of-armed': { of: 'figure', words: 'numbers of killed or injured people who bear arms' },
+  'tolls-of-armed': {
+    of: 'figure',
+    words: 'numbers of killed or injured people who bear arms, by others than those who speak for a side',
+  },
   'tolls-of-others': { of: 'figure', words: 'numbers of killed or injured people of whom that is not said' },
 } as const satisfies Readonly<Record<string, { readonly of: InputKind; readonly words: string }>>;
 export type GradeMeasure = keyof typeof gradeMeasures;
