@@ -44,7 +44,7 @@ export const weighedSeen = z.object({
   mentions: z.object({ kept: count, of: count }),
   /** Questions that stand otherwise than with all words; null: not asked. */
   questions: list(
-    z.object({ text, whole: z.nullable(z.enum(relations)), now: z.nullable(z.enum(relations)) }),
+    z.object({ id: text, text, whole: z.nullable(z.enum(relations)), now: z.nullable(z.enum(relations)) }),
   ),
 });
 export type WeighedSeen = z.infer<typeof weighedSeen>;

@@ -115,13 +115,14 @@ function changedQuestions(whole: readonly Question[], now: readonly Question[]):
   const before = new Set(whole.map(({ id }) => id));
   return [
     ...whole.map(({ id, text, relation }) => ({
+      id,
       text,
       whole: relation,
       now: byId.get(id)?.relation ?? null,
     })),
     ...now
       .filter(({ id }) => !before.has(id))
-      .map(({ text, relation }) => ({ text, whole: null, now: relation })),
+      .map(({ id, text, relation }) => ({ id, text, whole: null, now: relation })),
   ].filter((question) => question.whole !== question.now);
 }
 

@@ -92,7 +92,7 @@ function Turns({ switches, address }: { switches: Switches; address: Address }) 
           checked={switches.parties}
           onChange={({ target }) => set({ parties: target.checked ? 'no' : null })}
         />
-        without parties
+        without parties to the conflict
       </label>
       {leavesOut(switches) && (
         <button
@@ -170,8 +170,8 @@ function ChangedQuestions({ questions }: Pick<WeighedSeen, 'questions'>) {
     relation === null ? 'not asked' : relationWords[relation];
   return (
     <ul>
-      {questions.map(({ text, whole, now }) => (
-        <li key={text}>
+      {questions.map(({ id, text, whole, now }) => (
+        <li key={id}>
           <Said>{text}</Said> {words(now)}; with all words {words(whole)}
         </li>
       ))}
