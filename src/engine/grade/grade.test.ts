@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { everyGrade, laidOut, madeOf, nothingLeftOut } from '../../../test/metamorphic/weighed.ts';
-import type { Statement, Story } from '../../../test/piles.ts';
+import { cast, language, type Role, type Statement, type Story } from '../../../test/piles.ts';
 import type { Grade, Incident } from '../../model/index.ts';
+import { reconcile } from '../reconcile.ts';
 import { type LeftOut, weighWithout } from './left-out.ts';
 
 type Short = Partial<Omit<Story, 'statements'>> & { readonly says: readonly Statement[] };
@@ -240,6 +241,30 @@ const over: readonly (readonly [
 for (const [name, leftOut, grades, reports] of over) {
   test(`${name}: ${grades}`, () => assert.equal(steps(without(reports, leftOut).grade), grades));
 }
+
+test('of a report whose attributed words are all left out, nothing is left; of one that keeps some, its own stay', () => {
+  const gone = without([says({ who: 'somebody' }, {})], { anonymous: true });
+  assert.deepEqual([gone.counts.reports, gone.kept.mentions.size], [0, 0]);
+  const some = without([says({ who: 'somebody' }, { who: 'lantern' }, {})], { anonymous: true });
+  assert.deepEqual([some.counts.reports, some.kept.mentions.size], [1, 2]);
+});
+
+test('joint words stay as long as one of their speakers is heard', () => {
+  const made = madeOf([{ id: 'a', style: 0, statements: [{ who: 'somebody' }] }]);
+  const joint = (other: Role) => {
+    const [one] = made.read;
+    const claims = one!.analysis.claims.map((claim) => ({ ...claim, coSpeakers: [cast[other]] }));
+    const read = [{ ...one!, analysis: { ...one!.analysis, claims } }];
+    const again = { read, ledger: reconcile(read, language, { version: '0' }) };
+    const weighing = laidOut(again, again.ledger.incidents[0]!);
+    return ([{ anonymous: true }, { parties: true }] as const).map(
+      (leftOut) => weighWithout(weighing, { ...nothingLeftOut, ...leftOut }).kept.mentions.size,
+    );
+  };
+  assert.deepEqual(joint('lantern'), [1, 1]);
+  assert.deepEqual(joint('defence'), [1, 1]);
+  assert.deepEqual(joint('shepherd'), [0, 1]);
+});
 
 test('a report without a date, or with one too coarse, is kept apart and told of', () => {
   const reports: readonly Short[] = [
