@@ -137,6 +137,12 @@ test('a grade shows the rule, what it counted by id, and what would change it', 
   assert.deepEqual(conflicts, { measure: 'conflicts', count: 0, ids: [] });
 });
 
+test('a reason is the first whose conditions hold', () => {
+  const because = (...statements: Statement[]) => incidentOf([says(...statements)]).grade.because;
+  assert.equal(because({ who: 'defence', stance: 'denies' }), 'nobody gives their word for it');
+  assert.equal(because({ who: 'somebody' }), 'where the words come from is not said');
+});
+
 test('fragility: the grade without each root, and the fewest that change it', () => {
   const two = incidentOf([says({ who: 'lantern' }), says({ who: 'shepherd' })]).grade.fragility!;
   assert.deepEqual(
@@ -151,6 +157,10 @@ test('fragility: the grade without each root, and the fewest that change it', ()
     ['several-roots', 'several-roots', 'several-roots'],
   );
   assert.deepEqual([three.fewest!.roots.length, three.fewest!.value], [2, 'single-root']);
+  const weak = incidentOf([says({ who: 'lantern', actor: null }), says({ who: 'shepherd', actor: null })]);
+  const { fewest, because } = weak.grade.others![0]!.fragility!;
+  assert.deepEqual([fewest!.roots.length, fewest!.value], [2, 'no-information']);
+  assert.match(because, /each of 2 roots, and up to 2 at once$/);
   const none = incidentOf([says({})]).grade.fragility!;
   assert.equal(none.fewest, null);
   assert.match(none.because, /^grade\.fragility@1: left out its one root$/);
@@ -185,6 +195,15 @@ const over: readonly (readonly [
     [
       { published: '2031-03-06', says: [{ who: 'lantern' }] },
       { published: '2031-03-07', says: [{ who: 'lantern', stance: 'denies' }] },
+    ],
+  ],
+  [
+    'as of the day it was only denied',
+    { asOf: '2031-03-06' },
+    'cannot-tell · no-information',
+    [
+      { published: '2031-03-06', says: [{ who: 'lantern', stance: 'denies' }] },
+      { published: '2031-03-07', says: [{ who: 'lantern' }] },
     ],
   ],
   [
