@@ -6,16 +6,23 @@ import { test } from 'node:test';
 import { tasks } from '../evaluation/tasks/index.ts';
 import { exportFormats } from '../src/api/formats.ts';
 import { programOf } from '../src/cli/program.ts';
+import { policies } from '../src/desk/policies/index.ts';
 import { issueCodes } from '../src/intake/issues.ts';
 import {
+  askedWhen,
   decisionKinds,
   decisionStandings,
   evidenceRoles,
+  gradeMeasures,
+  gradeRuleName,
+  gradeScales,
   happeningTypes,
   modifiers,
   precisions,
   questionKinds,
+  relationMeans,
   relations,
+  scaleName,
   stances,
   voiceKinds,
   zoneKinds,
@@ -65,6 +72,51 @@ for (const [what, file, names] of tables) {
   test(`every ${what} is documented in ${file}`, () => {
     const text = contents(file);
     const missing = names.filter((name) => !text.includes(`\`${name}\``));
+    assert.deepEqual(missing, []);
+  });
+}
+
+const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+const coded = (name: string) => `\`${name}\``;
+
+/** Tables of the codebook that are written out in docs/codebook.md, row by row as the data has them. */
+const written: readonly (readonly [what: string, rows: readonly string[]])[] = [
+  ...gradeScales.map((scale): [string, string[]] => [
+    `rule of the scale ${scaleName(scale)}`,
+    scale.rules.map((rule) => row(coded(rule.step), rule.fires, coded(gradeRuleName(rule)))),
+  ]),
+  ['measure', Object.entries(gradeMeasures).map(([name, { words }]) => row(coded(name), words))],
+  ['policy', policies.map(({ id, writes }) => row(coded(id), writes))],
+];
+
+for (const [what, rows] of written) {
+  test(`every ${what} stands in docs/codebook.md as it is in the codebook`, () => {
+    const lines = new Set(contents('docs/codebook.md').split('\n'));
+    assert.deepEqual(
+      rows.filter((line) => !lines.has(line)),
+      [],
+    );
+  });
+}
+
+test('docs/codebook.md documents no rule of a grade that has gone', () => {
+  const known = new Set(gradeScales.flatMap(({ rules }) => rules.map(gradeRuleName)));
+  const named = contents('docs/codebook.md').matchAll(/\| `(grade\.[a-z-]+@\d+)` \|$/gm);
+  assert.deepEqual(
+    [...named].map((match) => match[1]!).filter((name) => !known.has(name)),
+    [],
+  );
+});
+
+for (const [what, meanings] of [
+  ['kind of question', askedWhen],
+  ['relation', relationMeans],
+] as const) {
+  test(`docs/codebook.md says of every ${what} what the codebook says`, () => {
+    const lines = contents('docs/codebook.md').split('\n');
+    const missing = Object.entries(meanings).filter(
+      ([name, words]) => !lines.some((line) => line.includes(coded(name)) && line.endsWith(` | ${words} |`)),
+    );
     assert.deepEqual(missing, []);
   });
 }

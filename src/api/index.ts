@@ -3,6 +3,7 @@ export { isUserAssigned } from './countries.ts';
 export { type DatePrecision, type DateRange, dayNumber, daysInMonth, rangeOfEdtf, touches } from './dates.ts';
 export { type WireError, wireError, wireErrorOf } from './errors.ts';
 export * from './filters.ts';
+export * from './switches.ts';
 export * from './voice-filters.ts';
 export * from './wire-board.ts';
 export {
@@ -26,7 +27,9 @@ export {
   whenSeen,
 } from './wire-common.ts';
 export * from './wire-compare.ts';
+export * from './wire-grades.ts';
 export * from './wire-incidents.ts';
+export * from './wire-methodology.ts';
 export * from './wire-readings.ts';
 export * from './wire-reports.ts';
 export * from './wire-sentences.ts';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decisionIn, holds, type Ledger, type Report, type Span } from '../model/index.ts';
+import { gradeFaults } from './grade-check.ts';
 import { shapeFaults } from './ledger.ts';
 
 /** Collects faults and stops listing them when there are too many to read. */
@@ -21,6 +22,7 @@ export function checkLedger(ledger: Ledger, most = 200): readonly string[] {
   checkSpans(ledger, reports, faults);
   checkLinks(ledger, faults);
   checkCounts(ledger, faults);
+  checkGrades(ledger, faults);
   checkDecisions(ledger, reports, faults);
   return found;
 }
@@ -154,6 +156,11 @@ function checkLinks(ledger: Ledger, faults: Faults): void {
     must(`root ${r.id}`, 'reports', r.reports);
     must(`root ${r.id}`, 'roots', [r.foldsInto]);
   }
+}
+
+/** That what grades and sources of roots rest on is there. */
+function checkGrades(ledger: Ledger, faults: Faults): void {
+  for (const fault of gradeFaults(ledger)) faults.add(fault);
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   referenceKinds,
   referenceOutcomes,
   relations,
+  sourceKinds,
   stances,
   voiceKinds,
   zoneKinds,
@@ -139,6 +140,21 @@ const copy = z.looseObject({
   mutations: z.array(mutation).optional(),
 });
 
+const gradeShape = {
+  scale: text,
+  value: text,
+  rule: text,
+  because: text,
+  inputs: z.array(z.looseObject({ measure: text, count, ids: texts })).optional(),
+  fragility: z
+    .looseObject({
+      without: z.array(z.looseObject({ root: text, value: text, rule: text })),
+      fewest: z.looseObject({ roots: texts, value: text }).nullable(),
+      because: text,
+    })
+    .optional(),
+};
+const grade = z.looseObject({ ...gradeShape, others: z.array(z.looseObject(gradeShape)).optional() });
 const incident = z.looseObject({
   id: text,
   title: text,
@@ -153,7 +169,9 @@ const incident = z.looseObject({
     roots: count,
     rootsAtMost: count,
   }),
-  grade: z.looseObject({ scale: text, value: text, rule: text, because: text }),
+  grade,
+  sameWords: z.array(texts).optional(),
+  resting: z.array(z.looseObject({ happening: text, reports: texts })).optional(),
 });
 
 const position = z.looseObject({ voices: texts, answer: text, claims: texts, figures: texts, roots: count });
@@ -174,6 +192,15 @@ const root = z.looseObject({
   reports: texts,
   independence: z.enum(['independent', 'dependent', 'cannot-tell']),
   because: text,
+  source: z
+    .looseObject({
+      kind: z.enum(sourceKinds),
+      says: z.enum(['so', 'not-so', 'nothing']),
+      side: maybe,
+      affiliation: z.looseObject({ actor: text, statedBy: text }).nullable(),
+      happenings: texts,
+    })
+    .optional(),
 });
 
 const happening = z.looseObject({

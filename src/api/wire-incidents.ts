@@ -16,6 +16,7 @@ import {
   whenSeen,
 } from './wire-common.ts';
 import { mutationBrief } from './wire-compare.ts';
+import { gradeSeen, weighedSeen } from './wire-grades.ts';
 
 export const incidentCounts = z.object({
   reports: count,
@@ -93,7 +94,10 @@ export const incidentSeen = z.object({
   origin: z.nullable(placeSeen),
   background: z.boolean(),
   counts: incidentCounts,
-  grade: z.object({ scale: text, value: text, rule: text, because: text, wouldChange: list(text) }),
+  /** On every scale in force; the first is the ledger's own. */
+  grades: list(gradeSeen),
+  /** Null while no words are left out. */
+  weighed: z.nullable(weighedSeen),
   reasons: list(text),
   reports: list(reportRef),
   questions: list(questionSeen),

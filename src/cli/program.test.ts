@@ -101,6 +101,15 @@ test('export prints one JSON object and nothing else', async (t) => {
   assert.deepEqual(JSON.parse(out), ledgerOver(['Ships fired ten missiles.', 'Sorties: 12.']));
 });
 
+test('methodology prints a page of Markdown and nothing else', async (t) => {
+  const { file } = await soundCase(t);
+  const { code, out, err } = await sayso(['methodology', '--case', file]);
+  assert.deepEqual([code, err], [0, '']);
+  assert.match(out, /^# How the ledger of “.+” was made\n/);
+  assert.match(out, /^## Grades: Airwars-shaped, `airwars-shaped@1`$/m);
+  assert.equal((await sayso(['methodology', '--case', `${file}.not`])).code, 3);
+});
+
 test('export tells on a ledger that breaks its contract, and ends with 3', async (t) => {
   const { file } = await soundCase(t);
   tamper(

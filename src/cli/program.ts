@@ -4,6 +4,7 @@ import { programVersion } from '../desk/resources.ts';
 import { decideCommand } from './commands/decide.ts';
 import { exportCommand } from './commands/export.ts';
 import { gazetteerCommand } from './commands/gazetteer.ts';
+import { methodologyCommand } from './commands/methodology.ts';
 import { parseCommand } from './commands/parse.ts';
 import { readCommand } from './commands/read.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -29,6 +30,7 @@ export function programOf(finish: Finish): Command {
     exportCommand,
     parseCommand,
     verifyCommand,
+    methodologyCommand,
     decideCommand,
     serveCommand,
     startCommand,

@@ -5,7 +5,7 @@ import { readDump } from '../language/dump.ts';
 import type { Gazetteer } from '../language/gazetteer.ts';
 import { gazetteerOf } from '../language/gazetteer-decode.ts';
 import type { Language } from '../language/language.ts';
-import { decodePack, type PackFiles } from '../language/pack.ts';
+import { decodeKnowledge, decodePack, type PackFiles } from '../language/pack.ts';
 import type { Issue } from '../model/index.ts';
 import type { CaseList } from '../store/index.ts';
 import { openAll } from './gazetteers/folder-list.ts';
@@ -37,6 +37,22 @@ export function languageFor(
   if (newest?.key !== key) newest = { key, loaded: load(lists, gazetteers) };
   return newest.loaded;
 }
+
+/**
+ * Who there is and what happens, for a case with its own lists: what weighing an incident again needs.
+ *
+ * @throws RangeError when a resource of ours is missing or broken
+ */
+export function knowledgeFor(lists: readonly CaseList[]): Knowledge {
+  const key = lists.map(({ kind, sha256 }) => `${kind} ${sha256}`).join('\n');
+  if (known?.key !== key) {
+    known = { key, knowledge: decodeKnowledge('en', packFiles, { actors: actorsIn(lists).actors }) };
+  }
+  return known.knowledge;
+}
+
+type Knowledge = Pick<Language, 'actors' | 'happenings'>;
+let known: { readonly key: string; readonly knowledge: Knowledge } | null = null;
 
 /** The newest pack that was loaded. Packs never change, and one program reads into one case after another. */
 let newest: { readonly key: string; readonly loaded: LanguageForCase } | null = null;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Language } from '../language/language.ts';
 import type {
   Claim,
   DecisionMade,
@@ -7,7 +6,6 @@ import type {
   Generator,
   Incident,
   Ledger,
-  PlaceReading,
   Question,
   Report,
   Root,
@@ -16,28 +14,26 @@ import { type Joined, joinIncidents } from './cluster/incidents.ts';
 import { placesIn } from './cluster/places.ts';
 import { readingsIn } from './cluster/readings.ts';
 import { type Sides, sidesOf } from './cluster/sides.ts';
-import { groupsIn, placeStruck } from './cluster/units.ts';
+import { groupsIn } from './cluster/units.ts';
 import { claimOf, joinVoices, type Voices } from './cluster/voices.ts';
 import { copiesOf, findReuse } from './copy/copies.ts';
 import { withMutations } from './copy/mutations/mutations.ts';
 import { datedReport } from './dated.ts';
 import type { CopyVerdicts } from './decide/copies.ts';
 import { decidingOn } from './decide/deciding.ts';
-import { gradeOf } from './grade/grade.ts';
+import { fragileGrade } from './grade/fragility.ts';
+import { type Weighing, weigh } from './grade/weigh.ts';
+import type { Knowledge, PileKnowledge } from './knowledge.ts';
 import { type Pile, pileOf, type ReadReport } from './pile.ts';
-import { campaignQuestions, inOrder, questionsOf } from './question/questions.ts';
+import { campaignQuestions, inOrder } from './question/questions.ts';
 import { affiliationBy, onTheSpotIn, rootsOf } from './root/roots.ts';
 import type { SourceContext } from './root/sources.ts';
 import { tellingsOf } from './root/tellings.ts';
 import { type StoryPlaces, storiesOf, storyPlaces } from './story/stories.ts';
 import { type Tied, tieToIncidents } from './tie.ts';
 
+export type { Knowledge } from './knowledge.ts';
 export type { ReadReport } from './pile.ts';
-
-/** What reconciling needs of a language: who there is, kinds of nouns, and words for harm. */
-export type Knowledge = Pick<Language, 'actors' | 'rarity'> & {
-  readonly happenings: Pick<Language['happenings'], 'classes' | 'tolls'>;
-};
 
 /**
  * Makes the ledger of a pile: what was read report by report, held against each other.
@@ -53,7 +49,7 @@ export type Knowledge = Pick<Language, 'actors' | 'rarity'> & {
  */
 export function reconcile(
   read: readonly ReadReport[],
-  language: Knowledge,
+  language: PileKnowledge,
   generator: Omit<Generator, 'name'>,
   made: readonly DecisionMade[] = [],
 ): Ledger {
@@ -134,50 +130,37 @@ interface Judged {
 }
 
 /** Roots, questions and grade of one incident. */
-function judge(joined: Joined, { pile, tied, context, language, copies }: Judging): Judged {
-  const { voices, sides } = context;
-  const tellings = tellingsOf(joined, pile, voices);
-  const rooted = rootsOf(joined.id, tellings, context);
-  const questions = questionsOf({
-    incident: joined,
-    tellings,
-    figures: tied.figuresOf(joined.id, tellings),
-    rooted,
-    voices,
-    sides,
-    pile,
-    actors: language.actors,
-    places: placesOf(joined),
-    classes: language.happenings.classes,
-    tolls: language.happenings.tolls,
-    claims: tied.claimsOf(joined.id),
-  });
-  const { happenings: _happenings, actors: _actors, targets: _targets, ...incident } = joined;
-  const grade = gradeOf({ incident: joined, tellings, rooted, questions, voices, sides });
-  const counts = { ...reportCounts(joined, pile), ...rooted.counts };
-  const reasons = [...copies.refusedIn(joined.happenings), ...incident.reasons];
+function judge(joined: Joined, judging: Judging): Judged {
+  const weighing = weighingOf(joined, judging);
+  const weighed = weigh(weighing);
+  const { questions, rooted, counts } = weighed;
+  const { happenings, actors: _actors, targets: _targets, ...incident } = joined;
+  const sameWords = rooted.sameWords.map((group) => group.map(({ happening }) => happening.id));
+  const resting = [...rooted.resting].map(([{ happening }, reports]) => ({
+    happening: happening.id,
+    reports,
+  }));
+  const reasons = [...judging.copies.refusedIn(happenings), ...incident.reasons];
   return {
-    incident: { ...incident, reasons, counts, grade },
+    incident: { ...incident, reasons, counts, grade: fragileGrade(weighed, weighing), sameWords, resting },
     questions,
     roots: rooted.roots,
   };
 }
 
-function placesOf({ happenings }: Joined): readonly PlaceReading[] {
-  return happenings.flatMap((happening) => placeStruck(happening) ?? []);
-}
-
-/** Versions of one report are two reports by one outlet; a report without an outlet is never counted as one. */
-function reportCounts(
-  { happenings }: Joined,
-  pile: Pile,
-): Pick<Incident['counts'], 'reports' | 'outlets' | 'outletsUnknown'> {
-  const reports = [...new Set(happenings.map(({ report }) => report))].map((id) => pile.report(id).report);
-  const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? []));
+function weighingOf(incident: Joined, { pile, tied, context, language }: Judging): Weighing {
+  const { voices, sides } = context;
+  const tellings = tellingsOf(incident, pile, voices);
   return {
-    reports: reports.length,
-    outlets: outlets.size,
-    outletsUnknown: reports.filter(({ outlet }) => outlet === null).length,
+    incident,
+    tellings,
+    rooted: rootsOf(incident.id, tellings, context),
+    figures: tied.figuresOf(incident.id, tellings),
+    claims: tied.claimsOf(incident.id),
+    ...{ voices, sides, pile },
+    actors: language.actors,
+    classes: language.happenings.classes,
+    tolls: language.happenings.tolls,
   };
 }
 

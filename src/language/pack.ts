@@ -64,10 +64,9 @@ export function decodePack(code: string, files: PackFiles, own: OwnLists): Langu
       decodeGazetteer(files.bytes('gazetteer/places.bin')),
       countryGazetteer(countries),
     ]),
-    actors: actorListOf([...own.actors, ...(json(`${code}/actors.json`) as readonly Actor[])]),
+    ...decodeKnowledge(code, files, own),
     attribution: attributionLexiconOf(json(`${code}/attribution.json`) as AttributionWords),
     acts: decodeActs(json(`${code}/acts.json`) as ActFile),
-    happenings: decodeHappenings(json(`${code}/happenings.json`) as HappeningFile),
     cast: decodeCast(json(`${code}/cast.json`) as CastFile),
     times: decodeTimes(json(`${code}/times.json`) as TimeFile),
     numbers: decodeNumbers(json(`${code}/numbers.json`) as NumberFile),
@@ -76,5 +75,18 @@ export function decodePack(code: string, files: PackFiles, own: OwnLists): Langu
       files.bytes(`${code}/reference.weights`),
     ),
     rarity: rarityOf(decodeTextCounts(files.text(`${code}/word-counts.txt`))),
+  };
+}
+
+/** The part of a pack that says who there is and what happens: all that weighing needs, and quickly read. */
+export function decodeKnowledge(
+  code: string,
+  { text }: Pick<PackFiles, 'text'>,
+  own: Pick<OwnLists, 'actors'>,
+): Pick<Language, 'actors' | 'happenings'> {
+  const json = (name: string): unknown => JSON.parse(text(name));
+  return {
+    actors: actorListOf([...own.actors, ...(json(`${code}/actors.json`) as readonly Actor[])]),
+    happenings: decodeHappenings(json(`${code}/happenings.json`) as HappeningFile),
   };
 }

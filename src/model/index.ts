@@ -13,7 +13,21 @@ export {
   type UcdpRule,
 } from './codebook-shapes.ts';
 export { type CodebookTables, codebookTables } from './codebook-tables.ts';
+export { askedWhen, independenceMeans, relationMeans, sourceKindMeans } from './codebook-weighing.ts';
 export { decisionIn } from './decisions.ts';
+export {
+  type Condition,
+  type GradeMeasure,
+  type GradeRule,
+  type GradeScale,
+  gradeMeasures,
+  gradeRuleName,
+  heightOn,
+  type InputKind,
+  scaleName,
+  type Wording,
+} from './grades/scale.ts';
+export { gradeScales, scaleNamed } from './grades/scales.ts';
 export * from './model.ts';
 export { byCodeUnits, byKey } from './order.ts';
 export { contains, holds, inReadingOrder, overlaps, spanOf } from './spans.ts';

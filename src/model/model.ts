@@ -679,12 +679,36 @@ export interface IncidentCounts {
   readonly rootsAtMost: number;
 }
 
+/** What the rule of a grade counted: how many, and which, by their ids. */
+export interface GradeInput {
+  /** A measure of the codebook of grades. */
+  readonly measure: string;
+  readonly count: number;
+  readonly ids: readonly string[];
+}
+
+/** What would become of a grade without some of the roots. */
+export interface Fragility {
+  /** The grade without each root alone, in the order of the roots. */
+  readonly without: readonly { readonly root: RootId; readonly value: string; readonly rule: string }[];
+  /** The fewest roots without which the grade is another, and which; null when none of those tried changes it. */
+  readonly fewest: { readonly roots: readonly RootId[]; readonly value: string } | null;
+  /** How many roots at once were left out at most, and of how many. */
+  readonly because: Reason;
+}
+
 export interface Grade {
+  /** Name and version of the scale. */
   readonly scale: string;
   readonly value: string;
   readonly rule: string;
   readonly because: string;
   readonly wouldChange: readonly string[];
+  /** Here and below: absent in ledgers written before it was kept. */
+  readonly inputs?: readonly GradeInput[];
+  readonly fragility?: Fragility;
+  /** The same incident on the other scales in force; these have no `others` themselves. */
+  readonly others?: readonly Grade[];
 }
 
 export interface Incident {
@@ -704,12 +728,51 @@ export interface Incident {
   readonly keptApart: readonly OtherIncident[];
   /** Incidents that may be the same, too little being known to join them: for a person to decide. */
   readonly suggested?: readonly OtherIncident[];
+  /**
+   * Mentions that are the same words in copies, where they are a report's own or an unnamed person's: who of them was
+   * first is not known. Absent in ledgers written before it was kept.
+   */
+  readonly sameWords?: readonly (readonly HappeningId[])[];
+  /** Mentions in a report’s own voice that are no source, and the reports whose attributed words each rests on; as above. */
+  readonly resting?: readonly { readonly happening: HappeningId; readonly reports: readonly ReportId[] }[];
 }
 
 /** Another incident, and what the two have to do with each other. */
 export interface OtherIncident {
   readonly incident: IncidentId;
   readonly reason: Reason;
+}
+
+/** What kind of source a root is; how far it stands on its own follows from it. */
+export const sourceKinds = [
+  'body',
+  'person',
+  'eyewitness',
+  'unnamed-of-side',
+  'unnamed',
+  'outlet-cited',
+  'on-the-spot',
+  'narration',
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** `nothing`: the words ask, promise, warn, suppose or decline; nobody's word for what happened. */
+export type Saying = 'so' | 'not-so' | 'nothing';
+
+/** The source a root is, as it was sorted: with it an incident can be weighed again without some of its reports. */
+export interface RootSource {
+  readonly kind: SourceKind;
+  readonly says: Saying;
+  /** Side it speaks for, or null. */
+  readonly side: string | null;
+  /** What its speakers are called, folded, where that is known of nobody: another report's “hill militia” may be another. */
+  readonly callings: readonly string[];
+  /** What speaks: a government, an armed group …; null where nobody is quoted, or nobody knows. */
+  readonly speaker: VoiceKind | null;
+  /** The state or party whose own outlet it is, and who states that. */
+  readonly affiliation: { readonly actor: string; readonly statedBy: string } | null;
+  /** The mentions whose words these are. */
+  readonly happenings: readonly HappeningId[];
 }
 
 export type Independence = 'independent' | 'dependent' | 'cannot-tell';
@@ -725,6 +788,8 @@ export interface Root {
   /** The root this one may be the same as, when it cannot be told or depends on it. */
   readonly foldsInto: RootId | null;
   readonly because: string;
+  /** Absent in ledgers written before it was kept. */
+  readonly source?: RootSource;
 }
 
 export const questionKinds = [

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { MethodologySeen } from '../api/index.ts';
 import {
   type CaseReader,
   type IncidentIndex,
@@ -6,7 +7,10 @@ import {
   indexVoices,
   type Lens,
   lensOn,
+  methodologyOf,
   type VoiceIndex,
+  type WeighAgain,
+  weighAgainIn,
 } from '../desk/views/index.ts';
 
 /** What one generation of a case costs to prepare, prepared once. */
@@ -16,6 +20,8 @@ export interface AtHand {
   readonly lens: Lens;
   readonly incidents: () => IncidentIndex;
   readonly voices: () => VoiceIndex;
+  readonly weighAgain: WeighAgain;
+  readonly methodology: () => MethodologySeen;
 }
 
 /** Keeps the newest generation of a case at hand, and lets it go when the case moves on. */
@@ -37,6 +43,8 @@ function prepare(reader: CaseReader, generation: number): AtHand {
     lens,
     incidents: onceMade(() => indexIncidents(reader)),
     voices: onceMade(() => indexVoices(reader, lens)),
+    weighAgain: weighAgainIn(reader),
+    methodology: onceMade(() => methodologyOf(reader)),
   };
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Context, Hono } from 'hono';
-import { filtersOf, voiceFiltersOf, wireErrorOf } from '../api/index.ts';
+import { filtersOf, leavesOut, switchesOf, voiceFiltersOf, wireErrorOf } from '../api/index.ts';
 import {
   campaignView,
   caseView,
@@ -69,13 +69,19 @@ function apiOf(bench: Bench): Hono {
   );
   api.get(
     '/incidents/:id',
-    answer(({ reader, lens }, c) =>
-      foundOr404(c, incidentView(reader, c.req.param('id') ?? '', lens), 'incident'),
-    ),
+    answer(({ reader, lens, weighAgain }, c) => {
+      const what = switchesOf((name) => c.req.query(name) ?? null);
+      const leftOut = leavesOut(what) ? { what, weighAgain } : null;
+      return foundOr404(c, incidentView(reader, c.req.param('id') ?? '', lens, leftOut), 'incident');
+    }),
   );
   api.get(
     '/campaign',
     answer(({ reader, lens }, c) => c.json(campaignView(reader, lens))),
+  );
+  api.get(
+    '/methodology',
+    answer(({ methodology }, c) => c.json({ ...methodology(), case: bench.caseName })),
   );
   api.get(
     '/tallies',
@@ -180,7 +186,7 @@ const lockedPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>
 <p>Open the whole address that <code>sayso serve</code> printed, with its token. Every launch has a new one.</p></html>`;
 
 const pages =
-  /^\/(?:|campaign|incidents(?:\/[^/]+)?|reports(?:\/[^/]+(?:\/with\/[^/]+)?)?|voices(?:\/[^/]+)?)\/?$/;
+  /^\/(?:|campaign|methodology|incidents(?:\/[^/]+)?|reports(?:\/[^/]+(?:\/with\/[^/]+)?)?|voices(?:\/[^/]+)?)\/?$/;
 
 function pageOrAsset(c: Context, { assets }: Bench): Response {
   const asset = assets.get(c.req.path);

@@ -12,6 +12,7 @@ import {
   caseSeen,
   incidentListSeen,
   incidentSeen,
+  methodologySeen,
   readingsSeen,
   reportListSeen,
   reportSeen,
@@ -249,6 +250,10 @@ describe('the case', () => {
     assert.equal(caseSeen.parse(await answer('/api/case')).name, 'maravel');
     assert.equal(incidentListSeen.parse(await answer('/api/incidents?standing=conflict')).rows.length, 2);
     assert.equal(incidentSeen.parse(await answer('/api/incidents/salvo')).id, 'salvo');
+    const without = await answer('/api/incidents/salvo?asof=2031-03-06&parties=no');
+    assert.equal(incidentSeen.parse(without).weighed?.possible, false);
+    assert.equal(incidentSeen.parse(await answer('/api/incidents/salvo?asof=soon')).weighed, null);
+    assert.equal(methodologySeen.parse(await answer('/api/methodology')).case, 'maravel');
     assert.equal(
       reportListSeen.parse(await answer('/api/reports')).rows.length,
       fixtureLedger.reports.length,

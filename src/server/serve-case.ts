@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { CaseReader } from '../desk/views/index.ts';
+import { type CaseReader, prepareToWeigh } from '../desk/views/index.ts';
 import { loadAssets } from './assets.ts';
 import { keepAtHand } from './at-hand.ts';
 import { routesOf } from './routes.ts';
@@ -35,8 +35,9 @@ export async function serveCase(
   { port: wanted, token = randomBytes(24).toString('base64url'), webRoot, caseName }: ServeOptions,
 ): Promise<ServedCase> {
   let port = wanted;
+  const atHand = keepAtHand(reader);
   const app = routesOf({
-    atHand: keepAtHand(reader),
+    atHand,
     assets: loadAssets(webRoot),
     launch: randomBytes(6).toString('hex'),
     ...{ token, caseName },
@@ -44,7 +45,14 @@ export async function serveCase(
   });
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   port = await listen(server, wanted);
-  return { url: `http://127.0.0.1:${port}/?token=${token}`, close: () => close(server) };
+  const preparing = setImmediate(() => prepareToWeigh(atHand().reader));
+  return {
+    url: `http://127.0.0.1:${port}/?token=${token}`,
+    close: () => {
+      clearImmediate(preparing);
+      return close(server);
+    },
+  };
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -219,11 +219,43 @@ const incidents: readonly Incident[] = [
     origin: 'ridge',
     counts: { reports: 3, outlets: 2, outletsUnknown: 1, roots: 4, rootsAtMost: 7 },
     grade: {
-      scale: 'standing',
+      scale: 'plain@1',
       value: 'disputed',
-      rule: 'grade.disputed@2',
+      rule: 'grade.disputed@1',
       because: 'independent voices give answers that cannot both hold',
       wouldChange: ['one side takes its answer back', 'a voice that rests on neither side answers'],
+      inputs: [
+        { measure: 'conflicts', count: 1, ids: ['arrive'] },
+        {
+          measure: 'roots',
+          count: 4,
+          ids: ['root-ministry', 'root-official', 'root-hospital', 'root-reach'],
+        },
+      ],
+      fragility: {
+        without: [
+          { root: 'root-ministry', value: 'several-roots', rule: 'grade.several-roots@1' },
+          { root: 'root-official', value: 'disputed', rule: 'grade.disputed@1' },
+          { root: 'root-hospital', value: 'disputed', rule: 'grade.disputed@1' },
+        ],
+        fewest: { roots: ['root-ministry'], value: 'several-roots' },
+        because: 'grade.fragility@1: left out 3 of 7 roots, one by one',
+      },
+      others: [
+        {
+          scale: 'airwars-shaped@1',
+          value: 'confirmed',
+          rule: 'grade.airwars-confirmed@1',
+          because: 'Ministry of Defence of Maravel says so of its own side',
+          wouldChange: ['Ministry of Defence of Maravel takes it back: taken-back'],
+          inputs: [{ measure: 'concessions', count: 1, ids: ['r1-c1'] }],
+          fragility: {
+            without: [{ root: 'root-ministry', value: 'weak', rule: 'grade.airwars-weak@1' }],
+            fewest: { roots: ['root-ministry', 'root-reach'], value: 'weak' },
+            because: 'grade.fragility@1: left out 1 of 7 roots, one by one, and up to 2 at once',
+          },
+        },
+      ],
     },
     keptApart: [
       { incident: 'drone', reason: 'cluster.apart@1: other weapon, other place; only the wording is alike' },

@@ -6,6 +6,7 @@ import { CampaignPage } from './incident/campaign-page.tsx';
 import { IncidentPage } from './incident/incident-page.tsx';
 import { IncidentsPage } from './incidents/incidents-page.tsx';
 import { useKeys } from './keys.ts';
+import { MethodologyPage } from './methodology/methodology-page.tsx';
 import { ReportListPage } from './report/report-list-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { FootNav, TopBar } from './shell/bars.tsx';
@@ -46,6 +47,7 @@ function Page({ address }: { address: Address }) {
   if (section === '' || (section === 'incidents' && !id)) return <IncidentsPage address={address} />;
   if (section === 'incidents') return <IncidentPage key={id} id={decoded(id!)} address={address} />;
   if (section === 'campaign') return <CampaignPage address={address} />;
+  if (section === 'methodology') return <MethodologyPage />;
   if (section === 'reports' && !id) return <ReportListPage address={address} />;
   if (section === 'reports' && beside === 'with' && other) {
     return <ComparePage key={`${id} ${other}`} ids={[decoded(id!), decoded(other)]} address={address} />;

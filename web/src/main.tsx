@@ -10,6 +10,8 @@ import './styles/filters.css';
 import './styles/list.css';
 import './styles/peek.css';
 import './styles/incident.css';
+import './styles/weigh.css';
+import './styles/methodology.css';
 import './styles/graph.css';
 import './styles/board.css';
 import './styles/report.css';

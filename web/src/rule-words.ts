@@ -26,6 +26,8 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'cast.site': 'what stands where it went off',
   'cast.target': 'what it is done to, by these words',
 
+  'grade.fragility': 'weighed again without some of the roots',
+
   'happen.figure': 'a number that counts or measures something',
   'happen.historical': 'all that it tells of was long before the report',
   'happen.time': 'counted by the calendar',

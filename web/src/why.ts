@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
   CountsSeen,
-  IncidentSeen,
   PlaceSeen,
   PublishedSeen,
   QuestionSeen,
@@ -11,23 +10,20 @@ import type {
 } from '../../src/api/index.ts';
 import { dateText, whenText } from './dates.ts';
 import { plainly } from './safe-text.tsx';
-import {
-  counted,
-  precisionWords,
-  relationWords,
-  rootsText,
-  splitReason,
-  typeWords,
-  voiceName,
-} from './words.ts';
+import { counted, precisionWords, relationWords, rootsText, splitReason, voiceName } from './words.ts';
+
+/** A line of an answer; some lead to where a thing stands. */
+export type WhyLine = string | { readonly words: string; readonly to: string };
 
 /** An answer to “why?”: the rule, what it rests on, what would change it. */
 export interface Why {
   readonly subject: string;
   readonly because: string;
-  readonly inputs: readonly string[];
+  readonly inputs: readonly WhyLine[];
   readonly changes: readonly string[];
   readonly rule: string;
+  /** Parts of their own, where there is more to say. */
+  readonly more?: readonly { readonly title: string; readonly lines: readonly WhyLine[] }[];
 }
 
 export function whyRelation(question: QuestionSeen): Why {
@@ -45,16 +41,6 @@ function answersOf(question: QuestionSeen): readonly string[] {
     const voices = position.speakers.map((speaker) => voiceName(speaker.voice)).join(', ');
     return plainly(`${voices}: ${position.answer}`);
   });
-}
-
-export function whyGrade({ grade }: IncidentSeen): Why {
-  return {
-    subject: typeWords(grade.value),
-    because: grade.because,
-    inputs: [],
-    changes: grade.wouldChange,
-    rule: grade.rule,
-  };
 }
 
 export function whyWhen(when: WhenSeen): Why {

@@ -3,6 +3,8 @@ import type { Figure } from '../../model/index.ts';
 import { emptyCell, type Policy, type PolicyCell, receiptsOf, wholes } from './policy.ts';
 
 const id = 'acled@1';
+const writes =
+  'killed only: the least that is stated; “tens” 10, “dozens” 12, “hundreds” 100; no number for “up to n” and “some”';
 
 /**
  * ACLED's rule for fatalities: one number, the most conservative where reports differ, with tens as 10, dozens as 12 and
@@ -10,7 +12,7 @@ const id = 'acled@1';
  *
  * Source: ACLED codebook and its note on coding of fatalities, as summed up in the crosswalk of docs/codebook.md.
  */
-export const acled: Policy = { id, quantities: ['killed'], cell };
+export const acled: Policy = { id, writes, quantities: ['killed'], cell };
 
 function cell(figures: readonly Figure[]): PolicyCell {
   if (figures.some(({ quantity }) => quantity !== 'killed'))

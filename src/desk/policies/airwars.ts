@@ -3,6 +3,7 @@ import type { Figure } from '../../model/index.ts';
 import { emptyCell, type Policy, type PolicyCell, receiptsOf, wholes } from './policy.ts';
 
 const id = 'airwars@1';
+const writes = 'killed and injured: the least and the greatest number named';
 
 /**
  * Airwars' minimum and maximum of killed and of injured, for men, women, children and all. The minimum is the least
@@ -10,7 +11,7 @@ const id = 'airwars@1';
  *
  * Source: Airwars methodology, casualty ranges (docs/codebook.md).
  */
-export const airwars: Policy = { id, quantities: ['killed', 'injured'], cell };
+export const airwars: Policy = { id, writes, quantities: ['killed', 'injured'], cell };
 
 function cell(figures: readonly Figure[]): PolicyCell {
   if (figures.some(({ quantity }) => quantity !== 'killed' && quantity !== 'injured'))

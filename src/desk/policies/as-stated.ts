@@ -4,6 +4,7 @@ import { type Policy, receiptsOf, wholes } from './policy.ts';
 /** Every figure in its own words; no number is chosen. */
 export const asStated: Policy = {
   id: 'as-stated@1',
+  writes: 'the words of every figure, no number',
   quantities: null,
   cell: (figures) => ({
     policy: 'as-stated@1',

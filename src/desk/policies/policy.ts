@@ -22,6 +22,8 @@ export interface PolicyCell {
 /** One way of exporting figures. Pure: the same figures in any order give the same cell. */
 export interface Policy {
   readonly id: string;
+  /** What it writes, for people. */
+  readonly writes: string;
   /** The quantities that the policy has a place for; null: all. */
   readonly quantities: readonly string[] | null;
   readonly cell: (figures: readonly Figure[]) => PolicyCell;

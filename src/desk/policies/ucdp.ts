@@ -3,6 +3,8 @@ import type { Figure } from '../../model/index.ts';
 import { emptyCell, type Policy, type PolicyCell, receiptsOf, wholes } from './policy.ts';
 
 const id = 'ucdp@1';
+const writes =
+  'killed only: low and high from the ends that are stated, an open end null; best is left to a person';
 
 /**
  * UCDP's three numbers of deaths: low, best and high. Low and high are the ends of what is stated; an open end is null.
@@ -10,7 +12,7 @@ const id = 'ucdp@1';
  *
  * Source: UCDP GED codebook, columns `low`, `best`, `high` (docs/codebook.md).
  */
-export const ucdp: Policy = { id, quantities: ['killed'], cell };
+export const ucdp: Policy = { id, writes, quantities: ['killed'], cell };
 
 function cell(figures: readonly Figure[]): PolicyCell {
   if (figures.some(({ quantity }) => quantity !== 'killed')) return emptyCell(id, 'only deaths are counted');

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export type { CaseReader } from '../../store/contract.ts';
+export { methodologyOf } from '../methodology/methodology.ts';
+export { prepareToWeigh, type WeighAgain, weighAgainIn } from '../weigh-again.ts';
 export { compareView } from './compare-view.ts';
 export { tallyList } from './figures.ts';
 export { incidentList } from './incident-list.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActorList } from '../../language/actors.ts';
-import type { ReportId, Voice, VoiceId } from '../../model/index.ts';
+import { byKey, type ReportId, type Voice, type VoiceId } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import type { Pile } from '../pile.ts';
 
@@ -13,9 +13,10 @@ export function outletVoices(
   speaking: readonly Voice[],
   actors: ActorList,
 ): { readonly added: readonly Voice[]; readonly of: (report: ReportId) => VoiceId | null } {
-  const own = speaking.filter(
-    ({ kind, anonymous }) => !anonymous && kind !== 'person' && kind !== 'official',
-  );
+  // In the order of their ids, so that a ledger's voices give what the pile gave.
+  const own = speaking
+    .filter(({ kind, anonymous }) => !anonymous && kind !== 'person' && kind !== 'official')
+    .sort(byKey(({ id }) => id));
   const byInstitution = new Map(
     own.flatMap((voice) => (voice.institution === null ? [] : [[voice.institution, voice]])),
   );

@@ -1,128 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Grade, Question, Root } from '../../model/index.ts';
-import type { Joined } from '../cluster/incidents.ts';
-import type { Sides } from '../cluster/sides.ts';
-import type { Voices } from '../cluster/voices.ts';
-import type { Rooted } from '../root/roots.ts';
-import { actorSide, speakerSide, type Telling } from '../root/tellings.ts';
-import { type PlainGrade, plainScale } from './scale.ts';
+import {
+  type Condition,
+  type Grade,
+  type GradeMeasure,
+  type GradeRule,
+  type GradeScale,
+  gradeRuleName,
+  gradeScales,
+  scaleName,
+  type Wording,
+} from '../../model/index.ts';
+import { type Counted, type Evidence, measures } from './measure.ts';
 
-export interface Graded {
-  readonly incident: Joined;
-  readonly tellings: readonly Telling[];
-  readonly rooted: Rooted;
-  readonly questions: readonly Question[];
-  readonly voices: Voices;
-  readonly sides: Sides;
-}
-
-interface Fired {
-  readonly value: PlainGrade;
-  readonly rule: string;
-  readonly because: string;
-  readonly wouldChange: readonly string[];
-}
+/** Looks a measure up; each is counted once, when first asked for. */
+type Measured = (measure: GradeMeasure) => readonly Counted[];
 
 /**
- * Grades how well an incident is reported, on the plain scale: the first rule that fires.
+ * Grades how well an incident is reported, on every scale in force: on each, the first rule that fires. The grade is
+ * that of the first scale; the others are its `others`.
  *
  * Extraction confidence plays no part, and neither does which side anybody is on.
  */
-export function gradeOf(graded: Graded): Grade {
-  const fired =
-    conceded(graded) ??
-    withdrawn(graded) ??
-    disputed(graded) ??
-    several(graded) ??
-    single(graded) ??
-    cannotTell(graded);
-  return { scale: plainScale.id, ...fired };
+export function gradeOf(evidence: Evidence): Grade {
+  const measured = measuredOn(evidence);
+  const [first, ...rest] = gradeScales;
+  return { ...gradeOn(first, measured), others: rest.map((scale) => gradeOn(scale, measured)) };
 }
 
-/** The side said to have acted says so itself, of its own act. */
-function conceded({ tellings, voices, sides }: Graded): Fired | null {
-  const admission = tellings.find((telling) => {
-    const { claim, voice, says, hedged } = telling;
-    if (claim?.stance !== 'admits' || says !== 'so' || hedged) return false;
-    const side = speakerSide(voice, voices, sides);
-    return side !== null && side === actorSide(telling, voices, sides);
+function measuredOn(evidence: Evidence): Measured {
+  const known = new Map<GradeMeasure, readonly Counted[]>();
+  return (measure) => {
+    const value = known.get(measure) ?? measures[measure](evidence);
+    known.set(measure, value);
+    return value;
+  };
+}
+
+function gradeOn(scale: GradeScale, measured: Measured): Grade {
+  const rule = scale.rules.find(({ when }) => holdAll(when, measured));
+  if (rule === undefined) throw new RangeError(`no rule of ${scaleName(scale)} fires`);
+  return {
+    scale: scaleName(scale),
+    value: rule.step,
+    rule: gradeRuleName(rule),
+    because: reasonOf(rule, measured),
+    wouldChange: rule.wouldChange.flatMap((wording) => said(wording, measured)),
+    inputs: rule.inputs.map((measure) => inputOf(measure, measured(measure))),
+  };
+}
+
+function holdAll(when: readonly Condition[], measured: Measured): boolean {
+  return when.every(({ measure, atLeast = 0, atMost = Number.POSITIVE_INFINITY }) => {
+    const { length } = measured(measure);
+    return length >= atLeast && length <= atMost;
   });
-  if (admission === undefined) return null;
-  const name = voices.voice(admission.voice)!.name;
-  return {
-    value: 'conceded',
-    rule: 'grade.conceded@1',
-    because: `${name} says so of its own side`,
-    wouldChange: [`${name} takes it back: withdrawn`],
-  };
 }
 
-/** Every voice that said so has itself said not so, and no report stands by it in its own voice alone. */
-function withdrawn({ tellings }: Graded): Fired | null {
-  const attributed = tellings.filter(({ claim }) => claim !== null);
-  const takenBack = new Set(attributed.filter(({ says }) => says === 'not-so').map(({ voice }) => voice));
-  const quoting = new Set(attributed.map(({ report }) => report));
-  const affirming = tellings.filter(({ says }) => says === 'so');
-  const stands = ({ claim, voice, report }: Telling) =>
-    claim === null ? !quoting.has(report) : voice === null || !takenBack.has(voice);
-  if (!affirming.some(({ claim }) => claim !== null) || affirming.some(stands)) return null;
-  return {
-    value: 'withdrawn',
-    rule: 'grade.withdrawn@1',
-    because: 'every voice that said so has taken it back',
-    wouldChange: ['another voice says so: single-root'],
-  };
+function reasonOf({ because, fires }: GradeRule, measured: Measured): string {
+  const wording = because.find(({ when = [] }) => holdAll(when, measured));
+  return wording === undefined ? fires : filled(wording.words, measured);
 }
 
-function disputed({ questions }: Graded): Fired | null {
-  const conflicts = questions.filter(({ relation }) => relation === 'conflict');
-  if (conflicts.length === 0) return null;
-  return {
-    value: 'disputed',
-    rule: 'grade.disputed@1',
-    because: `in conflict: ${conflicts.map(({ text }) => text).join(' ')}`,
-    wouldChange: conflicts.flatMap(({ wouldChange }) => wouldChange.slice(0, 1)),
-  };
+function inputOf(measure: GradeMeasure, all: readonly Counted[]) {
+  return { measure, count: all.length, ids: all.map(({ id }) => id) };
 }
 
-function several({ rooted }: Graded): Fired | null {
-  const { roots } = rooted.counts;
-  if (roots < 2) return null;
-  return {
-    value: 'several-roots',
-    rule: 'grade.several-roots@1',
-    because: `at least ${roots} independent words`,
-    wouldChange:
-      roots === 2
-        ? ['without either root: single-root', 'a voice that says otherwise: disputed']
-        : ['a voice that says otherwise: disputed'],
-  };
+/** A wording where its conditions hold: once, or once for each counted thing that has words of its own. */
+function said({ words, when = [], each }: Wording, measured: Measured): readonly string[] {
+  if (!holdAll(when, measured)) return [];
+  if (each === undefined) return [filled(words, measured)];
+  return measured(each).flatMap(({ change }) => (change === '' ? [] : [words.replace('{change}', change)]));
 }
 
-/** At least one root whose independence, or dependence, is known. */
-function single({ rooted }: Graded): Fired | null {
-  const known = rooted.roots.filter((root) => saysSo(root, rooted) && root.independence !== 'cannot-tell');
-  if (known.length === 0) return null;
-  return {
-    value: 'single-root',
-    rule: 'grade.single-root@1',
-    because: known[0]!.because.replace(/^[^:]*: /, ''),
-    wouldChange: ['one more independent root: several-roots', 'a voice that says otherwise: disputed'],
-  };
+/** Most names told in one reason; more are counted. */
+const mostNamed = 8;
+
+function filled(words: string, measured: Measured): string {
+  return words.replace(/\{(n|names|why):([a-z-]+)\}/g, (_, what: string, measure: string) => {
+    const all = measured(measure as GradeMeasure);
+    if (what === 'n') return String(all.length);
+    if (what === 'why') return all[0]?.why ?? '';
+    return namesOf(all);
+  });
 }
 
-function saysSo({ id }: Root, rooted: Rooted): boolean {
-  return rooted.affirming.has(id);
-}
-
-function cannotTell({ rooted }: Graded): Fired {
-  return {
-    value: 'cannot-tell',
-    rule: 'grade.cannot-tell@1',
-    because:
-      rooted.affirming.size === 0
-        ? 'nobody gives their word for it'
-        : 'where the words come from is not said',
-    wouldChange: ['a named voice, an eyewitness or a reporter on the spot: single-root'],
-  };
+function namesOf(all: readonly Counted[]): string {
+  const names = [...new Set(all.map(({ name }) => name))];
+  const told = names.slice(0, mostNamed);
+  const list = told.every((name) => /[.?!]$/.test(name)) ? told.join(' ') : told.join(', ');
+  return names.length > told.length ? `${list} and ${names.length - told.length} more` : list;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits, type Independence, type VoiceKind } from '../../model/index.ts';
+import { byCodeUnits, type Independence, type SourceKind, type VoiceKind } from '../../model/index.ts';
 import { placeKey } from '../cluster/place-likeness.ts';
-import type { SourceKind } from './sorted.ts';
 import { reportsOf, type Source } from './sources.ts';
 
 /** How far a source stands on its own, and which other its words may come from. */

@@ -15,11 +15,14 @@ import { placeLikeness } from '../cluster/place-likeness.ts';
 import type { Pile } from '../pile.ts';
 import { type Folded, foldSources } from './fold.ts';
 import {
-  firstSayersIn,
+  firstSayersAmong,
+  type Resting,
   reportsOf,
   type Source,
   type SourceContext,
   type Sources,
+  sameWordsIn,
+  saysOf,
   sourcesOf,
 } from './sources.ts';
 import type { Telling } from './tellings.ts';
@@ -29,6 +32,8 @@ export interface Rooted {
   readonly roots: readonly Root[];
   /** Roots that say the thing was so. */
   readonly affirming: ReadonlySet<RootId>;
+  /** Of those, the fewest that stand when what cannot be told apart is folded. */
+  readonly standing: readonly RootId[];
   readonly counts: Pick<IncidentCounts, 'roots' | 'rootsAtMost'>;
   /** The root a telling's words come from; null for a relay or a report that only passes on somebody's word. */
   readonly rootOf: (telling: Telling) => RootId | null;
@@ -36,6 +41,15 @@ export interface Rooted {
   readonly firstSayers: (telling: Telling) => readonly string[];
   /** The fewest roots, and each apart, that stand behind some tellings. */
   readonly count: (tellings: readonly Telling[]) => { readonly roots: number; readonly rootsAtMost: number };
+  /** Several tellings each, that are the same words: a report's own or an unnamed person's, in copies. */
+  readonly sameWords: readonly (readonly Telling[])[];
+  /** Tellings in a report's own voice that are no source, and the reports whose attributed words each rests on. */
+  readonly resting: Resting;
+  /**
+   * The roots as they are without some tellings. Whose words a telling is stays as it was found with all of them: what
+   * a report shows of two others does not go away with it.
+   */
+  readonly keeping: (kept: (telling: Telling) => boolean) => Rooted;
 }
 
 /**
@@ -44,36 +58,62 @@ export interface Rooted {
  * Roots that say *not so* are roots of their own answer and do not count behind the incident.
  */
 export function rootsOf(incident: string, tellings: readonly Telling[], context: SourceContext): Rooted {
-  const { sources, restsOn } = sourcesOf(tellings, context);
-  const folded = foldSources(sources);
+  return rootedOn(incident, sourcesOf(tellings, context), sameWordsIn(tellings, context));
+}
+
+/**
+ * The roots that some sources are.
+ *
+ * @param sameWords tellings that are the same words, as `sameWordsIn` has them
+ */
+export function rootedOn(
+  incident: string,
+  { sources, resting }: Sources,
+  sameWords: readonly (readonly Telling[])[],
+): Rooted {
   const idOf = (key: string) => `r:${incident}:${key}`;
   const keyOf = new Map<Telling, string>();
   for (const source of sources) for (const telling of source.tellings) keyOf.set(telling, source.key);
-  const relayed = relayedKeys(sources, restsOn);
+  const relayed = relayedKeys(sources, resting);
   const lookUp = (telling: Telling) => keyOf.get(telling) ?? relayed(telling);
   const affirming = sources.filter(({ says }) => says === 'so');
+  const standing = standingOf(affirming);
   return {
     affirming: new Set(affirming.map(({ key }) => idOf(key))),
-    roots: folded.map((one) => rootOf(one, incident, idOf)).sort(byKey(({ id }) => id)),
-    counts: countOf(affirming),
+    standing: standing.map(({ key }) => idOf(key)),
+    roots: foldSources(sources)
+      .map((one) => rootOf(one, incident, idOf))
+      .sort(byKey(({ id }) => id)),
+    counts: { roots: standing.length, rootsAtMost: affirming.length },
     rootOf: (telling) => {
       const key = lookUp(telling);
       return key === null ? null : idOf(key);
     },
-    firstSayers: firstSayersIn(tellings, context),
+    firstSayers: firstSayersAmong(sameWords),
     count: (some) => {
       const keys = new Set(some.map(lookUp));
-      return countOf(sources.filter(({ key }) => keys.has(key)));
+      const theirs = sources.filter(({ key }) => keys.has(key));
+      return { roots: standingOf(theirs).length, rootsAtMost: theirs.length };
     },
+    sameWords: sameWords.filter((group) => group.length > 1),
+    resting,
+    keeping: (kept) => rootedOn(incident, { sources: narrowed(sources, kept), resting }, sameWords),
   };
 }
 
-/**
- * The fewest words some sources can come down to, folding among themselves, and each apart.
- */
-function countOf(sources: readonly Source[]): Rooted['counts'] {
-  const standing = foldSources(sources).filter(({ foldsInto }) => foldsInto === null);
-  return { roots: standing.length, rootsAtMost: sources.length };
+/** Of some sources, the fewest that stand when they fold among themselves. */
+function standingOf(sources: readonly Source[]): readonly Source[] {
+  return foldSources(sources)
+    .filter(({ foldsInto }) => foldsInto === null)
+    .map(({ source }) => source);
+}
+
+function narrowed(sources: readonly Source[], kept: (telling: Telling) => boolean): readonly Source[] {
+  return sources.flatMap((source) => {
+    const tellings = source.tellings.filter(kept);
+    if (tellings.length === 0) return [];
+    return [{ ...source, tellings, says: saysOf(tellings) }];
+  });
 }
 
 function rootOf(
@@ -91,14 +131,20 @@ function rootOf(
     independence,
     foldsInto: foldsInto === null ? null : idOf(foldsInto),
     because: `root.${source.kind}@1: ${because}`,
+    source: {
+      kind: source.kind,
+      says: source.says,
+      side: source.side,
+      callings: source.callings,
+      speaker: source.speaker,
+      affiliation: source.affiliation,
+      happenings: source.tellings.map(({ happening }) => happening.id),
+    },
   };
 }
 
 /** A report's own telling beside the words it attributes, copied or not, rests on the one attributed source, if single. */
-function relayedKeys(
-  sources: readonly Source[],
-  restsOn: Sources['restsOn'],
-): (telling: Telling) => string | null {
+function relayedKeys(sources: readonly Source[], resting: Resting): (telling: Telling) => string | null {
   const byReport = new Map<string, Set<string>>();
   for (const source of sources) {
     for (const { report, claim } of source.tellings) {
@@ -108,7 +154,7 @@ function relayedKeys(
   }
   return (telling) => {
     if (telling.claim !== null || telling.says !== 'so') return null;
-    const keys = new Set(restsOn(telling).flatMap((report) => [...(byReport.get(report) ?? [])]));
+    const keys = new Set((resting.get(telling) ?? []).flatMap((report) => [...(byReport.get(report) ?? [])]));
     return keys.size === 1 ? [...keys][0]! : null;
   };
 }

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits, type ReportId, type Voice, type VoiceId, type VoiceKind } from '../../model/index.ts';
+import {
+  byCodeUnits,
+  type ReportId,
+  type RootSource,
+  type Saying,
+  type SourceKind,
+  type Voice,
+  type VoiceId,
+} from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import { groupBy } from '../cluster/groups.ts';
 import type { Sides } from '../cluster/sides.ts';
@@ -7,24 +15,15 @@ import type { Voices } from '../cluster/voices.ts';
 import type { Reuse } from '../copy/reuse.ts';
 import type { Pile } from '../pile.ts';
 import { copiedPairs, joinCopied, passedOn } from './copied.ts';
-import type { Sorted, SourceKind } from './sorted.ts';
-import type { Saying, Telling } from './tellings.ts';
+import type { Sorted } from './sorted.ts';
+import type { Telling } from './tellings.ts';
 
 /** Tellings whose words come from one mouth. */
-export interface Source {
+export interface Source extends Omit<RootSource, 'happenings'> {
   /** Stable within an incident. */
   readonly key: string;
-  readonly kind: SourceKind;
-  readonly says: Saying;
   readonly tellings: readonly Telling[];
   readonly voice: VoiceId | null;
-  readonly side: string | null;
-  /** What its speakers are called, folded, where that is known of nobody: another report's “hill militia” may be another. */
-  readonly callings: readonly string[];
-  /** What speaks: a government, an armed group …; null where nobody is quoted, or nobody knows. */
-  readonly speaker: VoiceKind | null;
-  /** Sides whose own outlet this is, when it narrates or is cited. */
-  readonly affiliation: { readonly actor: string; readonly statedBy: string } | null;
 }
 
 export interface SourceContext {
@@ -39,11 +38,13 @@ export interface SourceContext {
   readonly onTheSpot: (telling: Telling) => boolean;
 }
 
+export type Resting = ReadonlyMap<Telling, readonly ReportId[]>;
+
 /** The sources of an incident's words. */
 export interface Sources {
   readonly sources: readonly Source[];
-  /** For a narration that is no source of its own the reports whose attributed words it rests on; else none. */
-  readonly restsOn: (telling: Telling) => readonly ReportId[];
+  /** Of each narration that is no source of its own the reports whose attributed words it rests on. */
+  readonly resting: Resting;
 }
 
 /**
@@ -63,9 +64,8 @@ export function sourcesOf(tellings: readonly Telling[], context: SourceContext):
   const own = sorted.filter((_, index) => !resting.has(index));
   const split = apartWhereContradicting(own);
   const joined = joinCopied(split, copiedPairs(split, context));
-  const reports = new Map([...resting].map(([index, ids]) => [sorted[index]!.telling, ids]));
   return {
-    restsOn: (telling) => reports.get(telling) ?? [],
+    resting: new Map([...resting].map(([index, reports]) => [sorted[index]!.telling, reports])),
     sources: [...groupBy(joined, ({ key }) => key)]
       .map(([key, members]) => sourceOf(key, members, context))
       .sort((a, b) => byCodeUnits(a.key, b.key)),
@@ -73,29 +73,45 @@ export function sourcesOf(tellings: readonly Telling[], context: SourceContext):
 }
 
 /**
+ * Finds which tellings are the same words: of those in a report's own words, and those of unnamed people, all that a
+ * copy joins. Each stands in one group, most of them alone.
+ */
+export function sameWordsIn(
+  tellings: readonly Telling[],
+  context: SourceContext,
+): readonly (readonly Telling[])[] {
+  const loose = tellings.filter((telling) => isLoose(telling, context.voices));
+  const sorted = loose.map((telling) => looseOne(telling, context));
+  const joined = joinCopied(sorted, copiedPairs(sorted, context));
+  return [...groupBy(joined, ({ key }) => key).values()].map((members) =>
+    members.map(({ telling }) => telling),
+  );
+}
+
+/** A report's own words, or those of somebody unnamed. */
+function isLoose({ says, claim, voice }: Telling, voices: Voices): boolean {
+  return says !== 'nothing' && (claim === null || voice === null || voices.voice(voice)!.anonymous);
+}
+
+/**
  * Finds who may have been first to say the words of a telling: its voices, and for a report's own words and those of
  * unnamed people everybody under whose name a copy stands. Which of them was first is not always known, so none of
  * them contradicts what any of them tells elsewhere. Different people of one body are apart: they can contradict.
  *
+ * @param sameWords as {@link sameWordsIn} has them
  * @returns keys, alike for nothing but those who may be one.
  */
-export function firstSayersIn(
-  tellings: readonly Telling[],
-  context: SourceContext,
+export function firstSayersAmong(
+  sameWords: readonly (readonly Telling[])[],
 ): (telling: Telling) => readonly string[] {
-  const named = ({ claim, voice }: Telling) =>
-    claim !== null && voice !== null && !context.voices.voice(voice)!.anonymous;
-  const loose = tellings
-    .filter((telling) => telling.says !== 'nothing' && !named(telling))
-    .map((telling) => looseOne(telling, context));
-  const joined = joinCopied(loose, copiedPairs(loose, context));
-  const byKey = groupBy(joined, ({ key }) => key);
-  const keyOf = new Map(joined.map(({ telling, key }) => [telling, key]));
+  const groupOf = new Map(
+    sameWords.flatMap((group, at) => group.map((telling) => [telling, { group, at }] as const)),
+  );
   return (telling) => {
     const own = telling.voice === null ? telling.coVoices : [telling.voice, ...telling.coVoices];
-    const key = keyOf.get(telling);
-    if (key === undefined) return own;
-    return [...own, key, ...byKey.get(key)!.flatMap(({ telling: { voice } }) => voice ?? [])];
+    const same = groupOf.get(telling);
+    if (same === undefined) return own;
+    return [...own, `words:${same.at}`, ...same.group.flatMap(({ voice }) => voice ?? [])];
   };
 }
 
@@ -213,7 +229,7 @@ function sourceOf(key: string, members: readonly Sorted[], context: SourceContex
   return {
     key,
     kind,
-    says: tellings.some(({ says }) => says === 'so') ? 'so' : 'not-so',
+    says: saysOf(tellings),
     tellings,
     voice,
     side: affiliation === null ? sideOf(known, tellings, context) : context.sides.side(affiliation.actor),
@@ -221,6 +237,11 @@ function sourceOf(key: string, members: readonly Sorted[], context: SourceContex
     speaker: known?.kind ?? null,
     affiliation,
   };
+}
+
+/** A source says so when any of its tellings does. */
+export function saysOf(tellings: readonly Telling[]): Saying {
+  return tellings.some(({ says }) => says === 'so') ? 'so' : 'not-so';
 }
 
 function callingsOf(tellings: readonly Telling[]): readonly string[] {

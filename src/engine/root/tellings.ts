@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ClaimReading, Happening, IncidentId, ReportId, Stance, VoiceId } from '../../model/index.ts';
+import type {
+  ClaimReading,
+  Happening,
+  IncidentId,
+  ReportId,
+  Saying,
+  Stance,
+  VoiceId,
+} from '../../model/index.ts';
 import type { Joined } from '../cluster/incidents.ts';
 import type { Sides } from '../cluster/sides.ts';
 import type { Voices } from '../cluster/voices.ts';
@@ -34,9 +42,6 @@ export function speakerSide(id: VoiceId | null, voices: Voices, sides: Sides): s
   if (voice === null || voice.party !== null) return voice?.party ?? null;
   return voice.institution === null ? null : sides.side(voice.institution);
 }
-
-/** `nothing`: the words ask, promise, warn, suppose or decline; nobody's word for what happened. */
-export type Saying = 'so' | 'not-so' | 'nothing';
 
 const silent: ReadonlySet<Stance> = new Set<Stance>([
   'declines',

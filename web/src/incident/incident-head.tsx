@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IncidentSeen } from '../../../src/api/index.ts';
+import { gradeScales } from '../../../src/model/index.ts';
+import { type Address, useAddress } from '../address.ts';
 import { basisText, whenText } from '../dates.ts';
 import { PlaceName } from '../marks/precision.tsx';
 import { Hollow } from '../marks/seal.tsx';
@@ -10,11 +12,19 @@ import { Link } from '../shell/link.tsx';
 import { useWhy, WhyButton, WhyPane } from '../shell/why-pane.tsx';
 import { outletsText, type Why } from '../why.ts';
 import { capital, rootsText, typeWords } from '../words.ts';
+import { switchesIn, WeighBar } from './weigh-bar.tsx';
+import { gradeOn } from './why-grade.ts';
 
 const inHead: ReadonlySet<string> = new Set(['when', 'place', 'origin', 'grade', 'counts', 'one']);
 
+interface IncidentHeadProps {
+  readonly incident: IncidentSeen;
+  readonly why: Why | null;
+  readonly address: Address;
+}
+
 /** What, when, where, heard from how many, and how well reported; each with its why. */
-export function IncidentHead({ incident, why }: { incident: IncidentSeen; why: Why | null }) {
+export function IncidentHead({ incident, why, address }: IncidentHeadProps) {
   const asked = useWhy();
   const phone = usePhone();
   return (
@@ -53,15 +63,19 @@ export function IncidentHead({ incident, why }: { incident: IncidentSeen; why: W
         )}
       </dl>
       {phone && why && asked && inHead.has(asked) && <WhyPane why={why} inline />}
+      <WeighBar incident={incident} address={address} />
     </header>
   );
 }
 
-function Graded({ incident: { grade } }: { incident: IncidentSeen }) {
+function Graded({ incident }: { incident: IncidentSeen }) {
   const asked = useWhy() === 'grade';
+  const address = useAddress();
+  const { scale, scaleName, value } = gradeOn(incident, switchesIn(address).scale);
   return (
     <>
-      <b className={asked ? 'marked' : ''}>{typeWords(grade.value)}</b>{' '}
+      <b className={asked ? 'marked' : ''}>{typeWords(value)}</b>{' '}
+      {scale !== gradeScales[0].id && <span className="quiet">{scaleName} </span>}
       <WhyButton id="grade" about="this grade" />
     </>
   );

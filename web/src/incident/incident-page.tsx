@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect } from 'react';
-import { type IncidentSeen, incidentSeen } from '../../../src/api/index.ts';
-import { type Address, go, incidentHref, withQuery } from '../address.ts';
-import { askAgain, useCaseData } from '../case-data.ts';
+import { type IncidentSeen, incidentSeen, leftOutParameters } from '../../../src/api/index.ts';
+import { type Address, go, hrefOf, incidentHref, withQuery } from '../address.ts';
+import { askAgain, useSteadyData } from '../case-data.ts';
 import { useKeys } from '../keys.ts';
 import { plainly } from '../safe-text.tsx';
 import { backToList } from '../shell/last-list.ts';
@@ -15,11 +15,12 @@ import { CopiesTab } from './copies-tab.tsx';
 import { IncidentHead } from './incident-head.tsx';
 import { RootsTab } from './roots-tab.tsx';
 import { LookAlikes, RootsAside } from './side.tsx';
+import { switchesIn } from './weigh-bar.tsx';
 import { whyInIncident } from './whys.ts';
 
 export function IncidentPage({ id, address }: { id: string; address: Address }) {
-  const path = `/api${incidentHref(id)}`;
-  const known = useCaseData(path, incidentSeen);
+  const path = hrefOf(`/api${incidentHref(id)}`, leftOutParameters(switchesIn(address)));
+  const known = useSteadyData(path, incidentSeen);
   return (
     <main id="page" className="incident-page" tabIndex={-1}>
       <Await known={known} again={() => askAgain(path, incidentSeen)}>
@@ -38,7 +39,7 @@ function tabIn(address: Address): Tab {
 
 function Incident({ incident, address }: { incident: IncidentSeen; address: Address }) {
   const tab = tabIn(address);
-  const why = whyInIncident(incident, address.query.get('why'));
+  const why = whyInIncident(incident, address.query.get('why'), switchesIn(address).scale);
   useEffect(() => {
     document.title = `${plainly(incident.title)} · sayso`;
   }, [incident.title]);
@@ -49,7 +50,7 @@ function Incident({ incident, address }: { incident: IncidentSeen; address: Addr
   });
   return (
     <>
-      <IncidentHead incident={incident} why={why} />
+      <IncidentHead incident={incident} why={why} address={address} />
       <Tabs incident={incident} tab={tab} address={address} />
       <div className="incident-body">
         <div className="incident-main">

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IncidentSeen, PositionSeen, QuestionSeen } from '../../../src/api/index.ts';
-import { type Why, whyCounts, whyGrade, whyPlace, whyRelation, whyRoot, whyWhen } from '../why.ts';
+import { type Why, whyCounts, whyPlace, whyRelation, whyRoot, whyWhen } from '../why.ts';
 import { rootsText, voiceName } from '../words.ts';
+import { gradeOn, whyGrade } from './why-grade.ts';
 
-/** The answer to a “why?” of an incident's page by its name in the address; null for a name nothing answers to. */
-export function whyInIncident(incident: IncidentSeen, id: string | null): Why | null {
+/**
+ * The answer to a “why?” of an incident's page by its name in the address; null for a name nothing answers to.
+ *
+ * @param scale on which the grade is shown; null: the ledger's own
+ */
+export function whyInIncident(
+  incident: IncidentSeen,
+  id: string | null,
+  scale: string | null = null,
+): Why | null {
   switch (id) {
     case null:
       return null;
@@ -15,7 +24,7 @@ export function whyInIncident(incident: IncidentSeen, id: string | null): Why | 
     case 'origin':
       return whyPlace(incident.origin);
     case 'grade':
-      return whyGrade(incident);
+      return whyGrade(gradeOn(incident, scale));
     case 'counts':
       return whyCounts(incident.counts, incident.roots);
     case 'one':

@@ -5,6 +5,7 @@ import { askAgain, useSteadyData } from '../case-data.ts';
 import { positionKey } from '../incident/beam.ts';
 import { Quote, quoteKey } from '../incident/quote.tsx';
 import { ReceiptLink } from '../incident/receipt.tsx';
+import { gradeOn } from '../incident/why-grade.ts';
 import { whyInIncident } from '../incident/whys.ts';
 import { RelationShape } from '../marks/relation.tsx';
 import { Seal, VoiceSeal } from '../marks/seal.tsx';
@@ -175,7 +176,7 @@ function PeekWhys({ incident }: { incident: IncidentSeen }) {
     <p className="peek-whys quiet">
       date <WhyButton id="when" about="this date" /> place <WhyButton id="place" about="this place" />{' '}
       {rootsText(incident.counts.roots, incident.counts.rootsAtMost)}{' '}
-      <WhyButton id="counts" about="these counts" /> graded {typeWords(incident.grade.value)}{' '}
+      <WhyButton id="counts" about="these counts" /> graded {typeWords(gradeOn(incident, null).value)}{' '}
       <WhyButton id="grade" about="this grade" /> one incident{' '}
       <WhyButton id="one" about="this is one incident" />
     </p>

@@ -2,7 +2,7 @@
 import { caseSeen } from '../../../src/api/index.ts';
 import type { Address } from '../address.ts';
 import { useCaseData } from '../case-data.ts';
-import { Said } from '../safe-text.tsx';
+import { plainly, Said } from '../safe-text.tsx';
 import { Link } from './link.tsx';
 import { ThemeButton } from './theme.tsx';
 
@@ -31,12 +31,16 @@ export function TopBar({ address, openSheet }: TopBarProps) {
       <Sections address={address} className="top-nav" />
       <div className="bar-end">
         {data && (
-          <span className="case-name">
+          <Link
+            to="/methodology"
+            className="case-name"
+            aria-label={`case ${plainly(data.name)}: how its ledger was made`}
+          >
             case{' '}
             <b>
               <Said>{data.name}</Said>
             </b>
-          </span>
+          </Link>
         )}
         <ThemeButton />
         <button

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Fragment } from 'react';
 import { go, useAddress, withQuery } from '../address.ts';
-import type { Why } from '../why.ts';
+import type { Why, WhyLine } from '../why.ts';
+import { Link } from './link.tsx';
 
 /** Opens and closes the answer to one “why?”; which one is open stands in the address. */
 export function WhyButton({ id, about }: { id: string; about: string }) {
@@ -48,9 +50,7 @@ export function WhyPane({ why, inline = false }: { why: Why; inline?: boolean })
         <>
           <h3>What it rests on</h3>
           <ol>
-            {keyed(why.inputs).map(({ key, line }) => (
-              <li key={key}>{line}</li>
-            ))}
+            <Lines lines={why.inputs} />
           </ol>
         </>
       )}
@@ -58,17 +58,29 @@ export function WhyPane({ why, inline = false }: { why: Why; inline?: boolean })
         <>
           <h3>What would change it</h3>
           <ul>
-            {keyed(why.changes).map(({ key, line }) => (
-              <li key={key}>{line}</li>
-            ))}
+            <Lines lines={why.changes} />
           </ul>
         </>
       )}
+      {why.more?.map(({ title, lines }) => (
+        <Fragment key={title}>
+          <h3>{title}</h3>
+          <ul>
+            <Lines lines={lines} />
+          </ul>
+        </Fragment>
+      ))}
       <p className="rule-name">rule {why.rule}</p>
     </section>
   );
 }
 
-function keyed(lines: readonly string[]) {
-  return lines.map((line, at) => ({ key: `${at} ${line}`, line }));
+function Lines({ lines }: { lines: readonly WhyLine[] }) {
+  return lines.map((line, at) => {
+    const words = typeof line === 'string' ? line : line.words;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: lines may be alike, and never move
+      <li key={`${at} ${words}`}>{typeof line === 'string' ? line : <Link to={line.to}>{words}</Link>}</li>
+    );
+  });
 }

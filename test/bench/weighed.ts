@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CaseReader } from '../../src/store/contract.ts';
+import { readerOfLedger } from '../../src/store/ledger-reader.ts';
+import { madeOf } from '../metamorphic/weighed.ts';
+import type { Story } from '../piles.ts';
+
+/** One shelling told by five reports: a dispute that rests on an unnamed source, a party, and a report without a date. */
+const stories: readonly Story[] = [
+  { id: 'wa', outlet: 'Tidewire', published: '2031-03-06', statements: [{ who: 'lantern' }] },
+  {
+    id: 'wb',
+    outlet: 'Morning Post',
+    published: '2031-03-07',
+    statements: [{ who: 'reach', stance: 'accuses' }],
+  },
+  {
+    id: 'wc',
+    outlet: 'The Gull',
+    published: '2031-03-08',
+    statements: [{ who: 'defence', stance: 'denies' }],
+  },
+  { id: 'wd', outlet: 'The Cormorant', published: null, statements: [{ who: 'shepherd' }] },
+  { id: 'we', outlet: null, published: '2031-03-09', statements: [{ who: 'somebody' }] },
+].map((story, style) => ({ ...story, style })) as readonly Story[];
+
+const made = madeOf(stories);
+
+/** The one incident of {@link weighedReader}. */
+export const weighedIncident: string = made.ledger.incidents[0]!.id;
+
+/** A case that holds all that weighing an incident again takes, with the actors of the invented war. */
+export const weighedReader: CaseReader = {
+  ...readerOfLedger(
+    made.ledger,
+    'maravel',
+    made.read.map(({ analysis }) => analysis),
+  ),
+};
