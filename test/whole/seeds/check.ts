@@ -155,7 +155,8 @@ function ofOthers(row: IncidentRow, found: Incident, seeds: Seeds, label: Label)
     const [place] = toldIn(other, seeds);
     if (place === undefined) return [];
     const its = incidentAt(seeds, place);
-    const reason = found.keptApart.find(({ incident }) => incident === its?.id)?.reason ?? '';
+    const others = [...found.keptApart, ...(found.suggested ?? [])];
+    const reason = others.find(({ incident }) => incident === its?.id)?.reason ?? '';
     return [
       holds(label(`apart from ${name}`), its !== undefined && its !== found, 'they are one'),
       ...(other.type === row.type
