@@ -14,6 +14,7 @@ import { piles, pilesQuick } from './piles.ts';
 import { task as places } from './places.ts';
 import { figures, readings } from './readings.ts';
 import { task as roles } from './roles.ts';
+import { roots } from './roots.ts';
 import { speed } from './speed.ts';
 import { task as syntax } from './syntax.ts';
 import { times } from './times.ts';
@@ -38,6 +39,7 @@ export const tasks: readonly Task[] = [
   figures,
   copies,
   clusters,
+  roots,
   eventTypes,
   whoDidWhat,
   incidents,
