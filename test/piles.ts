@@ -60,7 +60,11 @@ const aimedAt: ReadonlySet<string> = new Set(['target']);
 /** What reconciling needs of a language. */
 export const language = {
   actors,
-  happenings: { classes: new Map([['targets', aimedAt]]), tolls: new Map([['casualties', 'casualties']]) },
+  happenings: {
+    classes: new Map([['targets', aimedAt]]),
+    tolls: new Map([['casualties', 'casualties']]),
+    tollFillers: new Set(['people', 'others']),
+  },
 };
 
 const speaker = (name: string, more: Partial<Speaker>): Speaker => ({
@@ -103,6 +107,7 @@ export const cast = {
     key: 'oskar/guard',
   }),
   lantern: speaker('Lantern Monitor', { kind: 'monitor', institution: 'lantern', key: 'lantern' }),
+  observer: speaker('a monitor', { kind: 'monitor', anonymity: 'anonymous' }),
   captain: speaker('a Maravel captain', { anonymity: 'anonymous', party: 'MV', institution: 'MV/army' }),
   official: speaker('a Maravel official', { anonymity: 'anonymous', party: 'MV', institution: 'MV' }),
   somebody: speaker('a source', { kind: 'unknown', anonymity: 'anonymous' }),
@@ -145,6 +150,8 @@ export const places = {
   nearTarn: place('tarn', 'Tarn', 12.1, 'near-settlement', ['north', 'maravel']),
   hollow: place('hollow', 'Hollow Ford', 12.15, 'settlement', ['north', 'maravel']),
   quill: place('quill', 'Quill', 8.1, 'settlement', ['south', 'maravel']),
+  mill: { ...place('mill', 'Mill Quarter', 12.1, 'settlement', []), gazetteer: null, lat: null, lon: null },
+  weir: { ...place('weir', 'Weir Quarter', 12.1, 'settlement', []), gazetteer: null, lat: null, lon: null },
   strait: place('strait', 'Grey Strait', 14, 'sea', []),
   gulf: place('gulf', 'Long Gulf', 6, 'sea', []),
 } satisfies Record<string, PlaceReading>;
@@ -160,6 +167,8 @@ export interface Counted {
   readonly population?: string | null;
   readonly period?: string | null;
   readonly scope?: FigureReading['scope'];
+  /** Which number of the same statement it is a part of, from 0. */
+  readonly partOf?: number;
 }
 
 /** One sentence: who (nobody: the report itself) says that what happened where, when, by whom, to whom. */
@@ -338,7 +347,8 @@ function write(story: Story, statement: Statement, index: number, offset: number
   const put = (words: string, upos: string) => {
     const start = offset + text.length;
     for (const word of words.matchAll(/\S+/g)) {
-      tokens.push(tokenOf(word[0], start + word.index, articles.has(word[0]) ? 'DET' : upos, tokens.length));
+      const token = tokenOf(word[0], start + word.index, articles.has(word[0]) ? 'DET' : upos, tokens.length);
+      tokens.push(upos === 'VERB' ? { ...token, head: -1, deprel: 'root' } : token);
     }
     text += `${words} `;
     return { start, end: start + words.length, exact: words };
@@ -354,6 +364,7 @@ function write(story: Story, statement: Statement, index: number, offset: number
 }
 
 function tagOf(role: string): string {
+  if (role === 'trigger') return 'VERB';
   return ['actor', 'target', 'instrument', 'place', 'ship'].includes(role) ? 'NOUN' : 'X';
 }
 
@@ -493,7 +504,7 @@ function figureOf(
     modifier: count.modifier ?? 'exactly',
     period: count.period ?? null,
     population: count.population ?? null,
-    partOf: null,
+    partOf: count.partOf === undefined ? null : `${happening}:f${count.partOf}`,
     further: false,
     scope: count.scope ?? 'incident',
     claim: claim?.id ?? null,

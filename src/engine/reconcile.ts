@@ -34,7 +34,7 @@ export type { ReadReport } from './pile.ts';
 
 /** What reconciling needs of a language: who there is, kinds of nouns, and words for harm. */
 export type Knowledge = Pick<Language, 'actors'> & {
-  readonly happenings: Pick<Language['happenings'], 'classes' | 'tolls'>;
+  readonly happenings: Pick<Language['happenings'], 'classes' | 'tolls' | 'tollFillers'>;
 };
 
 /**
@@ -81,7 +81,7 @@ export function reconcile(
     incidents: judged.map(({ incident }) => incident),
     questions: inOrder([
       ...judged.flatMap(({ questions }) => questions),
-      ...campaignQuestions({ pile, voices, sides, classes: language.happenings.classes }),
+      ...campaignQuestions({ pile, voices, sides, ...language.happenings }),
     ]),
     roots: judged.flatMap(({ roots }) => roots),
     happenings: pile.reports.flatMap(({ analysis }) => analysis.happenings),
@@ -140,6 +140,7 @@ function judge(joined: Joined, { pile, tied, context, language, copies }: Judgin
     places: placesOf(joined),
     classes: language.happenings.classes,
     tolls: language.happenings.tolls,
+    tollFillers: language.happenings.tollFillers,
     claims: tied.claimsOf(joined.id),
   });
   const { happenings: _happenings, actors: _actors, targets: _targets, ...incident } = joined;

@@ -24,7 +24,7 @@ function ledgerOf(statements: readonly Statement[], dated = false) {
 }
 
 const about = (questions: readonly Question[], kind: QuestionKind) =>
-  questions.find((question) => question.kind === kind);
+  questions.find((question) => question.kind === kind && question.incident !== null);
 
 const killed = (
   lower: number | null,

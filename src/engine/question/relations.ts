@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-import { relationsByUrgency } from '../../model/index.ts';
-import { type Answer, denial, isLater, type Related, type Stand, sameSpeakers } from './answers.ts';
+import {
+  type Answer,
+  denial,
+  isLater,
+  type Opposed,
+  type Related,
+  type Stand,
+  sameSpeakers,
+} from './answers.ts';
+import { type Doubting, doubtsOf, hedgeDoubt, voiceDoubt } from './doubts.ts';
+import { leftBehindOf } from './given.ts';
 
 /**
  * What two answers that cannot both hold come down to once it is seen who gives them, and how firmly.
  *
- * They conflict when two voices give them flatly, each where the other answer is not given too: a report that tells
- * both in one breath counts two things apart, and so do those that copy it. Where everybody who said a thing has also
+ * They conflict when two voices give them flatly, each where the other answer is not given too, and nothing makes it
+ * doubtful that they speak of one thing: a report that tells both in one breath counts two things apart, and so do
+ * those that copy it. Where everybody who said a thing has also
  * rejected it, or one voice has later given another answer, it is retracted. A hedged answer never conflicts as a
  * flat one would.
  */
@@ -15,38 +25,59 @@ export function conflictOf(
   b: Stand,
   rule: string,
   because: string,
-  wider: Wider = { a: a.answers, b: b.answers },
+  { wider = { a: a.answers, b: b.answers }, doubt }: Held = {},
 ): Related {
   const taken = denial(a, b);
-  if (taken !== null && sameSpeakers(taken.other, taken.denier)) {
-    return {
-      relation: 'retracts',
-      rule: 'question.takes-back@1',
-      because: `${because}; the same voice said both`,
-    };
-  }
+  const related =
+    taken !== null && sameSpeakers(taken.other, taken.denier)
+      ? takenBack(a, b, because)
+      : heldApart(a, b, { rule, because, wider, doubts: doubtsOf(...everyDoubt, ...(doubt ? [doubt] : [])) });
+  return taken === null || related.relation === 'compatible' ? related : { ...related, denies: true };
+}
+
+/** What makes any contradiction doubtful. */
+const everyDoubt: readonly Doubting[] = [hedgeDoubt, voiceDoubt];
+
+function heldApart(a: Stand, b: Stand, { rule, because, wider, doubts }: Opposition): Related {
   const ofTwo = opposed(a, b, wider);
-  if (ofTwo.some(({ one, other }) => !one.hedged && !other.hedged))
-    return { relation: 'conflict', rule, because };
-  if (ofTwo.length > 0) {
-    return {
-      relation: 'cannot-tell',
-      rule: 'question.hedged@1',
-      because: `${because}; but one side is only said with a hedge, which contradicts nothing`,
-    };
-  }
-  return ofOneVoice(a, b, because);
+  const flat = ofTwo.find(({ one, other }) => doubts(one, other) === null);
+  if (flat !== undefined) return { relation: 'conflict', rule, because, at: flat };
+  const [at] = ofTwo;
+  if (at === undefined) return ofOneVoice(a, b, because);
+  const doubt = doubts(at.one, at.other)!;
+  return { relation: 'cannot-tell', rule: doubt.rule, because: `${because}; but ${doubt.because}`, at };
+}
+
+/** One voice on both sides of a denial. Without dates the denial is what takes back; with them, whatever came last. */
+function takenBack(a: Stand, b: Stand, because: string): Related {
+  const left = leftBehindOf(a, b) ?? (a.denies ? 'b' : 'a');
+  const [kept, gone] = left === 'a' ? [b, a] : [a, b];
+  const how = gone.denies ? `; “${kept.text}” was said again since` : '';
+  return {
+    relation: 'retracts',
+    rule: 'question.takes-back@2',
+    because: `${because}; the same voice said both${how}`,
+    leftBehind: left,
+  };
+}
+
+/** What more a kind of question knows of two answers that cannot both hold. */
+export interface Held {
+  readonly wider?: Wider;
+  readonly doubt?: Doubting;
+}
+
+interface Opposition {
+  readonly rule: string;
+  readonly because: string;
+  readonly wider: Wider;
+  readonly doubts: Doubting;
 }
 
 /** Answers that go with either stand, its own among them: whoever gives one of each tells both. */
 export interface Wider {
   readonly a: readonly Answer[];
   readonly b: readonly Answer[];
-}
-
-interface Opposed {
-  readonly one: Answer;
-  readonly other: Answer;
 }
 
 /** Pairs of answers by different voices: two quoted in one report, or in two reports neither of which tells both. */
@@ -94,24 +125,20 @@ function ofOneVoice(a: Stand, b: Stand, because: string): Related {
       because: 'one report gives both, of things it tells apart',
     };
   }
-  return isLater(a, b) === null
-    ? {
-        relation: 'cannot-tell',
-        rule: 'question.one-voice@1',
-        because: `${because}; one voice gives both, and which is later is not known`,
-      }
-    : {
-        relation: 'retracts',
-        rule: 'question.later-answer@1',
-        because: `${because}; one voice, later the other answer`,
-      };
-}
-
-/** The relation of a whole question: that of the pair that most needs a reader's eye. */
-export function mostUrgent<T extends Related>(pairs: readonly T[]): T {
-  const [first] = [...pairs].sort(
-    (a, b) => relationsByUrgency.indexOf(a.relation) - relationsByUrgency.indexOf(b.relation),
-  );
-  if (first === undefined) throw new RangeError('no pairs, no relation');
-  return first;
+  const left = leftBehindOf(a, b);
+  if (left === null) {
+    return {
+      relation: 'cannot-tell',
+      rule: 'question.one-voice@1',
+      because: `${because}; one voice gives both, and which is later is not known`,
+    };
+  }
+  const again =
+    isLater(a, b) === null ? `; “${(left === 'a' ? b : a).text}” was said before it and after` : '';
+  return {
+    relation: 'retracts',
+    rule: 'question.later-answer@2',
+    because: `${because}; one voice, later the other answer${again}`,
+    leftBehind: left,
+  };
 }
