@@ -196,6 +196,16 @@ test('what is taken back is left behind, and what is said again since is not', (
   );
 });
 
+test('a denial that its only voice has given up since contradicts nobody', () => {
+  const relation = (...reports: Report[]) =>
+    questionsOf(reports).find(({ kind }) => kind === 'responsibility')!.relation;
+  const accused = on('2031-03-06', { who: 'reach', stance: 'accuses' });
+  const denied = on('2031-03-07', { who: 'defence', stance: 'denies' });
+  assert.equal(relation(accused, denied), 'conflict');
+  assert.equal(relation(accused, denied, on('2031-03-08', { who: 'defence', stance: 'admits' })), 'retracts');
+  assert.equal(relation(accused, denied, on('2031-03-05', { who: 'defence', stance: 'admits' })), 'conflict');
+});
+
 test('a denial names what it rejects, and nothing else does', () => {
   const question = questionsOf([
     report({ who: 'reach', stance: 'accuses', target: 'the market' }),

@@ -29,7 +29,7 @@ export function conflictOf(
 ): Related {
   const taken = denial(a, b);
   const related =
-    taken !== null && sameSpeakers(taken.other, taken.denier)
+    taken !== null && isTakenBack(a, b, taken)
       ? takenBack(a, b, because)
       : heldApart(a, b, { rule, because, wider, doubts: doubtsOf(...everyDoubt, ...(doubt ? [doubt] : [])) });
   return taken === null || related.relation === 'compatible' ? related : { ...related, denies: true };
@@ -46,6 +46,13 @@ function heldApart(a: Stand, b: Stand, { rule, because, wider, doubts }: Opposit
   if (at === undefined) return ofOneVoice(a, b, because);
   const doubt = doubts(at.one, at.other)!;
   return { relation: 'cannot-tell', rule: doubt.rule, because: `${because}; but ${doubt.because}`, at };
+}
+
+/** Everybody who said it has denied it; or everybody who denied it has said it since. */
+function isTakenBack(a: Stand, b: Stand, { denier, other }: NonNullable<ReturnType<typeof denial>>): boolean {
+  if (sameSpeakers(other, denier)) return true;
+  const left = leftBehindOf(a, b);
+  return left !== null && (left === 'a' ? a : b) === denier && sameSpeakers(denier, other);
 }
 
 /** One voice on both sides of a denial. Without dates the denial is what takes back; with them, whatever came last. */
