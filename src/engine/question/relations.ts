@@ -122,13 +122,10 @@ function isOneWord(a: Answer, b: Answer): boolean {
 }
 
 function ofOneVoice(a: Stand, b: Stand, because: string): Related {
-  const told = a.answers.every((one) =>
-    b.answers.some((other) => one.telling?.report === other.telling?.report),
-  );
-  if (told && a.answers.every(({ telling }) => telling !== null)) {
+  if (toldOnlyWith(a, b) || toldOnlyWith(b, a)) {
     return {
       relation: 'compatible',
-      rule: 'question.one-telling@1',
+      rule: 'question.one-telling@2',
       because: 'one report gives both, of things it tells apart',
     };
   }
@@ -148,4 +145,10 @@ function ofOneVoice(a: Stand, b: Stand, because: string): Related {
     because: `${because}; one voice, later the other answer${again}`,
     leftBehind: left,
   };
+}
+
+/** Whether every report that gives one stand gives the other as well. */
+function toldOnlyWith(a: Stand, b: Stand): boolean {
+  const reports = new Set(b.answers.map(({ telling }) => telling?.report));
+  return a.answers.every(({ telling }) => telling !== null && reports.has(telling.report));
 }
