@@ -197,6 +197,8 @@ export interface Statement {
   readonly tally?: boolean;
   readonly background?: boolean;
   readonly via?: readonly Role[];
+  /** Where whoever speaks is said to be: "a source in Quill". */
+  readonly speaksIn?: Where;
 }
 
 export interface Story {
@@ -390,7 +392,7 @@ function piecesOf(statement: Statement): readonly Piece[] {
   const some = (role: string, words: string | null | undefined): readonly Piece[] =>
     words === null || words === undefined ? [] : [{ role, words }];
   return [
-    ...some('source', who === undefined ? null : cast[who].name),
+    ...some('source', who === undefined ? null : sourceWords(who, statement.speaksIn)),
     ...some('cue', who === undefined ? null : 'said'),
     ...some('actor', by === null ? null : actors.byId(by)?.name),
     ...some('trigger', 'struck'),
@@ -402,6 +404,10 @@ function piecesOf(statement: Statement): readonly Piece[] {
     ...some('when', when),
     ...counted.map((count, i) => ({ role: `figure${i}`, words: `${count.lower ?? count.upper}` })),
   ];
+}
+
+function sourceWords(who: Role, where: Where | undefined): string {
+  return where === undefined ? cast[who].name : `${cast[who].name} in ${places[where].name}`;
 }
 
 function settled(statement: Statement) {
@@ -437,12 +443,26 @@ function readIn(
   ] as const;
   return {
     sentences: [sentence],
-    mentions: named.flatMap(({ type, at }) => (at === null ? [] : [mentionOf(at, type)])),
+    mentions: [
+      ...named.flatMap(({ type, at }) => (at === null ? [] : [mentionOf(at, type)])),
+      ...placeOfSource(statement, span('source')),
+    ],
     references: [],
     claims: claim === null ? [] : [claim],
     figures,
     happenings: [happeningOf(story, statement, id, claim, figures, span)],
   };
+}
+
+function placeOfSource(
+  { speaksIn }: Statement,
+  source: { start: number; end: number; exact: string } | null,
+): readonly Mention[] {
+  if (speaksIn === undefined || source === null) return [];
+  const { name } = places[speaksIn];
+  return [
+    mentionOf({ start: source.end - name.length, end: source.end, exact: name }, 'place', places[speaksIn]),
+  ];
 }
 
 type SpanOf = (role: string) => { start: number; end: number; exact: string } | null;

@@ -34,8 +34,9 @@ interface Judged {
 
 function scoresOf({ data, language, say }: TaskInput): readonly Score[] {
   const judged = piledCorpora.map((corpus) => {
-    say(`${corpus.name} …`);
-    return judge(corpus, data, language);
+    const one = judge(corpus, data, language);
+    say(`${corpus.name}: ${one.shown} conflicts shown, ${one.shown - one.read.length} of them not read`);
+    return one;
   });
   for (const { missed } of judged) {
     for (const { corpus, kind, sides } of missed)
@@ -46,7 +47,9 @@ function scoresOf({ data, language, say }: TaskInput): readonly Score[] {
   return [
     precisionOf('conflicts that are ones', judged),
     precisionOf('the same, but for wrong joins', judged.map(withoutWrongJoins)),
-    ...judged.map((one) => precisionOf(`conflicts that are ones, ${one.corpus}`, [one])),
+    ...judged
+      .filter(({ read }) => read.length > 0)
+      .map((one) => precisionOf(`conflicts that are ones, ${one.corpus}`, [one])),
     recallOf(judged),
   ];
 }

@@ -29,6 +29,7 @@ const rows: readonly (readonly [text: string, ...acts: (readonly [string, boolea
   ['Kestria denied carrying out the airstrike on Stennet.', ['airstrike', true]],
   ['Kestria denied an accusation by Auldmoor that Kestrian jets had bombed Stennet.', ['bombed', true]],
   ['Kestria denied any link with the airstrike on Stennet.', ['airstrike', false]],
+  ['The council has rejected the airstrike on Stennet.', ['airstrike', false]],
   ['Kestria denied being behind the airstrike on Stennet.', ['airstrike', false]],
   ['Kestria denied that the talks were put off because of the airstrike on Stennet.', ['airstrike', false]],
 ];

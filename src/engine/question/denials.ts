@@ -6,8 +6,9 @@ import type { Telling } from '../root/tellings.ts';
 /**
  * Whether a telling that says *not so* speaks of the act itself. Who denies a link with a killing, or that a journey
  * was put off because of one, takes the killing for granted: he denies a part in it at most, and neither whom it
- * befell nor with what. The act is denied where its words are what all else in the denial hangs on, or hang on that
- * straight as what was done ("denied carrying out the strike").
+ * befell nor with what. The act is denied where its verb is what all else in the denial hangs on, or its words hang on
+ * that straight as what was done ("denied carrying out the strike"). A bare noun tells too little: who rejects a murder
+ * may condemn it.
  */
 export function deniesAct({ happening, claim, report, says }: Telling, pile: Pile): boolean {
   if (says !== 'not-so') return false;
@@ -26,7 +27,7 @@ function isDenied({ tokens }: Sentence, trigger: Span, content: readonly Span[])
   if (isBehindPreposition(tokens, token)) return false;
   for (let steps = 0; token !== undefined && steps < tokens.length; steps++) {
     const head: Token | undefined = tokens[token.head];
-    if (!isInside(head)) return token.deprel !== 'conj';
+    if (!isInside(head)) return token.deprel !== 'conj' && (steps > 0 || token.upos !== 'NOUN');
     if (!isWhatIsSaid(token, head!)) return false;
     token = head;
   }

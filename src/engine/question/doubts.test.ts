@@ -30,6 +30,9 @@ const on = (published: string, ...statements: Statement[]): Report => ({ publish
 /** What joins two reports that name no day: where it was launched from. */
 const launched: Statement = { type: 'missile-strike', from: 'strait', when: null };
 
+/** The same on a day that is told. */
+const salvo: Statement = { ...launched, when: '2031-03-05' };
+
 const rows: readonly (readonly [
   name: string,
   kind: QuestionKind,
@@ -80,6 +83,30 @@ const rows: readonly (readonly [
     'number.other-place@1',
     report(saying('lantern', 12, { ...launched, where: 'mill', when: '2031-03-05' })),
     report(saying('reach', 14, { ...launched, where: 'weir', when: '2031-03-05' })),
+  ],
+  [
+    'whoever speaks is elsewhere, and names no place',
+    'toll-killed',
+    'cannot-tell',
+    'number.other-place@1',
+    report(saying('lantern', 12, salvo)),
+    report(saying('reach', 14, { ...salvo, where: null, speaksIn: 'quill' })),
+  ],
+  [
+    'whoever speaks is there',
+    'toll-killed',
+    'conflict',
+    'number.exclusive@1',
+    report(saying('lantern', 12, salvo)),
+    report(saying('reach', 14, { ...salvo, where: null, speaksIn: 'tarn' })),
+  ],
+  [
+    'whoever speaks is elsewhere, and names the place',
+    'toll-killed',
+    'conflict',
+    'number.exclusive@1',
+    report(saying('lantern', 12, salvo)),
+    report(saying('reach', 14, { ...salvo, speaksIn: 'quill' })),
   ],
   [
     'two towns close by may be two names of one',

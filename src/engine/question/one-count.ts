@@ -57,10 +57,24 @@ function ofTwoPlaces(one: string, other: string): Doubt {
   return { rule: 'number.other-place@1', because: `one is told of ${one}, the other of ${other}` };
 }
 
-/** Places as fine as a town or finer of what a number is told of, else of what its claim tells. */
+/**
+ * Places as fine as a province or finer of what a number is told of; else of what its claim tells; else of whoever says it
+ * ("sources in Port Sessel").
+ */
 function placesOf(telling: Telling, pile: Pile): readonly PlaceReading[] {
   const own = finePlace(telling.happening);
-  return own === null ? toldInClaim(telling, pile).flatMap((told) => finePlace(told) ?? []) : [own];
+  if (own !== null) return [own];
+  const told = toldInClaim(telling, pile).flatMap((happening) => finePlace(happening) ?? []);
+  return told.length > 0 ? told : placesOfSource(telling, pile);
+}
+
+function placesOfSource({ claim, report }: Telling, pile: Pile): readonly PlaceReading[] {
+  const source = claim?.source ?? null;
+  if (source === null) return [];
+  return pile
+    .report(report)
+    .analysis.mentions.filter(({ use, start, end }) => use === 'literal' && contains(source, { start, end }))
+    .flatMap(({ place }) => (place !== null && fine.has(place.precision) ? [place] : []));
 }
 
 function toldInClaim({ happening, report }: Telling, pile: Pile): readonly Happening[] {
@@ -68,7 +82,8 @@ function toldInClaim({ happening, report }: Telling, pile: Pile): readonly Happe
   return pile.report(report).analysis.happenings.filter(({ claim }) => claim === happening.claim);
 }
 
-const fine: ReadonlySet<string> = new Set(['site', 'street', 'settlement', 'near-settlement']);
+const points: ReadonlySet<string> = new Set(['site', 'street', 'settlement', 'near-settlement']);
+const fine: ReadonlySet<string> = new Set([...points, 'district', 'province']);
 
 function finePlace(happening: Happening): PlaceReading | null {
   const place = placeStruck(happening);
@@ -78,7 +93,8 @@ function finePlace(happening: Happening): PlaceReading | null {
 /** Far apart, or two names of which no gazetteer says that the one is, or lies near, the other. */
 function areApart(a: PlaceReading, b: PlaceReading): boolean {
   const likeness = placeLikeness(a, b);
-  return likeness === 'apart' || (likeness === 'unknown' && (a.gazetteer === null || b.gazetteer === null));
+  if (likeness !== 'unknown') return likeness === 'apart';
+  return points.has(a.precision) && points.has(b.precision) && (a.gazetteer === null || b.gazetteer === null);
 }
 
 /** What was struck bears other names: quarters of one town are two places. */
