@@ -108,7 +108,7 @@ interface Drawn {
   readonly isWhole: boolean;
 }
 
-/** "Six children were among at least 22 people killed": the part is told before its whole. */
+/** "Nine children are among the 31 killed": the part is told before its whole. */
 function asPart(part: ReadFigure, whole: FigureReading): ReadFigure {
   return { ...part, figure: { ...part.figure, partOf: whole.id } };
 }

@@ -173,6 +173,26 @@ test('what makes a contradiction of two flat answers doubtful, and what does not
   }
 });
 
+test('in one report, words that also tell of something else give no number against others', () => {
+  const relation = (alsoTold: boolean) => {
+    const { report: text, analysis } = told({
+      ...{ id: 'r', style: 0 },
+      statements: [saying('lantern', 12), saying('reach', 14), { type: 'shelling' }],
+    });
+    const [first, second, third] = analysis.happenings;
+    const happenings = [
+      first!,
+      { ...second!, group: first!.group },
+      { ...third!, claim: alsoTold ? second!.claim : third!.claim },
+    ];
+    const read = { report: text, analysis: { ...analysis, happenings } };
+    const { questions } = reconcile([read], language, { version: '0' });
+    return questions.find(({ kind }) => kind === 'toll-killed')!.rule;
+  };
+  assert.equal(relation(false), 'number.exclusive@1');
+  assert.equal(relation(true), 'number.beside-another@1');
+});
+
 test('a pair names the words of either side that are held against each other', () => {
   const [question] = questionsOf([report(saying('lantern', 12)), report(saying('reach', 14))]);
   const [pair] = question!.pairs!;

@@ -25,6 +25,7 @@ import { rangeOf } from './ranges.ts';
  */
 export function otherCountDoubt(pile: Pile): Doubting {
   return doubtsOf(
+    ofTellings(besideAnother, pile),
     ofTellings(inOtherPlaces, pile),
     ofTellings(ofOtherNames, pile),
     otherDayDoubt(pile),
@@ -40,6 +41,24 @@ export function otherDayDoubt(pile: Pile): Doubting {
 function ofTellings(doubt: (a: Telling, b: Telling, pile: Pile) => Doubt | null, pile: Pile): Doubting {
   return (one, other) =>
     one.telling === null || other.telling === null ? null : doubt(one.telling, other.telling, pile);
+}
+
+/** In one report: what gives the one number also tells of something that the other's words are not of. */
+function besideAnother(a: Telling, b: Telling, pile: Pile): Doubt | null {
+  if (a.report !== b.report) return null;
+  const groups = (telling: Telling) =>
+    new Set([telling.happening, ...toldInClaim(telling, pile)].map(({ group }) => group));
+  const [one, other] = [groups(a), groups(b)];
+  if (
+    one.size + other.size <= 2 ||
+    (one.size === other.size && [...one].every((group) => other.has(group)))
+  ) {
+    return null;
+  }
+  return {
+    rule: 'number.beside-another@1',
+    because: 'the words of one also tell of something else, which it may be the number of',
+  };
 }
 
 // ── Where ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -31,21 +31,32 @@ export function conflictOf(
   const related =
     taken !== null && isTakenBack(a, b, taken)
       ? takenBack(a, b, because)
-      : heldApart(a, b, { rule, because, wider, doubts: doubtsOf(...everyDoubt, ...(doubt ? [doubt] : [])) });
+      : heldApart(a, b, { rule, because, wider, doubt: doubtsOf(voiceDoubt, ...(doubt ? [doubt] : [])) });
   return taken === null || related.relation === 'compatible' ? related : { ...related, denies: true };
 }
 
-/** What makes any contradiction doubtful. */
-const everyDoubt: readonly Doubting[] = [hedgeDoubt, voiceDoubt];
-
-function heldApart(a: Stand, b: Stand, { rule, because, wider, doubts }: Opposition): Related {
+function heldApart(a: Stand, b: Stand, { rule, because, wider, doubt }: Opposition): Related {
   const ofTwo = opposed(a, b, wider);
-  const flat = ofTwo.find(({ one, other }) => doubts(one, other) === null);
+  const doubts = doubtsOf(hedgeDoubt, doubt);
+  const inDoubt = new Set(
+    ofTwo.filter((pair) => isOneReport(pair) && doubt(pair.one, pair.other)).map(voicesOf),
+  );
+  const flat = ofTwo.find(
+    (pair) => doubts(pair.one, pair.other) === null && (isOneReport(pair) || !inDoubt.has(voicesOf(pair))),
+  );
   if (flat !== undefined) return { relation: 'conflict', rule, because, at: flat };
-  const [at] = ofTwo;
-  if (at === undefined) return ofOneVoice(a, b, because);
-  const doubt = doubts(at.one, at.other)!;
-  return { relation: 'cannot-tell', rule: doubt.rule, because: `${because}; but ${doubt.because}`, at };
+  for (const at of ofTwo) {
+    const found = doubts(at.one, at.other);
+    if (found !== null) {
+      return { relation: 'cannot-tell', rule: found.rule, because: `${because}; but ${found.because}`, at };
+    }
+  }
+  return ofOneVoice(a, b, because);
+}
+
+/** Who speaks on either side: what one report leaves in doubt between two voices, a copy of it does not settle. */
+function voicesOf({ one, other }: Opposed): string {
+  return `${one.voices.join(' ')} | ${other.voices.join(' ')}`;
 }
 
 /** Everybody who said it has denied it; or everybody who denied it has said it since. */
@@ -78,7 +89,8 @@ interface Opposition {
   readonly rule: string;
   readonly because: string;
   readonly wider: Wider;
-  readonly doubts: Doubting;
+  /** What but a hedge can make it doubtful that the two contradict each other. */
+  readonly doubt: Doubting;
 }
 
 /** Answers that go with either stand, its own among them: whoever gives one of each tells both. */

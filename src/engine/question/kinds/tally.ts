@@ -5,6 +5,7 @@ import { sheetOf } from '../../number/sheets.ts';
 import { sayingOf, type Telling } from '../../root/tellings.ts';
 import type { Answer, Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board } from '../board.ts';
+import type { Doubting } from '../doubts.ts';
 import { type Count, keyOfFigure, relateFigures, wordsOfFigure } from '../numbers.ts';
 import { isPart } from '../parts.ts';
 import type { TargetContext } from '../targets.ts';
@@ -148,8 +149,14 @@ function relateTallies(
     const because = 'over which time either counts is not said';
     return { relation: 'cannot-tell', rule: 'number.no-period@1', because };
   }
-  const related = relateFigures(a, b, { all });
+  const related = relateFigures(a, b, { all, doubt: ownWordsDoubt });
   if (ofSide || (related.relation !== 'conflict' && related.relation !== 'retracts')) return related;
   const because = `${related.because}; but whose doings either counts is not said`;
   return { relation: 'cannot-tell', rule: 'number.of-nobody@1', because };
 }
+
+/** A tally that a report tells in its own words may be taken from the other: where it comes from is not traced. */
+const ownWordsDoubt: Doubting = (one, other) =>
+  one.claim !== null && other.claim !== null
+    ? null
+    : { rule: 'number.own-words@1', because: 'a report tells one in its own words, from whom is not known' };
