@@ -61,7 +61,11 @@ const aimedAt: ReadonlySet<string> = new Set(['target']);
 /** What reconciling needs of a language. */
 export const language = {
   actors,
-  happenings: { classes: new Map([['targets', aimedAt]]), tolls: new Map([['casualties', 'casualties']]) },
+  happenings: {
+    classes: new Map([['targets', aimedAt]]),
+    tolls: new Map([['casualties', 'casualties']]),
+    tollFillers: new Set(['people', 'others']),
+  },
   /** Nobody has counted words: all are equally rare. */
   rarity: rarityOf({ texts: 100, counts: new Map() }),
 };
@@ -106,6 +110,7 @@ export const cast = {
     key: 'oskar/guard',
   }),
   lantern: speaker('Lantern Monitor', { kind: 'monitor', institution: 'lantern', key: 'lantern' }),
+  observer: speaker('a monitor', { kind: 'monitor', anonymity: 'anonymous' }),
   captain: speaker('a Maravel captain', { anonymity: 'anonymous', party: 'MV', institution: 'MV/army' }),
   official: speaker('a Maravel official', { anonymity: 'anonymous', party: 'MV', institution: 'MV' }),
   somebody: speaker('a source', { kind: 'unknown', anonymity: 'anonymous' }),
@@ -152,6 +157,8 @@ export const places = {
   nearTarn: place('tarn', 'Tarn', 12.1, 'near-settlement', ['north', 'maravel']),
   hollow: place('hollow', 'Hollow Ford', 12.15, 'settlement', ['north', 'maravel']),
   quill: place('quill', 'Quill', 8.1, 'settlement', ['south', 'maravel']),
+  mill: { ...place('mill', 'Mill Quarter', 12.1, 'settlement', []), gazetteer: null, lat: null, lon: null },
+  weir: { ...place('weir', 'Weir Quarter', 12.1, 'settlement', []), gazetteer: null, lat: null, lon: null },
   strait: place('strait', 'Grey Strait', 14, 'sea', []),
   gulf: place('gulf', 'Long Gulf', 6, 'sea', []),
 } satisfies Record<string, PlaceReading>;
@@ -167,6 +174,8 @@ export interface Counted {
   readonly population?: string | null;
   readonly period?: string | null;
   readonly scope?: FigureReading['scope'];
+  /** Which number of the same statement it is a part of, from 0. */
+  readonly partOf?: number;
 }
 
 /** One sentence: who (nobody: the report itself) says that what happened where, when, by whom, to whom. */
@@ -195,6 +204,8 @@ export interface Statement {
   readonly tally?: boolean;
   readonly background?: boolean;
   readonly via?: readonly Role[];
+  /** Where whoever speaks is said to be: "a source in Quill". */
+  readonly speaksIn?: Where;
   /** The words of another sentence: which of a style, as it stands there or with other small words between them. */
   readonly words?: { readonly style: number; readonly sentence: number; readonly reworded?: boolean };
 }
@@ -355,7 +366,8 @@ function write(story: Story, statement: Statement, index: number, offset: number
   const put = (words: string, upos: string) => {
     const start = offset + text.length;
     for (const word of words.matchAll(/\S+/g)) {
-      tokens.push(tokenOf(word[0], start + word.index, articles.has(word[0]) ? 'DET' : upos, tokens.length));
+      const token = tokenOf(word[0], start + word.index, articles.has(word[0]) ? 'DET' : upos, tokens.length);
+      tokens.push(upos === 'VERB' ? { ...token, head: -1, deprel: 'root' } : token);
     }
     text += `${words} `;
     return { start, end: start + words.length, exact: words };
@@ -390,6 +402,7 @@ function tagWhenTagged(role: string): string {
 }
 
 function tagOf(role: string): string {
+  if (role === 'trigger') return 'VERB';
   return ['actor', 'target', 'instrument', 'place', 'ship'].includes(role) ? 'NOUN' : 'X';
 }
 
@@ -427,7 +440,7 @@ const order = [
 function piecesOf(statement: Statement): readonly Piece[] {
   const { who, actor: by, target, instrument, where, from, when, counted = [], ship } = settled(statement);
   const words: Readonly<Record<string, string | null | undefined>> = {
-    source: who === undefined ? null : cast[who].name,
+    source: who === undefined ? null : sourceWords(who, statement.speaksIn),
     cue: who === undefined ? null : 'said',
     actor: by === null ? null : actors.byId(by)?.name,
     trigger: 'struck',
@@ -442,6 +455,10 @@ function piecesOf(statement: Statement): readonly Piece[] {
     at: order.length + i,
   }));
   return [...parts, ...figures];
+}
+
+function sourceWords(who: Role, where: Where | undefined): string {
+  return where === undefined ? cast[who].name : `${cast[who].name} in ${places[where].name}`;
 }
 
 function settled(statement: Statement) {
@@ -477,12 +494,26 @@ function readIn(
   ] as const;
   return {
     sentences: [sentence],
-    mentions: named.flatMap(({ type, at }) => (at === null ? [] : [mentionOf(at, type)])),
+    mentions: [
+      ...named.flatMap(({ type, at }) => (at === null ? [] : [mentionOf(at, type)])),
+      ...placeOfSource(statement, span('source')),
+    ],
     references: [],
     claims: claim === null ? [] : [claim],
     figures,
     happenings: [happeningOf(story, statement, id, claim, figures, span)],
   };
+}
+
+function placeOfSource(
+  { speaksIn }: Statement,
+  source: { start: number; end: number; exact: string } | null,
+): readonly Mention[] {
+  if (speaksIn === undefined || source === null) return [];
+  const { name } = places[speaksIn];
+  return [
+    mentionOf({ start: source.end - name.length, end: source.end, exact: name }, 'place', places[speaksIn]),
+  ];
 }
 
 type SpanOf = (role: string) => { start: number; end: number; exact: string } | null;
@@ -544,7 +575,7 @@ function figureOf(
     modifier: count.modifier ?? 'exactly',
     period: count.period ?? null,
     population: count.population ?? null,
-    partOf: null,
+    partOf: count.partOf === undefined ? null : `${happening}:f${count.partOf}`,
     further: false,
     scope: count.scope ?? 'incident',
     claim: claim?.id ?? null,

@@ -12,6 +12,7 @@ import { task as incidents } from './incidents.ts';
 import { names, namesQuick } from './names.ts';
 import { piles, pilesQuick } from './piles.ts';
 import { task as places } from './places.ts';
+import { questions } from './questions.ts';
 import { figures, readings } from './readings.ts';
 import { task as roles } from './roles.ts';
 import { roots } from './roots.ts';
@@ -40,6 +41,7 @@ export const tasks: readonly Task[] = [
   copies,
   clusters,
   roots,
+  questions,
   eventTypes,
   whoDidWhat,
   incidents,

@@ -21,6 +21,7 @@ export function checkLedger(ledger: Ledger, most = 200): readonly string[] {
   for (const report of ledger.reports) checkZones(report, faults);
   checkSpans(ledger, reports, faults);
   checkLinks(ledger, faults);
+  checkAnswers(ledger, faults);
   checkCounts(ledger, faults);
   checkGrades(ledger, faults);
   checkDecisions(ledger, reports, faults);
@@ -94,15 +95,22 @@ function checkSpans(ledger: Ledger, reports: ReadonlyMap<string, Report>, faults
   for (const i of ledger.incidents) for (const m of i.mentions) check(`incident ${i.id}`, m.report, m.span);
 }
 
-function checkLinks(ledger: Ledger, faults: Faults): void {
+type Must = (what: string, noun: (typeof ledgerNouns)[number], links: readonly (string | null)[]) => void;
+
+/** Adds a fault for every id of a noun that leads nowhere. */
+function mustIn(ledger: Ledger, faults: Faults): Must {
   const ids = Object.fromEntries(
     ledgerNouns.map((noun) => [noun, new Set(ledger[noun].map((value) => value.id))]),
   );
-  const must = (what: string, noun: (typeof ledgerNouns)[number], links: readonly (string | null)[]) => {
+  return (what, noun, links) => {
     for (const id of links) {
       if (id !== null && !ids[noun]!.has(id)) faults.add(`${what}: there is no ${noun} ${id}`);
     }
   };
+}
+
+function checkLinks(ledger: Ledger, faults: Faults): void {
+  const must = mustIn(ledger, faults);
   for (const c of ledger.claims) {
     must(`claim ${c.id}`, 'voices', [c.voice, ...c.coVoices, ...c.via]);
     must(`claim ${c.id}`, 'claims', [c.parent]);
@@ -161,6 +169,36 @@ function checkLinks(ledger: Ledger, faults: Faults): void {
 /** That what grades and sources of roots rest on is there. */
 function checkGrades(ledger: Ledger, faults: Faults): void {
   for (const fault of gradeFaults(ledger)) faults.add(fault);
+}
+
+/** That pairs of positions, refusals and numbers lead to what is there, and pairs to two positions. */
+function checkAnswers(ledger: Ledger, faults: Faults): void {
+  const must = mustIn(ledger, faults);
+  for (const { id, positions, pairs = [], refusals = [], numbers } of ledger.questions) {
+    const what = `question ${id}`;
+    const isPosition = (at: number) => at >= 0 && at < positions.length;
+    for (const { a, b, leftBehind, inputs } of pairs) {
+      const isPair = a < b && isPosition(a) && isPosition(b);
+      if (!isPair || (leftBehind !== null && leftBehind !== a && leftBehind !== b)) {
+        faults.add(`${what}: ${a} and ${b} are no two of its positions`);
+      }
+      for (const { report, happening, claim, figure } of inputs) {
+        must(what, 'reports', [report]);
+        must(what, 'happenings', [happening]);
+        must(what, 'claims', [claim]);
+        must(what, 'figures', [figure]);
+      }
+    }
+    for (const { rejects = [] } of positions) {
+      if (!rejects.every(isPosition)) faults.add(`${what}: a position rejects what is none`);
+    }
+    for (const { claim, voices } of refusals) {
+      must(what, 'claims', [claim]);
+      must(what, 'voices', voices);
+    }
+    for (const { figures } of numbers?.lanes ?? []) must(what, 'figures', figures);
+    for (const { parts, whole } of numbers?.checks ?? []) must(what, 'figures', [...parts, whole]);
+  }
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   modifiers,
   mutationChanges,
   mutationKinds,
+  numberResults,
   outcomes,
   precisions,
   questionKinds,
@@ -175,6 +176,37 @@ const incident = z.looseObject({
 });
 
 const position = z.looseObject({ voices: texts, answer: text, claims: texts, figures: texts, roots: count });
+const lane = z.looseObject({
+  scope: z.enum(['incident', 'day', 'campaign', 'unknown']),
+  period: maybe,
+  population: maybe,
+  outcome: z.enum(outcomes).nullable(),
+  part: z.boolean(),
+  figures: texts.min(1),
+});
+const check = z.looseObject({
+  result: z.enum(numberResults),
+  sum: text,
+  parts: texts.min(1),
+  whole: maybe,
+  rule: text,
+  because: text,
+});
+const sheet = z.looseObject({
+  lanes: z.array(lane),
+  checks: z.array(check),
+  checksLeftOut: count,
+});
+
+const pair = z.looseObject({
+  a: count,
+  b: count,
+  relation: z.enum(relations),
+  rule: text,
+  because: text,
+  leftBehind: count.nullable(),
+  inputs: z.array(z.looseObject({ report: text, happening: text, claim: maybe, figure: maybe })),
+});
 const question = z.looseObject({
   id: text,
   incident: maybe,
@@ -182,6 +214,10 @@ const question = z.looseObject({
   text,
   positions: z.array(position),
   relation: z.enum(relations),
+  pairs: z.array(pair).optional(),
+  pairsLeftOut: count.optional(),
+  refusals: z.array(z.looseObject({ claim: text, voices: texts, stance: z.enum(stances) })).optional(),
+  numbers: sheet.optional(),
 });
 
 const root = z.looseObject({

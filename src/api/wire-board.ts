@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import * as z from 'zod/mini';
-import { claimForms, modalities, questionKinds, relations, stances, zoneKinds } from '../model/index.ts';
+import {
+  claimForms,
+  modalities,
+  numberResults,
+  outcomes,
+  questionKinds,
+  relations,
+  stances,
+  zoneKinds,
+} from '../model/index.ts';
 import { count, list, maybe, receipt, text, voiceSeen } from './wire-common.ts';
 
 export const quotePiece = z.object({
@@ -75,10 +84,57 @@ export const positionSeen = z.object({
   rootsAtMost: count,
   /** Taken back by a later word of the same voice. */
   withdrawn: z.boolean(),
+  /** The days on which it was first and last given; null when no report that gives it has a date. */
+  given: z.nullable(z.object({ first: text, last: text })),
   speakers: list(speakerSeen),
   figures: list(figureSeen),
 });
 export type PositionSeen = z.infer<typeof positionSeen>;
+
+/** How two positions of a question go together; `a` and `b` number them from 0. */
+export const twoAnswersSeen = z.object({
+  a: count,
+  b: count,
+  relation: z.enum(relations),
+  rule: text,
+  because: text,
+  /** Of each side, where the words stand that make it so. */
+  receipts: list(receipt),
+});
+export type TwoAnswersSeen = z.infer<typeof twoAnswersSeen>;
+
+/** Somebody who refuses to answer, or says that it is not known. */
+export const refusalSeen = z.object({
+  voices: list(voiceSeen),
+  stance: z.enum(stances),
+  claim: text,
+  receipt,
+});
+export type RefusalSeen = z.infer<typeof refusalSeen>;
+
+/** Figures that count over one time, of the same people. */
+export const laneSeen = z.object({
+  scope: text,
+  period: maybe,
+  population: maybe,
+  outcome: z.nullable(z.enum(outcomes)),
+  part: z.boolean(),
+  figures: list(figureSeen),
+});
+export type LaneSeen = z.infer<typeof laneSeen>;
+
+/** A piece of arithmetic, with the places of the figures in it. */
+export const checkSeen = z.object({
+  result: z.enum(numberResults),
+  sum: text,
+  rule: text,
+  because: text,
+  figures: list(z.object({ exact: text, receipt, claim: maybe })),
+});
+export type CheckSeen = z.infer<typeof checkSeen>;
+
+export const numbersSeen = z.object({ lanes: list(laneSeen), checks: list(checkSeen), checksLeftOut: count });
+export type NumbersSeen = z.infer<typeof numbersSeen>;
 
 export const questionSeen = z.object({
   id: text,
@@ -91,6 +147,11 @@ export const questionSeen = z.object({
   wouldChange: list(text),
   unanswered: list(text),
   positions: list(positionSeen),
+  pairs: list(twoAnswersSeen),
+  pairsLeftOut: count,
+  refusals: list(refusalSeen),
+  /** Null where no number is asked for. */
+  numbers: z.nullable(numbersSeen),
 });
 export type QuestionSeen = z.infer<typeof questionSeen>;
 

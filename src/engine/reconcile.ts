@@ -80,7 +80,7 @@ export function reconcile(
     incidents: judged.map(({ incident }) => incident),
     questions: inOrder([
       ...judged.flatMap(({ questions }) => questions),
-      ...campaignQuestions({ pile, voices, sides, classes: language.happenings.classes }),
+      ...campaignQuestions({ pile, voices, sides, ...language.happenings }),
     ]),
     roots: judged.flatMap(({ roots }) => roots),
     happenings: pile.reports.flatMap(({ analysis }) => analysis.happenings),
@@ -161,6 +161,7 @@ function weighingOf(incident: Joined, { pile, tied, context, language }: Judging
     actors: language.actors,
     classes: language.happenings.classes,
     tolls: language.happenings.tolls,
+    tollFillers: language.happenings.tollFillers,
   };
 }
 

@@ -26,7 +26,8 @@ export const askedWhen: Readonly<Record<QuestionKind, string>> = {
 export const relationMeans: Readonly<Record<Relation, string>> = {
   conflict: 'two voices give answers flatly that cannot both hold',
   retracts: 'whoever said a thing has rejected it, or has later given another answer',
-  'cannot-tell': 'one side is only hedged; or nothing says whether both can hold',
+  'cannot-tell':
+    'one side is only hedged; nothing says whether both can hold; or nothing bears out that they speak of one thing',
   'different-period': 'the numbers are over different times and are not compared',
   narrower: 'one is a part of the other',
   broader: 'one is a part of the other',

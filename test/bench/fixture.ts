@@ -8,6 +8,7 @@ import {
   figureOf,
   incidentOf,
   mutationOf,
+  pairOf,
   positionOf,
   questionOf,
   rootOf,
@@ -371,6 +372,7 @@ const questions: readonly Question[] = [
     text: 'Did any rocket touch the port?',
     relation: 'retracts',
     because: 'The ministry took back its own earlier answer.',
+    pairs: [pairOf({ relation: 'retracts', rule: 'question.takes-back@2', leftBehind: 0 })],
     inputs: ['Same voice', 'The later claim denies the earlier'],
     wouldChange: ['the withdrawal turns out to be of another statement'],
     positions: [

@@ -11,6 +11,7 @@ import type {
   MutationKind,
   Passage,
   Position,
+  PositionPair,
   PublishedDate,
   Question,
   Report,
@@ -242,6 +243,13 @@ export function questionOf(details: QuestionDetails): Question {
     unanswered: [],
     ...details,
   };
+}
+
+/** How the first two positions of a question go together. */
+export function pairOf(
+  details: Partial<PositionPair> & Pick<PositionPair, 'relation' | 'rule'>,
+): PositionPair {
+  return { a: 0, b: 1, because: 'by their words', leftBehind: null, inputs: [], ...details };
 }
 
 export type PositionDetails = Partial<Position> & Pick<Position, 'answer' | 'voices' | 'claims'>;

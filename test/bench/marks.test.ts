@@ -121,6 +121,7 @@ describe('the beam', () => {
     roots: 1,
     rootsAtMost: 1,
     withdrawn,
+    given: null,
     speakers: [],
     figures: [],
   });

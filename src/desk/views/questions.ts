@@ -18,6 +18,7 @@ import {
   type Span,
   type VoiceId,
 } from '../../model/index.ts';
+import { comparedSeenOf } from './compared.ts';
 import { figureSeenOf } from './figures.ts';
 import type { Lens } from './lens.ts';
 import { quotesOf, startOf, tellingOf } from './quotes.ts';
@@ -38,9 +39,10 @@ export interface AboutIncident {
 /** A question with everything its board shows. */
 export function questionSeenOf(lens: Lens, question: Question, about: AboutIncident): QuestionSeen {
   const { id, kind, text, relation, rule, because, inputs, wouldChange } = question;
-  const withdrawn = withdrawnPositions(lens, question);
+  const withdrawn = withdrawnPositions(question);
   return {
     ...{ id, kind, text, relation, rule, because, inputs, wouldChange },
+    ...comparedSeenOf(lens, question),
     unanswered: question.unanswered.map((name) => lens.voice(name)?.name ?? name),
     positions: question.positions.map((position) => ({
       ...positionSeenOf(lens, position, about),
@@ -54,9 +56,9 @@ function positionSeenOf(
   position: Position,
   about: AboutIncident,
 ): Omit<PositionSeen, 'withdrawn'> {
-  const { answer, hedged, rootsAtMost } = position;
+  const { answer, hedged, rootsAtMost, given = null } = position;
   return {
-    ...{ answer, hedged, rootsAtMost, roots: position.roots },
+    ...{ answer, hedged, given, rootsAtMost, roots: position.roots },
     speakers: speakersOf(lens, position, about),
     figures: lens.reader.figures(position.figures).map((figure) => figureSeenOf(lens, figure)),
   };
@@ -171,44 +173,10 @@ function waysOf(lens: Lens, root: Root, claims: readonly Claim[]): RootSeen['way
   return [...ways.values()];
 }
 
-/**
- * In a question whose answer was taken back: the positions whose own voice denies them in another position, else
- * those the one voice that gives several has left behind for a later answer.
- */
-export function withdrawnPositions(lens: Lens, question: Question): ReadonlySet<Position> {
-  if (question.relation !== 'retracts') return new Set();
-  const takingBack = question.positions.filter((position) =>
-    lens.reader
-      .claims(position.claims)
-      .some((claim) => claim.stance === 'denies' || claim.stance === 'partly-denies'),
+/** The positions of a question that whoever gave them has left behind for another. */
+export function withdrawnPositions({ positions, pairs = [] }: Question): ReadonlySet<Position> {
+  const left = pairs.flatMap(({ relation, leftBehind }) =>
+    relation === 'retracts' ? (leftBehind ?? []) : [],
   );
-  const voices = new Set(takingBack.flatMap((position) => position.voices));
-  const denied = question.positions.filter(
-    (position) => !takingBack.includes(position) && position.voices.some((voice) => voices.has(voice)),
-  );
-  return new Set(denied.length > 0 ? denied : leftBehind(lens, question));
-}
-
-/** Nothing when several voices changed their answer, or when the reports' dates do not tell which was the later. */
-function leftBehind(lens: Lens, question: Question): readonly Position[] {
-  const voices = new Set(question.positions.flatMap((position) => position.voices));
-  const behind = [...voices].flatMap((voice) => {
-    const dated = question.positions
-      .filter((position) => position.voices.includes(voice))
-      .map((position) => ({ position, date: latestDate(lens, position) }));
-    const latest =
-      dated
-        .map(({ date }) => date)
-        .sort()
-        .at(-1) ?? '';
-    const earlier = dated.filter(({ date }) => date !== '' && date < latest);
-    return earlier.length > 0 ? [earlier.map(({ position }) => position)] : [];
-  });
-  return behind.length === 1 ? behind[0]! : [];
-}
-
-/** When a position was last published, a later change of the page included; empty when no report has a date. */
-function latestDate(lens: Lens, position: Position): string {
-  const dates = lens.reader.claims(position.claims).map((claim) => lens.lastPublished(claim.report) ?? '');
-  return dates.sort().at(-1) ?? '';
+  return new Set(left.map((at) => positions[at]!));
 }

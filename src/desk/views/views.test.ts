@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { fixtureLedger } from '../../../test/bench/fixture.ts';
-import { positionOf } from '../../../test/bench/ledger-builder.ts';
 import {
   campaignSeen,
   caseSeen,
@@ -86,22 +85,21 @@ describe('an incident', () => {
     assert.deepEqual(salvo.questions[0]!.unanswered, ['Reach Command']);
   });
 
-  test('strikes the earlier of two answers by one voice, and none when the dates do not tell', () => {
-    const answered = (later: string): readonly boolean[] => {
-      const positions = [
-        positionOf({ answer: '11', voices: ['hospital'], claims: ['r2-c5'] }),
-        positionOf({ answer: '9', voices: ['hospital'], claims: [later] }),
-      ];
+  test('strikes the answer that was left behind, and none where nobody left any', () => {
+    const struck = (leftBehind: number | null): readonly boolean[] => {
       const questions = fixtureLedger.questions.map((question) =>
-        question.id === 'killed' ? { ...question, relation: 'retracts' as const, positions } : question,
+        question.id === 'taken-back'
+          ? { ...question, pairs: question.pairs!.map((pair) => ({ ...pair, leftBehind })) }
+          : question,
       );
       const view = incidentView(readerOfLedger({ ...fixtureLedger, questions }), 'salvo')!;
       return view.questions
-        .find((question) => question.id === 'killed')!
+        .find((question) => question.id === 'taken-back')!
         .positions.map((one) => one.withdrawn);
     };
-    assert.deepEqual(answered('r3-c2'), [true, false]);
-    assert.deepEqual(answered('r2-c1'), [false, false]);
+    assert.deepEqual(struck(0), [true, false]);
+    assert.deepEqual(struck(1), [false, true]);
+    assert.deepEqual(struck(null), [false, false]);
   });
 
   test('puts no other report’s words in a voice’s mouth', () => {

@@ -7,11 +7,11 @@ import { speakersOf } from './voice-index.ts';
 import { inOrderOf, type VoiceScope } from './voice-scope.ts';
 
 /** What each claim of the voice answers, by the claim. */
-export function answersOf({ lens, entry }: VoiceScope): ReadonlyMap<ClaimId, SaidSeen['answers']> {
+export function answersOf({ entry }: Pick<VoiceScope, 'entry'>): ReadonlyMap<ClaimId, SaidSeen['answers']> {
   const own = new Set(entry.spoken);
   const answers = new Map<ClaimId, SaidSeen['answers'][number][]>();
   for (const question of entry.questions) {
-    const withdrawn = withdrawnPositions(lens, question);
+    const withdrawn = withdrawnPositions(question);
     for (const position of question.positions) {
       for (const claim of position.claims) {
         if (!own.has(claim)) continue;
@@ -36,7 +36,7 @@ type Claims = ReadonlyMap<ClaimId, Claim>;
 
 function standOf(scope: VoiceScope, claims: Claims, question: Question): StandSeen {
   const { id, kind, text, relation, because, incident, positions } = question;
-  const withdrawn = withdrawnPositions(scope.lens, question);
+  const withdrawn = withdrawnPositions(question);
   const about = () => aboutOf(scope.lens, question);
   const answered = positions.map((position) => answeredOf(scope, claims, position, about));
   return {

@@ -65,6 +65,7 @@ export function weighingFrom(kept: Kept, language: Knowledge): Weighing | null {
     actors: language.actors,
     classes: language.happenings.classes,
     tolls: language.happenings.tolls,
+    tollFillers: language.happenings.tollFillers,
   };
 }
 

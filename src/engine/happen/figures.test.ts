@@ -208,6 +208,13 @@ test('a sub-total names its whole and its people', () => {
   assert.equal(whom[1]!.partOf, whom[0]!.id);
 });
 
+test('a part told before its whole is a part of it, and the whole none of the part', () => {
+  const { figures } = read('Nine children are among the 31 villagers killed on the quay.');
+  const [part, whole] = figures;
+  assert.deepEqual([part!.partOf, whole!.partOf], [whole!.id, null]);
+  assert.equal(whole!.quantity, 'killed');
+});
+
 test('the number of those who speak is no figure, and nothing is a part of it', () => {
   const { figures } = read(
     'Twelve officials, including three colonels, said the shelling killed four villagers.',

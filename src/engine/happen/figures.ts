@@ -72,7 +72,10 @@ function readSentence(
       read.at(-1)?.figure ?? null,
       language.happenings,
     );
-    if (figure) read.push({ ...figure, sentence: index });
+    if (figure) {
+      if (figure.isWhole) read.push(asPart(read.pop()!, figure.figure));
+      read.push({ figure: figure.figure, path: figure.path, sentence: index });
+    }
     at = phrase.end;
   }
   return read;
@@ -101,6 +104,18 @@ function sharesHarm({ quantity, person, unit }: Counted): boolean {
 interface Drawn {
   readonly figure: FigureReading;
   readonly path: readonly number[];
+  /** Whether the figure before it counts a part of those it counts. */
+  readonly isWhole: boolean;
+}
+
+/** "Nine children are among the 31 killed": the part is told before its whole. */
+function asPart(part: ReadFigure, whole: FigureReading): ReadFigure {
+  return { ...part, figure: { ...part.figure, partOf: whole.id } };
+}
+
+/** A part is never more than its whole. */
+function isMore({ lower }: NumberPhrase, { upper }: FigureReading): boolean {
+  return lower !== null && upper !== null && lower > upper;
 }
 
 function figureOf(
@@ -122,7 +137,9 @@ function figureOf(
   if (!parent && again === null && !isWorth(phrase, counted, words, lexicon)) return null;
   const whole = parent && parent.quantity !== 'other' && sharesHarm(counted) ? parent.quantity : null;
   const quantity = whole ?? again ?? counted.quantity;
+  const isWhole = parent !== null && isMore(phrase, parent);
   return {
+    isWhole: isWhole && parent.id === last?.id,
     figure: {
       id: `figure:${report.id}:${span.start}-${span.end}`,
       report: report.id,
@@ -134,7 +151,7 @@ function figureOf(
       modifier: phrase.modifier,
       period: null,
       population: counted.population,
-      partOf: parent?.id ?? null,
+      partOf: isWhole ? null : (parent?.id ?? null),
       further: phrase.further,
       scope: 'unknown',
       claim: null,

@@ -4,8 +4,11 @@ import {
   type ClaimId,
   type ClaimReading,
   type FigureId,
+  type NumberSheet,
+  type PairRelation,
   type QuestionKind,
   type Relation,
+  type Voice,
   type VoiceId,
 } from '../../model/index.ts';
 import type { Days } from '../cluster/days.ts';
@@ -22,6 +25,10 @@ export interface Answer<T = unknown> {
   /** True when the answer only rejects what `value` says. */
   readonly denies: boolean;
   readonly voices: readonly VoiceId[];
+  /** The voices themselves, as far as they are known. */
+  readonly speakers: readonly Voice[];
+  /** Voices it came through. */
+  readonly via: readonly Voice[];
   /** Keys of all who may have been first to give it, its voices among them: answers that share one are one word. */
   readonly firstSayers: readonly string[];
   readonly claim: ClaimId | null;
@@ -47,9 +54,27 @@ export interface Stand<T = unknown> {
 
 /** How two stands go together, with the rule that says so. */
 export interface Related {
-  readonly relation: Exclude<Relation, 'one-position' | 'no-answer'>;
+  readonly relation: PairRelation;
   readonly rule: string;
   readonly because: string;
+  /** The two answers, one of each stand, that make it so; absent where any two do. */
+  readonly at?: Opposed;
+  /** Whether one of the two rejects what the other says. */
+  readonly denies?: boolean;
+  /** The one of the two stands that whoever gave both has left behind. */
+  readonly leftBehind?: 'a' | 'b' | null;
+}
+
+/** An answer of one stand held against one of another. */
+export interface Opposed {
+  readonly one: Answer;
+  readonly other: Answer;
+}
+
+/** A claim that refuses to answer, or says that it is not known, and whose it is. */
+export interface Refused {
+  readonly claim: ClaimReading;
+  readonly voices: readonly VoiceId[];
 }
 
 /** A question as a kind asks it: its answers, and how any two different ones go together. */
@@ -60,7 +85,9 @@ export interface Asked<T> {
   readonly text: string;
   readonly answers: readonly Answer<T>[];
   /** Claims that were asked this and refuse, or say that it is not known. */
-  readonly refusals?: readonly ClaimReading[];
+  readonly refusals?: readonly Refused[];
+  /** Of a question that asks for a number. */
+  readonly numbers?: NumberSheet;
   readonly relate: (a: Stand<T>, b: Stand<T>) => Related;
   /** What would change the relation, for people. */
   readonly wouldChange: (relation: Relation) => readonly string[];

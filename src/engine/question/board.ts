@@ -27,13 +27,15 @@ export interface Board {
   readonly classes: HappeningLexicon['classes'];
   /** Quantity by the word for the harm (*casualty*, *wound*). */
   readonly tolls: HappeningLexicon['tolls'];
+  /** Words for people that say nothing of who they are (*others*). */
+  readonly tollFillers: HappeningLexicon['tollFillers'];
   /** Claims that speak of the incident, those that refuse to among them. */
   readonly claims: readonly ClaimReading[];
 }
 
 /** An answer given by a telling. Its voices are the speakers; a report's own telling is its outlet's, when known. */
 export function answerBy<T>(
-  board: Pick<Board, 'pile'> & { readonly rooted?: Rooted },
+  board: Pick<Board, 'pile' | 'voices'> & { readonly rooted?: Rooted },
   telling: Telling,
   { key, text, value, denies = false }: { key: string; text: string; value: T; denies?: boolean },
   figure: FigureReading | null = null,
@@ -45,6 +47,8 @@ export function answerBy<T>(
     value,
     denies,
     voices,
+    speakers: voices.flatMap((id) => board.voices.voice(id) ?? []),
+    via: relaysOf(telling, board.voices),
     firstSayers: board.rooted?.firstSayers(telling) ?? voices,
     claim: telling.claim?.id ?? null,
     figure: figure?.id ?? null,
@@ -52,6 +56,10 @@ export function answerBy<T>(
     published: publishedOf(board, telling),
     telling,
   };
+}
+
+function relaysOf({ claim }: Telling, voices: Voices): Answer['via'] {
+  return claim === null ? [] : voices.of(claim).via.flatMap((id) => voices.voice(id) ?? []);
 }
 
 function publishedOf({ pile }: Pick<Board, 'pile'>, { report }: Telling): Days | null {

@@ -34,13 +34,15 @@ function stand({ voice = 'v:one', hedged = false, day = null, ...more }: Told): 
     ...more,
   };
   const published: Days | null = day === null ? null : { from: day, to: day };
-  const value = { figure, unit: null };
+  const value = { figure, unit: null, part: figure.partOf !== null };
   const answer = {
     key: '',
     text: '',
     value,
     denies: false,
     voices: [voice],
+    speakers: [],
+    via: [],
     claim: 'c',
     figure: 'f',
     hedged,
@@ -125,6 +127,48 @@ const rows: readonly (readonly [name: string, a: Told, b: Told, relation: Relati
     'compatible',
   ],
   ['a sub-total', { ...exactly(4), id: 'f1', partOf: 'f2' }, { ...exactly(26), id: 'f2' }, 'narrower'],
+  [
+    'a sub-total and another total',
+    { ...exactly(4), partOf: 'f2' },
+    { ...exactly(26), ...other },
+    'narrower',
+  ],
+  [
+    'a sub-total beyond another total',
+    { ...exactly(40), partOf: 'f2' },
+    { ...exactly(26), ...other },
+    'conflict',
+  ],
+  [
+    'sub-totals of nobody named',
+    { ...exactly(4), partOf: 'f2' },
+    { ...exactly(6), partOf: 'f3', ...other },
+    'compatible',
+  ],
+  [
+    'sub-totals of the same people',
+    { ...exactly(4), partOf: 'f2', population: 'children' },
+    { ...exactly(6), partOf: 'f3', population: 'children', ...other },
+    'conflict',
+  ],
+  [
+    'more than 40 and 40, rounded',
+    { lower: 40, upper: null, modifier: 'more-than' },
+    { ...exactly(40), ...other },
+    'compatible',
+  ],
+  [
+    'more than 40 and 39',
+    { lower: 40, upper: null, modifier: 'more-than' },
+    { ...exactly(39), ...other },
+    'conflict',
+  ],
+  [
+    'more than 41 and 41, which rounds nothing',
+    { lower: 41, upper: null, modifier: 'more-than' },
+    { ...exactly(41), ...other },
+    'conflict',
+  ],
   ['another 14 beside 12', { ...exactly(14), further: true }, { ...exactly(12), ...other }, 'compatible'],
   ['hedged against flat', { ...exactly(12), hedged: true }, { ...exactly(14), ...other }, 'cannot-tell'],
   [

@@ -2,6 +2,8 @@
 import type { FigureReading, Modifier } from '../../model/index.ts';
 import { daysOf, meet } from '../cluster/days.ts';
 import { type Answer, isLater, type Related, type Stand } from './answers.ts';
+import type { Doubting } from './doubts.ts';
+import { rangeOf } from './ranges.ts';
 import { conflictOf } from './relations.ts';
 
 /** A figure as it is compared. */
@@ -9,32 +11,16 @@ export interface Count {
   readonly figure: FigureReading;
   /** The publication day is not part of it: what is counted, over which time, of whom. */
   readonly unit: string | null;
+  /** Whether it counts some of those harmed only: told as a sub-total, or beside others ("22 children and six teachers"). */
+  readonly part: boolean;
 }
 
-/** Share of an `about` figure by which the number meant may lie off it. */
-const slack = 0.2;
-/** Words such as *dozens* promise no number: half of what they say, and no end. */
-const loose = 0.5;
-
-/** The numbers a figure can mean; an end that is not stated is open. */
-export function rangeOf({ lower, upper, modifier }: FigureReading): {
-  readonly from: number;
-  readonly to: number;
-} {
-  const from = lower ?? 0;
-  switch (modifier) {
-    case 'about':
-      return { from: from * (1 - slack), to: (upper ?? from) * (1 + slack) };
-    case 'more-than':
-      return { from: from + 1, to: upper ?? Infinity };
-    case 'fewer-than':
-      return { from, to: upper === null ? Infinity : upper - 1 };
-    case 'dozens':
-    case 'hundreds':
-      return { from: from * loose, to: upper ?? Infinity };
-    default:
-      return { from, to: upper ?? Infinity };
-  }
+/** What a question knows beside two figures. */
+export interface Counting {
+  /** Every answer to the question: a report that gives a number of either kind counts two things apart. */
+  readonly all: readonly Answer<Count>[];
+  /** What makes it doubtful that two answers count one thing. */
+  readonly doubt?: Doubting;
 }
 
 /** What a figure says in plain words: the number as compared, of whom, over what. */
@@ -77,28 +63,27 @@ function padded(number: number | null): string {
  * How two figures of one quantity go together.
  *
  * In this order: other periods are never compared; a part of a whole is narrower; what comes on top of another number,
- * and other people, are other counts;
- * numbers that can be one number are compatible; a count that has risen by the later report is a revision; only what
- * is left conflicts.
- *
- * @param all every answer to the question: a report that gives a number of either kind counts two things apart
+ * and other people, are other counts; numbers that can be one number are compatible; a count that has risen by the
+ * later report is a revision; only what is left conflicts.
  */
 export function relateFigures(
   a: Stand<Count>,
   b: Stand<Count>,
-  all: readonly Answer<Count>[] = [...a.answers, ...b.answers],
+  { all, doubt = () => null }: Counting = { all: [...a.answers, ...b.answers] },
 ): Related {
   const [one, other] = [a.value.figure, b.value.figure];
   const because = `“${one.span.exact}” and “${other.span.exact}” cannot both be the number, of the same people and time`;
+  const wider = { a: goingWith(one, all), b: goingWith(other, all) };
   return (
     overPeriods(one, other) ??
-    asPartAndWhole(one, other) ??
+    asPartAndWhole(a.value, b.value) ??
     onTop(one, other) ??
     ofOtherPeople(one, other) ??
     inOtherUnits(a.value, b.value) ??
     asOneNumber(one, other) ??
+    asRounded(one, other) ??
     asRevision(a, b) ??
-    conflictOf(a, b, 'number.exclusive@1', because, { a: goingWith(one, all), b: goingWith(other, all) })
+    conflictOf(a, b, 'number.exclusive@1', because, doubt === undefined ? { wider } : { wider, doubt })
   );
 }
 
@@ -126,12 +111,26 @@ function same(a: { from: number; to: number }, b: { from: number; to: number }):
   return a.from === b.from && a.to === b.to;
 }
 
-function asPartAndWhole(a: FigureReading, b: FigureReading): Related | null {
-  if (a.partOf === b.id)
-    return { relation: 'narrower', rule: 'number.part-of@1', because: 'the first is a part of the second' };
-  if (b.partOf === a.id)
-    return { relation: 'broader', rule: 'number.part-of@1', because: 'the second is a part of the first' };
-  return null;
+function asPartAndWhole(a: Count, b: Count): Related | null {
+  if (!a.part && !b.part) return null;
+  if (a.part && b.part) return asTwoParts(a.figure, b.figure);
+  const [part, whole] = a.part ? [a.figure, b.figure] : [b.figure, a.figure];
+  if (part.partOf !== whole.id && rangeOf(part).from > rangeOf(whole).to) return null;
+  return {
+    relation: a.part ? 'narrower' : 'broader',
+    rule: 'number.part-of@2',
+    because: `“${part.span.exact}” counts some of them only`,
+  };
+}
+
+/** Two sub-totals are compared when they are of the same people by name. */
+function asTwoParts(a: FigureReading, b: FigureReading): Related | null {
+  if (a.population !== null && a.population === b.population) return null;
+  const because =
+    a.population !== null && b.population !== null
+      ? `one counts ${a.population}, the other ${b.population}`
+      : 'each counts some only, and which of them is not said';
+  return { relation: 'compatible', rule: 'number.parts@1', because };
 }
 
 /** "Another five": counted beside others, so that it is no other count of them. */
@@ -178,6 +177,22 @@ function asOneNumber(a: FigureReading, b: FigureReading): Related | null {
     relation: 'compatible',
     rule: 'number.meets@1',
     because: `“${a.span.exact}” and “${b.span.exact}” can be one number`,
+  };
+}
+
+/** A number is round when nothing but noughts, or a five and noughts, comes after its first digit. */
+const round = /^[1-9](?:0|5)?0*$/;
+
+/** "More than 40" and "40": a headline leaves the first words out, and means no other count. */
+function asRounded(a: FigureReading, b: FigureReading): Related | null {
+  const [over, bare] = a.modifier === 'more-than' ? [a, b] : [b, a];
+  const isBare = bare.modifier === 'exactly' || bare.modifier === 'none';
+  if (over.modifier !== 'more-than' || !isBare || bare.lower !== over.lower) return null;
+  if (over.lower === null || over.lower < 10 || !round.test(String(over.lower))) return null;
+  return {
+    relation: 'compatible',
+    rule: 'number.rounded@1',
+    because: `“${over.span.exact}” and “${bare.span.exact}” round one number`,
   };
 }
 

@@ -24,7 +24,7 @@ function ledgerOf(statements: readonly Statement[], dated = false) {
 }
 
 const about = (questions: readonly Question[], kind: QuestionKind) =>
-  questions.find((question) => question.kind === kind);
+  questions.find((question) => question.kind === kind && question.incident !== null);
 
 const killed = (
   lower: number | null,
@@ -364,6 +364,26 @@ test('a toll that is only refused is asked, and has no answer', () => {
   assert.match(question.inputs.join(), /the Defence Office: “said”/);
 });
 
+test('one claim answers every question that its words answer', () => {
+  const told: Statement = {
+    ...{ who: 'reach', stance: 'accuses', target: 'the market' },
+    counted: [killed(12), { quantity: 'injured', lower: 30, upper: 30 }],
+  };
+  const { questions } = ledgerOf([told, { who: 'defence', stance: 'denies', target: 'the market' }]);
+  const answered = questions.filter(({ positions }) =>
+    positions.some(({ claims }) => claims.includes('r0:0:c')),
+  );
+  assert.deepEqual(
+    answered.map(({ kind, relation }) => [kind, relation]),
+    [
+      ['responsibility', 'conflict'],
+      ['target', 'conflict'],
+      ['toll-killed', 'one-position'],
+      ['toll-injured', 'one-position'],
+    ],
+  );
+});
+
 test('200 positions are bounded and explained', () => {
   const { questions } = ledgerOf(
     Array.from({ length: 200 }, (_, i) => ({ who: 'lantern', counted: [killed(i + 1)] }) as const),
@@ -371,4 +391,8 @@ test('200 positions are bounded and explained', () => {
   const question = about(questions, 'toll-killed')!;
   assert.equal(question.positions.length, 200);
   assert.notEqual(question.because, '');
+  assert.equal(question.pairs!.length, 60);
+  assert.equal(question.pairsLeftOut, (200 * 199) / 2 - 60);
+  assert.equal(question.numbers!.lanes[0]!.figures.length, 200);
+  assert.ok(question.numbers!.checks.length <= 40);
 });

@@ -3,28 +3,31 @@ import {
   byCodeUnits,
   byKey,
   type Position,
+  type PositionPair,
   type Question,
   type QuestionKind,
   type VoiceId,
   type VoiceKind,
 } from '../../model/index.ts';
 import { speakerSide, type Telling } from '../root/tellings.ts';
-import { type Asked, type Related, type Stand, standsOf } from './answers.ts';
+import { type Asked, type Stand, standsOf } from './answers.ts';
 import type { Board } from './board.ts';
-import { askCampaignTargets, type CampaignContext } from './kinds/campaign-target.ts';
+import { givenOn } from './given.ts';
+import { askCampaignTargets } from './kinds/campaign-target.ts';
 import { askCounts } from './kinds/count.ts';
 import { askMeans } from './kinds/means.ts';
 import { askOutcome } from './kinds/outcome.ts';
 import { askPlace } from './kinds/place.ts';
 import { askResponsibility } from './kinds/responsibility.ts';
+import { askTallies, type TallyContext } from './kinds/tally.ts';
 import { askTarget } from './kinds/target.ts';
 import { askTime } from './kinds/time.ts';
 import { askInjured, askKilled } from './kinds/toll.ts';
+import { pairsOf, rejectedBy } from './pairs.ts';
 import { wordsOfRefusal } from './refusals.ts';
-import { mostUrgent } from './relations.ts';
 
-/** Positions beyond this many are compared with their neighbours only. */
-const mostCompared = 40;
+/** How many pairs of positions a question lists. */
+const mostListed = 60;
 
 /** All questions one incident leaves open, in the order of the list of kinds. A new kind is one file and one line. */
 export function questionsOf(board: Board): readonly Question[] {
@@ -46,7 +49,7 @@ export function questionsOf(board: Board): readonly Question[] {
 }
 
 /** Questions of the whole campaign; their roots are counted by institution, since no incident's roots stand behind. */
-export function campaignQuestions(context: CampaignContext): readonly Question[] {
+export function campaignQuestions(context: TallyContext): readonly Question[] {
   const roots = (tellings: readonly Telling[]) => {
     const speakers = new Set(
       tellings.flatMap(({ voice, coVoices }) => [...(voice === null ? [] : [voice]), ...coVoices]),
@@ -54,10 +57,13 @@ export function campaignQuestions(context: CampaignContext): readonly Question[]
     const bodies = new Set([...speakers].map((id) => bodyOf(id, context)));
     return { roots: bodies.size, rootsAtMost: speakers.size, rootIds: [] };
   };
-  return askCampaignTargets(context).map(({ asked }) => questionOf(asked, null, roots, () => []));
+  return [
+    ...askCampaignTargets(context).map(({ asked }) => questionOf(asked, null, roots, () => [])),
+    ...askTallies(context).map((asked) => questionOf(asked, null, roots, () => [])),
+  ];
 }
 
-function bodyOf(id: VoiceId, { voices, sides }: CampaignContext): string {
+function bodyOf(id: VoiceId, { voices, sides }: TallyContext): string {
   const institution = voices.voice(id)?.institution ?? null;
   return institution === null ? id : sides.body(institution);
 }
@@ -92,8 +98,14 @@ function questionOf<T>(
   unanswered: (stands: readonly Stand[]) => readonly string[],
 ): Question {
   const stands = standsOf(asked.answers);
-  const positions = stands.map((stand) => positionOf(stand, countRoots));
-  const { relation, rule, because } = relationOf(asked, stands, positions);
+  const compared = pairsOf(asked, stands);
+  const pairs = compared.map(({ pair }) => pair);
+  const positions = stands.map((stand, at) => ({
+    ...positionOf(stand, countRoots),
+    rejects: rejectedBy(stands, at, compared),
+  }));
+  const { relation, rule, because } = relationOf(positions, pairs);
+  const refusals = asked.refusals ?? [];
   return {
     id: ['q', incident ?? 'campaign', asked.kind, asked.about].filter((part) => part !== '').join(':'),
     incident,
@@ -103,13 +115,17 @@ function questionOf<T>(
     relation,
     rule,
     because,
-    inputs: [...inputsOf(stands, incident), ...(asked.refusals ?? []).map(wordsOfRefusal)],
+    inputs: [...inputsOf(stands, incident), ...refusals.map(({ claim }) => wordsOfRefusal(claim))],
     wouldChange: asked.wouldChange(relation),
     unanswered: owed.has(asked.kind) ? unanswered(stands) : [],
+    pairs: pairs.slice(0, mostListed),
+    pairsLeftOut: (stands.length * (stands.length - 1)) / 2 - Math.min(pairs.length, mostListed),
+    refusals: refusals.map(({ claim, voices }) => ({ claim: claim.id, voices, stance: claim.stance })),
+    ...(asked.numbers && { numbers: asked.numbers }),
   };
 }
 
-function positionOf(stand: Stand, countRoots: CountRoots): Position {
+function positionOf(stand: Stand, countRoots: CountRoots): Omit<Position, 'rejects'> {
   const ids = <T extends string>(values: readonly (T | null)[]) =>
     [...new Set(values.filter((value) => value !== null))].sort(byCodeUnits);
   return {
@@ -118,26 +134,20 @@ function positionOf(stand: Stand, countRoots: CountRoots): Position {
     claims: ids(stand.answers.map(({ claim }) => claim)),
     figures: ids(stand.answers.map(({ figure }) => figure)),
     hedged: stand.hedged,
+    given: givenOn(stand),
     ...countRoots(stand.answers.flatMap(({ telling }) => telling ?? [])),
   };
 }
 
-function relationOf<T>(
-  asked: Asked<T>,
-  stands: readonly Stand<T>[],
+function relationOf(
   positions: readonly Position[],
+  pairs: readonly PositionPair[],
 ): Pick<Question, 'relation' | 'rule' | 'because'> {
-  if (stands.length === 0) {
+  if (positions.length === 0) {
     const because = 'whoever is asked refuses, or says that it is not known';
     return { relation: 'no-answer', rule: 'question.refused@1', because };
   }
-  if (stands.length === 1) return onePosition(positions[0]!);
-  const pairs: Related[] = [];
-  stands.forEach((a, i) => {
-    const others = stands.slice(i + 1, stands.length <= mostCompared ? undefined : i + 3);
-    for (const b of others) pairs.push(asked.relate(a, b));
-  });
-  return mostUrgent(pairs);
+  return pairs[0] ?? onePosition(positions[0]!);
 }
 
 function onePosition({ roots, answer }: Position): Pick<Question, 'relation' | 'rule' | 'because'> {

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-import { relationsByUrgency } from '../../model/index.ts';
-import { type Answer, denial, isLater, type Related, type Stand, sameSpeakers } from './answers.ts';
+import {
+  type Answer,
+  denial,
+  isLater,
+  type Opposed,
+  type Related,
+  type Stand,
+  sameSpeakers,
+} from './answers.ts';
+import { type Doubting, doubtsOf, hedgeDoubt, voiceDoubt } from './doubts.ts';
+import { leftBehindOf } from './given.ts';
 
 /**
  * What two answers that cannot both hold come down to once it is seen who gives them, and how firmly.
  *
- * They conflict when two voices give them flatly, each where the other answer is not given too: a report that tells
- * both in one breath counts two things apart, and so do those that copy it. Where everybody who said a thing has also
+ * They conflict when two voices give them flatly, each where the other answer is not given too, and nothing makes it
+ * doubtful that they speak of one thing: a report that tells both in one breath counts two things apart, and so do
+ * those that copy it. Where everybody who said a thing has also
  * rejected it, or one voice has later given another answer, it is retracted. A hedged answer never conflicts as a
  * flat one would.
  */
@@ -15,38 +25,78 @@ export function conflictOf(
   b: Stand,
   rule: string,
   because: string,
-  wider: Wider = { a: a.answers, b: b.answers },
+  { wider = { a: a.answers, b: b.answers }, doubt }: Held = {},
 ): Related {
   const taken = denial(a, b);
-  if (taken !== null && sameSpeakers(taken.other, taken.denier)) {
-    return {
-      relation: 'retracts',
-      rule: 'question.takes-back@1',
-      because: `${because}; the same voice said both`,
-    };
-  }
+  const related =
+    taken !== null && isTakenBack(a, b, taken)
+      ? takenBack(a, b, because)
+      : heldApart(a, b, { rule, because, wider, doubt: doubtsOf(voiceDoubt, ...(doubt ? [doubt] : [])) });
+  return taken === null || related.relation === 'compatible' ? related : { ...related, denies: true };
+}
+
+function heldApart(a: Stand, b: Stand, { rule, because, wider, doubt }: Opposition): Related {
   const ofTwo = opposed(a, b, wider);
-  if (ofTwo.some(({ one, other }) => !one.hedged && !other.hedged))
-    return { relation: 'conflict', rule, because };
-  if (ofTwo.length > 0) {
-    return {
-      relation: 'cannot-tell',
-      rule: 'question.hedged@1',
-      because: `${because}; but one side is only said with a hedge, which contradicts nothing`,
-    };
+  const doubts = doubtsOf(hedgeDoubt, doubt);
+  const inDoubt = new Set(
+    ofTwo.filter((pair) => isOneReport(pair) && doubt(pair.one, pair.other)).map(voicesOf),
+  );
+  const flat = ofTwo.find(
+    (pair) => doubts(pair.one, pair.other) === null && (isOneReport(pair) || !inDoubt.has(voicesOf(pair))),
+  );
+  if (flat !== undefined) return { relation: 'conflict', rule, because, at: flat };
+  for (const at of ofTwo) {
+    const found = doubts(at.one, at.other);
+    if (found !== null) {
+      return { relation: 'cannot-tell', rule: found.rule, because: `${because}; but ${found.because}`, at };
+    }
   }
   return ofOneVoice(a, b, because);
+}
+
+/** Who speaks on either side: what one report leaves in doubt between two voices, a copy of it does not settle. */
+function voicesOf({ one, other }: Opposed): string {
+  return `${one.voices.join(' ')} | ${other.voices.join(' ')}`;
+}
+
+/** Everybody who said it has denied it; or everybody who denied it has said it since. */
+function isTakenBack(a: Stand, b: Stand, { denier, other }: NonNullable<ReturnType<typeof denial>>): boolean {
+  if (sameSpeakers(other, denier)) return true;
+  const left = leftBehindOf(a, b);
+  return left !== null && (left === 'a' ? a : b) === denier && sameSpeakers(denier, other);
+}
+
+/** One voice on both sides of a denial. Without dates the denial is what takes back; with them, whatever came last. */
+function takenBack(a: Stand, b: Stand, because: string): Related {
+  const left = leftBehindOf(a, b) ?? (a.denies ? 'b' : 'a');
+  const [kept, gone] = left === 'a' ? [b, a] : [a, b];
+  const how = gone.denies ? `; “${kept.text}” was said again since` : '';
+  return {
+    relation: 'retracts',
+    rule: 'question.takes-back@2',
+    because: `${because}; the same voice said both${how}`,
+    leftBehind: left,
+  };
+}
+
+/** What more a kind of question knows of two answers that cannot both hold. */
+export interface Held {
+  readonly wider?: Wider;
+  readonly doubt?: Doubting;
+}
+
+interface Opposition {
+  readonly rule: string;
+  readonly because: string;
+  readonly wider: Wider;
+  /** What but a hedge can make it doubtful that the two contradict each other. */
+  readonly doubt: Doubting;
 }
 
 /** Answers that go with either stand, its own among them: whoever gives one of each tells both. */
 export interface Wider {
   readonly a: readonly Answer[];
   readonly b: readonly Answer[];
-}
-
-interface Opposed {
-  readonly one: Answer;
-  readonly other: Answer;
 }
 
 /** Pairs of answers by different voices: two quoted in one report, or in two reports neither of which tells both. */
@@ -84,34 +134,33 @@ function isOneWord(a: Answer, b: Answer): boolean {
 }
 
 function ofOneVoice(a: Stand, b: Stand, because: string): Related {
-  const told = a.answers.every((one) =>
-    b.answers.some((other) => one.telling?.report === other.telling?.report),
-  );
-  if (told && a.answers.every(({ telling }) => telling !== null)) {
+  if (toldOnlyWith(a, b) || toldOnlyWith(b, a)) {
     return {
       relation: 'compatible',
-      rule: 'question.one-telling@1',
+      rule: 'question.one-telling@2',
       because: 'one report gives both, of things it tells apart',
     };
   }
-  return isLater(a, b) === null
-    ? {
-        relation: 'cannot-tell',
-        rule: 'question.one-voice@1',
-        because: `${because}; one voice gives both, and which is later is not known`,
-      }
-    : {
-        relation: 'retracts',
-        rule: 'question.later-answer@1',
-        because: `${because}; one voice, later the other answer`,
-      };
+  const left = leftBehindOf(a, b);
+  if (left === null) {
+    return {
+      relation: 'cannot-tell',
+      rule: 'question.one-voice@1',
+      because: `${because}; one voice gives both, and which is later is not known`,
+    };
+  }
+  const again =
+    isLater(a, b) === null ? `; “${(left === 'a' ? b : a).text}” was said before it and after` : '';
+  return {
+    relation: 'retracts',
+    rule: 'question.later-answer@2',
+    because: `${because}; one voice, later the other answer${again}`,
+    leftBehind: left,
+  };
 }
 
-/** The relation of a whole question: that of the pair that most needs a reader's eye. */
-export function mostUrgent<T extends Related>(pairs: readonly T[]): T {
-  const [first] = [...pairs].sort(
-    (a, b) => relationsByUrgency.indexOf(a.relation) - relationsByUrgency.indexOf(b.relation),
-  );
-  if (first === undefined) throw new RangeError('no pairs, no relation');
-  return first;
+/** Whether every report that gives one stand gives the other as well. */
+function toldOnlyWith(a: Stand, b: Stand): boolean {
+  const reports = new Set(b.answers.map(({ telling }) => telling?.report));
+  return a.answers.every(({ telling }) => telling !== null && reports.has(telling.report));
 }

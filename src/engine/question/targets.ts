@@ -3,10 +3,12 @@ import type { HappeningLexicon } from '../../language/happenings.ts';
 import { byCodeUnits } from '../../model/index.ts';
 import type { Sides } from '../cluster/sides.ts';
 import { contentWords } from '../cluster/units.ts';
+import type { Voices } from '../cluster/voices.ts';
 import type { Pile } from '../pile.ts';
 import type { Telling } from '../root/tellings.ts';
 import { type Answer, denial, type Related, type Stand } from './answers.ts';
 import { answerBy } from './board.ts';
+import { deniesAct } from './denials.ts';
 import { conflictOf } from './relations.ts';
 
 /** What was struck, as far as a telling says. */
@@ -20,6 +22,7 @@ export interface Target {
 export interface TargetContext {
   readonly pile: Pile;
   readonly sides: Sides;
+  readonly voices: Voices;
   /** Kinds of nouns, to know words that only say that something was aimed at. */
   readonly classes: HappeningLexicon['classes'];
 }
@@ -33,6 +36,7 @@ export function targetAnswer(telling: Telling, context: TargetContext): Answer<T
   if (target === null) return null;
   const { sides } = context;
   const denies = telling.says === 'not-so';
+  if (denies && !deniesAct(telling, context.pile)) return null;
   const key = target.side ?? `words:${target.words.join(' ')}`;
   const text =
     target.side === null ? telling.happening.target!.exact.replace(/\s+/g, ' ') : sides.name(target.side);

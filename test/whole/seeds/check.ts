@@ -222,9 +222,14 @@ function ofCopy({ kind, passages, first }: CopyRow, { ledger, keyOf, setting }: 
 }
 
 function ofTallies({ ledger, keyOf, has }: Seeds): readonly Outcome[] {
-  const asked = new Set(
-    ledger.questions.flatMap(({ positions }) => positions.flatMap(({ figures }) => figures)),
-  );
+  const answering = (asked: (question: Question) => boolean) =>
+    new Set(
+      ledger.questions.filter(asked).flatMap(({ positions }) => positions.flatMap(({ figures }) => figures)),
+    );
+  const [ofIncidents, inConflict] = [
+    answering(({ incident }) => incident !== null),
+    answering(({ relation }) => relation === 'conflict'),
+  ];
   return tallyRows
     .filter(({ report }) => has(report))
     .flatMap(({ report, start, quantity, number }) => {
@@ -233,7 +238,16 @@ function ofTallies({ ledger, keyOf, has }: Seeds): readonly Outcome[] {
       return [
         equal(label('read'), [quantity, number], [found?.quantity, found?.lower]),
         equal(label('of no incident'), null, found?.incident),
-        holds(label('answers no question'), found !== undefined && !asked.has(found.id), 'it answers one'),
+        holds(
+          label('answers no question of an incident'),
+          found !== undefined && !ofIncidents.has(found.id),
+          'it answers one',
+        ),
+        holds(
+          label('contradicts no tally'),
+          found !== undefined && !inConflict.has(found.id),
+          'it stands in a conflict',
+        ),
       ];
     });
 }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { useState } from 'react';
 import type { IncidentSeen, QuestionSeen } from '../../../src/api/index.ts';
+import type { Stance } from '../../../src/model/index.ts';
 import { go, useAddress, withQuery } from '../address.ts';
 import { RelationShape } from '../marks/relation.tsx';
 import { Seal } from '../marks/seal.tsx';
@@ -7,9 +10,12 @@ import { usePhone } from '../media.ts';
 import { Said } from '../safe-text.tsx';
 import { Nothing } from '../shell/states.tsx';
 import { useWhy, WhyButton, WhyPane } from '../shell/why-pane.tsx';
-import { questionKindWords, relationWords, voiceName } from '../words.ts';
+import { counted, questionKindWords, relationWords, typeWords, voiceName } from '../words.ts';
 import { beamOf, positionKey } from './beam.ts';
+import { Between } from './between.tsx';
+import { Numbers } from './numbers.tsx';
 import { Position } from './position.tsx';
+import { ReceiptLink } from './receipt.tsx';
 import { whyInQuestions } from './whys.ts';
 
 /** The question board: a box for each question with something to compare, a line for each without. */
@@ -86,18 +92,48 @@ function QuestionBox({ question, fold }: { question: QuestionSeen; fold?: () => 
       </header>
       {answer && <WhyPane why={answer} inline />}
       <Positions question={question} id={id} />
+      <Between question={question} />
+      <Numbers question={question} />
       <Unanswered question={question} />
+      <Refusals question={question} />
     </section>
   );
 }
 
+/** How many positions stand there before the rest is asked for. */
+const spread = 12;
+
 function Positions({ question, id }: { question: QuestionSeen; id: string }) {
-  const columns = columnsFor(question.positions.length);
+  const [all, setAll] = useState(false);
+  const shown = all ? question.positions : question.positions.slice(0, spread);
+  const folded = question.positions.length - shown.length;
+  return (
+    <>
+      <Row question={question} shown={shown} id={id} />
+      {folded > 0 && (
+        <p className="more-positions">
+          <button type="button" className="quiet-button" onClick={() => setAll(true)}>
+            {counted(folded, 'more answer', 'more answers')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly question: QuestionSeen;
+  readonly shown: QuestionSeen['positions'];
+  readonly id: string;
+}
+
+function Row({ question, shown, id }: RowProps) {
+  const columns = columnsFor(shown.length);
   const pieces = beamOf(question, columns);
   const alone = question.positions.length === 1;
   return (
     <div className="positions" data-relation={question.relation} data-columns={columns}>
-      {question.positions.map((position, at) => (
+      {shown.map((position, at) => (
         <div key={positionKey(position)} className={at % columns === 0 ? 'position first' : 'position'}>
           <div className={`beam ${pieces[at]}`} aria-hidden="true">
             <i />
@@ -142,6 +178,30 @@ function Unanswered({ question }: { question: QuestionSeen }) {
           </span>
         ))}
       </span>
+    </footer>
+  );
+}
+
+const refusing: Readonly<Partial<Record<Stance, string>>> = {
+  declines: 'declines to say',
+  'no-information': 'says that it is not known',
+};
+
+/** Who was asked and does not answer, with the place where it is told. */
+function Refusals({ question: { refusals } }: { question: QuestionSeen }) {
+  if (refusals.length === 0) return null;
+  return (
+    <footer className="unanswered">
+      <ul>
+        {refusals.map(({ claim, voices, stance, receipt }) => (
+          <li key={claim}>
+            <b>
+              <Said>{voices.map(voiceName).join(', ') || 'a voice nobody names'}</Said>
+            </b>{' '}
+            {refusing[stance] ?? typeWords(stance)} <ReceiptLink receipt={receipt} claim={claim} />
+          </li>
+        ))}
+      </ul>
     </footer>
   );
 }

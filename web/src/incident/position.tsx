@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import type { PositionSeen, QuoteSeen, SpeakerSeen } from '../../../src/api/index.ts';
+import { dateText } from '../dates.ts';
 import { Hollow, VoiceSeal } from '../marks/seal.tsx';
 import { VoiceLink } from '../marks/voice-link.tsx';
 import { Said } from '../safe-text.tsx';
@@ -30,6 +31,7 @@ export function Position({ position, id }: PositionProps) {
         {position.withdrawn && <span className="quiet"> · taken back since</span>}
         {position.hedged && <span className="quiet"> · hedged</span>}
       </h3>
+      <Given position={position} />
       {position.figures.length > 0 && <Figures position={position} />}
       {numbered.length === 0 && (
         <p className="quiet">
@@ -44,6 +46,16 @@ export function Position({ position, id }: PositionProps) {
         <LesserSpeaker key={one.id} {...one} />
       ))}
     </>
+  );
+}
+
+/** Over what days an answer was given, where it was given on more than one. */
+function Given({ position: { given } }: { position: PositionSeen }) {
+  if (given === null || given.first === given.last) return null;
+  return (
+    <p className="quiet given">
+      given from {dateText(given.first)} to {dateText(given.last)}
+    </p>
   );
 }
 

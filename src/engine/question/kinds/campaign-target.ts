@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byCodeUnits, type Happening, type HappeningType } from '../../../model/index.ts';
 import { groupBy } from '../../cluster/groups.ts';
-import type { Voices } from '../../cluster/voices.ts';
 import { sayingOf, type Telling } from '../../root/tellings.ts';
 import type { Asked, Related, Stand } from '../answers.ts';
 import { conflictOf } from '../relations.ts';
@@ -25,15 +24,11 @@ export interface CampaignAsked {
   readonly asked: Asked<Target>;
 }
 
-export interface CampaignContext extends TargetContext {
-  readonly voices: Voices;
-}
-
 /**
  * Who is being hit? For every side that strikes: what voices say of its strikes at large (told of no single day and
  * place). Asked when at least two voices answer and do not say the same.
  */
-export function askCampaignTargets(context: CampaignContext): readonly CampaignAsked[] {
+export function askCampaignTargets(context: TargetContext): readonly CampaignAsked[] {
   const { pile, sides } = context;
   const tellings = pile.reports.flatMap(({ analysis }) =>
     analysis.happenings.filter(isAtLarge).flatMap((happening) => tellingOf(happening, context)),
@@ -64,7 +59,7 @@ function isAtLarge({
   return tally || (!dated && !placed);
 }
 
-function tellingOf(happening: Happening, { pile, voices }: CampaignContext): readonly Telling[] {
+function tellingOf(happening: Happening, { pile, voices }: TargetContext): readonly Telling[] {
   const claim = pile.claim(happening.claim);
   if (claim === null || claim.form === 'narrated') return [];
   const says = sayingOf(happening, claim);
@@ -76,7 +71,7 @@ function tellingOf(happening: Happening, { pile, voices }: CampaignContext): rea
   ];
 }
 
-function askOf(side: string, tellings: readonly Telling[], context: CampaignContext): Asked<Target> | null {
+function askOf(side: string, tellings: readonly Telling[], context: TargetContext): Asked<Target> | null {
   const answers = tellings.flatMap((telling) => targetAnswer(telling, context) ?? []);
   const speakers = new Set(answers.flatMap((answer) => answer.voices));
   if (speakers.size < 2 || new Set(answers.map(({ key }) => key)).size < 2) return null;
@@ -85,7 +80,7 @@ function askOf(side: string, tellings: readonly Telling[], context: CampaignCont
 }
 
 /** The striking side's own account against another that names somebody else: the two accounts cannot both be whole. */
-function relateFor(side: string, { voices }: CampaignContext) {
+function relateFor(side: string, { voices }: TargetContext) {
   return (a: Stand<Target>, b: Stand<Target>): Related => {
     const byItself = (stand: Stand<Target>) =>
       stand.voices.some((voice) => voices.voice(voice)?.party === side);

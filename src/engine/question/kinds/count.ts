@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byCodeUnits, type Happening } from '../../../model/index.ts';
 import { foldName } from '../../../text/index.ts';
+import { sheetOf } from '../../number/sheets.ts';
 import type { Answer, Asked, Related, Stand } from '../answers.ts';
 import type { Board } from '../board.ts';
 import { type Count, relateFigures } from '../numbers.ts';
+import { otherCountDoubt } from '../one-count.ts';
+import { isSent } from '../sent.ts';
 import { countAnswers, wouldChange } from './toll.ts';
 
 /** Quantities with questions of their own, or that count nothing of the incident. */
@@ -33,6 +36,7 @@ export function askCounts(board: Board): readonly Asked<Count>[] {
           about: quantity,
           text: textOf(quantity),
           answers,
+          numbers: sheetOf(answers),
           relate: relateFor(board, answers),
           wouldChange,
         },
@@ -66,20 +70,27 @@ function textOf(quantity: string): string {
  * Things counted at different points of one event (fired, intercepted, arrived) are different counts; only figures
  * told of one outcome, or by one word for what happened, are compared.
  */
-function relateFor({ tellings }: Board, answers: readonly Answer<Count>[]) {
+function relateFor({ tellings, pile }: Board, all: readonly Answer<Count>[]) {
+  const counting = { all, doubt: otherCountDoubt(pile) };
   const toldOf = ({ value }: Stand<Count>) =>
     tellings.find(({ happening }) => happening.figures.includes(value.figure.id))?.happening ?? null;
   return (a: Stand<Count>, b: Stand<Count>): Related => {
     const [one, other] = [toldOf(a), toldOf(b)];
-    if (one !== null && other !== null && !isOnePoint(one, other)) {
-      const because = `one counts those of “${one.trigger.exact}”, the other those of “${other.trigger.exact}”`;
-      return { relation: 'compatible', rule: 'count.other-point@2', because };
+    if (one !== null && other !== null && !isOnePoint(one, other, a.value.figure.quantity)) {
+      const because = `one counts those of ${pointOf(one)}, the other those of ${pointOf(other)}`;
+      return { relation: 'compatible', rule: 'count.other-point@3', because };
     }
-    return relateFigures(a, b, answers);
+    return relateFigures(a, b, counting);
   };
 }
 
-function isOnePoint(a: Happening, b: Happening): boolean {
-  if (a.outcome !== null || b.outcome !== null) return a.outcome === b.outcome;
-  return foldName(a.trigger.exact) === foldName(b.trigger.exact);
+/** Of things sent it matters what became of them; of all else what was done. */
+function isOnePoint(a: Happening, b: Happening, quantity: string): boolean {
+  const oneWord = foldName(a.trigger.exact) === foldName(b.trigger.exact);
+  if (isSent(quantity)) return a.outcome !== null || b.outcome !== null ? a.outcome === b.outcome : oneWord;
+  return oneWord || (a.outcome !== null && a.outcome === b.outcome);
+}
+
+function pointOf({ trigger, outcome }: Happening): string {
+  return outcome === null ? `“${trigger.exact}”` : `“${trigger.exact}” (${outcome})`;
 }

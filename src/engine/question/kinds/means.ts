@@ -5,6 +5,7 @@ import { contentWords } from '../../cluster/units.ts';
 import type { Telling } from '../../root/tellings.ts';
 import type { Answer, Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board, wordsOn } from '../board.ts';
+import { deniesAct } from '../denials.ts';
 import { conflictOf } from '../relations.ts';
 
 /** What something was done with: its nouns, and the kinds of thing they are. */
@@ -32,6 +33,7 @@ function meansAnswer(telling: Telling, board: Board): Answer<Means> | null {
   const means = meansOf(telling, board);
   if (instrument === null || means.words.length === 0) return null;
   const denies = telling.says === 'not-so';
+  if (denies && !deniesAct(telling, board.pile)) return null;
   const text = instrument.exact.replace(article, '').replace(/\s+/g, ' ');
   return answerBy(board, telling, {
     key: `${means.words.join(' ')}${denies ? ' not' : ''}`,

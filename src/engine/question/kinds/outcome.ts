@@ -2,7 +2,10 @@
 import type { HappeningType, Outcome } from '../../../model/index.ts';
 import type { Answer, Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board, wordsOn } from '../board.ts';
+import { deniesAct } from '../denials.ts';
+import { refusalsAtLarge } from '../refusals.ts';
 import { conflictOf } from '../relations.ts';
+import { isSent } from '../sent.ts';
 
 interface Result {
   readonly outcome: Outcome;
@@ -36,27 +39,18 @@ const texts: Readonly<Partial<Record<HappeningType, string>>> = {
   'other-attack': 'Did the attack succeed?',
 };
 
-/** Quantities that count the things sent rather than people. */
-const things: ReadonlySet<string> = new Set([
-  'missiles',
-  'rockets',
-  'aircraft',
-  'drones',
-  'bombs',
-  'shells',
-  'munitions',
-]);
-
 /** Did what was set in motion come off? */
 export function askOutcome(board: Board): readonly Asked<Result>[] {
   const text = texts[board.incident.type];
   if (text === undefined) return [];
   const answers = wordsOn(board).flatMap((telling) => {
     const { outcome } = telling.happening;
-    return outcome === null ? [] : [outcomeAnswer(board, telling, outcome)];
+    const isAside = telling.says === 'not-so' && !deniesAct(telling, board.pile);
+    return outcome === null || isAside ? [] : [outcomeAnswer(board, telling, outcome)];
   });
   if (answers.length === 0) return [];
-  return [{ kind: 'outcome', about: '', text, answers, relate, wouldChange }];
+  const refusals = refusalsAtLarge(board);
+  return [{ kind: 'outcome', about: '', text, answers, refusals, relate, wouldChange }];
 }
 
 function outcomeAnswer(
@@ -78,7 +72,7 @@ function outcomeAnswer(
 function countOf({ pile }: Board, figures: readonly string[]): number | null {
   for (const id of figures) {
     const figure = pile.figure(id);
-    if (figure !== null && things.has(figure.quantity) && figure.lower !== null) return figure.lower;
+    if (figure !== null && isSent(figure.quantity) && figure.lower !== null) return figure.lower;
   }
   return null;
 }

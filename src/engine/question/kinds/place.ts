@@ -2,8 +2,10 @@
 import type { PlaceReading } from '../../../model/index.ts';
 import { finest, placeKey, placeLikeness } from '../../cluster/place-likeness.ts';
 import { placeStruck } from '../../cluster/units.ts';
+import type { Pile } from '../../pile.ts';
 import type { Answer, Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board, wordsOn } from '../board.ts';
+import { otherDayDoubt } from '../one-count.ts';
 import { conflictOf } from '../relations.ts';
 
 /** Where? Asked only when different places are named and one is not simply a part of the other. */
@@ -16,6 +18,7 @@ export function askPlace(board: Board): readonly Asked<PlaceReading>[] {
   const places = [...new Map(answers.map(({ key, value }) => [key, value])).values()];
   const asked = answers.some((a) => answers.some((b) => a.key !== b.key && !namedTogether(a, b, answers)));
   if (finest(places).length < 2 || !asked) return [];
+  const relate: Asked<PlaceReading>['relate'] = (a, b) => relatePlaces(a, b, board.pile);
   return [{ kind: 'place', about: '', text: 'Where was it?', answers, relate, wouldChange }];
 }
 
@@ -27,7 +30,7 @@ function namedTogether(a: Answer, b: Answer, all: readonly Answer[]): boolean {
   return [...reports(a.key)].some((report) => other.has(report));
 }
 
-function relate(a: Stand<PlaceReading>, b: Stand<PlaceReading>): Related {
+function relatePlaces(a: Stand<PlaceReading>, b: Stand<PlaceReading>, pile: Pile): Related {
   const [one, other] = [a.value, b.value];
   const rule = 'place.likeness@1';
   switch (placeLikeness(one, other)) {
@@ -43,7 +46,9 @@ function relate(a: Stand<PlaceReading>, b: Stand<PlaceReading>): Related {
     case 'apart':
       return sharesTelling(a, b)
         ? { relation: 'compatible', rule: 'place.several@1', because: 'the same telling names both' }
-        : conflictOf(a, b, 'place.apart@1', `${one.name} is not ${other.name}`);
+        : conflictOf(a, b, 'place.apart@1', `${one.name} is not ${other.name}`, {
+            doubt: otherDayDoubt(pile),
+          });
     case 'unknown':
       return { relation: 'cannot-tell', rule, because: 'how the places lie to each other is not known' };
   }

@@ -3,6 +3,7 @@ import type { HappeningType, Stance } from '../../../model/index.ts';
 import { actorSide } from '../../root/tellings.ts';
 import type { Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board, wordsOn } from '../board.ts';
+import { refusalsAtLarge } from '../refusals.ts';
 import { conflictOf } from '../relations.ts';
 
 /** Stances that are about blame, whoever else tells the same thing plainly. */
@@ -39,7 +40,8 @@ export function askResponsibility(board: Board): readonly Asked<string>[] {
   const sidesNamed = new Set(answers.map(({ key }) => key)).size;
   const open = unclaimed.has(board.incident.type) && answers.length > 0;
   if (!blamed && sidesNamed < 2 && !open) return [];
-  return [{ kind: 'responsibility', about: '', text: 'Who did it?', answers, relate, wouldChange }];
+  const refusals = refusalsAtLarge(board);
+  return [{ kind: 'responsibility', about: '', text: 'Who did it?', answers, refusals, relate, wouldChange }];
 }
 
 function relate(a: Stand<string>, b: Stand<string>): Related {

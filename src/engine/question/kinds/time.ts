@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { WhenReading } from '../../../model/index.ts';
-import { type Days, daysOf, meet } from '../../cluster/days.ts';
-import type { Asked, Related, Stand } from '../answers.ts';
+import { type Days, daysOf, gapBetween, meet } from '../../cluster/days.ts';
+import type { Pile } from '../../pile.ts';
+import type { Answer, Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board, wordsOn } from '../board.ts';
+import type { Doubting } from '../doubts.ts';
+import { writtenOn } from '../given.ts';
 import { conflictOf } from '../relations.ts';
 
 interface Time {
@@ -19,10 +22,11 @@ export function askTime(board: Board): readonly Asked<Time>[] {
     return [answerBy(board, telling, { key: `${value} ${basis}`, text: value!, value: { days, basis } })];
   });
   const apart = answers.some((a) => answers.some((b) => !meet(a.value.days, b.value.days)));
+  const relate: Asked<Time>['relate'] = (a, b) => relateTimes(a, b, board.pile);
   return apart ? [{ kind: 'time', about: '', text: 'When was it?', answers, relate, wouldChange }] : [];
 }
 
-function relate(a: Stand<Time>, b: Stand<Time>): Related {
+function relateTimes(a: Stand<Time>, b: Stand<Time>, pile: Pile): Related {
   if (meet(a.value.days, b.value.days)) {
     return { relation: 'compatible', rule: 'time.meets@1', because: 'the times meet' };
   }
@@ -33,7 +37,21 @@ function relate(a: Stand<Time>, b: Stand<Time>): Related {
       because: 'a day counted from a date of publication can be off by one',
     };
   }
-  return conflictOf(a, b, 'time.apart@1', `${a.text} is not ${b.text}`);
+  return conflictOf(a, b, 'time.apart@1', `${a.text} is not ${b.text}`, { doubt: dayOfReportDoubt(pile) });
+}
+
+/** Days next to each other of which the one is the day of its report: that may be the day it was written. */
+function dayOfReportDoubt(pile: Pile): Doubting {
+  const isReports = ({ telling, value }: Answer) =>
+    telling !== null && writtenOn(telling.report, pile)?.from === (value as Time).days.from;
+  return (one, other) => {
+    const gap = gapBetween((one.value as Time).days, (other.value as Time).days);
+    if (gap > 1 || isReports(one) === isReports(other)) return null;
+    return {
+      rule: 'time.day-of-report@1',
+      because: 'one of them may be the day on which its report was written',
+    };
+  };
 }
 
 function wouldChange(relation: string): readonly string[] {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ClaimReading, QuestionKind } from '../../../model/index.ts';
-import type { Asked } from '../answers.ts';
+import type { QuestionKind } from '../../../model/index.ts';
+import { sheetOf } from '../../number/sheets.ts';
+import type { Asked, Refused } from '../answers.ts';
 import { answerBy, type Board } from '../board.ts';
 import { type Count, keyOfFigure, relateFigures, wordsOfFigure } from '../numbers.ts';
+import { otherCountDoubt } from '../one-count.ts';
+import { isPart } from '../parts.ts';
 import { refusalsOf } from '../refusals.ts';
 
 /** How many were killed? */
@@ -22,12 +25,13 @@ function askToll(
   kind: QuestionKind,
   quantity: string,
   text: string,
-  refusals: readonly ClaimReading[],
+  refusals: readonly Refused[],
 ): readonly Asked<Count>[] {
   const answers = countAnswers(board, quantity);
   if (answers.length === 0 && refusals.length === 0) return [];
-  const relate: Asked<Count>['relate'] = (a, b) => relateFigures(a, b, answers);
-  return [{ kind, about: '', text, answers, refusals, relate, wouldChange }];
+  const counting = { all: answers, doubt: otherCountDoubt(board.pile) };
+  const relate: Asked<Count>['relate'] = (a, b) => relateFigures(a, b, counting);
+  return [{ kind, about: '', text, answers, refusals, numbers: sheetOf(answers), relate, wouldChange }];
 }
 
 /** Figures of one quantity as answers. A denied figure is no count and is left to the question of what happened. */
@@ -41,7 +45,7 @@ export function countAnswers(board: Board, quantity: string): Asked<Count>['answ
         {
           key: keyOfFigure(figure),
           text: wordsOfFigure(figure),
-          value: { figure, unit: unitOf(quantity, figure.unit) },
+          value: { figure, unit: unitOf(quantity, figure.unit), part: isPart(figure, telling, board) },
         },
         figure,
       ),
