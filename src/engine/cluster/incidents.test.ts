@@ -154,10 +154,38 @@ test('alike, but kept apart, with the reason', () => {
     assert.equal(incidents.length, 2, name);
     if (why === null) continue;
     for (const [i, other] of [1, 0].entries()) {
-      const [kept] = incidents[i]!.keptApart;
+      const { keptApart, suggested = [] } = incidents[i]!;
+      const [kept] = [...keptApart, ...suggested];
       assert.equal(kept?.incident, incidents[other]!.id, name);
       assert.match(kept!.reason, why, name);
     }
+  }
+});
+
+/** Pairs that are not joined, by whether a person is asked to look at them. */
+const doubtful: readonly (readonly [name: string, a: Statement, b: Statement, asked: boolean])[] = [
+  ['one sea, and nothing of the time, in one story', undated, undated, true],
+  [
+    'one town, one day, but nobody says it was one thing',
+    {},
+    { actor: 'oskar', target: 'the market' },
+    false,
+  ],
+  ['another sea', undated, { ...undated, from: 'gulf' }, false],
+  ['another weekday', { ...undated, weekday: 3 }, { ...undated, weekday: 5 }, false],
+  ['another day', { target: 'the market' }, { target: 'the market', when: '2031-03-09' }, false],
+];
+
+test('what nothing contradicts and much speaks for is suggested, from both sides', () => {
+  for (const [name, a, b, asked] of doubtful) {
+    const { incidents } = two(a, b);
+    assert.equal(incidents.length, 2, name);
+    assert.deepEqual(
+      incidents.map(({ suggested = [] }) => suggested.map(({ incident }) => incident)),
+      asked ? [[incidents[1]!.id], [incidents[0]!.id]] : [[], []],
+      name,
+    );
+    if (asked) assert.match(incidents[0]!.suggested![0]!.reason, /^cluster\.suggested@1: may be one, but /);
   }
 });
 
