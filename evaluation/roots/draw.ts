@@ -25,6 +25,9 @@ const data = values.data ?? corporaFolder();
 const corpus = incidentCorpora.find((name) => name === values.corpus);
 if (data === null || corpus === undefined) throw new RangeError('draw.ts --corpus NAME --data PATH');
 
+/** Letters shown on each side of a mention. */
+const around = 240;
+
 const { language } = languageFor([]);
 const ledgers = (await pilesOf(corpus, data)).map((reports) =>
   reconcile(readPile(reports, language), language, { version: 'evaluation' }),
@@ -40,9 +43,6 @@ function shown({ ledger, incident }: { ledger: Ledger; incident: Incident }): st
   const head = [corpus, first!.report, `${first!.span.start}-${first!.span.end}`, incident.counts.reports];
   return [head.join('\t'), ...incident.mentions.map((mention) => lineOf(mention, ledger))].join('\n');
 }
-
-/** Letters shown on each side of a mention. */
-const around = 240;
 
 function lineOf({ report: id, span, claim: claimId }: IncidentMention, ledger: Ledger): string {
   const { text, outlet } = ledger.reports.find((report) => report.id === id)!;

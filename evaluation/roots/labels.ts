@@ -13,6 +13,8 @@ export interface CountedIncident {
   /** Independent words that stand behind what they tell: as few as there can be, and as many. */
   readonly fewest: number;
   readonly most: number;
+  /** The draw it is from. */
+  readonly seed: number;
 }
 
 /**
@@ -26,9 +28,12 @@ export function readCountedIncidents(sheet: string): readonly CountedIncident[] 
     const [name, report = '', mention = '', ...counts] = line.split('\t');
     const corpus = incidentCorpora.find((one) => one === name);
     const [start, end] = mention.split('-').map(Number);
-    const [reports, fewest, most] = counts.map(Number);
-    if (!corpus || !(end! > start!) || !(reports! > 0) || !(fewest! <= most!))
+    const [reports, fewest, most, seed] = counts.map(Number);
+    if (!corpus || !(end! > start!) || !(reports! > 0) || !(fewest! <= most!) || !seed)
       throw new RangeError(`no counted incident: ${line}`);
-    return { corpus, report, start: start!, end: end!, reports: reports!, fewest: fewest!, most: most! };
+    return {
+      ...{ corpus, report, start: start!, end: end!, seed },
+      ...{ reports: reports!, fewest: fewest!, most: most! },
+    };
   });
 }

@@ -64,7 +64,12 @@ function scoresOf(compared: readonly Compared[]): readonly Score[] {
     'of as many reports': there.filter(({ read, ours }) => read.reports === ours!.counts.reports).length,
   };
   return [
-    { name: 'fewest as read', value: share((ours, read) => ours.roots === read.fewest), detail },
+    {
+      name: 'fewest as read',
+      value: share((ours, read) => ours.roots === read.fewest),
+      detail,
+      table: bySeed(there),
+    },
     {
       name: 'no more than read',
       value: share((ours, read) => ours.roots <= read.fewest),
@@ -72,6 +77,15 @@ function scoresOf(compared: readonly Compared[]): readonly Score[] {
     },
     { name: 'most not missed', value: share((ours, read) => ours.rootsAtMost >= read.most) },
   ];
+}
+
+function bySeed(there: readonly Compared[]): readonly string[] {
+  const seeds = [...new Set(there.map(({ read }) => read.seed))];
+  return seeds.map((seed) => {
+    const drawn = there.filter(({ read }) => read.seed === seed);
+    const right = drawn.filter(({ read, ours }) => ours!.counts.roots === read.fewest);
+    return `seed ${seed}: ${right.length} of ${drawn.length}`;
+  });
 }
 
 function lineOf({ read, ours }: Compared): string {
