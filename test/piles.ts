@@ -57,11 +57,19 @@ export const actors = actorListOf([
 ]);
 
 const aimedAt: ReadonlySet<string> = new Set(['target']);
+const built: ReadonlySet<string> = new Set(['facility']);
 
 /** What reconciling needs of a language. */
 export const language = {
   actors,
-  happenings: { classes: new Map([['targets', aimedAt]]), tolls: new Map([['casualties', 'casualties']]) },
+  happenings: {
+    classes: new Map([
+      ['targets', aimedAt],
+      ['market', built],
+      ['school', built],
+    ]),
+    tolls: new Map([['casualties', 'casualties']]),
+  },
   /** Nobody has counted words: all are equally rare. */
   rarity: rarityOf({ texts: 100, counts: new Map() }),
 };
