@@ -57,12 +57,17 @@ export const actors = actorListOf([
 ]);
 
 const aimedAt: ReadonlySet<string> = new Set(['target']);
+const built: ReadonlySet<string> = new Set(['facility']);
 
 /** What reconciling needs of a language. */
 export const language = {
   actors,
   happenings: {
-    classes: new Map([['targets', aimedAt]]),
+    classes: new Map([
+      ['targets', aimedAt],
+      ['market', built],
+      ['school', built],
+    ]),
     tolls: new Map([['casualties', 'casualties']]),
     tollFillers: new Set(['people', 'others']),
   },

@@ -67,7 +67,10 @@ function timeReconciling(read: readonly ReadReport[], language: Language, timed:
   );
   const stories = timed('reconcile: stories', () => storyPlaces(storiesOf(pile, language.rarity)));
   timed('reconcile: incidents', () =>
-    joinIncidents(groups, pile, reuse, { sides, decided: decided.incidents, stories }),
+    joinIncidents(groups, pile, reuse, {
+      ...{ sides, stories, decided: decided.incidents },
+      classes: language.happenings.classes,
+    }),
   );
 }
 

@@ -3,23 +3,37 @@ import type { ReadReport } from '../../src/engine/pile.ts';
 import { analyse } from '../../src/engine/pipeline.ts';
 import { reconcile } from '../../src/engine/reconcile.ts';
 import type { Language } from '../../src/language/language.ts';
+import { labelledPairs } from '../incidents/labels.ts';
+import { pilesOf, readPile } from '../incidents/piles.ts';
+import { articlesFile } from '../piles/articles.ts';
 import { type EventMention, readEventMentions } from '../readers/ecb-events.ts';
 import { type EcbDocument, ecbFolder, readEcbPlus } from '../readers/ecb-plus.ts';
 import { plainReport } from '../readers/plain-report.ts';
 import type { Score, Task, TaskInput } from '../task.ts';
 import { type CorefTallies, conllF1, corefMetrics, ratesOf, sumTallies } from './coref-counts.ts';
 import { chainings, countEventChains, type TopicRead } from './event-chains.ts';
+import { type IncidentOf, incidentOf, pairScores } from './incident-pairs.ts';
 import { type Partition, sharesKept, tiedTogether } from './partition-counts.ts';
 
 /** Do our stories and incidents bring together the reports, and the mentions, of one thing, and only those? */
 export const clusters: Task = {
   name: 'clusters',
   about:
-    'ECB+, the two similar sub-events of each topic mixed: documents gathered into our stories, and put together where they share an incident of ours, also of those documents alone that tell one (B³, a document alone counted like the rest); event mentions given by the corpus, put together by our incidents, stories and families of words (CoNLL F1, mentions alone counted like the rest), beside the same head lemma',
-  needs: [ecbFolder],
+    'ECB+, the two similar sub-events of each topic mixed: documents gathered into our stories, and put together where they share an incident of ours, also of those documents alone that tell one (B³, a document alone counted like the rest); event mentions given by the corpus, put together by our incidents, stories and families of words (CoNLL F1, mentions alone counted like the rest), beside the same head lemma; pairs of mentions of two reports that a person read, of ECB+ and of fa-kes: joined where read as one incident, apart where read as others',
+  needs: [ecbFolder, articlesFile],
   fast: false,
-  run: async (input) => scoresOf(input),
+  run: async (input) => [...scoresOf(input), ...(await articleScores(input))],
 };
+
+/** Of the pairs read in fa-kes, taken in as a person would. */
+async function articleScores({ data, language, say }: TaskInput): Promise<readonly Score[]> {
+  const piles = await pilesOf('fa-kes', data);
+  say(`fa-kes: ${piles.flat().length} reports`);
+  const ledgers = piles.map((pile) =>
+    reconcile(readPile(pile, language), language, { version: 'evaluation' }),
+  );
+  return pairScores('fa-kes', labelledPairs(), incidentOf(ledgers));
+}
 
 function scoresOf({ data, language, say }: TaskInput): readonly Score[] {
   const all = readEcbPlus(data);
@@ -46,6 +60,7 @@ function scoresOf({ data, language, say }: TaskInput): readonly Score[] {
         sumTallies(found.map(({ chains }) => chains[chaining])),
       ),
     ),
+    ...pairScores('ecb-plus', labelledPairs(), new Map(found.flatMap(({ mentions: of }) => [...of]))),
   ];
 }
 
@@ -96,6 +111,8 @@ interface TopicParts {
   readonly incidents: Partition;
   /** Documents that tell an incident. */
   readonly telling: readonly string[];
+  /** The incident of every mention. */
+  readonly mentions: IncidentOf;
   readonly chains: ReturnType<typeof countEventChains>;
 }
 
@@ -112,6 +129,7 @@ function partsOf(
     stories: new Map(reports.map(({ id, story }) => [id, story?.id ?? id])),
     incidents: tiedTogether(ids, shared),
     telling: shared.flat(),
+    mentions: incidentOf([topic.ledger]),
     chains: countEventChains(
       mentions.filter(({ document }) => ids.includes(document)),
       topic,

@@ -61,7 +61,10 @@ export function reconcile(
   const reuse = findReuse(pile, deciding.copies);
   const voices = joinVoices(pile, readings, reuse, { sides, actors, decided: deciding.voices });
   const stories = storyPlaces(storiesOf(pile, language.rarity));
-  const joined = joinIncidents(groups, pile, reuse, { sides, decided: deciding.incidents, stories });
+  const joined = joinIncidents(groups, pile, reuse, {
+    ...{ sides, stories, decided: deciding.incidents },
+    classes: language.happenings.classes,
+  });
   const tied = tieToIncidents(pile, joined);
   const context = sourceContext(pile, voices, sides, reuse, language);
   const judged = joined.map((incident) =>

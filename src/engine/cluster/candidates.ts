@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { contains } from '../../model/index.ts';
+import { contains, type HappeningType } from '../../model/index.ts';
 import type { Reuse } from '../copy/reuse.ts';
+import { isFine } from './around.ts';
 import { lengthOf } from './days.ts';
-import { placeKey } from './place-likeness.ts';
-import { isRare } from './types.ts';
+import { placeKey, spelling } from './place-likeness.ts';
+import { isOnceADay, isRare } from './types.ts';
 import type { Unit } from './units.ts';
 
 /** Two units (by index, the smaller first) worth weighing, and whether copied text ties them. */
@@ -20,7 +21,7 @@ const neighbours = 24;
 const longestByDay = 10;
 
 /**
- * Pairs worth weighing, found by shared keys (day and kind of place, launching place, weekday, number, ship, name of the killed) and by
+ * Pairs worth weighing, found by shared keys (day and kind of place or thing struck, launching place, weekday, number, ship, name of the killed) and by
  * copied passages, so that the work grows with the pile and not with its square.
  */
 export function candidatesOf(units: readonly Unit[], reuse: readonly Reuse[]): readonly Candidate[] {
@@ -67,7 +68,14 @@ function keysOf(unit: Unit): readonly string[] {
   const areas = areasOf(unit);
   const times = timeKeys(unit);
   return [
-    ...times.flatMap((time) => areas.map((area) => `${time} in ${area}`)),
+    ...times.flatMap((time) => [
+      ...areas.map((area) => `${time} in ${area}`),
+      ...[...unit.places, ...unit.around]
+        .filter(isFine)
+        .flatMap((town) => [`${time} at ${placeKey(town)}`, `${time} at “${spelling(town)}”`]),
+      ...unit.things.map((thing) => `${time} struck ${thing}`),
+      ...unit.types.filter(isOnceADay).map((type) => `${time} ${type}`),
+    ]),
     ...unit.origins.map((origin) => `from ${placeKey(origin)}`),
     ...unit.platforms.map((platform) => `ship ${platform}`),
     ...unit.killed.map((name) => `killed ${name}`),
@@ -88,10 +96,10 @@ function likenessKeys({ types, actors, targets, targetWords }: Unit): readonly s
   );
 }
 
-/** Countries (or, without one, the places themselves); `anywhere` when no place is named. */
-function areasOf({ places }: Unit): readonly string[] {
-  if (places.length === 0) return ['anywhere'];
-  return places.map((place) => place.country ?? placeKey(place));
+/** Countries (or, without one, the places themselves); `anywhere`, and those told beside it, when no place is named. */
+function areasOf({ places, around }: Unit): readonly string[] {
+  const countries = [...places, ...around].map((place) => place.country ?? placeKey(place));
+  return places.length === 0 ? ['anywhere', ...countries] : countries;
 }
 
 /** The days, each with its neighbour so that reports a day apart meet; else the weekdays. */
@@ -111,12 +119,11 @@ function copiedPairs(units: readonly Unit[], reuse: readonly Reuse[]): ReadonlyM
   const pairs = new Map<number, Reuse['kind']>();
   for (const copy of reuse) {
     if (copy.of === 'boilerplate') continue;
-    for (const i of byReport.get(copy.a.report) ?? []) {
-      for (const j of byReport.get(copy.b.report) ?? []) {
-        if (!toldAlike(units[i]!, units[j]!, copy)) continue;
-        const key = Math.min(i, j) * units.length + Math.max(i, j);
-        if (stronger(copy.kind, pairs.get(key))) pairs.set(key, copy.kind);
-      }
+    const inA = toldIn(copy.a, byReport.get(copy.a.report) ?? [], units);
+    const inB = toldIn(copy.b, byReport.get(copy.b.report) ?? [], units);
+    for (const [a, b] of copy.kind === 'rewritten' ? ofOneType(inA, inB) : sameWords(inA, inB, copy.kind)) {
+      const key = Math.min(a, b) * units.length + Math.max(a, b);
+      if (stronger(copy.kind, pairs.get(key))) pairs.set(key, copy.kind);
     }
   }
   return pairs;
@@ -128,19 +135,52 @@ function stronger(kind: Reuse['kind'], known: Reuse['kind'] | undefined): boolea
   return known === undefined || strength.indexOf(kind) > strength.indexOf(known);
 }
 
-/** Words by which a trigger may have moved between the two sides of an edited passage, as a share of its length. */
-const drift = 0.15;
+/** A mention in a copied passage. */
+interface Told {
+  readonly unit: number;
+  readonly type: HappeningType;
+  readonly words: string;
+  /** Where in the passage it stands, 0 to 1. */
+  readonly at: number;
+}
 
-function toldAlike(a: Unit, b: Unit, { kind, a: passageA, b: passageB }: Reuse): boolean {
-  const inA = a.happenings.filter(({ trigger }) => contains(passageA, trigger));
-  const inB = b.happenings.filter(({ trigger }) => contains(passageB, trigger));
-  return inA.some((one) =>
-    inB.some((other) => {
-      if (kind === 'rewritten') return one.type === other.type;
-      const atA = (one.trigger.start - passageA.start) / (passageA.end - passageA.start);
-      const atB = (other.trigger.start - passageB.start) / (passageB.end - passageB.start);
-      const words = one.trigger.exact.toLowerCase() === other.trigger.exact.toLowerCase();
-      return words && Math.abs(atA - atB) <= (kind === 'verbatim' ? 0.02 : drift);
-    }),
+/**
+ * What a passage tells of units whose first words below the headline it holds. What only points back to a thing ("the
+ * attack also caused damage") may be said of anything.
+ */
+function toldIn(passage: Reuse['a'], indices: readonly number[], units: readonly Unit[]): readonly Told[] {
+  return indices
+    .filter((index) => contains(passage, units[index]!.opening))
+    .flatMap((unit) =>
+      units[unit]!.happenings.filter(({ trigger }) => contains(passage, trigger)).map(
+        ({ type, trigger }) => ({
+          ...{ unit, type, words: trigger.exact.toLowerCase() },
+          at: (trigger.start - passage.start) / (passage.end - passage.start),
+        }),
+      ),
+    );
+}
+
+/** Words by which a trigger may have moved between the two sides of a passage, as a share of its length. */
+const drift: Readonly<Record<Exclude<Reuse['kind'], 'rewritten'>, number>> = { verbatim: 0.02, edited: 0.15 };
+
+type Pairing = readonly (readonly [a: number, b: number])[];
+
+/** Mentions in the same words that are each other's nearest on the other side. */
+function sameWords(inA: readonly Told[], inB: readonly Told[], kind: keyof typeof drift): Pairing {
+  const distance = (one: Told, other: Told) => Math.abs(one.at - other.at);
+  const nearest = (one: Told, others: readonly Told[]): Told | undefined =>
+    others
+      .filter((other) => other.words === one.words && distance(one, other) <= drift[kind])
+      .toSorted((x, y) => distance(one, x) - distance(one, y))[0];
+  return inA.flatMap((one) => {
+    const other = nearest(one, inB);
+    return other !== undefined && nearest(other, inA) === one ? [[one.unit, other.unit] as const] : [];
+  });
+}
+
+function ofOneType(inA: readonly Told[], inB: readonly Told[]): Pairing {
+  return inA.flatMap((one) =>
+    inB.filter(({ type }) => type === one.type).map((other) => [one.unit, other.unit] as const),
   );
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { against, agrees, type Evidence } from './evidence.ts';
 import type { Sides } from './sides.ts';
-import { isRare, typeLikeness } from './types.ts';
+import { isOnceADay, isRare, isSeldom, typeLikeness } from './types.ts';
 import type { Traits } from './units.ts';
-import { timeEvidence } from './when.ts';
-import { originEvidence, placeEvidence } from './where.ts';
+import { areNewsApart, areNewsOfOneDay, isSameDay, timeEvidence } from './when.ts';
+import { originEvidence, placeEvidence, smallTownOf } from './where.ts';
 
 export interface Comparison {
   readonly evidence: readonly Evidence[];
@@ -34,14 +34,17 @@ const enough = 7;
  */
 export function compare(a: Traits, b: Traits, sides: Sides, ties: Ties): Comparison {
   const { copied, oneReport, shareText } = ties;
+  const times = timeEvidence(a, b, shareText);
   const evidence = [
     ...ofType(a, b),
     ...placeEvidence(a, b, rareLoss(a, b)),
     ...originEvidence(a, b, oneReport),
-    ...timeEvidence(a, b, shareText),
+    ...times,
+    ...(times.some(isSameDay) ? ofOneDay(a, b) : []),
+    ...(areNewsOfOneDay(a, b) ? ofSmallTown(a, b) : []),
     ...ofActors(a, b, sides),
     ...ofTargets(a, b, sides, oneReport),
-    ...ofMarks(a, b, copied),
+    ...ofMarks(a, b, areNewsApart(a, b) ? null : copied),
   ];
   const contradictions = evidence.filter(({ of }) => of === 'contradiction').map(({ words }) => words);
   const score = evidence.reduce((sum, { points }) => sum + points, 0);
@@ -70,7 +73,7 @@ function ofType(a: Traits, b: Traits): readonly Evidence[] {
   const likeness = a.types.flatMap((one) => b.types.map((other) => typeLikeness(one, other)));
   if (likeness.includes('same')) {
     const type = a.types.find((one) => b.types.includes(one))!;
-    return [{ points: 2, of: 'type', words: `both ${type}` }];
+    return [{ points: isSeldom(type) ? 3 : 2, of: 'type', words: `both ${type}` }];
   }
   if (likeness.includes('kin'))
     return [{ points: 0.5, of: 'type', words: `${a.types[0]} and ${b.types[0]} can be one` }];
@@ -108,13 +111,30 @@ function ofObject(name: string, points: number, rare: boolean): Evidence {
     : who(points, `both of “${name}”`);
 }
 
+function ofSmallTown(a: Traits, b: Traits): readonly Evidence[] {
+  const town = smallTownOf(a, b);
+  return town === null ? [] : [{ points: 1.5, of: 'where', words: `news of one day from ${town}` }];
+}
+
+/** What marks a thing out among those of its day: there is one a day at most, or one and the same thing was struck. */
+function ofOneDay(a: Traits, b: Traits): readonly Evidence[] {
+  const type = a.types.find((one) => isOnceADay(one) && b.types.includes(one));
+  if (type !== undefined) return [{ points: 1.5, of: 'mark', words: `one ${type} a day at most` }];
+  const thing = a.things.find((one) => b.things.includes(one));
+  return thing === undefined ? [] : [{ points: 1.5, of: 'mark', words: `both struck “${thing}” that day` }];
+}
+
 function rareLoss(a: Traits, b: Traits): boolean {
   return a.types.some((type) => isRare(type) && b.types.includes(type));
 }
 
-/** What an equal number is worth, by its size: the larger, the less likely to be met twice. */
+/** Numbers that are divided by this are round: much is reported in fifties and hundreds. */
+const round = 50;
+
+/** What an equal number is worth, by its size: the larger, the less likely to be met twice, unless it is round. */
 function worthOf(number: string): number {
   const size = sizeOf(number);
+  if (size % round === 0) return 1.5;
   if (size >= 100) return 2.5;
   return size >= 10 ? 2 : size >= 5 ? 1.5 : 1;
 }

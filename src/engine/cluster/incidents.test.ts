@@ -50,6 +50,7 @@ const slain = (target: string): Written => ({
   when: null,
 });
 const six = [{ quantity: 'killed', lower: 6, upper: 6 }];
+const fifty = [{ quantity: 'killed', lower: 50, upper: 50 }];
 const ten = [{ quantity: 'killed', lower: 17, upper: 17 }];
 
 const joined: readonly (readonly [name: string, a: Written, b: Written])[] = [
@@ -86,6 +87,21 @@ const joined: readonly (readonly [name: string, a: Written, b: Written])[] = [
     { where: null, counted: ten, target: 'the market' },
     { counted: ten, target: 'the market' },
   ],
+  [
+    'one thing struck on one day, no place in one',
+    { where: null, target: 'the market' },
+    { target: 'the market' },
+  ],
+  [
+    'one abduction of one day in one town, blamed on two',
+    { type: 'abduction' },
+    { type: 'abduction', actor: 'oskar' },
+  ],
+  [
+    'no date, but news of one day from one town',
+    { when: null, published: '2031-03-06' },
+    { when: null, published: '2031-03-06' },
+  ],
 ];
 
 test('told in two reports, one incident', () => {
@@ -119,11 +135,29 @@ const apart: readonly (readonly [name: string, a: Written, b: Written, why: RegE
   ['one country, one day: too wide', { where: 'country' }, { where: 'country' }, /place/],
   [
     'no place in one, and a small number',
-    { where: null, counted: [{ quantity: 'killed', lower: 3, upper: 3 }], target: 'the market' },
-    { counted: [{ quantity: 'killed', lower: 3, upper: 3 }], target: 'the market' },
+    { where: null, counted: [{ quantity: 'killed', lower: 3, upper: 3 }], target: 'the hills' },
+    { counted: [{ quantity: 'killed', lower: 3, upper: 3 }], target: 'the hills' },
     /place/,
   ],
   ['one town, no dates', { when: null }, { when: null }, /time/],
+  [
+    'news of other days from one town',
+    { when: null, published: '2031-03-06' },
+    { when: null, published: '2031-03-16' },
+    null,
+  ],
+  [
+    'one round number, no place in one',
+    { where: null, counted: fifty, target: null },
+    { counted: fifty, target: null, actor: 'oskar' },
+    null,
+  ],
+  [
+    'another thing struck that day, no place in one',
+    { where: null, target: 'the market' },
+    { target: 'the school' },
+    null,
+  ],
   ['one town, one day, but nobody says it was one thing', {}, { actor: 'oskar' }, /too little/],
   [
     'told as news a month apart',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { HappeningLexicon } from '../../language/happenings.ts';
 import {
   byCodeUnits,
   byKey,
@@ -30,6 +31,12 @@ export type Joined = Omit<Incident, 'counts' | 'grade'> & {
   readonly targets: readonly string[];
 };
 
+/** What making incidents needs to know beside the happenings. */
+export interface Known extends Joining {
+  /** Kinds of nouns. */
+  readonly classes: HappeningLexicon['classes'];
+}
+
 /**
  * Joins groups of happenings, each one thing as its report has it, into incidents.
  *
@@ -40,9 +47,9 @@ export function joinIncidents(
   groups: readonly (readonly Happening[])[],
   pile: Pile,
   reuse: readonly Reuse[],
-  { sides, decided, stories }: Joining,
+  { sides, classes, decided, stories }: Known,
 ): readonly Joined[] {
-  const units = unitsOf(groups.flatMap(decided.part), pile, sides);
+  const units = unitsOf(groups.flatMap(decided.part), pile, { sides, classes });
   const clusters = joinUnits(units, reuse, { sides, decided, stories });
   const ids = clusters.map(idOf);
   return clusters

@@ -27,8 +27,21 @@ export function fineness(place: PlaceReading): number {
   return precisions.indexOf(place.precision);
 }
 
+const doubled = /(.)\1+/gu;
+
+/** How a name is spelled, but for letters that one writer doubles and another does not: “Raqa” and “Raqqa”. */
+export function spelling({ name }: PlaceReading): string {
+  return foldPlaceName(name).replace(doubled, '$1');
+}
+
+/** Whether a town that no gazetteer knows is spelled like another town. */
+function areSpelledAlike(a: PlaceReading, b: PlaceReading): boolean {
+  const oneUnknown = a.gazetteer === null || b.gazetteer === null;
+  return oneUnknown && points.has(a.precision) && points.has(b.precision) && spelling(a) === spelling(b);
+}
+
 export function placeLikeness(a: PlaceReading, b: PlaceReading): PlaceLikeness {
-  if (placeKey(a) === placeKey(b)) return 'same';
+  if (placeKey(a) === placeKey(b) || areSpelledAlike(a, b)) return 'same';
   if (contains(a, b) || contains(b, a)) {
     return a.precision === 'country' || b.precision === 'country' ? 'within-country' : 'within';
   }

@@ -78,6 +78,32 @@ const kin: Readonly<Record<HappeningType, readonly HappeningType[]>> = {
 /** Things rare enough that country and kind of object tell which one is meant, even without a date. */
 const rare: ReadonlySet<HappeningType> = new Set<HappeningType>(['aircraft-loss', 'ship-loss']);
 
+/** Things that do not happen every day at one place, even in a war: of one kind they are likelier to be one. */
+const seldom: ReadonlySet<HappeningType> = new Set<HappeningType>([
+  'bombing',
+  'chemical-attack',
+  'naval-attack',
+  'aircraft-loss',
+  'ship-loss',
+  'abduction',
+  'riot',
+  'crackdown',
+  'sexual-violence',
+  'weapons-found',
+  'ceasefire',
+  'agreement',
+  'handover',
+]);
+
+/** Things of which a war sees one a day at most: the day tells which one is meant. */
+const onceADay: ReadonlySet<HappeningType> = new Set<HappeningType>([
+  'chemical-attack',
+  'ceasefire',
+  'agreement',
+  'aircraft-loss',
+  'ship-loss',
+]);
+
 /** Types that say how a thing was done; the others say what came of it, or little. Titles prefer the first. */
 const vague: ReadonlySet<HappeningType> = new Set<HappeningType>(['other-attack', 'killing']);
 
@@ -90,6 +116,14 @@ export function typeLikeness(a: HappeningType, b: HappeningType): TypeLikeness {
 
 export function isRare(type: HappeningType): boolean {
   return rare.has(type);
+}
+
+export function isSeldom(type: HappeningType): boolean {
+  return seldom.has(type);
+}
+
+export function isOnceADay(type: HappeningType): boolean {
+  return onceADay.has(type);
 }
 
 export function isVague(type: HappeningType): boolean {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { HappeningLexicon, NounClass } from '../../language/happenings.ts';
 import {
   byCodeUnits,
   byKey,
@@ -13,6 +14,7 @@ import {
 } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import type { Pile, ReadReport } from '../pile.ts';
+import { isFine, type TownFinder, townFinderOf } from './around.ts';
 import { type Days, daysOf, lengthOf, shared, yearlessOf } from './days.ts';
 import { groupBy } from './groups.ts';
 import { finest, placeKey } from './place-likeness.ts';
@@ -26,10 +28,14 @@ export interface Traits {
   readonly targets: readonly string[];
   /** Folded content words of what was struck, lost, taken. */
   readonly targetWords: readonly string[];
+  /** Those of them that are buildings or vehicles: a hospital, a convoy. */
+  readonly things: readonly string[];
   readonly instruments: readonly string[];
   readonly places: readonly PlaceReading[];
   /** The finest places of each telling, each set once. */
   readonly placeSets: readonly (readonly PlaceReading[])[];
+  /** Towns told beside mentions, where none of them names one that is known. */
+  readonly around: readonly PlaceReading[];
   readonly origins: readonly PlaceReading[];
   /** Days all dated mentions allow, or null when none is dated. */
   readonly days: Days | null;
@@ -52,6 +58,8 @@ export interface Unit extends Traits {
   readonly id: string;
   readonly report: ReportId;
   readonly happenings: readonly Happening[];
+  /** The first words that tell it below the headline; in the headline, where it is told nowhere else. */
+  readonly opening: Span;
   /** Told in the headline or standfirst only: a summary of something told below. */
   readonly summary: boolean;
 }
@@ -74,9 +82,15 @@ export function groupsIn(pile: Pile): readonly (readonly Happening[])[] {
 export function unitsOf(
   groups: readonly (readonly Happening[])[],
   pile: Pile,
-  sides: Sides,
+  known: Pick<Context, 'sides' | 'classes'>,
 ): readonly Unit[] {
-  return groups.map((group) => unitOf(pile.report(group[0]!.report), group, { pile, sides }));
+  const finders = new Map<ReportId, TownFinder>();
+  return groups.map((group) => {
+    const read = pile.report(group[0]!.report);
+    const towns = finders.get(read.report.id) ?? townFinderOf(read);
+    finders.set(read.report.id, towns);
+    return unitOf(read, group, { pile, towns, ...known });
+  });
 }
 
 /** Stances that say what somebody thinks, wants or will do, and nothing of what happened. */
@@ -97,32 +111,49 @@ function isIncident(happenings: readonly Happening[], pile: Pile): boolean {
 interface Context {
   readonly pile: Pile;
   readonly sides: Sides;
+  readonly towns: TownFinder;
+  /** Kinds of nouns. */
+  readonly classes: HappeningLexicon['classes'];
 }
 
 function unitOf(read: ReadReport, group: readonly Happening[], context: Context): Unit {
   const happenings = [...group].sort((a, b) => a.trigger.start - b.trigger.start || byCodeUnits(a.id, b.id));
-  const zones = happenings.map(({ trigger }) => sentenceOf(read, trigger)?.zone ?? 'body');
+  const below = happenings.find(({ trigger }) => !isSummary(sentenceOf(read, trigger)));
   return {
     ...traitsOf(read, happenings, context),
     id: happenings[0]!.id,
     report: read.report.id,
     happenings,
-    summary: zones.every((zone) => zone === 'headline' || zone === 'standfirst'),
+    opening: (below ?? happenings[0]!).trigger,
+    summary: below === undefined,
   };
 }
 
-function traitsOf(read: ReadReport, happenings: readonly Happening[], { pile, sides }: Context): Traits {
+function isSummary(sentence: Sentence | undefined): boolean {
+  return sentence?.zone === 'headline' || sentence?.zone === 'standfirst';
+}
+
+function traitsOf(
+  read: ReadReport,
+  happenings: readonly Happening[],
+  { pile, sides, towns, classes }: Context,
+): Traits {
   const published = pile.published(read.report.id);
   const places = distinctPlaces(happenings.flatMap((happening) => placeStruck(happening) ?? []));
   const isNews = happenings.some(({ background }) => !background);
+  const targetWords = distinct(happenings.flatMap(({ target }) => contentWords(read, target)));
   return {
     types: tellingTypes(happenings.map(({ type }) => type)),
     actors: distinct(happenings.flatMap(({ actorParty }) => actorParty ?? []).filter(sides.canAct)),
     targets: distinct(happenings.flatMap(({ targetParty }) => targetParty ?? [])),
-    targetWords: distinct(happenings.flatMap(({ target }) => contentWords(read, target))),
+    targetWords,
+    things: targetWords.filter((word) => thingClasses.some((name) => classes.get(word)?.has(name))),
     instruments: distinct(happenings.flatMap(({ instrument }) => contentWords(read, instrument))),
     places,
     placeSets: places.length === 0 ? [] : [finest(places)],
+    around: places.some((place) => isFine(place) && place.gazetteer !== null)
+      ? []
+      : distinctPlaces(happenings.flatMap((happening) => towns(happening) ?? [])),
     origins: distinctPlaces(happenings.flatMap(({ origin }) => origin ?? [])),
     days: narrow(happenings.map(({ whenReading }) => daysOf(whenReading.value))),
     yearless: narrow(happenings.map(({ whenReading }) => yearlessOf(whenReading.value))),
@@ -133,6 +164,9 @@ function traitsOf(read: ReadReport, happenings: readonly Happening[], { pile, si
     news: isNews ? published : null,
   };
 }
+
+/** Classes of nouns of what stands or moves about in the singular, and not everywhere. */
+const thingClasses: readonly NounClass[] = ['facility', 'vehicle'];
 
 /** Types without those that say little, unless there are no others. */
 function tellingTypes(types: readonly HappeningType[]): readonly HappeningType[] {
@@ -237,9 +271,11 @@ export function mergeTraits(a: Traits, b: Traits): Traits {
     actors: distinct([...a.actors, ...b.actors]),
     targets: distinct([...a.targets, ...b.targets]),
     targetWords: distinct([...a.targetWords, ...b.targetWords]),
+    things: distinct([...a.things, ...b.things]),
     instruments: distinct([...a.instruments, ...b.instruments]),
     places: distinctPlaces([...a.places, ...b.places]),
     placeSets: distinctSets([...a.placeSets, ...b.placeSets]),
+    around: distinctPlaces([...a.around, ...b.around]),
     origins: distinctPlaces([...a.origins, ...b.origins]),
     days: narrow([a.days, b.days]),
     yearless: narrow([a.yearless, b.yearless]),

@@ -12,7 +12,17 @@ export function timeEvidence(a: Traits, b: Traits, shareText: boolean): readonly
   if (season.length > 0) return season;
   const weekdays = ofWeekdays(a, b);
   if (weekdays.length > 0) return weekdays;
-  return stale.length === 0 && shareText ? when(0.5, 'told in reports that share text') : stale;
+  return stale.length === 0 && shareText && !areNewsApart(a, b)
+    ? when(0.5, 'told in reports that share text')
+    : stale;
+}
+
+/** Points of the same day: no evidence of time is worth more. */
+const sameDay = 3;
+
+/** Whether evidence says that two things are of the same day. */
+export function isSameDay({ of, points }: Evidence): boolean {
+  return of === 'when' && points === sameDay;
 }
 
 function when(points: number, words: string): readonly Evidence[] {
@@ -24,7 +34,7 @@ function ofDays(a: Days, b: Days): readonly Evidence[] {
   if (gap > 1) return [against('the days do not meet')];
   if (gap === 1) return when(-1, 'one day apart');
   const length = Math.max(lengthOf(a), lengthOf(b));
-  if (length <= 2) return when(3, 'the same day');
+  if (length <= 2) return when(sameDay, 'the same day');
   if (length <= 10) return when(2, 'the same days, within ten');
   return when(length <= 31 ? 1 : 0.5, 'times that meet');
 }
@@ -67,10 +77,29 @@ const staleDays = 31;
 function ofNews(a: Traits, b: Traits): readonly Evidence[] {
   const [one, other] = [a.days ?? a.news, b.days ?? b.news];
   if (one === null || other === null) return [];
-  const reach = (traits: Traits, days: Days): Days =>
-    traits.days === null ? { from: days.from - newsDays, to: days.to } : days;
   const spread = Math.max(one.to, other.to) - Math.min(one.from, other.from);
   const early = (a.days !== null && other.to < one.from) || (b.days !== null && one.to < other.from);
   if (spread > staleDays || early) return [against('not news at the same time')];
   return meet(reach(a, one), reach(b, other)) ? when(0.5, 'told as news within the same days') : [];
+}
+
+/** The days on which something lies that is told on some days: their own, or for want of a date the last few. */
+function reach({ days }: Traits, told: Days): Days {
+  return days === null ? { from: told.from - newsDays, to: told.to } : told;
+}
+
+/**
+ * Whether two things, told as news and without a date, were news on other days. The same words are then a formula
+ * ("fired rockets at the town, causing material damage"), and no copy of one telling.
+ */
+export function areNewsApart(a: Traits, b: Traits): boolean {
+  if (a.days !== null || b.days !== null || a.news === null || b.news === null) return false;
+  return !meet(reach(a, a.news), reach(b, b.news));
+}
+
+/** Whether two things, one of them without a date, were told on one day or the next. */
+export function areNewsOfOneDay(a: Traits, b: Traits): boolean {
+  const [one, other] = [a.days ?? a.news, b.days ?? b.news];
+  if (one === null || other === null || (a.days !== null && b.days !== null)) return false;
+  return Math.max(lengthOf(one), lengthOf(other)) <= 2 && gapBetween(one, other) <= 1;
 }

@@ -34,6 +34,12 @@ function shares(a: readonly string[], b: readonly string[]): boolean {
 
 const weapons: ReadonlySet<NounClass> = new Set(['missile', 'rocket', 'torpedo', 'drone', 'weapon-thing']);
 
+/** "the village of Tuva" after "the village of Orsk". */
+function namedOtherwise(a: RoleSketch | null, b: RoleSketch | null): boolean {
+  if (a === null || b === null || a.names.length === 0 || b.names.length === 0) return false;
+  return !shares(a.names, b.names);
+}
+
 function weaponNouns(role: RoleSketch | null): boolean {
   return role !== null && [...role.classes].some((name) => weapons.has(name));
 }
@@ -145,6 +151,10 @@ function pointsBack(now: Sketch, before: Sketch): string | null {
     !shares(now.target.nouns, before.target.nouns)
   )
     return null;
+  // "the last attack on the shrine, on 25 April": told with a day of its own, as what lies behind.
+  if (now.happening.when && now.happening.background && !before.happening.when) return null;
+  // "the capture of the road" after an offensive: another kind of thing with something new to be done to.
+  if (now.target && !before.target && now.happening.type !== before.happening.type) return null;
   // "the attacks" are no single killing.
   if (now.manifold && before.happening.type === 'killing' && now.happening.type !== 'killing') return null;
   return `“${now.happening.trigger.exact}” points back`;
@@ -154,6 +164,7 @@ function pointsBack(now: Sketch, before: Sketch): string | null {
 function sameTargets(now: Sketch, before: Sketch): string | null {
   const [a, b] = [now.target, before.target];
   if (now.happening.actor !== null || !a || !isAttack(before.happening.type)) return null;
+  if (namedOtherwise(a, b)) return null;
   const measured = a.classes.has('target') || a.definiteness === 'definite';
   const alike =
     b !== null && (shares(a.nouns, b.nouns) || (a.classes.has('target') && b.classes.has('target')));
@@ -179,9 +190,10 @@ function retold(now: Sketch, before: Sketch): string | null {
   return same ? 'told again, with no time, place or target of its own' : null;
 }
 
-/** "Twelve people were killed": by what was told just before. */
+/** "Twelve people were killed": by what was told just before; "another five" are told because it was not that. */
 function toll(now: Sketch, before: Sketch): string | null {
   const { type, actor, instrument, when, place } = now.happening;
+  if (now.further) return null;
   if (type !== 'killing' || actor || instrument || when || place) return null;
   if (!isAttack(before.happening.type) && !costly.has(before.happening.type)) return null;
   return now.sentence - before.sentence <= tollReach ? 'a toll told after its cause' : null;
@@ -192,6 +204,7 @@ function headline(now: Sketch, before: Sketch): string | null {
   if (!before.headline || now.headline) return null;
   const [a, b] = [now.happening, before.happening];
   if (a.type !== b.type) return null;
+  if (namedOtherwise(now.target, before.target)) return null;
   const sameSide = a.actorParty !== null && a.actorParty === b.actorParty;
   const sameTarget = a.targetParty !== null && a.targetParty === b.targetParty;
   const sameThing =

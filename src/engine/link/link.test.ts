@@ -36,6 +36,7 @@ const table: readonly (readonly [text: string, ...groups: string[]])[] = [
   ['An airliner crashed in Egypt. A bomb brought down the plane.', 'crashed + brought down'],
   ['Rebels shelled the town on Monday. Three people were killed.', 'shelled + killed'],
   ['Rebels opened fire on Friday. A blast sank the ferry in the bay.', 'opened', 'blast + sank'],
+  ['Warplanes bombed a market on Monday. Monday’s raid was the worst this year.', 'bombed + raid'],
 ];
 
 test('what a report plainly treats as one thing is one group', () => {
@@ -53,6 +54,8 @@ const apart: readonly (readonly [text: string, ...groups: string[]])[] = [
   ['Rebels sank a ferry after the bombing of a market.', 'sank', 'bombing'],
   ['A bomb exploded at the barracks. Rebels sank a ferry.', 'exploded', 'sank'],
   ['Warplanes bombed the town. Warplanes may bomb the port.', 'bombed', 'bomb'],
+  ['Rebels shelled the town on Monday. Another five people were killed.', 'shelled', 'killed'],
+  ['Rebels launched an offensive on Monday. The capture of the road followed.', 'offensive', 'capture'],
 ];
 
 test('other sides, places, times and things only supposed stay apart', () => {

@@ -13,8 +13,11 @@ import { tieTolls } from './tolls.ts';
  */
 export function link(happened: Happened, language: Language): Linked {
   const { sentences } = happened;
+  const further = new Set(
+    happened.figures.flatMap((figure) => (figure.further ? (figure.happening ?? []) : [])),
+  );
   const sketches = happened.happenings.flatMap(
-    (happening) => sketchOf(happening, sentences, language.happenings) ?? [],
+    (happening) => sketchOf(happening, sentences, language.happenings, further) ?? [],
   );
   const groupings = groupHappenings(sketches);
   const alone = loneIds(groupings);
