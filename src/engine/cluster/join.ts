@@ -55,7 +55,9 @@ export function joinUnits(
   const sharing = new Set(
     reuse.filter(({ of }) => of === 'text').map(({ a, b }) => `${a.report} ${b.report}`),
   );
-  const weighed = candidatesOf(units, reuse).map((candidate) => weigh(candidate, units, sides, sharing));
+  const candidates = candidatesOf(units, reuse);
+  const standsIn = copiesIn(candidates, units);
+  const weighed = candidates.map((candidate) => weigh(candidate, units, sides, { sharing, standsIn }));
   const growing = begun(units, decided);
   for (const pair of weighed.filter(({ comparison }) => comparison.joins).sort(bestFirst(units))) {
     if (!unite(growing, pair.a, pair.b, sides)) continue;
@@ -81,17 +83,39 @@ function begun(units: readonly Unit[], { bonds, indexOf }: Decided<Happening>): 
   return { groups, traits, reasons: [] };
 }
 
+/** Units (by index) and the reports in which a copy of them stands. */
+function copiesIn(candidates: readonly Candidate[], units: readonly Unit[]): ReadonlySet<string> {
+  return new Set(
+    candidates
+      .filter(({ copied }) => copied !== null)
+      .flatMap(({ a, b }) => [`${a} ${units[b]!.report}`, `${b} ${units[a]!.report}`]),
+  );
+}
+
+/** What two reports have in common, by their ids, and what of one stands in the other. */
+interface Shared {
+  readonly sharing: ReadonlySet<string>;
+  readonly standsIn: ReadonlySet<string>;
+}
+
+/**
+ * Weighs a pair. That two reports share text says that they are of the same days; it says nothing of two things of
+ * which one stands in the other's report as well, told apart there: those are as far from each other as in one report.
+ */
 function weigh(
   candidate: Candidate,
   units: readonly Unit[],
   sides: Sides,
-  sharing: ReadonlySet<string>,
+  { sharing, standsIn }: Shared,
 ): Weighed {
   const [a, b] = [units[candidate.a]!, units[candidate.b]!];
+  const toldApart =
+    candidate.copied === null &&
+    (standsIn.has(`${candidate.a} ${b.report}`) || standsIn.has(`${candidate.b} ${a.report}`));
   const ties = {
     copied: candidate.copied,
     oneReport: a.report === b.report,
-    shareText: sharing.has(`${a.report} ${b.report}`),
+    shareText: !toldApart && sharing.has(`${a.report} ${b.report}`),
   };
   return { ...candidate, comparison: compare(a, b, sides, ties) };
 }
