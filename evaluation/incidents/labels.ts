@@ -15,6 +15,8 @@ export interface LabelledPair {
   readonly label: PairLabel;
   /** How it was drawn, by which seed: `joined-6203`, `town-2032`. */
   readonly drawn: readonly string[];
+  /** What went wrong where two things were joined; null where nobody said. */
+  readonly fault: string | null;
 }
 
 /** The pairs that were read. */
@@ -28,10 +30,10 @@ export function readPairLabels(sheet: string): readonly LabelledPair[] {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [of, a, b, given, drawn] = line.split('\t');
+      const [of, a, b, given, drawn, fault = null] = line.split('\t');
       const corpus = incidentCorpora.find((one) => one === of);
       const label = pairLabels.find((one) => one === given);
       if (!corpus || !a || !b || !label || !drawn) throw new RangeError(`no pair: ${line}`);
-      return { corpus, a, b, label, drawn: drawn.split(',') };
+      return { corpus, a, b, label, drawn: drawn.split(','), fault };
     });
 }

@@ -5,7 +5,7 @@ import { placeOf } from '../incidents/pairs.ts';
 import type { IncidentCorpus } from '../incidents/piles.ts';
 import type { Score } from '../task.ts';
 
-/** The draw that nothing was mended after: the shares to be quoted are of its pairs. */
+/** The draw after which nothing was mended. */
 const lastDraw = '6203';
 
 /** Which incident each mention belongs to, by `report:start-end`. */
@@ -51,12 +51,16 @@ export function pairScores(
   ];
 }
 
-/** What reading the last draw gave, by kind. */
+/** What reading the last draw gave, by kind; and of its pairs that no earlier seed drew, which nobody mended after. */
 function asRead(pairs: readonly LabelledPair[]): readonly string[] {
   return ['joined', 'town', 'day'].map((kind) => {
     const drawn = pairs.filter((pair) => pair.drawn.includes(`${kind}-${lastDraw}`));
-    const same = drawn.filter(({ label }) => label === 'same').length;
-    const open = drawn.filter(({ label }) => label === 'cannot-tell').length;
-    return `as read, seed ${lastDraw}, ${kind}: ${same} of ${drawn.length} one incident, ${open} cannot be told`;
+    const fresh = drawn.filter((pair) => pair.drawn.every((draw) => draw.endsWith(`-${lastDraw}`)));
+    return `as read, seed ${lastDraw}, ${kind}: ${told(drawn)}; drawn by no other seed: ${told(fresh)}`;
   });
+}
+
+function told(pairs: readonly LabelledPair[]): string {
+  const count = (wanted: PairLabel) => pairs.filter(({ label }) => label === wanted).length;
+  return `${count('same')} of ${pairs.length} one incident, ${count('cannot-tell')} cannot be told`;
 }

@@ -13,7 +13,7 @@ import type { Score, Task, TaskInput } from '../task.ts';
 export const roots: Task = {
   name: 'roots',
   about:
-    'incidents of two reports and more of fa-kes and of ECB+ that were drawn and read: the share whose roots, the fewest, are as many as a person counts; the share that have no more than that (more would make one word look like two); and the share whose roots at most are no fewer than a person’s most',
+    'incidents of two reports and more of fa-kes and of ECB+ that were drawn and read, as far as they are still of as many reports: the share whose roots, the fewest, are as many as a person counts; the share that have no more than that (more would make one word look like two); and the share whose roots at most are no fewer than a person’s most',
   needs: [articlesFile, ecbFolder],
   fast: false,
   run: async (input) => scoresOf(await comparedIn(input)),
@@ -55,13 +55,13 @@ function incidentIn(ledgers: readonly Ledger[], { report, start, end }: CountedI
 }
 
 function scoresOf(compared: readonly Compared[]): readonly Score[] {
-  const there = compared.filter(({ ours }) => ours !== null);
+  const there = compared.filter(({ read, ours }) => ours?.counts.reports === read.reports);
   const share = (holds: (ours: Incident['counts'], read: CountedIncident) => boolean) =>
     there.filter(({ read, ours }) => holds(ours!.counts, read)).length / there.length;
   const detail = {
     read: compared.length,
-    there: there.length,
-    'of as many reports': there.filter(({ read, ours }) => read.reports === ours!.counts.reports).length,
+    'of as many reports': there.length,
+    'of others': compared.filter(({ read, ours }) => ours && ours.counts.reports !== read.reports).length,
   };
   return [
     {
