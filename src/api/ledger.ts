@@ -89,6 +89,7 @@ const claim = z.looseObject({
   modality: z.enum(modalities),
   zone: z.enum(zoneKinds),
   parent: maybe,
+  rebuts: texts.optional(),
   confidence: z.number().min(0).max(1),
   reasons: texts.min(1),
 });

@@ -53,6 +53,10 @@ export interface Grammar {
   readonly agents: ReadonlySet<string>;
   /** Prepositions before what somebody is accused of. */
   readonly charges: ReadonlySet<string>;
+  /** Pronouns that take up what was just said. */
+  readonly pointing: ReadonlySet<string>;
+  /** Verbs of agreeing: what does not “match up” with something is not borne out by it. */
+  readonly matching: ReadonlySet<string>;
   /** Subjects and objects that name nobody and nothing. */
   readonly expletives: ReadonlySet<string>;
   /** Modals of ability. */

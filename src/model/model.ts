@@ -376,6 +376,8 @@ export interface ClaimReading {
   readonly modality: Modality;
   readonly zone: ZoneKind;
   readonly parent: ClaimId | null;
+  /** Claims within its content of which it says that they do not hold; absent where there are none. */
+  readonly rebuts?: readonly ClaimId[];
   /** Confidence in this reading, 0 to 1. It says nothing of whether the thing said is so. */
   readonly confidence: number;
   readonly reasons: readonly Reason[];

@@ -15,6 +15,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'attribute.narrated': 'told by the report itself',
   'attribute.orphan-quote': 'a quote nobody is named for',
   'attribute.person': 'a person called by name',
+  'attribute.rebuts': 'says that what it tells of does not match',
   'attribute.relay': 'named as the one it came through',
   'attribute.unclosed': 'a quote cut off',
   'attribute.unknown': 'words that do not tell who it is',

@@ -17,6 +17,7 @@ import { captionVoices, creditedAgency, outletVoice } from './outlet.ts';
 import { type People, peopleOf } from './people.ts';
 import { firstQuoteAfter } from './quotes.ts';
 import { spanOfTokens } from './ranges.ts';
+import { rebuttalsIn } from './rebuttals.ts';
 import { stanceOf } from './stance.ts';
 import { surenessOf } from './sureness.ts';
 import { type ReportView, type SentenceView, viewOf, wordOf } from './view.ts';
@@ -127,10 +128,16 @@ function claimsOf(report: ReportView, of: Report, all: readonly Voiced[]): reado
     })),
   );
   const ids = ordered.map(({ found }) => idOf(report, of, found));
-  return withFirstPersons(report, ordered, parents).map((each, i) =>
-    claimOf(report, of, each, ids[i]!, parents[i]! < 0 ? null : ids[parents[i]!]!),
-  );
+  const voiced = withFirstPersons(report, ordered, parents);
+  const rebuttals = rebuttalsIn(report, voiced, parents);
+  return voiced.map((each, i) => {
+    const claim = claimOf(report, of, each, ids[i]!, parents[i]! < 0 ? null : ids[parents[i]!]!);
+    const rebuts = rebuttals[i]!.map((at) => ids[at]!);
+    return rebuts.length === 0 ? claim : { ...claim, rebuts, reasons: [...claim.reasons, rebuttal] };
+  });
 }
+
+const rebuttal = 'attribute.rebuts@1: says that what it tells of does not match';
 
 /** Words within words within words: no deeper. */
 const deepest = 8;

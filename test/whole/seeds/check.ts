@@ -45,6 +45,7 @@ export function outcomesOfSeeds(ledger: Ledger, setting: Setting): readonly Outc
     ...incidentRows.filter((row) => toldIn(row, seeds).length > 0).flatMap((row) => ofIncident(row, seeds)),
     ...ofCopies(seeds),
     ...ofTallies(seeds),
+    ...ofCampaign(seeds),
     ...ofClaims(seeds),
   ];
 }
@@ -219,6 +220,13 @@ function ofCopy({ kind, passages, first }: CopyRow, { ledger, keyOf, setting }: 
     met,
     JSON.stringify(found),
   );
+}
+
+/** Whether who is being hit is disputed, where the report is there in which one voice rebuts another. */
+function ofCampaign({ ledger, has }: Seeds): readonly Outcome[] {
+  if (!has('002')) return [];
+  const asked = ledger.questions.find(({ incident, kind }) => incident === null && kind === 'target');
+  return [equal('who is being hit, over the campaign: relation', 'conflict', asked?.relation)];
 }
 
 function ofTallies({ ledger, keyOf, has }: Seeds): readonly Outcome[] {

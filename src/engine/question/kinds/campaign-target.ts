@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits, type Happening, type HappeningType } from '../../../model/index.ts';
+import { byCodeUnits, type ClaimReading, type Happening, type HappeningType } from '../../../model/index.ts';
 import { groupBy } from '../../cluster/groups.ts';
 import { sayingOf, type Telling } from '../../root/tellings.ts';
 import type { Asked, Related, Stand } from '../answers.ts';
@@ -64,11 +64,21 @@ function tellingOf(happening: Happening, { pile, voices }: TargetContext): reado
   if (claim === null || claim.form === 'narrated') return [];
   const says = sayingOf(happening, claim);
   if (says === 'nothing') return [];
-  const { voice, coVoices } = voices.of(claim);
-  if (voice === null) return [];
-  return [
-    { incident: '', happening, report: happening.report, claim, voice, coVoices, says, hedged: claim.hedged },
-  ];
+  const own = wordOf(claim, says);
+  const against = says === 'so' ? rebuttalsOf(claim, pile).flatMap((one) => wordOf(one, 'not-so')) : [];
+  return [...own, ...against];
+
+  function wordOf(of: ClaimReading, saying: Telling['says']): readonly Telling[] {
+    const { voice, coVoices } = voices.of(of);
+    if (voice === null) return [];
+    const { report } = happening;
+    return [{ incident: '', happening, report, claim: of, voice, coVoices, says: saying, hedged: of.hedged }];
+  }
+}
+
+/** Claims of its report that hold a claim and say that it does not hold. */
+function rebuttalsOf({ id, report }: ClaimReading, pile: TargetContext['pile']): readonly ClaimReading[] {
+  return pile.report(report).analysis.claims.filter(({ rebuts }) => rebuts?.includes(id));
 }
 
 function askOf(side: string, tellings: readonly Telling[], context: TargetContext): Asked<Target> | null {
