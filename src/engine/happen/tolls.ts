@@ -12,8 +12,37 @@ export interface Toll {
 /** How many tokens away from a number the word for the harm may stand. */
 const [nearAfter, nearBefore] = [12, 6];
 
-/** The word that tells what befell those counted: by syntax, else by the nearest such word within the clause. */
+/**
+ * The word that tells what befell those counted: by syntax, else by the nearest such word within the clause. Of those
+ * “killed or injured” it is not said how many were killed: they are casualties.
+ */
 export function tollOf(
+  tree: Tree,
+  first: number,
+  after: number,
+  head: number | null,
+  lexicon: HappeningLexicon,
+): Toll | null {
+  const toll = nearestToll(tree, first, after, head, lexicon);
+  return toll && isOneOfTwo(tree, first, toll, lexicon) ? { ...toll, quantity: 'casualties' } : toll;
+}
+
+const twoHarms: ReadonlySet<string> = new Set(['killed', 'injured']);
+
+/** "40 were killed or injured", "killed and wounded 20": one number for both; "12 were killed and 30 injured" is two. */
+function isOneOfTwo(tree: Tree, number: number, { at, quantity }: Toll, lexicon: HappeningLexicon): boolean {
+  return [1, -1].some((step) => {
+    if (tree.tokens[at + step]?.upos !== 'CCONJ') return false;
+    const other = tollAt(tree, at + 2 * step, lexicon);
+    if (other === null || other.quantity === quantity) return false;
+    const beyond = tree.tokens[at + 3 * step]?.upos ?? '';
+    // "killed 5 and wounded 20", "twelve were killed and wounded 30 others": the other has its own before or behind it.
+    const hasOwn = step > 0 === number < at && (beyond === 'NUM' || (step < 0 && beyond === 'AUX'));
+    return !hasOwn && twoHarms.has(quantity) && twoHarms.has(other.quantity);
+  });
+}
+
+function nearestToll(
   tree: Tree,
   first: number,
   after: number,
