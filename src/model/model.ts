@@ -471,6 +471,7 @@ export const outcomes = [
   'missed',
   'intercepted',
   'crashed',
+  'came-down',
   'failed',
   'repelled',
   'succeeded',

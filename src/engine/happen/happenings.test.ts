@@ -162,6 +162,8 @@ test('outcomes', () => {
   const outcome = (text: string) => read(text).happenings[0]?.outcome;
   assert.equal(outcome('Missiles hit the depot.'), 'hit');
   assert.equal(outcome('The missiles crashed in the desert.'), 'crashed');
+  assert.equal(outcome('The missiles landed in the desert.'), 'came-down');
+  assert.equal(outcome('The missiles may have landed in the desert.'), null);
   assert.equal(outcome('The army repelled an attack.'), 'repelled');
   assert.equal(outcome('The navy intercepted a missile.'), 'intercepted');
   assert.equal(outcome('Warplanes bombed the town.'), null);

@@ -97,6 +97,27 @@ const rows: readonly (readonly [
     { ...strike, who: 'reach', outcome: 'crashed', counted: [missiles(4)] },
   ],
   [
+    'some crashed, and came down somewhere',
+    'outcome',
+    'compatible',
+    { ...strike, who: 'lantern', outcome: 'came-down' },
+    { ...strike, who: 'reach', outcome: 'crashed', counted: [missiles(4)] },
+  ],
+  [
+    'all hit, and came down somewhere',
+    'outcome',
+    'cannot-tell',
+    { ...strike, who: 'defence', outcome: 'hit' },
+    { ...strike, who: 'lantern', outcome: 'came-down' },
+  ],
+  [
+    'that they came down is asked of nobody',
+    'outcome',
+    null,
+    { ...strike, who: 'defence', outcome: 'came-down' },
+    { ...strike, who: 'lantern', outcome: 'came-down' },
+  ],
+  [
     'perhaps some crashed',
     'outcome',
     'cannot-tell',

@@ -45,6 +45,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   intercepted: 'said to have been intercepted',
   crashed: 'said to have crashed',
   failed: 'said to have failed',
+  'came-down': 'said to have come down, on its target or not',
   repelled: 'said to have been repelled',
   succeeded: 'said to have succeeded',
 };

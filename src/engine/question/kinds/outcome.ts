@@ -21,6 +21,7 @@ const words: Readonly<Record<Outcome, string>> = {
   missed: 'missed',
   intercepted: 'intercepted',
   crashed: 'crashed',
+  'came-down': 'came down',
   failed: 'failed',
   repelled: 'was repelled',
 };
@@ -48,7 +49,8 @@ export function askOutcome(board: Board): readonly Asked<Result>[] {
     const isAside = telling.says === 'not-so' && !deniesAct(telling, board.pile);
     return outcome === null || isAside ? [] : [outcomeAnswer(board, telling, outcome)];
   });
-  if (answers.length === 0) return [];
+  // That a thing came down somewhere tells something only beside what became of it.
+  if (answers.every(({ value }) => value.outcome === 'came-down')) return [];
   const refusals = refusalsAtLarge(board);
   return [{ kind: 'outcome', about: '', text, answers, refusals, relate, wouldChange }];
 }
@@ -62,11 +64,17 @@ function outcomeAnswer(
   const denies = telling.says === 'not-so';
   const number = count === null ? '' : `${count} `;
   return answerBy(board, telling, {
-    key: `${denies ? 'not ' : ''}${number}${outcome}`,
-    text: `${denies ? 'not so: ' : ''}${number}${words[outcome]}`,
+    key: `${denies ? 'not ' : ''}${number}${outcome}${whereOf(telling, outcome)}`,
+    text: `${denies ? 'not so: ' : ''}${number}${words[outcome]}${whereOf(telling, outcome)}`,
     value: { outcome, count },
     denies,
   });
+}
+
+/** Where a thing came down is the answer; of the other outcomes it is no part. */
+function whereOf({ happening }: Parameters<typeof answerBy>[1], outcome: Outcome): string {
+  const { placeReading } = happening;
+  return outcome === 'came-down' && placeReading !== null ? ` in ${placeReading.name}` : '';
 }
 
 function countOf({ pile }: Board, figures: readonly string[]): number | null {
@@ -79,6 +87,7 @@ function countOf({ pile }: Board, figures: readonly string[]): number | null {
 
 function relate(a: Stand<Result>, b: Stand<Result>): Related {
   const [one, other] = [a.value, b.value];
+  if (one.outcome === 'came-down' || other.outcome === 'came-down') return besideLanding(a, b);
   const alike = good.has(one.outcome) === good.has(other.outcome);
   const opposed = alike === (a.denies !== b.denies);
   if (!opposed) {
@@ -94,6 +103,17 @@ function relate(a: Stand<Result>, b: Stand<Result>): Related {
   const against =
     one.count === null && other.count === null ? 'outcome.all-against-all@1' : 'outcome.all-against-some@1';
   return conflictOf(a, b, against, `“${a.text}” and “${b.text}” cannot both hold of the same things`);
+}
+
+/** Where a thing came down goes with its having crashed; whether that was what it was aimed at is not said. */
+function besideLanding(a: Stand<Result>, b: Stand<Result>): Related {
+  return [a, b].some(({ value }) => good.has(value.outcome))
+    ? {
+        relation: 'cannot-tell',
+        rule: 'outcome.came-down@1',
+        because: 'whether it came down on what it was aimed at is not said',
+      }
+    : { relation: 'compatible', rule: 'outcome.alike@1', because: 'both outcomes can hold together' };
 }
 
 function wouldChange(relation: string): readonly string[] {
