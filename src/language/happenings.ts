@@ -119,6 +119,9 @@ export interface HappeningLexicon {
   /** What shows a happening, with a day of its own: a picture taken on Monday (lemmas). */
   readonly pictures: ReadonlySet<string>;
   readonly originCases: ReadonlySet<string>;
+  /** Verbs of being on the way, and the prepositions before what lies on it: no place where anything happened. */
+  readonly wayVerbs: ReadonlySet<string>;
+  readonly wayCases: ReadonlySet<string>;
   readonly placeCases: ReadonlySet<string>;
   readonly ofCases: ReadonlySet<string>;
   /** Words that point a noun back at something told before: "the strike". */
@@ -268,6 +271,8 @@ export interface HappeningFile {
   readonly targetCases: readonly string[];
   readonly pictures: readonly string[];
   readonly originCases: readonly string[];
+  readonly wayVerbs: readonly string[];
+  readonly wayCases: readonly string[];
   readonly placeCases: readonly string[];
   readonly ofCases: readonly string[];
   readonly anaphors: readonly string[];
@@ -412,6 +417,8 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     targetCases: new Set(file.targetCases),
     pictures: new Set(file.pictures),
     originCases: new Set(file.originCases),
+    wayVerbs: new Set(file.wayVerbs),
+    wayCases: new Set(file.wayCases),
     placeCases: new Set(file.placeCases),
     ofCases: new Set(file.ofCases),
     anaphors: new Set(file.anaphors),

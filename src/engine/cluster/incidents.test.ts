@@ -223,6 +223,20 @@ test('what nothing contradicts and much speaks for is suggested, from both sides
   }
 });
 
+test('where a thing came down is its place only while nobody says where it was aimed', () => {
+  const told = (where: NonNullable<Statement['where']>): Statement => ({
+    ...salvo,
+    where,
+    target: 'a depot',
+  });
+  const placed = (...statements: readonly Statement[]) =>
+    ledgerOf({ id: 'a', statements }).incidents.map(({ place }) => place);
+  const down: Statement = { ...told('north'), outcome: 'came-down' };
+  assert.deepEqual(placed(down), ['p:test:north']);
+  assert.deepEqual(placed(told('country'), down), ['p:test:maravel']);
+  assert.deepEqual(placed(told('country'), told('north')), ['p:test:north']);
+});
+
 test('what is planned, supposed, wished for or a tally makes no incident', () => {
   const none: readonly Statement[] = [
     { modality: 'future' },

@@ -141,9 +141,13 @@ function targetOf(happenings: readonly Happening[], type: HappeningType): string
 function placeOf(happenings: readonly Happening[]): PlaceReading | null {
   // Where some words have it launched from, no other words have it land.
   const origins = new Set(happenings.flatMap(({ origin }) => (origin === null ? [] : [placeKey(origin)])));
-  const readings = happenings
-    .flatMap((happening) => placeStruck(happening) ?? [])
-    .filter((place) => !origins.has(placeKey(place)));
+  const readingsOf = (some: readonly Happening[]) =>
+    some
+      .flatMap((happening) => placeStruck(happening) ?? [])
+      .filter((place) => !origins.has(placeKey(place)));
+  // Where a thing came down is where it was aimed only for want of anybody who says where that was.
+  const aimed = readingsOf(happenings.filter(({ outcome }) => outcome !== 'came-down'));
+  const readings = aimed.length > 0 ? aimed : readingsOf(happenings);
   const ranked = [...new Map(readings.map((place) => [placeId(place), place])).values()].map((place) => ({
     place,
     id: placeId(place),

@@ -158,6 +158,14 @@ test('what is planned, supposed or denied is kept apart from what is told', () =
   }
 });
 
+test('what lies on the way of a thing is not where it happened', () => {
+  const place = (text: string) => read(text).happenings[0]?.place?.exact ?? null;
+  assert.equal(place('The missiles travelled over Iran and Iraq.'), null);
+  assert.equal(place('The missiles flew across empty parts of Egypt.'), null);
+  assert.equal(place('The missiles landed in Iran.'), 'Iran');
+  assert.equal(place('Drones fell over Iraq.'), 'Iraq');
+});
+
 test('outcomes', () => {
   const outcome = (text: string) => read(text).happenings[0]?.outcome;
   assert.equal(outcome('Missiles hit the depot.'), 'hit');

@@ -32,6 +32,8 @@ interface Attached {
   readonly steps: number;
   /** Whether it is where something came from: "from the sea", "from a ship in the sea". */
   readonly origin: boolean;
+  /** The prepositions between the mention and what it belongs to. */
+  readonly cases: readonly string[];
 }
 
 /** What a setting is looked for in. */
@@ -58,7 +60,7 @@ export function settingOf(trigger: Trigger, around: Surroundings, bounds: Settin
   const places = inside.filter((mention) => mention.type === 'place' && isLiteral(mention));
   const attached = places.flatMap((mention) => attach(around, mention, own, others) ?? []);
   const origins = attached.filter(({ origin, mention }) => origin || isLaunchSea(trigger, mention));
-  const here = attached.filter((one) => !origins.includes(one));
+  const here = attached.filter((one) => !origins.includes(one) && !isOnTheWay(trigger, one, around));
   const following = places.filter(
     (mention) =>
       !attached.some((one) => one.mention === mention) && follows(around, mention, trigger, others),
@@ -92,6 +94,11 @@ function headed(
 function isLaunchSea({ entry, means }: Trigger, mention: Mention): boolean {
   const launches = entry.throws || means.has('missile');
   return launches && mention.place?.precision === 'sea';
+}
+
+/** "The missiles flew over Maravel": a place on their way, where nothing befell anybody. */
+function isOnTheWay({ lemma }: Trigger, { cases }: Attached, { lexicon }: Surroundings): boolean {
+  return lexicon.wayVerbs.has(lemma.toLowerCase()) && cases.some((one) => lexicon.wayCases.has(one));
 }
 
 const unknownWhen: WhenReading = {
@@ -176,13 +183,16 @@ function attach(
   if (head === null) return null;
   const path = [head, ...ancestors(tree, head)];
   let origin = false;
+  const cases: string[] = [];
   for (const [steps, at] of path.entries()) {
-    if (own.has(at)) return { mention, steps, origin };
+    if (own.has(at)) return { mention, steps, origin, cases };
     if (others.has(at)) return null;
-    const from = around.lexicon.originCases.has(caseOf(tree, at) ?? '');
+    const preposition = caseOf(tree, at) ?? '';
+    cases.push(preposition);
+    const from = around.lexicon.originCases.has(preposition);
     if (from && (steps === 0 || isLauncher(around, at))) origin = true;
     if (steps > 0 && tree.tokens[at]!.upos === 'VERB' && !carriesOn(around, tree.tokens[at]!))
-      return tellsOf(tree, at, own) ? { mention, steps: steps + 1, origin } : null;
+      return tellsOf(tree, at, own) ? { mention, steps: steps + 1, origin, cases } : null;
   }
   return null;
 }
