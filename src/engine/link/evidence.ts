@@ -153,8 +153,10 @@ function pointsBack(now: Sketch, before: Sketch): string | null {
     return null;
   // "the last attack on the shrine, on 25 April": told with a day of its own, as what lies behind.
   if (now.happening.when && now.happening.background && !before.happening.when) return null;
-  // "the capture of the road" after an offensive: another kind of thing with something new to be done to.
-  if (now.target && !before.target && now.happening.type !== before.happening.type) return null;
+  // "the capture of the road" after an offensive: another kind of thing with something new to be done to; "the attack"
+  // is of no kind of its own.
+  const ofOtherKind = now.happening.type !== before.happening.type && now.happening.type !== 'other-attack';
+  if (now.target && !before.target && ofOtherKind) return null;
   // "the attacks" are no single killing.
   if (now.manifold && before.happening.type === 'killing' && now.happening.type !== 'killing') return null;
   return `“${now.happening.trigger.exact}” points back`;
