@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { pathToFileURL } from 'node:url';
 import { filesBelow, root } from './source-files.ts';
 
 const folders = ['src', 'learning', 'evaluation', 'training', 'test'];
@@ -20,6 +21,7 @@ const tests = run({
   files: files.map((path) => join(root, path)),
   concurrency: availableParallelism(),
   timeout: 600_000,
+  execArgv: ['--import', pathToFileURL(join(root, 'test/draws.ts')).href],
 });
 tests.on('test:summary', (summary) => {
   if (summary.file !== undefined) return;

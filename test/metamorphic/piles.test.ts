@@ -150,9 +150,10 @@ test('a report of another place, other people and other days changes no other in
  * one hand.
  */
 function isTie(ledger: Ledger, out: ReadonlySet<string>): boolean {
-  const ends = ledger.copies
-    .map(({ a, b }) => [a.report, b.report])
-    .filter((pair) => pair.some((id) => out.has(id)));
+  const page = ledger.reports.filter(({ versionOf }) => versionOf !== null).map(({ id }) => id);
+  const ends = [...ledger.copies.map(({ a, b }) => [a.report, b.report]), page].filter((group) =>
+    group.some((id) => out.has(id)),
+  );
   return new Set(ends.flat().filter((id) => !out.has(id))).size > 1;
 }
 

@@ -69,8 +69,8 @@ function isKnownByName({ kind, telling: { claim } }: Sorted): boolean {
 
 /**
  * Finds narrations that rest on what reports attribute: those of a report that gives somebody's word for the thing,
- * those whose words another report gives as somebody's, and copies of either wherever they stand, unless the words are
- * those of a reporter on the spot.
+ * those whose words another report gives as somebody's, and copies of either wherever they stand. Words that are those
+ * of a reporter on the spot rest on nobody's, but where the very words are somebody's elsewhere.
  *
  * @returns by the index of the narration the reports whose attributed words it rests on, sorted
  */
@@ -78,7 +78,17 @@ export function passedOn(
   sorted: readonly Sorted[],
   pairs: readonly CopiedPair[],
 ): ReadonlyMap<number, readonly ReportId[]> {
-  const attributing = attributingReports(sorted, pairs);
+  // Somebody's denial beside it is nothing that a telling could rest on.
+  const giving = new Set(
+    sorted
+      .filter((one) => isAttributed(one) && one.telling.says === 'so')
+      .map(({ telling }) => telling.report),
+  );
+  const asSomebodys = attributedElsewhere(sorted, pairs);
+  const attributing = (index: number): readonly ReportId[] => {
+    const { report } = sorted[index]!.telling;
+    return giving.has(report) ? [report] : asSomebodys(index);
+  };
   const groups = groupsOf(sorted.length);
   for (const [a, b] of pairs) {
     if (!isAttributed(sorted[a]!) && !isAttributed(sorted[b]!)) groups.unite(a, b);
@@ -88,21 +98,21 @@ export function passedOn(
     [...together.values()].flatMap((group) => {
       const narrations = group.filter((index) => sorted[index]!.kind === 'narration');
       const seen = group.some((index) => sorted[index]!.kind === 'on-the-spot');
+      const all = seen ? [] : narrations.flatMap(attributing);
       return narrations.flatMap((index) => {
-        const own = attributing(index);
-        const reports = new Set(seen || own.length > 0 ? own : narrations.flatMap(attributing));
+        const own = seen ? asSomebodys(index) : attributing(index);
+        const reports = new Set(own.length > 0 ? own : all);
         return reports.size === 0 ? [] : [[index, [...reports].sort(byCodeUnits)] as const];
       });
     }),
   );
 }
 
-/** For a narration its own report, when that gives somebody's word for the thing, else those that give it as somebody's. */
-function attributingReports(
+/** For a narration the reports that give its words as somebody's. */
+function attributedElsewhere(
   sorted: readonly Sorted[],
   pairs: readonly CopiedPair[],
 ): (narration: number) => readonly ReportId[] {
-  const giving = new Set(sorted.filter(isAttributed).map(({ telling }) => telling.report));
   const elsewhere = new Map<number, ReportId[]>();
   for (const [a, b] of pairs.flatMap(([a, b]): readonly CopiedPair[] => [
     [a, b],
@@ -111,8 +121,5 @@ function attributingReports(
     if (isAttributed(sorted[a]!) || !isAttributed(sorted[b]!)) continue;
     elsewhere.set(a, [...(elsewhere.get(a) ?? []), sorted[b]!.telling.report]);
   }
-  return (narration) => {
-    const { report } = sorted[narration]!.telling;
-    return giving.has(report) ? [report] : (elsewhere.get(narration) ?? []);
-  };
+  return (narration) => elsewhere.get(narration) ?? [];
 }

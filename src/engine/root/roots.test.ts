@@ -235,6 +235,42 @@ test('the fewest roots there can be, and the most', () => {
   }
 });
 
+/** How many roots stand behind the first position of a kind that answers so. */
+function behind(kind: string, answer: string, reports: readonly Short[]): readonly [number, number] {
+  const { positions } = ledgerOf(reports).questions.find((one) => one.kind === kind)!;
+  const { roots, rootsAtMost } = positions.find((one) => one.answer === answer)!;
+  return [roots, rootsAtMost];
+}
+
+test('words of a reporter on the spot, copied beside what others say, are still his', () => {
+  const words = (sentence: number) => ({ words: { style: 7, sentence, reworded: false } });
+  const seen: Short = {
+    outlet: 'Tidewire',
+    dateline: 'tarn',
+    tagged: true,
+    says: [
+      { who: 'reach', instrument: 'mortar shells', ...words(0) },
+      { outcome: 'hit', instrument: 'mortar shells', ...words(1) },
+    ],
+  };
+  const { dateline: _dateline, ...copied } = seen;
+  const hit = 'hit what was aimed at';
+  assert.deepEqual(behind('outcome', hit, [seen]), [1, 1]);
+  assert.deepEqual(behind('outcome', hit, [seen, { ...copied, outlet: 'Far Lamp' }]), [1, 1]);
+});
+
+test('what a report tells itself does not rest on a denial that it passes on', () => {
+  const words = (sentence: number) => ({ words: { style: 7, sentence, reworded: false } });
+  const denial = { who: 'defence', stance: 'denies', target: 'the market', ...words(1) } as const;
+  const reports: readonly Short[] = [
+    { says: [{ who: 'ines', target: 'the market', ...words(0) }, denial] },
+    { says: [{ who: 'defence', target: 'a depot' }] },
+  ];
+  const copy: Short = { says: [{ target: 'the market', ...words(0) }, denial] };
+  assert.deepEqual(behind('target', 'the market', reports), [1, 1]);
+  assert.deepEqual(behind('target', 'the market', [...reports, copy]), [1, 1]);
+});
+
 test('an institution whose own people contradict each other is two roots', () => {
   const { roots } = ledgerOf([{ says: [{ who: 'defence' }] }, { says: [{ who: 'army', stance: 'denies' }] }]);
   assert.equal(roots.length, 2);

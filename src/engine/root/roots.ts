@@ -147,8 +147,8 @@ function rootOf(
 function relayedKeys(sources: readonly Source[], resting: Resting): (telling: Telling) => string | null {
   const byReport = new Map<string, Set<string>>();
   for (const source of sources) {
-    for (const { report, claim } of source.tellings) {
-      if (claim === null || source.says !== 'so') continue;
+    for (const { report, claim, says } of source.tellings) {
+      if (claim === null || says !== 'so') continue;
       byReport.set(report, (byReport.get(report) ?? new Set()).add(source.key));
     }
   }
