@@ -145,16 +145,21 @@ test('a report of another place, other people and other days changes no other in
   );
 });
 
+/** An outlet that the actor list gives to a party: what it tells is that party's, unless it stands elsewhere too. */
+const ofAParty = 'Sessel Radio';
+
 /**
  * Whether what was left out ties reports that are left: without it nobody can see that they copy one text, or texts of
- * one hand.
+ * one hand, or that what a party's outlet tells may be another's.
  */
 function isTie(ledger: Ledger, out: ReadonlySet<string>): boolean {
+  const partys = new Set(ledger.reports.filter(({ outlet }) => outlet === ofAParty).map(({ id }) => id));
   const page = ledger.reports.filter(({ versionOf }) => versionOf !== null).map(({ id }) => id);
   const ends = [...ledger.copies.map(({ a, b }) => [a.report, b.report]), page].filter((group) =>
     group.some((id) => out.has(id)),
   );
-  return new Set(ends.flat().filter((id) => !out.has(id))).size > 1;
+  const left = new Set(ends.flat().filter((id) => !out.has(id)));
+  return left.size > 1 || [...left].some((id) => partys.has(id));
 }
 
 /*
