@@ -57,6 +57,7 @@ export const actors = actorListOf([
 ]);
 
 const aimedAt: ReadonlySet<string> = new Set(['target']);
+const flying = new Set(['aircraft']);
 const built: ReadonlySet<string> = new Set(['facility']);
 
 /** What reconciling needs of a language. */
@@ -67,6 +68,10 @@ export const language = {
       ['targets', aimedAt],
       ['market', built],
       ['school', built],
+      ['village', new Set(['settlement'])],
+      ['aircraft', flying],
+      ['plane', flying],
+      ['helicopter', flying],
     ]),
     tolls: new Map([['casualties', 'casualties']]),
     tollFillers: new Set(['people', 'others']),
@@ -371,7 +376,7 @@ function write(story: Story, statement: Statement, index: number, offset: number
   const put = (words: string, upos: string) => {
     const start = offset + text.length;
     for (const word of words.matchAll(/\S+/g)) {
-      const token = tokenOf(word[0], start + word.index, articles.has(word[0]) ? 'DET' : upos, tokens.length);
+      const token = tokenOf(word[0], start + word.index, articles.has(word[0]) ? 'DET' : upos, tokens);
       tokens.push(upos === 'VERB' ? { ...token, head: -1, deprel: 'root' } : token);
     }
     text += `${words} `;
@@ -413,7 +418,13 @@ function tagOf(role: string): string {
 
 const articles: ReadonlySet<string> = new Set(['the', 'a']);
 
-function tokenOf(form: string, start: number, upos: string, index: number): Token {
+/** Each word hangs on the one before it, an article on the one behind it. */
+function headOf(upos: string, index: number, before: Token | undefined): number {
+  if (upos === 'DET') return index + 1;
+  return before?.upos === 'DET' ? index - 2 : index - 1;
+}
+
+function tokenOf(form: string, start: number, upos: string, before: readonly Token[]): Token {
   const end = start + form.length;
   return {
     start,
@@ -423,7 +434,7 @@ function tokenOf(form: string, start: number, upos: string, index: number): Toke
     xpos: upos,
     lemma: form.toLowerCase(),
     feats: '',
-    head: index - 1,
+    head: headOf(upos, before.length, before.at(-1)),
     deprel: 'dep',
   };
 }

@@ -87,6 +87,9 @@ export interface HappeningLexicon {
   readonly carriers: ReadonlySet<string>;
   /** Verbs that say what a noun did: "the strike killed". */
   readonly effects: ReadonlySet<string>;
+  /** Nouns for what a thing did and not what it struck ("damage", "the lives of"); of those with it, the cases of what it struck. */
+  readonly harms: ReadonlySet<string>;
+  readonly harmCases: ReadonlySet<string>;
   readonly campaignNouns: ReadonlySet<string>;
   /** Nouns before which a trigger is part of a name for something else: "strike group". */
   readonly designations: ReadonlySet<string>;
@@ -251,6 +254,8 @@ export interface HappeningFile {
   readonly nouns: readonly TriggerRecord[];
   readonly carriers: readonly string[];
   readonly effects: readonly string[];
+  readonly harms: readonly string[];
+  readonly harmCases: readonly string[];
   readonly campaignNouns: readonly string[];
   readonly designations: readonly string[];
   readonly negations: readonly string[];
@@ -397,6 +402,8 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     context: new Set(file.context),
     carriers: new Set(file.carriers),
     effects: new Set(file.effects),
+    harms: new Set(file.harms),
+    harmCases: new Set(file.harmCases),
     campaignNouns: new Set(file.campaignNouns),
     designations: new Set(file.designations),
     negations: new Set(file.negations),

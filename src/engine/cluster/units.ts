@@ -13,6 +13,7 @@ import {
   type Stance,
 } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
+import { headOf } from '../happen/tree.ts';
 import type { Pile, ReadReport } from '../pile.ts';
 import { isFine, type TownFinder, townFinderOf } from './around.ts';
 import { type Days, daysOf, lengthOf, shared, yearlessOf } from './days.ts';
@@ -226,6 +227,13 @@ export function contentWords(read: ReadReport, span: Span | null): readonly stri
     .filter((token) => !peoples.some((people) => contains(people, token)))
     .map(({ lemma }) => foldName(lemma))
     .filter((word) => word.length > 2);
+}
+
+/** The folded noun that the words of a span hang on; null where they hang on none. */
+export function headWord(read: ReadReport, span: Span): string | null {
+  const tokens = sentenceOf(read, span)?.tokens ?? [];
+  const head = tokens[headOf({ tokens }, span) ?? -1];
+  return head?.upos === 'NOUN' || head?.upos === 'PROPN' ? foldName(head.lemma) : null;
 }
 
 /** Smaller numbers are too common to recognise a thing by. */

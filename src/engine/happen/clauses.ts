@@ -226,11 +226,20 @@ export function nounFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Fr
   const effective = acting && lexicon.effects.has(verb.lemma) && !frame.passive;
   return {
     subject: carried ? frame.subject : null,
-    object: effective ? frame.object : null,
+    object: effective ? struckBy(tree, frame, lexicon) : null,
     passive: false,
     obliques: [...own, ...(carried || acting ? frame.obliques : [])].filter(({ head }) => head !== at),
     through: carried || acting || name === 'obj' ? [governor] : [],
   };
+}
+
+/** What an effect befell: "caused damage to the mill" befell the mill, "caused great damage" nothing that is said. */
+function struckBy(tree: Tree, { object, obliques }: Frame, lexicon: HappeningLexicon): number | null {
+  if (object === null || !lexicon.harms.has(tree.tokens[object]!.lemma)) return object;
+  const struck = [...obliquesOf(tree, object, lexicon), ...obliques].find(
+    ({ head, preposition }) => head > object && lexicon.harmCases.has(preposition),
+  );
+  return struck?.head ?? null;
 }
 
 /** "strikes carried out by", "the offensive that began on": a clause that qualifies the noun and only carries it. */

@@ -52,6 +52,10 @@ const roles: readonly (readonly [type: HappeningType, marked: string])[] = [
   ['bombing', '[instrument:A car bomb] [trigger:exploded] in [place:Baghdad].'],
   ['protest', '[actor:Thousands of people] [trigger:marched] through the city.'],
   ['ship-loss', '[target:The frigate] [trigger:sank] on [when:Sunday].'],
+  ['air-strike', 'The air [trigger:strike] caused heavy damage to [target:the flour mill].'],
+  ['air-strike', 'The air [trigger:strike] claimed the lives of [target:two nurses].'],
+  ['air-strike', 'The air [trigger:strike] caused heavy damage.'],
+  ['air-strike', 'The air [trigger:strike] damaged [target:the flour mill].'],
   [
     'offensive',
     '[actor:Syrian forces] launched a major ground [trigger:offensive] against [target:rebels] under cover of darkness.',

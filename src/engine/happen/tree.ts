@@ -159,7 +159,7 @@ function isStray(tree: Tree, at: number, head: number): boolean {
 }
 
 /** Indices of the tokens that lie wholly inside a span. */
-export function tokensIn(tree: Tree, span: Range): readonly number[] {
+export function tokensIn(tree: Pick<Tree, 'tokens'>, span: Range): readonly number[] {
   const found: number[] = [];
   tree.tokens.forEach((token, index) => {
     if (token.start >= span.start && token.end <= span.end && token.end > token.start) found.push(index);
@@ -168,7 +168,7 @@ export function tokensIn(tree: Tree, span: Range): readonly number[] {
 }
 
 /** The token of a span whose head lies outside it: the head word of a mention. */
-export function headOf(tree: Tree, span: Range): number | null {
+export function headOf(tree: Pick<Tree, 'tokens'>, span: Range): number | null {
   const all = tokensIn(tree, span);
   const own = new Set(all);
   return all.findLast((index) => !own.has(tree.tokens[index]!.head)) ?? all.at(-1) ?? null;

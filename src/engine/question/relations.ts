@@ -128,6 +128,17 @@ function isOneTelling(pair: Opposed): boolean {
   return one.claim === null || other.claim === null || one.claim === other.claim || isOneWord(one, other);
 }
 
+/** Whether all who give one answer give the other too: in one report, or at another time. */
+export function isOneAccount(a: Stand, b: Stand): boolean {
+  return isToldBeside(a, b) || isToldBeside(b, a);
+}
+
+function isToldBeside(a: Stand, b: Stand): boolean {
+  return a.answers.every((one) =>
+    b.answers.some((other) => isOneTelling({ one, other }) || isOneWord(one, other)),
+  );
+}
+
 /** One voice, or one voice and a copy of it: a copy does not contradict what its original does not. */
 function isOneWord(a: Answer, b: Answer): boolean {
   return a.firstSayers.some((sayer) => b.firstSayers.includes(sayer));

@@ -90,7 +90,8 @@ function askOf(side: string, tellings: readonly Telling[], context: TargetContex
 }
 
 /** The striking side's own account against another that names somebody else: the two accounts cannot both be whole. */
-function relateFor(side: string, { voices }: TargetContext) {
+function relateFor(side: string, { voices, classes }: TargetContext) {
+  const relate = relateTargets(classes);
   return (a: Stand<Target>, b: Stand<Target>): Related => {
     const byItself = (stand: Stand<Target>) =>
       stand.voices.some((voice) => voices.voice(voice)?.party === side);
@@ -98,6 +99,6 @@ function relateFor(side: string, { voices }: TargetContext) {
     if (otherParty && !a.denies && !b.denies && byItself(a) !== byItself(b)) {
       return conflictOf(a, b, 'target.other-account@1', `${a.text} against ${b.text}`);
     }
-    return relateTargets(a, b);
+    return relate(a, b);
   };
 }
