@@ -85,6 +85,22 @@ const rows: readonly (readonly [
     report(saying('reach', 14, { ...launched, where: 'weir', when: '2031-03-05' })),
   ],
   [
+    'a province, and more than in a town of it: the lower may be a part',
+    'toll-killed',
+    'cannot-tell',
+    'number.more-ground@1',
+    report(saying('lantern', 12, salvo)),
+    report(saying('reach', 14, { ...salvo, where: 'north' })),
+  ],
+  [
+    'a province, and fewer than in a town of it',
+    'toll-killed',
+    'conflict',
+    'number.exclusive@1',
+    report(saying('lantern', 14, salvo)),
+    report(saying('reach', 12, { ...salvo, where: 'north' })),
+  ],
+  [
     'whoever speaks is elsewhere, and names no place',
     'toll-killed',
     'cannot-tell',

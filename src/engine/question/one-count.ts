@@ -27,6 +27,7 @@ export function otherCountDoubt(pile: Pile): Doubting {
   return doubtsOf(
     ofTellings(besideAnother, pile),
     ofTellings(inOtherPlaces, pile),
+    overMoreGround(pile),
     ofTellings(ofOtherNames, pile),
     otherDayDoubt(pile),
     mayHaveRisen(pile),
@@ -114,6 +115,35 @@ function areApart(a: PlaceReading, b: PlaceReading): boolean {
   const likeness = placeLikeness(a, b);
   if (likeness !== 'unknown') return likeness === 'apart';
   return points.has(a.precision) && points.has(b.precision) && (a.gazetteer === null || b.gazetteer === null);
+}
+
+/** A number told of a province or district, where what the other is told of was in a town: that may count a part of it. */
+function overMoreGround(pile: Pile): Doubting {
+  return (one, other) => {
+    const [a, b] = [groundOf(one, pile), groundOf(other, pile)];
+    const [wide, narrow] = a?.whole === true ? [one, other] : [other, one];
+    if (a === null || b === null || a.whole === b.whole) return null;
+    if (rangeOf(figureOf(narrow)).from > rangeOf(figureOf(wide)).to) return null;
+    const [area, town] = a.whole ? [a, b] : [b, a];
+    return {
+      rule: 'number.more-ground@1',
+      because: `one is told of ${area.place.name}, the other of ${town.place.name}, and may count a part`,
+    };
+  };
+}
+
+/** The finest place of what a number is told of, by all its report tells of that, and whether it is a whole area. */
+function groundOf(
+  { telling }: Answer,
+  pile: Pile,
+): { readonly place: PlaceReading; readonly whole: boolean } | null {
+  if (telling === null) return null;
+  const told = [
+    ...placesOf(telling, pile),
+    ...toldAsOne(telling, pile).flatMap((one) => finePlace(one) ?? []),
+  ];
+  const place = told.find(({ precision }) => points.has(precision)) ?? told[0];
+  return place === undefined ? null : { place, whole: !points.has(place.precision) };
 }
 
 /** What was struck bears other names: quarters of one town are two places. */
