@@ -155,7 +155,7 @@ const place = (
   reason: 'test.place@1',
 });
 
-export const places = {
+const places = {
   country: place('maravel', 'Maravel', 10, 'country', []),
   north: place('north', 'North Shire', 12, 'province', ['maravel']),
   south: place('south', 'South Shire', 8, 'province', ['maravel']),
