@@ -26,7 +26,8 @@ import type {
 
 // ── Who there is ────────────────────────────────────────────────────────────────────────────────────────────────
 
-const actor = (id: string, name: string, more: Partial<Actor> = {}): Actor => ({
+/** An entry of a list of actors: a government of no side, where nothing more is said. */
+export const actor = (id: string, name: string, more: Partial<Actor> = {}): Actor => ({
   id,
   name,
   kind: 'government',
@@ -159,7 +160,7 @@ const place = (
   reason: 'test.place@1',
 });
 
-export const places = {
+const places = {
   country: place('maravel', 'Maravel', 10, 'country', []),
   north: place('north', 'North Shire', 12, 'province', ['maravel']),
   south: place('south', 'South Shire', 8, 'province', ['maravel']),
@@ -187,6 +188,14 @@ export interface Counted {
   /** Which number of the same statement it is a part of, from 0. */
   readonly partOf?: number;
 }
+
+/** So many killed. */
+export const killed = (n: number, more: Partial<Counted> = {}): Counted => ({
+  quantity: 'killed',
+  lower: n,
+  upper: n,
+  ...more,
+});
 
 /** One sentence: who (nobody: the report itself) says that what happened where, when, by whom, to whom. */
 export interface Statement {

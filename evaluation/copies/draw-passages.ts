@@ -7,7 +7,6 @@
  * copies our engine finds, those it calls rewritten, or candidates found without it. With `--texts`, the passages as
  * well. Finding copies reads the whole corpus, which takes minutes.
  */
-import { parseArgs } from 'node:util';
 import { languageFor } from '../../src/desk/language.ts';
 import { copiesOf, findReuse } from '../../src/engine/copy/copies.ts';
 import { pileOf } from '../../src/engine/pile.ts';
@@ -15,31 +14,26 @@ import { analyse } from '../../src/engine/pipeline.ts';
 import { tokenise } from '../../src/engine/tokenise/tokenise.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Copy, Report } from '../../src/model/index.ts';
-import { corporaFolder } from '../corpora.ts';
+import { drawCalled, oneOf } from '../draws.ts';
 import { candidatePassages } from './candidates.ts';
 import { type CopyCorpus, copyCorpora, eventOf, halves, reportsOf } from './corpus.ts';
 import { drawnPassages, type PassageDraw, type PassagePair, passageDraws, passageLine } from './passages.ts';
 
-const { values, positionals } = parseArgs({
+const usage = `draw-passages.ts ${passageDraws.join('|')} --corpus ${copyCorpora.join('|')} [--half odd|even|all] --data PATH`;
+const { data, seed, values, positionals } = drawCalled({
+  usage,
+  seed: 71,
   allowPositionals: true,
   options: {
-    data: { type: 'string' },
     corpus: { type: 'string' },
     half: { type: 'string', default: 'all' },
-    seed: { type: 'string', default: '71' },
     count: { type: 'string', default: '100' },
     texts: { type: 'boolean', default: false },
   },
 });
-const draw = passageDraws.find((name) => name === positionals[0]);
-const corpus = copyCorpora.find((name) => name === values.corpus);
-const half = ([...halves, 'all'] as const).find((name) => name === values.half);
-const seed = Number(values.seed);
-const data = values.data ?? corporaFolder();
-if (!draw || !corpus || !half || data === null)
-  throw new RangeError(
-    `draw-passages.ts ${passageDraws.join('|')} --corpus ${copyCorpora.join('|')} [--half odd|even|all] --data PATH`,
-  );
+const draw = oneOf(passageDraws, positionals[0], usage);
+const corpus = oneOf(copyCorpora, values.corpus, usage);
+const half = oneOf([...halves, 'all'] as const, values.half, usage);
 const reports = reportsOf(corpus, data);
 const text = new Map(reports.map((report) => [report.id, report.text]));
 const shown = ({ report, start, end }: PassagePair['a']) => text.get(report)!.slice(start, end);

@@ -5,21 +5,16 @@
  * Prints the pairs of texts of one sub-event that the seed draws, a line each (both ids, and the share of the shorter
  * that stands in the longer), for a person to read and to label in `pairs.tsv`; with `--texts`, the texts as well.
  */
-import { parseArgs } from 'node:util';
-import { corporaFolder } from '../corpora.ts';
+import { drawCalled } from '../draws.ts';
 import { readEcbPlus } from '../readers/ecb-plus.ts';
 import { drawnPairs } from './pairs.ts';
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    seed: { type: 'string', default: '6' },
-    texts: { type: 'boolean', default: false },
-  },
+const { data, seed, values } = drawCalled({
+  usage: 'draw.ts --data PATH',
+  seed: 6,
+  options: { texts: { type: 'boolean', default: false } },
 });
-const data = values.data ?? corporaFolder();
-if (data === null) throw new RangeError('draw.ts --data PATH');
-for (const { a, b, containment } of drawnPairs(readEcbPlus(data), Number(values.seed))) {
+for (const { a, b, containment } of drawnPairs(readEcbPlus(data), seed)) {
   process.stdout.write(`${a.id}\t${b.id}\t${containment.toFixed(2)}\n`);
   if (values.texts) process.stdout.write(`\n${a.text}\n\n--\n\n${b.text}\n\n`);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** What two texts of one sub-event are to each other, as a person reads them. */
-export const pairLabels = ['copy', 'partial', 'rewrite', 'independent'] as const;
+const pairLabels = ['copy', 'partial', 'rewrite', 'independent'] as const;
 export type PairLabel = (typeof pairLabels)[number];
 
 export interface LabelledPair {

@@ -14,7 +14,7 @@ export interface EventPair {
 const shingleLength = 5;
 
 /** All pairs of texts of one sub-event (topic and sub-corpus), in the order of the corpus. */
-export function eventPairs(documents: readonly EcbDocument[]): readonly EventPair[] {
+function eventPairs(documents: readonly EcbDocument[]): readonly EventPair[] {
   const shingled = documents.map((document) => ({ document, shingles: shinglesOf(document.text) }));
   return shingled.flatMap((one, i) =>
     shingled

@@ -18,7 +18,7 @@ export type PassageDraw = (typeof passageDraws)[number];
  * derive from one text, in its words or in others; `background`: an agency's sentence about the war at large, which
  * stands in its reports of many days; `unlike`: each was written for itself, be it in one mould.
  */
-export const passageLabels = ['copy', 'rewrite', 'background', 'unlike'] as const;
+const passageLabels = ['copy', 'rewrite', 'background', 'unlike'] as const;
 export type PassageLabel = (typeof passageLabels)[number];
 
 export interface LabelledPassages extends PassagePair {

@@ -6,34 +6,31 @@
  * person to read and to label in `pairs.tsv`: pairs of one incident, and near misses (`town`, `day`). With `--texts`, the
  * words around each mention as well.
  */
-import { parseArgs } from 'node:util';
 import { languageFor } from '../../src/desk/language.ts';
 import type { ReadReport } from '../../src/engine/pile.ts';
 import { reconcile } from '../../src/engine/reconcile.ts';
 import type { Happening } from '../../src/model/index.ts';
-import { corporaFolder } from '../corpora.ts';
+import { drawCalled, oneOf } from '../draws.ts';
 import { joinedPairs, nearMisses, placeOf } from './pairs.ts';
 import { incidentCorpora, pilesOf, readPile } from './piles.ts';
 
-const { values } = parseArgs({
+const usage = 'draw.ts --corpus NAME --data PATH';
+const { data, seed, values } = drawCalled({
+  usage,
+  seed: 6,
   options: {
     corpus: { type: 'string' },
-    data: { type: 'string' },
-    seed: { type: 'string', default: '6' },
     joined: { type: 'string', default: '150' },
     missed: { type: 'string', default: '150' },
     texts: { type: 'boolean', default: false },
   },
 });
-const data = values.data ?? corporaFolder();
-const corpus = incidentCorpora.find((name) => name === values.corpus);
-if (data === null || corpus === undefined) throw new RangeError('draw.ts --corpus NAME --data PATH');
+const corpus = oneOf(incidentCorpora, values.corpus, usage);
 
 const { language } = languageFor([]);
 const piles = (await pilesOf(corpus, data)).map((reports) => readPile(reports, language));
 const ledgers = piles.map((read) => reconcile(read, language, { version: 'evaluation' }));
 const readings = new Map(piles.flat().map((read) => [read.report.id, read]));
-const seed = Number(values.seed);
 const pairs = [
   ...joinedPairs(ledgers, seed, Number(values.joined)),
   ...nearMisses(ledgers, seed, Number(values.missed)),

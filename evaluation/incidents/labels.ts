@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type IncidentCorpus, incidentCorpora } from './piles.ts';
 
 /** What two mentions of two reports are to each other, as a person reads them. */
-export const pairLabels = ['same', 'other', 'cannot-tell'] as const;
+const pairLabels = ['same', 'other', 'cannot-tell'] as const;
 export type PairLabel = (typeof pairLabels)[number];
 
 export interface LabelledPair {

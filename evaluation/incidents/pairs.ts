@@ -14,7 +14,7 @@ export interface MentionPair {
 }
 
 /** Joined; or not joined and of one type, in one town, or on one day. */
-export const pairKinds = ['joined', 'town', 'day'] as const;
+const pairKinds = ['joined', 'town', 'day'] as const;
 export type PairKind = (typeof pairKinds)[number];
 
 /** A happening and the incident it is a mention of. */

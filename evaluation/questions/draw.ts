@@ -6,10 +6,9 @@
  * the label, for a person to read and to label; with `--incidents`, incidents told by three reports or more as in
  * `incidents.tsv`. With `--texts`, the words around each as well.
  */
-import { parseArgs } from 'node:util';
 import { languageFor } from '../../src/desk/language.ts';
 import type { Ledger } from '../../src/model/index.ts';
-import { corporaFolder } from '../corpora.ts';
+import { drawCalled, orUsage } from '../draws.ts';
 import { boardOf, drawn, type Words } from './conflicts.ts';
 import { ledgersOf, piledCorpora } from './corpora.ts';
 import { drawnIncidents } from './incidents.ts';
@@ -17,24 +16,24 @@ import { drawnIncidents } from './incidents.ts';
 /** How many characters on each side of the words are printed. */
 const around = 250;
 
-const { values, positionals } = parseArgs({
+const usage = `draw.ts ${piledCorpora.map(({ name }) => name).join('|')} --data PATH`;
+const { data, seed, values, positionals } = drawCalled({
+  usage,
+  seed: 7,
   allowPositionals: true,
   options: {
-    data: { type: 'string' },
-    seed: { type: 'string', default: '7' },
     count: { type: 'string', default: '30' },
     incidents: { type: 'boolean', default: false },
     texts: { type: 'boolean', default: false },
   },
 });
-const data = values.data ?? corporaFolder();
-const corpus = piledCorpora.find(({ name }) => name === positionals[0]);
-if (data === null || corpus === undefined) {
-  throw new RangeError(`draw.ts ${piledCorpora.map(({ name }) => name).join('|')} --data PATH`);
-}
+const corpus = orUsage(
+  piledCorpora.find(({ name }) => name === positionals[0]),
+  usage,
+);
 
 const ledgers = ledgersOf(corpus.piles(data), languageFor([]).language);
-const [seed, count] = [Number(values.seed), Number(values.count)];
+const count = Number(values.count);
 const print = (line: string) => process.stdout.write(`${line}\n`);
 if (values.incidents) {
   for (const { words } of drawnIncidents(ledgers, seed, count)) print(`${corpus.name}\t${columns(words)}`);

@@ -11,7 +11,7 @@ const resources = join(import.meta.dirname, '..', '..', 'resources');
 export type SentenceModels = Pick<Language, 'words' | 'reading'>;
 
 /** The English model of written words as it is committed. */
-export function englishWords(): WordModel {
+function englishWords(): WordModel {
   return decodeWords({
     json: readFileSync(join(resources, 'en', 'words.json'), 'utf8'),
     weights: readFileSync(join(resources, 'en', 'words.weights')),

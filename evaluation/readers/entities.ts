@@ -43,7 +43,7 @@ function textOf({ id, text, entities }: Re3dLine): NamedText {
 }
 
 /** UTF-16 offset of every code point, and of the end. */
-export function unitOffsets(text: string): readonly number[] {
+function unitOffsets(text: string): readonly number[] {
   const offsets: number[] = [];
   let at = 0;
   for (const character of text) {

@@ -9,12 +9,11 @@
  * `figures.tsv` (offsets and marks, no text).
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { languageFor } from '../../src/desk/language.ts';
 import { analyse } from '../../src/engine/pipeline.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { ClaimReading, FigureReading, Sentence, Speaker } from '../../src/model/index.ts';
-import { corporaFolder } from '../corpora.ts';
+import { drawCalled, oneOf, orUsage } from '../draws.ts';
 import { readAttributed } from '../readers/attributed.ts';
 import { plainReport } from '../readers/plain-report.ts';
 import { type Drawn, drawnFrom, type ReadingCorpus, readingCorpora, textsOf } from './documents.ts';
@@ -125,28 +124,24 @@ function voiceOf(speaker: Speaker | null): string {
   return `${speaker.name} (${speaker.kind}, ${speaker.anonymity}, ${speaker.count}, ${speaker.party ?? 'no side'})`;
 }
 
-const { values, positionals } = parseArgs({
+const usage = 'draw.ts claims|figures|numbers|sentences --corpus ecb-plus|fa-kes --data PATH';
+const { data, seed, values, positionals } = drawCalled({
+  usage,
+  seed: 1,
   allowPositionals: true,
   options: {
-    data: { type: 'string' },
     corpus: { type: 'string', default: 'ecb-plus' },
-    seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '100' },
     sheet: { type: 'string' },
   },
 });
-const draw = draws[positionals[0] ?? ''];
-const corpus = readingCorpora.find((name) => name === values.corpus);
-const data = values.data ?? corporaFolder();
-if (!draw || !corpus || data === null)
-  throw new RangeError('draw.ts claims|figures|numbers|sentences --corpus ecb-plus|fa-kes --data PATH');
-print(draw, corpus, data);
+print(orUsage(draws[positionals[0] ?? ''], usage), oneOf(readingCorpora, values.corpus, usage), data);
 
 function print(one: Draw, from: ReadingCorpus, folder: string): void {
   const { language } = languageFor([]);
   let drawn = 0;
   const sheet: string[] = [];
-  for (const each of drawnFrom(textsOf(from, folder), Number(values.seed))) {
+  for (const each of drawnFrom(textsOf(from, folder), seed)) {
     if (drawn === Number(values.count)) break;
     const drew = one(each, language);
     if (drew === null) continue;

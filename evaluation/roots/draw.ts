@@ -5,25 +5,20 @@
  * Prints incidents of two reports and more that the seed draws, with all their mentions in their sentences and who says
  * them, for a person to read and to count the independent words in `incidents.tsv`.
  */
-import { parseArgs } from 'node:util';
 import { randomFrom, shuffled } from '../../learning/random.ts';
 import { languageFor } from '../../src/desk/language.ts';
 import { reconcile } from '../../src/engine/reconcile.ts';
 import type { Incident, IncidentMention, Ledger } from '../../src/model/index.ts';
-import { corporaFolder } from '../corpora.ts';
+import { drawCalled, oneOf } from '../draws.ts';
 import { incidentCorpora, pilesOf, readPile } from '../incidents/piles.ts';
 
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string' },
-    data: { type: 'string' },
-    seed: { type: 'string', default: '6' },
-    count: { type: 'string', default: '30' },
-  },
+const usage = 'draw.ts --corpus NAME --data PATH';
+const { data, seed, values } = drawCalled({
+  usage,
+  seed: 6,
+  options: { corpus: { type: 'string' }, count: { type: 'string', default: '30' } },
 });
-const data = values.data ?? corporaFolder();
-const corpus = incidentCorpora.find((name) => name === values.corpus);
-if (data === null || corpus === undefined) throw new RangeError('draw.ts --corpus NAME --data PATH');
+const corpus = oneOf(incidentCorpora, values.corpus, usage);
 
 /** Letters shown on each side of a mention. */
 const around = 240;
@@ -35,7 +30,7 @@ const ledgers = (await pilesOf(corpus, data)).map((reports) =>
 const told = ledgers.flatMap((ledger) =>
   ledger.incidents.filter(({ counts }) => counts.reports > 1).map((incident) => ({ ledger, incident })),
 );
-for (const at of shuffled(told.length, randomFrom(Number(values.seed))).subarray(0, Number(values.count)))
+for (const at of shuffled(told.length, randomFrom(seed)).subarray(0, Number(values.count)))
   process.stdout.write(`${shown(told[at]!)}\n\n`);
 
 function shown({ ledger, incident }: { ledger: Ledger; incident: Incident }): string {

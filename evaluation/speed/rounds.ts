@@ -11,7 +11,7 @@ export const wordsIn = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + text.split(/\s+/).filter(Boolean).length, 0);
 
 /** Texts in the given number of parts of about as many words each, in their order. */
-export function partsOf(texts: readonly string[], count: number): readonly (readonly string[])[] {
+function partsOf(texts: readonly string[], count: number): readonly (readonly string[])[] {
   const each = wordsIn(texts) / count;
   let read = 0;
   const parts: string[][] = Array.from({ length: count }, () => []);

@@ -20,7 +20,7 @@ export interface Counts {
 
 const none: Count = { right: 0, found: 0, gold: 0 };
 const noneEach: Readonly<Record<Part, Count>> = { source: none, cue: none, content: none };
-export const emptyCounts: Counts = { tokens: noneEach, spans: noneEach, linked: none };
+const emptyCounts: Counts = { tokens: noneEach, spans: noneEach, linked: none };
 
 const plus = (a: Count, b: Count): Count => ({
   right: a.right + b.right,

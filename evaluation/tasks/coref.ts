@@ -75,7 +75,7 @@ function countDocument({ gold, references }: Read): CorefTallies {
 }
 
 /** The chains of a reading, each mention once. */
-export function chainsOf(references: readonly Reference[]): readonly Chain[] {
+function chainsOf(references: readonly Reference[]): readonly Chain[] {
   const chains = new Map<number, Set<string>>();
   for (const { chain, mention } of references) {
     if (chain === null) continue;

@@ -36,7 +36,7 @@ function scoresOf(judged: readonly JudgedSnippet[]): readonly Score[] {
 }
 
 /** Reads every snippet. */
-export function judgedSnippets(data: string, language: Language): readonly JudgedSnippet[] {
+function judgedSnippets(data: string, language: Language): readonly JudgedSnippet[] {
   const [, ...rows] = readFileSync(join(data, file), 'utf8').trimEnd().split('\n');
   return rows.map((row) => {
     const [id, text, label] = row.trimEnd().split('\t') as [string, string, string];

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { articleOf, decodeZoneLexicon, pageReport, type ZoneLexicon } from '../../src/intake/index.ts';
+import { articleOf } from '../../src/intake/html/article.ts';
+import { pageReport } from '../../src/intake/report.ts';
+import { decodeZoneLexicon, type ZoneLexicon } from '../../src/intake/zone-lexicon.ts';
 import type { Report } from '../../src/model/index.ts';
 import type { Score, Task, TaskInput } from '../task.ts';
 import { averagesOf, type Overlap, overlapOf } from './shingles.ts';

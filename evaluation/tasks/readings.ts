@@ -66,7 +66,7 @@ function scoresOf<Part extends string>(
 }
 
 /** The share of each part that was right, of all that were judged in one corpus. */
-export function sharesOf<Part extends string>(
+function sharesOf<Part extends string>(
   judged: readonly Judgement<Part>[],
   parts: readonly Part[],
   still: number,

@@ -50,7 +50,7 @@ export function evaluateWords(data: string, words: WordModel): PerCent {
 type TextScores = Readonly<Record<'words F1' | 'sentences F1', number>>;
 
 /** F1 of the spans of words and sentences, on running text. */
-export function scoreText(sentences: readonly GoldSentence[], words: WordModel): TextScores {
+function scoreText(sentences: readonly GoldSentence[], words: WordModel): TextScores {
   const gold = runningText(sentences);
   const found = tokenise(plainReport('treebank', gold.text), onlySentences({ words })).sentences;
   return {

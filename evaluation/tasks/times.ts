@@ -43,7 +43,7 @@ function plainForm(form: string): string {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Reads one MEANTIME document. Times without words (implicit ones) are left out. */
-export function readMeantime(xml: string, name: string): GoldText {
+function readMeantime(xml: string, name: string): GoldText {
   let text = '';
   let annotatedTo = 0;
   let lastSentence = 0;
@@ -88,7 +88,7 @@ function meet(a: Range, b: Range): boolean {
 }
 
 /** Counts one text: each gold time is matched with at most one found time that overlaps it, in order. */
-export function countTimes(gold: GoldText, mentions: readonly Mention[], counts: Counts): void {
+function countTimes(gold: GoldText, mentions: readonly Mention[], counts: Counts): void {
   const found = mentions.filter(
     (mention) =>
       mention.type === 'time' &&

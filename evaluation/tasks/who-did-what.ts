@@ -45,7 +45,7 @@ export interface GivenCoding {
 }
 
 /** Reads every test with the dictionaries as the case's own actors and roles. */
-export function judgedTests(data: string, language: Language): readonly JudgedTest[] {
+function judgedTests(data: string, language: Language): readonly JudgedTest[] {
   const read = (name: string): string => readFileSync(join(data, folder, name), 'utf8');
   const actors = readActorDictionary(read('PETR.Validate.actors.txt'));
   const roles = readAgentDictionary(read('PETR.Validate.agents.txt'));
@@ -148,7 +148,7 @@ function matches(given: GivenCoding, { source, target, event }: Coding, unknown:
 }
 
 /** Whether the codings given are those wanted, each for each. */
-export function isExact({ test, given }: JudgedTest, unknown: Unknown = 'missed'): boolean {
+function isExact({ test, given }: JudgedTest, unknown: Unknown = 'missed'): boolean {
   return (
     test.codings.every((wanted) => given.some((each) => matches(each, wanted, unknown))) &&
     given.every((each) => test.codings.some((wanted) => matches(each, wanted, unknown)))

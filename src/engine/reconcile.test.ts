@@ -4,11 +4,9 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { oneThing, pile } from '../../test/any-pile.ts';
 import { language, type Role, type Statement, type Story, told } from '../../test/piles.ts';
+import { ledgerOf } from '../../test/reconciled.ts';
 import { gradeScales, heightOn, type Incident, type Ledger } from '../model/index.ts';
 import { reconcile } from './reconcile.ts';
-
-const ledgerOf = (stories: readonly Story[]): Ledger =>
-  reconcile(stories.map(told), language, { version: '0' });
 
 /** Height of a grade on the plain scale; what stands outside its order lies lowest. */
 const heightOf = (value: string) => heightOn(gradeScales[0], value) ?? -1;

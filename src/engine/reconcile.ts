@@ -32,7 +32,6 @@ import { tellingsOf } from './root/tellings.ts';
 import { type StoryPlaces, storiesOf, storyPlaces } from './story/stories.ts';
 import { type Tied, tieToIncidents } from './tie.ts';
 
-export type { Knowledge } from './knowledge.ts';
 export type { ReadReport } from './pile.ts';
 
 /**

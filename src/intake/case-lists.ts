@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-export const listKinds = ['places', 'actors', 'basemap'] as const;
+const listKinds = ['places', 'actors', 'basemap'] as const;
 export type ListKind = (typeof listKinds)[number];
 
 /** What `case.json` names, by kind; names are relative to its folder. */

@@ -42,7 +42,7 @@ export interface Draft {
 }
 
 /** First 16 hexadecimal digits of the hash behind an `r`: the same bytes have the same id wherever they lie. */
-export function reportId(sha256: string): string {
+function reportId(sha256: string): string {
   return `r${sha256.slice(0, 16)}`;
 }
 

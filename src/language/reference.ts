@@ -4,16 +4,7 @@ import { hashOf } from './hash.ts';
 import { type FeatureTable, readTable } from './weights.ts';
 
 /** What a pronoun says of what it stands for. `near` and `far`: "this", "that". */
-export const pronounForms = [
-  'person',
-  'addressed',
-  'male',
-  'female',
-  'thing',
-  'several',
-  'near',
-  'far',
-] as const;
+const pronounForms = ['person', 'addressed', 'male', 'female', 'thing', 'several', 'near', 'far'] as const;
 export type PronounForm = (typeof pronounForms)[number];
 
 export interface Pronoun {
@@ -25,11 +16,11 @@ export interface Pronoun {
 }
 
 /** What kind of thing a noun is a word for. */
-export const nounKinds = ['male', 'female', 'person', 'body', 'place', 'thing', 'time'] as const;
+const nounKinds = ['male', 'female', 'person', 'body', 'place', 'thing', 'time'] as const;
 export type NounKind = (typeof nounKinds)[number];
 
 /** How a noun phrase opens. */
-export const determinerKinds = ['definite', 'indefinite', 'near', 'far', 'every', 'some'] as const;
+const determinerKinds = ['definite', 'indefinite', 'near', 'far', 'every', 'some'] as const;
 export type DeterminerKind = (typeof determinerKinds)[number];
 
 export type Sex = 'male' | 'female';
@@ -100,7 +91,7 @@ function byWord<K extends string>(lists: Readonly<Record<K, string>>, keys: read
   return found;
 }
 
-export function referenceWordsOf(file: ReferenceFile): ReferenceWords {
+function referenceWordsOf(file: ReferenceFile): ReferenceWords {
   const plural = new Set(listOf(file.pronouns.plural));
   const reflexive = new Set(listOf(file.pronouns.reflexive));
   const places = new Set(listOf(file.places));

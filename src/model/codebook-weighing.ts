@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Independence, QuestionKind, Relation, SourceKind } from './model.ts';
+import type { QuestionKind, Relation } from './questions.ts';
+import type { Independence, SourceKind } from './weighing.ts';
 
 /*
  * What is asked of an incident, how answers go together, and whose words are whose, in plain words: the codebook from

@@ -28,6 +28,9 @@ export {
   type Wording,
 } from './grades/scale.ts';
 export { gradeScales, scaleNamed } from './grades/scales.ts';
+export * from './ledger.ts';
 export * from './model.ts';
 export { byCodeUnits, byKey } from './order.ts';
+export * from './questions.ts';
 export { contains, holds, inReadingOrder, overlaps, spanOf } from './spans.ts';
+export * from './weighing.ts';

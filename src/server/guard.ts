@@ -20,7 +20,7 @@ export interface Caller {
 }
 
 /** Hosts under which the bench answers. */
-export function hostsAt(port: number): readonly string[] {
+function hostsAt(port: number): readonly string[] {
   return [`127.0.0.1:${port}`, `localhost:${port}`];
 }
 

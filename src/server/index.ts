@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: Apache-2.0
-export { type ServedCase, type ServeOptions, serveCase } from './serve-case.ts';
+export { type ServedCase, serveCase } from './serve-case.ts';

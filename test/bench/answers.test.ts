@@ -3,15 +3,9 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { reconcile } from '../../src/engine/reconcile.ts';
 import { readerOfLedger } from '../../src/store/ledger-reader.ts';
-import { type Counted, language, type Statement, type Story, told } from '../piles.ts';
+import { killed, language, type Statement, type Story, told } from '../piles.ts';
 import { inBrowser, open, withBench } from './opened.ts';
 
-const killed = (n: number, more: Partial<Counted> = {}): Counted => ({
-  quantity: 'killed',
-  lower: n,
-  upper: n,
-  ...more,
-});
 const sorties = (n: number, scope: 'day' | 'campaign', period: string | null): Statement => ({
   who: 'defence',
   tally: true,

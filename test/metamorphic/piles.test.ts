@@ -6,14 +6,11 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import * as fc from 'fast-check';
-import { reconcile } from '../../src/engine/reconcile.ts';
 import type { Incident, Ledger, Passage } from '../../src/model/index.ts';
 import { borrowingPile, stranger, type Taking, takenFrom } from '../any-pile.ts';
 import { decided, decidedLedger } from '../decisions.ts';
-import { language, type Story, told } from '../piles.ts';
-
-const ledgerOf = (stories: readonly Story[]): Ledger =>
-  reconcile(stories.map(told), language, { version: '0' });
+import { type Story, told } from '../piles.ts';
+import { ledgerOf } from '../reconciled.ts';
 
 const runs = { numRuns: 700 };
 

@@ -2,17 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { reconcile } from '../../src/engine/reconcile.ts';
 import type { Claim, Figure, Ledger, PositionPair, Question } from '../../src/model/index.ts';
 import { oneThing, roles, statement, story } from '../any-pile.ts';
-import { type Counted, language, type Role, type Statement, type Story, told } from '../piles.ts';
+import type { Counted, Role, Statement, Story } from '../piles.ts';
+import { ledgerOf } from '../reconciled.ts';
 
 /** What must hold of the questions of any pile, and of the same pile told otherwise. */
 
 const runs = { numRuns: 1000 };
-
-const ledgerOf = (stories: readonly Story[]): Ledger =>
-  reconcile(stories.map(told), language, { version: '0' });
 
 const number = fc.integer({ min: 1, max: 40 });
 const period = fc.constantFrom('2031-03-05', '2031-03-06', '2031-03', '2031-02-27/2031-03-04');

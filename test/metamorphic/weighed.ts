@@ -51,7 +51,7 @@ export function everyGrade({ others = [], ...own }: Grade): readonly Grade[] {
 }
 
 /** Every grade with its height on its scale; null outside the scale's order. */
-export function heights(grade: Grade): ReadonlyMap<string, number | null> {
+function heights(grade: Grade): ReadonlyMap<string, number | null> {
   return new Map(everyGrade(grade).map(({ scale, value }) => [scale, heightOn(scaleNamed(scale)!, value)]));
 }
 

@@ -4,7 +4,7 @@ import type { Ledger } from '../../src/model/index.ts';
 import { ledgerOver } from './ledgers.ts';
 
 /** Texts of every kind of character SQLite or JSON could stumble over; well-formed Unicode. */
-export const anyText: fc.Arbitrary<string> = fc.oneof(
+const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }),
   fc.constantFrom(
     '\u0000',

@@ -21,7 +21,7 @@ const reason = 'fixture.hand@1';
 const unknown = { value: null, basis: 'unknown', reason } as const;
 
 /** A report of a text, filed under a number. */
-export function reportOf(n: number, text: string, title: string | null = null): Report {
+function reportOf(n: number, text: string, title: string | null = null): Report {
   const id = `r${n}`;
   return {
     id,

@@ -24,7 +24,7 @@ export const sampleFiles: readonly string[] = readdirSync(samplePile)
   .sort();
 
 /** Lines of the sample pile's manifest, by the file they are about. */
-export function sampleManifest(): ReadonlyMap<string, string> {
+function sampleManifest(): ReadonlyMap<string, string> {
   const lines = readFileSync(join(samplePile, 'manifest.jsonl'), 'utf8').split('\n').filter(Boolean);
   return new Map(lines.map((line) => [(JSON.parse(line) as { file: string }).file, line]));
 }

@@ -6,7 +6,7 @@ import { hashOf } from '../../src/language/hash.ts';
 /** The most frequent words whose vectors are kept whether or not the corpora hold them. */
 const mostFrequent = 45_000;
 /** Values are told in steps of this share of their deviation, and clipped where a byte ends. */
-export const stepsPerDeviation = 32;
+const stepsPerDeviation = 32;
 
 const vectorsFile = join(
   import.meta.dirname,

@@ -5,7 +5,5 @@ import { asStated } from './as-stated.ts';
 import type { Policy } from './policy.ts';
 import { ucdp } from './ucdp.ts';
 
-export type { Policy, PolicyCell } from './policy.ts';
-
 /** Every way of exporting figures. */
 export const policies: readonly Policy[] = [asStated, acled, ucdp, airwars];

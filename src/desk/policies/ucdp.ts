@@ -29,7 +29,7 @@ function cell(figures: readonly Figure[]): PolicyCell {
 }
 
 /** The least lower and the greatest upper end that is stated; null where one of them is open or none is known. */
-export function endsOf(figures: readonly Figure[]): Pick<PolicyCell, 'low' | 'high'> {
+function endsOf(figures: readonly Figure[]): Pick<PolicyCell, 'low' | 'high'> {
   const lowers = figures.flatMap(({ lower }) => lower ?? []);
   const uppers = figures.flatMap(
     ({ lower, upper, modifier }) => upper ?? (isOpen(modifier) ? [] : (lower ?? [])),

@@ -19,7 +19,7 @@ const gapAtLeast = 220;
 const saidAtMost = 520;
 
 /** A claim with the words around it. */
-export function quoteOf(lens: Lens, claim: Claim, report: Pick<Report, 'text' | 'zones'>): QuoteSeen {
+function quoteOf(lens: Lens, claim: Claim, report: Pick<Report, 'text' | 'zones'>): QuoteSeen {
   const { form, stance, hedged, negated, modality, zone } = claim;
   return {
     claim: claim.id,

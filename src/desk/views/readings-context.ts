@@ -60,7 +60,7 @@ export function wordsOf({ lens, report }: ReadingsContext, letter: KeyLetter, sp
 }
 
 /** What another reading is named by. */
-export function refOf(
+function refOf(
   { lens, report }: Pick<ReadingsContext, 'lens' | 'report'>,
   letter: KeyLetter,
   { start, end, exact }: Span,

@@ -5,7 +5,7 @@ import type { Quote } from './quotes.ts';
 import { type ReportView, type SentenceView, type TokenRange, wordOf } from './view.ts';
 
 /** The characters of a run of tokens. */
-export function textRange(view: SentenceView, range: TokenRange): TextRange {
+function textRange(view: SentenceView, range: TokenRange): TextRange {
   return { start: view.tokens[range.first]!.start, end: view.tokens[range.last]!.end };
 }
 

@@ -78,7 +78,7 @@ function isThing({ tree, words }: Scene, at: number): boolean {
 }
 
 /** The longest name or description that a token heads. */
-export function nameAt(scene: Scene, at: number): Mention | null {
+function nameAt(scene: Scene, at: number): Mention | null {
   let longest: Mention | null = null;
   for (const mention of scene.mentions) {
     if (headOf(scene.tree, mention) !== at) continue;

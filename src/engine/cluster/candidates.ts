@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { contains, type HappeningType } from '../../model/index.ts';
 import type { Reuse } from '../copy/reuse.ts';
+import { type InItsWords, moved, type Standing, standIn, standNear } from '../copy/told-in-passage.ts';
 import { isFine } from './around.ts';
 import { lengthOf } from './days.ts';
 import { placeKey, spelling } from './place-likeness.ts';
@@ -136,12 +137,9 @@ function stronger(kind: Reuse['kind'], known: Reuse['kind'] | undefined): boolea
 }
 
 /** A mention in a copied passage. */
-interface Told {
+interface Told extends Standing {
   readonly unit: number;
   readonly type: HappeningType;
-  readonly words: string;
-  /** Where in the passage it stands, 0 to 1. */
-  readonly at: number;
 }
 
 /**
@@ -152,27 +150,22 @@ function toldIn(passage: Reuse['a'], indices: readonly number[], units: readonly
   return indices
     .filter((index) => contains(passage, units[index]!.opening))
     .flatMap((unit) =>
-      units[unit]!.happenings.filter(({ trigger }) => contains(passage, trigger)).map(
-        ({ type, trigger }) => ({
-          ...{ unit, type, words: trigger.exact.toLowerCase() },
-          at: (trigger.start - passage.start) / (passage.end - passage.start),
-        }),
-      ),
+      units[unit]!.happenings.filter(({ trigger }) => contains(passage, trigger)).map((happening) => ({
+        unit,
+        type: happening.type,
+        ...standIn(happening, passage),
+      })),
     );
 }
-
-/** Words by which a trigger may have moved between the two sides of a passage, as a share of its length. */
-const drift: Readonly<Record<Exclude<Reuse['kind'], 'rewritten'>, number>> = { verbatim: 0.02, edited: 0.15 };
 
 type Pairing = readonly (readonly [a: number, b: number])[];
 
 /** Mentions in the same words that are each other's nearest on the other side. */
-function sameWords(inA: readonly Told[], inB: readonly Told[], kind: keyof typeof drift): Pairing {
-  const distance = (one: Told, other: Told) => Math.abs(one.at - other.at);
+function sameWords(inA: readonly Told[], inB: readonly Told[], kind: InItsWords): Pairing {
   const nearest = (one: Told, others: readonly Told[]): Told | undefined =>
     others
-      .filter((other) => other.words === one.words && distance(one, other) <= drift[kind])
-      .toSorted((x, y) => distance(one, x) - distance(one, y))[0];
+      .filter((other) => other.words === one.words && standNear(one, other, kind))
+      .toSorted((x, y) => moved(one, x) - moved(one, y))[0];
   return inA.flatMap((one) => {
     const other = nearest(one, inB);
     return other !== undefined && nearest(other, inA) === one ? [[one.unit, other.unit] as const] : [];

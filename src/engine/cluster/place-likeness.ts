@@ -74,7 +74,7 @@ function byDistance(a: PlaceReading, b: PlaceReading): PlaceLikeness {
 const earthKm = 6371;
 
 /** Great-circle distance between two representative points, or null when either has none. */
-export function kilometres(a: PlaceReading, b: PlaceReading): number | null {
+function kilometres(a: PlaceReading, b: PlaceReading): number | null {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
   const rad = Math.PI / 180;
   const dLat = (b.lat - a.lat) * rad;

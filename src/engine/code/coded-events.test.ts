@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { plainReport } from '../../../evaluation/readers/plain-report.ts';
+import { actor } from '../../../test/piles.ts';
 import { languageFor } from '../../desk/language.ts';
 import type { Actor } from '../../language/actors.ts';
 import { actorListOf } from '../../language/actors.ts';
@@ -17,18 +18,9 @@ const sides: readonly Actor[] = [
   ['BEL', 'Belmark', 'Belmarkian', 'government'],
   ['COR', 'Corvania', 'Corvanian', 'government'],
   ['FRE', 'Free Orm Movement', 'Ormist', 'armed-group'],
-].map(([id, name, demonym, kind]) => ({
-  id: id!,
-  name: name!,
-  kind: kind as Actor['kind'],
-  aliases: [],
-  demonyms: [demonym!],
-  metonyms: [],
-  partOf: null,
-  party: null,
-  affiliation: null,
-  country: null,
-}));
+].map(([id, name, demonym, kind]) =>
+  actor(id!, name!, { kind: kind as Actor['kind'], demonyms: [demonym!] }),
+);
 
 const { language: english } = languageFor([]);
 const language: Language = { ...english, actors: actorListOf(sides) };

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Actor, actorListOf } from '../../language/actors.ts';
+import { actor } from '../../../test/piles.ts';
+import { actorListOf } from '../../language/actors.ts';
 import type { Voice } from '../../model/index.ts';
 import type { Voices } from '../cluster/voices.ts';
 import { speaksForSide } from './parties.ts';
 
-const actor = (id: string, more: Partial<Actor>): Actor => ({
-  id,
-  name: id,
-  kind: 'media',
-  aliases: [],
-  demonyms: [],
-  metonyms: [],
-  partOf: null,
-  party: null,
-  affiliation: null,
-  country: null,
-  ...more,
-});
 const actors = actorListOf([
-  actor('gazette', { affiliation: { actor: 'MV', statedBy: 'its masthead' } }),
-  actor('post', {}),
-  actor('ministry', { kind: 'government', party: 'MV' }),
-  actor('lantern', { kind: 'monitor' }),
+  actor('gazette', 'gazette', { kind: 'media', affiliation: { actor: 'MV', statedBy: 'its masthead' } }),
+  actor('post', 'post', { kind: 'media' }),
+  actor('ministry', 'ministry', { party: 'MV' }),
+  actor('lantern', 'lantern', { kind: 'monitor' }),
 ]);
 
 const voiceOf = (id: string, more: Partial<Voice>): Voice => ({

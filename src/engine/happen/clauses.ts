@@ -14,7 +14,7 @@ function isParticiple(tree: Tree, at: number): boolean {
 }
 
 /** Passive: a participle with a form of "be" or "get", or one that qualifies a noun ("missiles fired from …"). */
-export function isPassive(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
+function isPassive(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
   const token = tree.tokens[at]!;
   if (isMistakenPast(tree, at, lexicon)) return false;
   if (tree.children[at]!.some((child) => tree.tokens[child]!.deprel.endsWith(':pass'))) return true;

@@ -62,7 +62,7 @@ function canOpen({ kind, lower }: Word, { times, numbers }: TimeWords): boolean 
 }
 
 /** The longest time that begins at a word, with what stands around it ("early", "the end of", "morning"). */
-export function readTime(words: readonly Word[], at: number, language: TimeWords): FoundTime | null {
+function readTime(words: readonly Word[], at: number, language: TimeWords): FoundTime | null {
   const time = readEdge(words, at, language) ?? readParted(words, at, language);
   return time && (withDay(words, time, language) ?? withHour(words, time, language) ?? time);
 }

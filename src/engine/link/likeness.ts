@@ -48,7 +48,7 @@ export function isAttack(type: HappeningType): boolean {
 }
 
 /** Whether one report can call one thing by both types. */
-export function typesAgree(a: HappeningType, b: HappeningType): boolean {
+function typesAgree(a: HappeningType, b: HappeningType): boolean {
   if (a === b) return true;
   if (attacks.has(a) && attacks.has(b)) return vague.has(a) || vague.has(b) || isPair(a, b);
   return isPair(a, b);

@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Counted, language, type Statement, type Story, told } from '../../../test/piles.ts';
-import type { NumberResult, Question } from '../../model/index.ts';
-import { reconcile } from '../reconcile.ts';
+import { type Counted, killed, type Statement } from '../../../test/piles.ts';
+import { questionsOf, type Report } from '../../../test/reconciled.ts';
+import type { NumberResult } from '../../model/index.ts';
 
-type Report = Omit<Story, 'id' | 'style'>;
-
-function questionsOf(reports: readonly Report[]): readonly Question[] {
-  const read = reports.map((report, i) => told({ ...report, id: `r${i}`, style: i }));
-  return reconcile(read, language, { version: '0' }).questions;
-}
-
-const killed = (n: number, more: Partial<Counted> = {}): Counted => ({
-  quantity: 'killed',
-  lower: n,
-  upper: n,
-  ...more,
-});
 const counting = (...counted: Counted[]): Report => ({ statements: [{ who: 'lantern', counted }] });
 const part = (n: number, population: string): Counted => killed(n, { population, partOf: 0 });
 const salvo = (n: number, more: Statement = {}): Statement => ({

@@ -11,7 +11,7 @@ import { partsOfSpeech } from './tags.ts';
 import { layWorkroom, multiplyHalves, spareRows } from './workroom.ts';
 
 /** The longest sentence that can be read, in words. */
-export const longestSentence = 512;
+const longestSentence = 512;
 /** Words that are worked out together, unless one sentence has more. */
 const wordsOfGroup = 256;
 /** Written forms that are kept. */

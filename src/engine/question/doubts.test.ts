@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Counted, language, type Statement, type Story, told } from '../../../test/piles.ts';
-import type { Question, QuestionKind, Relation } from '../../model/index.ts';
+import { killed, language, type Statement, told } from '../../../test/piles.ts';
+import { questionsOf, type Report } from '../../../test/reconciled.ts';
+import type { QuestionKind, Relation } from '../../model/index.ts';
 import { reconcile } from '../reconcile.ts';
 
-type Report = Omit<Story, 'id' | 'style'>;
-
-/** Reports no two of which share words. */
-function questionsOf(reports: readonly Report[]): readonly Question[] {
-  const read = reports.map((report, i) => told({ ...report, id: `r${i}`, style: i }));
-  return reconcile(read, language, { version: '0' }).questions;
-}
-
-const killed = (n: number, more: Partial<Counted> = {}): Counted => ({
-  quantity: 'killed',
-  lower: n,
-  upper: n,
-  ...more,
-});
 const saying = (who: Statement['who'], n: number, more: Statement = {}): Statement => ({
   ...(who && { who }),
   counted: [killed(n)],

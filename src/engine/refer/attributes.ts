@@ -12,7 +12,7 @@ import type { Mention, Token } from '../../model/index.ts';
 import { foldName } from '../../text/index.ts';
 import type { Phrase } from './phrases.ts';
 
-export const numberOf = { unknown: 0, one: 1, many: 2, group: 3 } as const;
+const numberOf = { unknown: 0, one: 1, many: 2, group: 3 } as const;
 export const genderOf = { unknown: 0, male: 1, female: 2, person: 3, thing: 4 } as const;
 
 /** How a noun phrase opens: with a word of the lists, an owner, a number, or none of these. */

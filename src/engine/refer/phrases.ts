@@ -34,7 +34,7 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
 }
 
-export function treeFrom({ tokens }: Sentence): Tree {
+function treeFrom({ tokens }: Sentence): Tree {
   const children: number[][] = tokens.map(() => []);
   tokens.forEach(({ head }, i) => {
     if (head >= 0) children[head]!.push(i);

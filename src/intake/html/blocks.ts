@@ -45,7 +45,7 @@ export function orderOf(element: PageElement): number | null {
 }
 
 /** Whether an element holds the words under a picture. */
-export function isCaption(element: PageElement): boolean {
+function isCaption(element: PageElement): boolean {
   const tag = element.tagName.toUpperCase();
   if (tag === 'FIGCAPTION') return true;
   return (

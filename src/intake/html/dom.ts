@@ -31,7 +31,7 @@ export interface PageDocument extends PageElement {
   readonly body: PageElement | null;
 }
 
-export const elementNode = 1;
+const elementNode = 1;
 export const textNode = 3;
 export const commentNode = 8;
 

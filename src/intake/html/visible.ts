@@ -102,7 +102,7 @@ function isProse(text: string, words: number): boolean {
 }
 
 /** The text a reader sees under an element, blanks collapsed. */
-export function visibleTextOf(root: PageNode): string {
+function visibleTextOf(root: PageNode): string {
   const parts: string[] = [];
   walk(root, (node) => {
     if (node.nodeType === textNode) parts.push(node.textContent ?? '');

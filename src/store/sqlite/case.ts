@@ -154,7 +154,7 @@ export interface Patience {
 }
 
 /** Milliseconds a writer waits unless told otherwise: reading a large pile takes about that long. */
-export const defaultWait = 60_000;
+const defaultWait = 60_000;
 
 /**
  * Runs one piece of writing as one transaction: a crash, a failure or a stop leaves the case as it was. Where there
