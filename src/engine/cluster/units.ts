@@ -250,6 +250,11 @@ function numberOf(id: string, pile: Pile): readonly string[] {
 
 const ownName = /^\p{Lu}\p{L}+(?:[ -]\p{Lu}?\p{L}+)*$/u;
 
+/** Names that few other things bear: of ships told of beside a happening, and of whom it killed. */
+export function rareNamesOf(read: ReadReport, happening: Happening): readonly string[] {
+  return distinct([...platformsBeside(read, happening.trigger), ...killedIn(read, happening)]);
+}
+
 /** Ships and the like called by a name of their own; a type's designation (letters and digits) names no single one. */
 function platformsBeside(read: ReadReport, trigger: Span): readonly string[] {
   const sentence = sentenceOf(read, trigger);

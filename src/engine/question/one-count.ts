@@ -9,7 +9,7 @@ import {
 import { foldName } from '../../text/index.ts';
 import { type Days, daysOf, gapBetween, lengthOf, meet, withoutYear, yearlessOf } from '../cluster/days.ts';
 import { placeLikeness } from '../cluster/place-likeness.ts';
-import { placeStruck } from '../cluster/units.ts';
+import { placeStruck, rareNamesOf } from '../cluster/units.ts';
 import type { Pile } from '../pile.ts';
 import type { Telling } from '../root/tellings.ts';
 import type { Answer } from './answers.ts';
@@ -188,6 +188,7 @@ const longest = 9;
 
 function onNoOneDay(a: Telling, b: Telling, pile: Pile): Doubt | null {
   if (a.report === b.report || shareDay(a, b, pile) || shareWeekday(a, b, pile)) return null;
+  if (shareName(a, b, pile)) return null;
   return {
     rule: 'question.no-one-day@1',
     because: 'nothing in the two reports tells that they speak of one day',
@@ -227,6 +228,15 @@ function shareWeekday(a: Telling, b: Telling, pile: Pile): boolean {
   return toldAsOne(b, pile).some(
     ({ whenReading: { weekday } }) => weekday !== null && weekdays.includes(weekday),
   );
+}
+
+/** Where a report tells of no day: a ship by its name, or whom it killed, in both, which happens on one day and no other. */
+function shareName(a: Telling, b: Telling, pile: Pile): boolean {
+  if (daysIn(a, pile).length > 0 && daysIn(b, pile).length > 0) return false;
+  const names = (telling: Telling) =>
+    toldAsOne(telling, pile).flatMap((one) => rareNamesOf(pile.report(telling.report), one));
+  const others = new Set(names(b));
+  return names(a).some((name) => others.has(name));
 }
 
 /** What a report tells as one thing with a telling, the telling's own words first. */
