@@ -30,6 +30,7 @@ export function otherCountDoubt(pile: Pile): Doubting {
     overMoreGround(pile),
     ofTellings(ofOtherNames, pile),
     otherDayDoubt(pile),
+    ofTellings(inNoOnePlace, pile),
     mayHaveRisen(pile),
   );
 }
@@ -132,6 +133,26 @@ function overMoreGround(pile: Pile): Doubting {
   };
 }
 
+/** Two reports one of which does not say where, nor names what the other names, may speak of two places. */
+function inNoOnePlace(a: Telling, b: Telling, pile: Pile): Doubt | null {
+  if (a.report === b.report || shareName(a, b, pile)) return null;
+  const silent = [a, b].find((telling) => !isPlaced(telling, pile));
+  if (silent === undefined) return null;
+  return {
+    rule: 'number.no-one-place@1',
+    because: 'one of the two reports does not say where it was',
+  };
+}
+
+function isPlaced(telling: Telling, pile: Pile): boolean {
+  if (placesOf(telling, pile).length > 0) return true;
+  const told = [...toldAsOne(telling, pile), ...toldInClaim(telling, pile)];
+  return told.some((one) => {
+    const place = placeStruck(one);
+    return place !== null && place.precision !== 'country' && place.precision !== 'none';
+  });
+}
+
 /** The finest place of what a number is told of, by all its report tells of that, and whether it is a whole area. */
 function groundOf(
   { telling }: Answer,
@@ -188,7 +209,9 @@ const longest = 9;
 
 function onNoOneDay(a: Telling, b: Telling, pile: Pile): Doubt | null {
   if (a.report === b.report || shareDay(a, b, pile) || shareWeekday(a, b, pile)) return null;
-  if (shareName(a, b, pile)) return null;
+  const dated = [a, b].every((telling) => daysIn(telling, pile).length > 0);
+  // Nobody is killed on two days; but where days are told, they tell more.
+  if (!dated && shareName(a, b, pile)) return null;
   return {
     rule: 'question.no-one-day@1',
     because: 'nothing in the two reports tells that they speak of one day',
@@ -230,9 +253,8 @@ function shareWeekday(a: Telling, b: Telling, pile: Pile): boolean {
   );
 }
 
-/** Where a report tells of no day: a ship by its name, or whom it killed, in both, which happens on one day and no other. */
+/** A ship by its name, or whom it killed, in both. */
 function shareName(a: Telling, b: Telling, pile: Pile): boolean {
-  if (daysIn(a, pile).length > 0 && daysIn(b, pile).length > 0) return false;
   const names = (telling: Telling) =>
     toldAsOne(telling, pile).flatMap((one) => rareNamesOf(pile.report(telling.report), one));
   const others = new Set(names(b));

@@ -7,6 +7,7 @@ import type { Telling } from '../root/tellings.ts';
 import { type Answer, denial, type Related, type Stand } from './answers.ts';
 import { answerBy } from './board.ts';
 import { deniesAct } from './denials.ts';
+import type { Doubting } from './doubts.ts';
 import { conflictOf, isOneAccount } from './relations.ts';
 import { mayBeOneThing, type Struck, struckIn } from './struck.ts';
 
@@ -60,15 +61,18 @@ export function nameOthers(a: Target, b: Target, classes: TargetContext['classes
 
 /**
  * How two answers to what was hit go together, by the classes of nouns a language has. Two things can both be hit, so
- * only a denial conflicts.
+ * only a denial conflicts, unless something makes it doubtful that both speak of one thing.
  */
 export function relateTargets(
   classes: TargetContext['classes'],
+  doubt: Doubting = () => null,
 ): (a: Stand<Target>, b: Stand<Target>) => Related {
   return (a, b) => {
     const taken = denial(a, b);
     if (taken !== null && taken.denier.key === `${taken.other.key} not`) {
-      return conflictOf(a, b, 'target.denied@1', `${taken.other.text} against ${taken.denier.text}`);
+      return conflictOf(a, b, 'target.denied@1', `${taken.other.text} against ${taken.denier.text}`, {
+        doubt,
+      });
     }
     return (
       asOneThing(a, b, classes) ??

@@ -3,6 +3,7 @@ import type { PlaceReading } from '../../../model/index.ts';
 import { finest, placeKey, placeLikeness } from '../../cluster/place-likeness.ts';
 import { placeStruck } from '../../cluster/units.ts';
 import type { Pile } from '../../pile.ts';
+import type { Telling } from '../../root/tellings.ts';
 import type { Answer, Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board, wordsOn } from '../board.ts';
 import { otherDayDoubt } from '../one-count.ts';
@@ -12,7 +13,7 @@ import { conflictOf } from '../relations.ts';
 export function askPlace(board: Board): readonly Asked<PlaceReading>[] {
   const answers = wordsOn(board).flatMap((telling) => {
     const place = placeStruck(telling.happening);
-    if (place === null || telling.says !== 'so') return [];
+    if (place === null || telling.says !== 'so' || isToldMoreFinely(telling, place, board)) return [];
     return [answerBy(board, telling, { key: placeKey(place), text: place.name, value: place })];
   });
   const places = [...new Map(answers.map(({ key, value }) => [key, value])).values()];
@@ -20,6 +21,19 @@ export function askPlace(board: Board): readonly Asked<PlaceReading>[] {
   if (finest(places).length < 2 || !asked) return [];
   const relate: Asked<PlaceReading>['relate'] = (a, b) => relatePlaces(a, b, board.pile);
   return [{ kind: 'place', about: '', text: 'Where was it?', answers, relate, wouldChange }];
+}
+
+/** A country beside a place that the report gives for the same thing is the plane's, or the flight's, and not where it was. */
+function isToldMoreFinely(
+  { report, happening }: Telling,
+  { precision }: PlaceReading,
+  { pile }: Pick<Board, 'pile'>,
+): boolean {
+  if (precision !== 'country') return false;
+  return pile.report(report).analysis.happenings.some((one) => {
+    const other = one.group === happening.group ? placeStruck(one) : null;
+    return other !== null && other.precision !== 'country' && other.precision !== 'none';
+  });
 }
 
 /** Some one report names both places: it speaks of a thing in several places. */

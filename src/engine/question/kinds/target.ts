@@ -2,6 +2,7 @@
 import type { Happening } from '../../../model/index.ts';
 import { type Answer, type Asked, standsOf } from '../answers.ts';
 import { type Board, wordsOn } from '../board.ts';
+import { otherDayDoubt } from '../one-count.ts';
 import { refusalsAtLarge } from '../refusals.ts';
 import { arePeopleCounted } from '../struck.ts';
 import { relateTargets, type Target, targetAnswer, wouldChange } from '../targets.ts';
@@ -14,7 +15,7 @@ export function askTarget(board: Board): readonly Asked<Target>[] {
   const answers = wordsOn(board)
     .filter(({ happening }) => !isPeople(happening, board))
     .flatMap((telling) => targetAnswer(telling, board) ?? []);
-  const relate = relateTargets(board.classes);
+  const relate = relateTargets(board.classes, otherDayDoubt(board.pile));
   if (!answers.some(({ claim }) => claim !== null) || !isOpen(answers, relate)) return [];
   const refusals = refusalsAtLarge(board);
   return [{ kind: 'target', about: '', text: 'What was hit?', answers, refusals, relate, wouldChange }];
