@@ -100,8 +100,8 @@ const rows: readonly (readonly [
     'target',
     'cannot-tell',
     'question.no-one-day@1',
-    report({ ...launched, who: 'lantern', target: 'the market' }),
-    report({ ...launched, who: 'reach', target: 'the market', stance: 'denies' }),
+    report({ ...launched, who: 'lantern', target: 'the market', weekday: 3 }),
+    report({ ...launched, who: 'defence', target: 'the market', stance: 'denies', weekday: 3 }),
   ],
   [
     'a province, and more than in a town of it: the lower may be a part',
