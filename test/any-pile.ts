@@ -42,9 +42,23 @@ export const statement: fc.Arbitrary<Statement> = fc.record(
     outcome: fc.constantFrom('hit', 'crashed', null),
     counted: fc.array(counted, { maxLength: 2 }),
     modality: fc.constantFrom('actual', 'actual', 'future'),
+    rebutted: fc.record(
+      { by: fc.constantFrom(...(roles.slice(1) as Role[])), hedged: fc.boolean() },
+      { requiredKeys: ['by'] },
+    ),
   },
   { requiredKeys: [] },
 );
+
+/** A statement with others in place of whoever speaks, and of whoever rebuts. */
+export function saidBy(one: Statement, as: (role: Role) => Role): Statement {
+  const { who, rebutted } = one;
+  return {
+    ...one,
+    ...(who && { who: as(who) }),
+    ...(rebutted && { rebutted: { ...rebutted, by: as(rebutted.by) } }),
+  };
+}
 
 const outlets = ['Tidewire', 'Morning Post', 'Sessel Radio', 'The Cormorant', null] as const;
 export const story = fc.record({
@@ -102,7 +116,7 @@ export function takenFrom(
   return { ...same, ...head, id, outlet, statements: some };
 }
 
-function unattributed({ who: _who, stance: _stance, ...told }: Statement): Statement {
+function unattributed({ who: _who, stance: _stance, rebutted: _rebutted, ...told }: Statement): Statement {
   return told;
 }
 

@@ -223,6 +223,8 @@ export interface Statement {
   readonly tally?: boolean;
   readonly background?: boolean;
   readonly via?: readonly Role[];
+  /** Who tells of all this as somebody's words, and that they do not hold. */
+  readonly rebutted?: { readonly by: Role; readonly hedged?: boolean };
   /** Where whoever speaks is said to be: "a source in Quill". */
   readonly speaksIn?: Where;
   /** The words of another sentence: which of a style, as it stands there or with other small words between them. */
@@ -413,11 +415,11 @@ function write(story: Story, statement: Statement, index: number, offset: number
 /** Words that carry nothing and stand between the others where a sentence is reworded. */
 const smallWords = ['xo', 'qua', 'zi', 'wem', 'ko'];
 
-const names: ReadonlySet<string> = new Set(['actor', 'place', 'ship', 'source']);
+const names: ReadonlySet<string> = new Set(['actor', 'place', 'ship', 'source', 'rebutter']);
 
 function tagWhenTagged(role: string): string {
   if (role.startsWith('figure')) return 'NUM';
-  return names.has(role) ? 'PROPN' : role === 'trigger' || role === 'cue' ? 'VERB' : 'NOUN';
+  return names.has(role) ? 'PROPN' : ['trigger', 'cue', 'rebutting'].includes(role) ? 'VERB' : 'NOUN';
 }
 
 function tagOf(role: string): string {
@@ -473,13 +475,27 @@ function piecesOf(statement: Statement): readonly Piece[] {
     origin: from === undefined ? null : places[from].name,
     ...{ target, instrument, ship, when },
   };
+  const rebuttal = isRebutted(statement)
+    ? [
+        { role: 'rebutter', words: cast[statement.rebutted.by].name, at: 17 },
+        { role: 'rebutting', words: 'doubted', at: 18 },
+      ]
+    : [];
   const parts = order.flatMap((role, at) => (words[role] ? [{ role, words: words[role], at }] : []));
   const figures = counted.map((count, i) => ({
     role: `figure${i}`,
     words: `${count.lower ?? count.upper}`,
     at: order.length + i,
   }));
-  return [...parts, ...figures];
+  return [...rebuttal, ...parts, ...figures];
+}
+
+/** Nobody rebuts a report's own words, or his own. */
+function isRebutted(
+  statement: Statement,
+): statement is Statement & Required<Pick<Statement, 'who' | 'rebutted'>> {
+  const { who, rebutted } = statement;
+  return who !== undefined && rebutted !== undefined && rebutted.by !== who;
 }
 
 function sourceWords(who: Role, where: Where | undefined): string {
@@ -524,7 +540,7 @@ function readIn(
       ...placeOfSource(statement, span('source')),
     ],
     references: [],
-    claims: claim === null ? [] : [claim],
+    claims: claim === null ? [] : [...rebuttalOf(statement, claim, sentence, span), claim],
     figures,
     happenings: [happeningOf(story, statement, id, claim, figures, span)],
   };
@@ -551,18 +567,10 @@ function claimOf(
   span: SpanOf,
 ): ClaimReading {
   const cue = span('cue')!;
-  const { start: from } = sentence;
-  const end = sentence.end;
-  const exact = sentence.tokens
-    .filter((token) => token.start > cue.end)
-    .map(({ form }) => form)
-    .join(' ');
-  const start = end - exact.length;
-  if (start < from) throw new RangeError('a claim runs out of its sentence');
   return {
     id: `${id}:c`,
     report: story.id,
-    content: [{ start, end, exact }],
+    content: [behind(cue, sentence)],
     cue,
     source: span('source'),
     speaker: { ...cast[statement.who!], span: span('source') },
@@ -575,10 +583,48 @@ function claimOf(
     negated: false,
     modality: statement.modality ?? 'actual',
     zone: 'body',
-    parent: null,
+    parent: isRebutted(statement) ? `${id}:r` : null,
     confidence: 1,
     reasons: ['test@1'],
   };
+}
+
+/** The words of a sentence behind a cue. */
+function behind(cue: { readonly end: number }, { tokens, start: from, end }: Sentence) {
+  const exact = tokens
+    .filter((token) => token.start > cue.end)
+    .map(({ form }) => form)
+    .join(' ');
+  const start = end - exact.length;
+  if (start < from) throw new RangeError('a claim runs out of its sentence');
+  return { start, end, exact };
+}
+
+/** The claim that holds another and says that it does not hold; none where nobody rebuts. */
+function rebuttalOf(
+  statement: Statement,
+  claim: ClaimReading,
+  sentence: Sentence,
+  span: SpanOf,
+): readonly ClaimReading[] {
+  if (!isRebutted(statement)) return [];
+  const { by, hedged = false } = statement.rebutted;
+  const cue = span('rebutting')!;
+  const source = span('rebutter');
+  return [
+    {
+      ...claim,
+      id: claim.parent!,
+      content: [behind(cue, sentence)],
+      ...{ cue, source, hedged },
+      speaker: { ...cast[by], span: source },
+      relays: [],
+      stance: 'asserts',
+      modality: 'actual',
+      parent: null,
+      rebuts: [claim.id],
+    },
+  ];
 }
 
 function figureOf(

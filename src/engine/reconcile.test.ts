@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { oneThing, pile } from '../../test/any-pile.ts';
+import { oneThing, pile, saidBy } from '../../test/any-pile.ts';
 import { language, type Role, type Statement, type Story, told } from '../../test/piles.ts';
 import { ledgerOf } from '../../test/reconciled.ts';
 import { gradeScales, heightOn, type Incident, type Ledger } from '../model/index.ts';
@@ -87,17 +87,13 @@ test('swapping the names of the sides changes no grade', () => {
     stories.map((one) => ({
       ...one,
       outlet: one.outlet === 'Sessel Radio' ? 'Tidewire' : (one.outlet ?? null),
-      statements: one.statements.map((each) => ({
-        ...each,
-        ...(each.who === undefined
-          ? {}
-          : { who: mirror[each.who] === undefined ? ('lantern' as const) : each.who }),
-      })),
+      statements: one.statements.map((each) =>
+        saidBy(each, (role) => (mirror[role] === undefined ? 'lantern' : role)),
+      ),
     })),
   );
   const swap = (each: Statement): Statement => ({
-    ...each,
-    ...(each.who === undefined ? {} : { who: mirror[each.who] ?? each.who }),
+    ...saidBy(each, (role) => mirror[role] ?? role),
     actor: each.actor === null ? null : swapped[each.actor ?? 'MV']!,
     targetParty: each.targetParty ? swapped[each.targetParty]! : null,
   });

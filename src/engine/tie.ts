@@ -12,7 +12,7 @@ import {
 import { groupBy } from './cluster/groups.ts';
 import type { Joined } from './cluster/incidents.ts';
 import type { Pile } from './pile.ts';
-import type { Telling } from './root/tellings.ts';
+import { isRebuttal, type Telling } from './root/tellings.ts';
 
 /** Which incident each claim and figure speaks of. */
 export interface Tied {
@@ -20,7 +20,7 @@ export interface Tied {
   /** Claims that speak of an incident, in the order of the pile. */
   readonly claimsOf: (incident: IncidentId) => readonly ClaimReading[];
   readonly ofFigure: (id: FigureId) => IncidentId | null;
-  /** Figures of an incident, each with the telling that gives it. */
+  /** Figures of an incident, each with the telling that gives it; who rebuts a telling gives none of its figures. */
   readonly figuresOf: (
     incident: IncidentId,
     tellings: readonly Telling[],
@@ -45,7 +45,7 @@ export function tieToIncidents(pile: Pile, incidents: readonly Joined[]): Tied {
     ofFigure: (id) => (isTally(pile.figure(id)) ? null : (figures.get(id) ?? null)),
     figuresOf: (incident, tellings) =>
       tellings.flatMap((telling) =>
-        telling.happening.figures.flatMap((id) => {
+        (isRebuttal(telling) ? [] : telling.happening.figures).flatMap((id) => {
           const figure = pile.figure(id);
           const isOurs = figure !== null && !isTally(figure) && figures.get(id) === incident;
           return isOurs ? [{ figure, telling }] : [];

@@ -127,6 +127,10 @@ export interface HappeningLexicon {
   readonly wayCases: ReadonlySet<string>;
   readonly placeCases: ReadonlySet<string>;
   readonly ofCases: ReadonlySet<string>;
+  /** Words of holding a thing, and the prepositions before who holds it: "belonging *to*" (lemmas). */
+  readonly holdings: ReadonlyMap<string, ReadonlySet<string>>;
+  /** People whom "of" puts on no side, or on the other: the *victims*, the *opponents* of somebody (lemmas). */
+  readonly unowned: ReadonlySet<string>;
   /** Words that point a noun back at something told before: "the strike". */
   readonly anaphors: ReadonlySet<string>;
   readonly selves: ReadonlySet<string>;
@@ -280,6 +284,8 @@ export interface HappeningFile {
   readonly wayCases: readonly string[];
   readonly placeCases: readonly string[];
   readonly ofCases: readonly string[];
+  readonly holdings: Readonly<Record<string, readonly string[]>>;
+  readonly unowned: readonly string[];
   readonly anaphors: readonly string[];
   readonly selves: readonly string[];
   readonly populations: Readonly<Record<string, string>>;
@@ -428,6 +434,8 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     wayCases: new Set(file.wayCases),
     placeCases: new Set(file.placeCases),
     ofCases: new Set(file.ofCases),
+    holdings: new Map(Object.entries(file.holdings).map(([word, cases]) => [word, new Set(cases)])),
+    unowned: new Set(file.unowned),
     anaphors: new Set(file.anaphors),
     selves: new Set(file.selves),
     populations: new Map(Object.entries(file.populations)),

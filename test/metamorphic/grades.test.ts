@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { weighWithout } from '../../src/engine/grade/left-out.ts';
 import { weigh } from '../../src/engine/grade/weigh.ts';
 import type { Grade, Ledger } from '../../src/model/index.ts';
-import { oneThing, pile } from '../any-pile.ts';
+import { oneThing, pile, saidBy } from '../any-pile.ts';
 import type { Role, Statement, Story } from '../piles.ts';
 import { everyGrade, isHigher, laidOut, madeOf, nothingLeftOut, risen } from './weighed.ts';
 
@@ -153,18 +153,16 @@ const mirror: Readonly<Partial<Record<Role, Role>>> = { defence: 'reach', reach:
 /** Piles in which every voice has its like on the other side. */
 const fair = fc.oneof(pile, oneThing).map((stories) =>
   stories.map((one): Story => {
-    const statements = one.statements.map((each) => {
-      if (each.who === undefined) return each;
-      return { ...each, who: mirror[each.who] === undefined ? ('lantern' as const) : each.who };
-    });
+    const statements = one.statements.map((each) =>
+      saidBy(each, (role) => (mirror[role] === undefined ? 'lantern' : role)),
+    );
     return { ...one, outlet: one.outlet === 'Sessel Radio' ? 'Tidewire' : (one.outlet ?? null), statements };
   }),
 );
 
 function swap(each: Statement): Statement {
   return {
-    ...each,
-    ...(each.who === undefined ? {} : { who: mirror[each.who] ?? each.who }),
+    ...saidBy(each, (role) => mirror[role] ?? role),
     actor: each.actor === null ? null : swapped[each.actor ?? 'MV']!,
     targetParty: each.targetParty ? swapped[each.targetParty]! : null,
   };

@@ -17,7 +17,7 @@ import { captionVoices, creditedAgency, outletVoice } from './outlet.ts';
 import { type People, peopleOf } from './people.ts';
 import { firstQuoteAfter } from './quotes.ts';
 import { spanOfTokens } from './ranges.ts';
-import { rebuttalsIn } from './rebuttals.ts';
+import { rebuttalsIn, withoutRebuttals } from './rebuttals.ts';
 import { stanceOf } from './stance.ts';
 import { surenessOf } from './sureness.ts';
 import { type ReportView, type SentenceView, viewOf, wordOf } from './view.ts';
@@ -120,7 +120,7 @@ function claimsOf(report: ReportView, of: Report, all: readonly Voiced[]): reado
       a.found.content[0]!.start - b.found.content[0]!.start ||
       placeOf(report, a.found).start - placeOf(report, b.found).start,
   );
-  const ordered = withFullerCues(report, of, inOrder);
+  const ordered = withoutRebuttals(report, withFullerCues(report, of, inOrder));
   const parents = parentsOf(
     ordered.map(({ found }) => ({
       at: placeOf(report, found),
@@ -137,7 +137,7 @@ function claimsOf(report: ReportView, of: Report, all: readonly Voiced[]): reado
   });
 }
 
-const rebuttal = 'attribute.rebuts@1: says that what it tells of does not match';
+const rebuttal = 'attribute.rebuts@2: says that what it tells of does not match';
 
 /** Words within words within words: no deeper. */
 const deepest = 8;

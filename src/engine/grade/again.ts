@@ -9,6 +9,7 @@ import type {
   RootSource,
   Voice,
 } from '../../model/index.ts';
+import { groupBy } from '../cluster/groups.ts';
 import { outletVoices } from '../cluster/outlets.ts';
 import { sidesOf } from '../cluster/sides.ts';
 import type { Voices } from '../cluster/voices.ts';
@@ -17,7 +18,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { type Pile, pileOf, type ReadReport } from '../pile.ts';
 import { type Rooted, rootedOn } from '../root/roots.ts';
 import type { Source } from '../root/sources.ts';
-import { type Telling, tellingsOf } from '../root/tellings.ts';
+import { isRebuttal, type Telling, tellingsOf } from '../root/tellings.ts';
 import { partiesTo, type Weighing } from './weigh.ts';
 
 /** What a ledger, and the analyses beside it, hold of one incident. */
@@ -106,19 +107,21 @@ function rootedFrom(
   roots: readonly Root[],
   tellings: readonly Telling[],
 ): Rooted | null {
-  const byHappening = new Map(tellings.map((telling) => [telling.happening.id, telling]));
+  const byHappening = groupBy(tellings, ({ happening }) => happening.id);
   const tellingsIn = (ids: readonly HappeningId[]) => ids.flatMap((one) => byHappening.get(one) ?? []);
+  const ownIn = (ids: readonly HappeningId[]) => tellingsIn(ids).filter((telling) => !isRebuttal(telling));
   const sources = roots.map((root): Source => {
     const { happenings, ...source } = root.source as RootSource;
     const key = root.id.slice(`r:${id}:`.length);
-    return { ...source, key, voice: root.voice, tellings: tellingsIn(happenings) };
+    const said = ({ claim }: Telling) => claim === null || root.claims.includes(claim.id);
+    return { ...source, key, voice: root.voice, tellings: tellingsIn([...new Set(happenings)]).filter(said) };
   });
   if (sources.some((source, at) => source.tellings.length < roots[at]!.source!.happenings.length))
     return null;
-  const joined = sameWords.map(tellingsIn);
+  const joined = sameWords.map(ownIn);
   const relays = new Map(
     resting.flatMap(({ happening, reports }) =>
-      tellingsIn([happening]).map((telling) => [telling, reports] as const),
+      ownIn([happening]).map((telling) => [telling, reports] as const),
     ),
   );
   return rootedOn(id, { sources, resting: relays }, [...joined, ...alone(tellings, joined)]);
@@ -136,7 +139,7 @@ function alone(
 function figuresOf({ figures }: Kept, tellings: readonly Telling[], pile: Pile): Weighing['figures'] {
   const ours = new Set(figures.map(({ id }) => id));
   return tellings.flatMap((telling) =>
-    telling.happening.figures.flatMap((id) => {
+    (isRebuttal(telling) ? [] : telling.happening.figures).flatMap((id) => {
       const figure = ours.has(id) ? pile.figure(id) : null;
       return figure === null ? [] : [{ figure, telling }];
     }),

@@ -116,7 +116,7 @@ function relayingReports(tellings: readonly Telling[]): ReadonlySet<string> {
 }
 
 function narrowed(incident: Joined, tellings: readonly Telling[], sides: Sides): Joined {
-  const happenings = tellings.map(({ happening }) => happening);
+  const happenings = [...new Set(tellings.map(({ happening }) => happening))];
   const ids = new Set(happenings.map(({ id }) => id));
   return {
     ...incident,

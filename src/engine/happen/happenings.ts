@@ -18,6 +18,7 @@ import { joinTriggers } from './joined-triggers.ts';
 import { mended } from './mended.ts';
 import { type Standing, standingOf } from './modality.ts';
 import { classesOf } from './noun-classes.ts';
+import { sideStruck } from './owners.ts';
 import { partyOf, roleSpan, rolesOf } from './roles.ts';
 import { type Setting, settingOf } from './settings.ts';
 import { headOf, type Tree, treeOf } from './tree.ts';
@@ -202,7 +203,12 @@ function happeningOf(parts: Parts): Happening {
     actor,
     actorParty: partyOf(actor ?? instrument, around, language.actors, claim),
     target,
-    targetParty: partyOf(target, around, language.actors, claim),
+    targetParty: sideStruck(
+      { span: target, head: heads.target, text: report.text },
+      around,
+      language.actors,
+      claim,
+    ),
     instrument,
     place: setting.place && bare(setting.place),
     placeReading: setting.place?.place ?? null,

@@ -31,6 +31,12 @@ function goesOn(tokens: readonly Token[], at: number, lexicon: HappeningLexicon)
   return known && (xpos === 'VBG' || lower.endsWith(lexicon.endings.gerund));
 }
 
+/** "is shelling posts [of the rebels]", "[and villages]": what a noun has behind it stays with it. */
+function isOfNoun({ deprel, upos }: Token): boolean {
+  if (deprel === 'conj') return nominal.has(upos);
+  return deprel === 'nmod' || deprel === 'appos' || deprel.startsWith('acl');
+}
+
 /** The tree with a verb in the place of the noun it was hung on, which becomes its object. */
 function withVerb(tokens: readonly Token[], verb: number): readonly Token[] {
   const { head: noun } = tokens[verb]!;
@@ -38,7 +44,7 @@ function withVerb(tokens: readonly Token[], verb: number): readonly Token[] {
   return tokens.map((token, at) => {
     if (at === verb) return { ...token, upos: 'VERB', xpos: 'VBG', head, deprel };
     if (at === noun) return { ...token, head: verb, deprel: 'obj' };
-    if (token.head !== noun || (at > verb && at < noun)) return token;
+    if (token.head !== noun || (at > verb && at < noun) || (at > noun && isOfNoun(token))) return token;
     return { ...token, head: verb, deprel: token.deprel === 'cop' ? 'aux' : token.deprel };
   });
 }

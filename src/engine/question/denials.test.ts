@@ -28,6 +28,7 @@ const rows: readonly (readonly [text: string, ...acts: (readonly [string, boolea
   ['Kestria denied bombing the market in Stennet.', ['bombing', true]],
   ['Kestria denied carrying out the airstrike on Stennet.', ['airstrike', true]],
   ['Kestria denied an accusation by Auldmoor that Kestrian jets had bombed Stennet.', ['bombed', true]],
+  ['Kestria denied that it is shelling villages in the hills.', ['shelling', true]],
   ['Kestria denied any link with the airstrike on Stennet.', ['airstrike', false]],
   ['The council has rejected the airstrike on Stennet.', ['airstrike', false]],
   ['Kestria denied being behind the airstrike on Stennet.', ['airstrike', false]],

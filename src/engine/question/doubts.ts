@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Voice, VoiceKind } from '../../model/index.ts';
+import { isRebuttal } from '../root/tellings.ts';
 import type { Answer } from './answers.ts';
 
 /** Why two answers that cannot both hold may still be no contradiction of two voices. */
@@ -44,6 +45,8 @@ export const voiceDoubt: Doubting = (one, other) => {
       }
     }
   }
+  // Who tells of words to rebut them passes them on, but not as his own.
+  if ([one, other].some(({ telling }) => telling !== null && isRebuttal(telling))) return null;
   return passesOn(one, other) ?? passesOn(other, one);
 };
 

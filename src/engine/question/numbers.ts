@@ -4,6 +4,7 @@ import { daysOf, meet } from '../cluster/days.ts';
 import { type Answer, isLater, type Related, type Stand } from './answers.ts';
 import type { Doubting } from './doubts.ts';
 import { rangeOf } from './ranges.ts';
+import { relateRejected } from './rebuttals.ts';
 import { conflictOf } from './relations.ts';
 
 /** A figure as it is compared. */
@@ -62,7 +63,7 @@ function padded(number: number | null): string {
 /**
  * How two figures of one quantity go together.
  *
- * In this order: other periods are never compared; a part of a whole is narrower; what comes on top of another number,
+ * In this order: what only rejects a number contradicts whoever gives that one; other periods are never compared; a part of a whole is narrower; what comes on top of another number,
  * and other people, are other counts; numbers that can be one number are compatible; a count that has risen by the
  * later report is a revision; only what is left conflicts.
  */
@@ -75,6 +76,7 @@ export function relateFigures(
   const because = `“${one.span.exact}” and “${other.span.exact}” cannot both be the number, of the same people and time`;
   const wider = { a: goingWith(one, all), b: goingWith(other, all) };
   return (
+    relateRejected(a, b, { doubt }) ??
     overPeriods(one, other) ??
     asPartAndWhole(a.value, b.value) ??
     onTop(one, other) ??

@@ -358,6 +358,30 @@ test('whom a campaign is said to strike is asked once, of no incident', () => {
   assert.deepEqual([campaign.kind, campaign.relation, campaign.positions.length], ['target', 'conflict', 2]);
 });
 
+test('two bodies of one side are one root of what they say of a campaign, two at most; others are roots of their own', () => {
+  const large = {
+    where: 'country',
+    when: null,
+    type: 'air-strike',
+    targetParty: 'oskar',
+    target: 'the guard',
+  } as const;
+  const { questions } = ledgerOf([
+    { ...large, who: 'defence' },
+    { ...large, who: 'palace' },
+    { ...large, who: 'lantern', polarity: 'negated' },
+    { ...large, who: 'ines', polarity: 'negated' },
+  ]);
+  const { positions } = questions.find(({ incident }) => incident === null)!;
+  assert.deepEqual(
+    positions.map(({ answer, roots, rootsAtMost }) => [answer, roots, rootsAtMost]),
+    [
+      ['Oskar Reach', 1, 2],
+      ['not Oskar Reach', 2, 2],
+    ],
+  );
+});
+
 test('who owns up to an act without naming anybody names its own side', () => {
   const { questions, incidents } = ledgerOf([
     { who: 'reach', stance: 'admits', actor: null },

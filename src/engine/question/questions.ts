@@ -48,14 +48,14 @@ export function questionsOf(board: Board): readonly Question[] {
   ];
 }
 
-/** Questions of the whole campaign; their roots are counted by institution, since no incident's roots stand behind. */
+/** Questions of the whole campaign; their roots are counted by side, since no incident's roots stand behind. */
 export function campaignQuestions(context: TallyContext): readonly Question[] {
   const roots = (tellings: readonly Telling[]) => {
     const speakers = new Set(
       tellings.flatMap(({ voice, coVoices }) => [...(voice === null ? [] : [voice]), ...coVoices]),
     );
-    const bodies = new Set([...speakers].map((id) => bodyOf(id, context)));
-    return { roots: bodies.size, rootsAtMost: speakers.size, rootIds: [] };
+    const sides = new Set([...speakers].map((id) => sideOrSelf(id, context)));
+    return { roots: sides.size, rootsAtMost: speakers.size, rootIds: [] };
   };
   return [
     ...askCampaignTargets(context).map(({ asked }) => questionOf(asked, null, roots, () => [])),
@@ -63,9 +63,11 @@ export function campaignQuestions(context: TallyContext): readonly Question[] {
   ];
 }
 
-function bodyOf(id: VoiceId, { voices, sides }: TallyContext): string {
+/** Two bodies of one side, or it and its outlet, may have it from one briefing; the people of a body are one. */
+function sideOrSelf(id: VoiceId, { voices, sides }: TallyContext): string {
   const institution = voices.voice(id)?.institution ?? null;
-  return institution === null ? id : sides.body(institution);
+  const body = institution === null ? id : sides.body(institution);
+  return speakerSide(id, voices, sides) ?? body;
 }
 
 /** What a report tells that quotes several sources is the word of one of them, whichever. */

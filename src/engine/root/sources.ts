@@ -16,7 +16,7 @@ import type { Reuse } from '../copy/reuse.ts';
 import type { Pile } from '../pile.ts';
 import { copiedPairs, joinCopied, passedOn } from './copied.ts';
 import type { Sorted } from './sorted.ts';
-import type { Telling } from './tellings.ts';
+import { isRebuttal, type Telling } from './tellings.ts';
 
 /** Tellings whose words come from one mouth. */
 export interface Source extends Omit<RootSource, 'happenings'> {
@@ -74,7 +74,8 @@ export function sourcesOf(tellings: readonly Telling[], context: SourceContext):
 
 /**
  * Finds which tellings are the same words: of those in a report's own words, and those of unnamed people, all that a
- * copy joins. Each stands in one group, most of them alone.
+ * copy joins. Each stands in one group, most of them alone. Who rebuts another's words is not taken for who said them:
+ * his word against them is in no group.
  */
 export function sameWordsIn(
   tellings: readonly Telling[],
@@ -89,8 +90,10 @@ export function sameWordsIn(
 }
 
 /** A report's own words, or those of somebody unnamed. */
-function isLoose({ says, claim, voice }: Telling, voices: Voices): boolean {
-  return says !== 'nothing' && (claim === null || voice === null || voices.voice(voice)!.anonymous);
+function isLoose(telling: Telling, voices: Voices): boolean {
+  const { says, claim, voice } = telling;
+  if (says === 'nothing' || isRebuttal(telling)) return false;
+  return claim === null || voice === null || voices.voice(voice)!.anonymous;
 }
 
 /**

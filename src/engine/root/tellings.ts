@@ -54,23 +54,57 @@ const silent: ReadonlySet<Stance> = new Set<Stance>([
   'evaluates',
 ]);
 
-/** Every telling of an incident, in the order of its mentions. */
+/**
+ * Every telling of an incident, in the order of its mentions: of each the words it stands in, then those of whoever tells
+ * of these only to say that they do not hold.
+ */
 export function tellingsOf(incident: Joined, pile: Pile, voices: Voices): readonly Telling[] {
-  return incident.happenings.map((happening) => {
-    const reading = pile.claim(happening.claim);
-    const claim = reading?.form === 'narrated' ? null : reading;
-    const speakers = claim === null ? { voice: null, coVoices: [] } : voices.of(claim);
-    return {
-      incident: incident.id,
-      happening,
-      report: happening.report,
-      claim,
-      voice: claim === null ? voices.ofOutlet(happening.report) : speakers.voice,
-      coVoices: speakers.coVoices,
-      says: sayingOf(happening, claim),
-      hedged: reading !== null && isHedged(reading),
-    };
+  return incident.happenings.flatMap((happening) => {
+    const told = tellingOf(incident.id, happening, pile, voices);
+    return [told, ...rebuttalsOf(told, pile, voices)];
   });
+}
+
+function tellingOf(incident: IncidentId, happening: Happening, pile: Pile, voices: Voices): Telling {
+  const reading = pile.claim(happening.claim);
+  const claim = reading?.form === 'narrated' ? null : reading;
+  const speakers = claim === null ? { voice: null, coVoices: [] } : voices.of(claim);
+  return {
+    incident,
+    happening,
+    report: happening.report,
+    claim,
+    voice: claim === null ? voices.ofOutlet(happening.report) : speakers.voice,
+    coVoices: speakers.coVoices,
+    says: sayingOf(happening, claim),
+    hedged: reading !== null && isHedged(reading),
+  };
+}
+
+/**
+ * What is said against a telling by whoever tells of it only to say that it does not hold: for each claim of its report
+ * that rebuts its claim a telling of the same happening, that says *not so* in the voice of that claim.
+ *
+ * A denial that is rebutted is none: who finds that a denial does not hold has not said what does. Nobody rebuts what
+ * the same voice says.
+ */
+export function rebuttalsOf(told: Telling, pile: Pile, voices: Voices): readonly Telling[] {
+  if (told.claim === null || told.says !== 'so') return [];
+  return rebutting(told.claim, pile).flatMap((claim) => {
+    const { voice, coVoices } = voices.of(claim);
+    if (voice !== null && (voice === told.voice || told.coVoices.includes(voice))) return [];
+    return [{ ...told, claim, voice, coVoices, says: 'not-so', hedged: isHedged(claim) }];
+  });
+}
+
+/** Claims of its report that hold a claim and say that it does not hold. */
+function rebutting({ id, report }: ClaimReading, pile: Pile): readonly ClaimReading[] {
+  return pile.report(report).analysis.claims.filter(({ rebuts }) => rebuts?.includes(id));
+}
+
+/** Whether a telling is somebody's word against what another is told to have said. */
+export function isRebuttal({ claim, happening }: Pick<Telling, 'claim' | 'happening'>): boolean {
+  return claim !== null && claim.id !== happening.claim;
 }
 
 /** Said with a hedge, or in a claim that as a whole only supposes or foresees. */

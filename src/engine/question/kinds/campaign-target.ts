@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byCodeUnits, type ClaimReading, type Happening, type HappeningType } from '../../../model/index.ts';
+import { byCodeUnits, type Happening, type HappeningType } from '../../../model/index.ts';
 import { groupBy } from '../../cluster/groups.ts';
-import { sayingOf, type Telling } from '../../root/tellings.ts';
+import { rebuttalsOf, sayingOf, type Telling } from '../../root/tellings.ts';
 import type { Asked, Related, Stand } from '../answers.ts';
 import { conflictOf } from '../relations.ts';
 import { relateTargets, type Target, type TargetContext, targetAnswer, wouldChange } from '../targets.ts';
@@ -64,21 +64,9 @@ function tellingOf(happening: Happening, { pile, voices }: TargetContext): reado
   if (claim === null || claim.form === 'narrated') return [];
   const says = sayingOf(happening, claim);
   if (says === 'nothing') return [];
-  const own = wordOf(claim, says);
-  const against = says === 'so' ? rebuttalsOf(claim, pile).flatMap((one) => wordOf(one, 'not-so')) : [];
-  return [...own, ...against];
-
-  function wordOf(of: ClaimReading, saying: Telling['says']): readonly Telling[] {
-    const { voice, coVoices } = voices.of(of);
-    if (voice === null) return [];
-    const { report } = happening;
-    return [{ incident: '', happening, report, claim: of, voice, coVoices, says: saying, hedged: of.hedged }];
-  }
-}
-
-/** Claims of its report that hold a claim and say that it does not hold. */
-function rebuttalsOf({ id, report }: ClaimReading, pile: TargetContext['pile']): readonly ClaimReading[] {
-  return pile.report(report).analysis.claims.filter(({ rebuts }) => rebuts?.includes(id));
+  const { report } = happening;
+  const said = { incident: '', happening, report, claim, ...voices.of(claim), says, hedged: claim.hedged };
+  return [said, ...rebuttalsOf(said, pile, voices)].filter(({ voice }) => voice !== null);
 }
 
 function askOf(side: string, tellings: readonly Telling[], context: TargetContext): Asked<Target> | null {

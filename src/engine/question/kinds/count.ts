@@ -30,14 +30,15 @@ export function askCounts(board: Board): readonly Asked<Count>[] {
     .flatMap((quantity) => {
       const answers = withoutConversions(countAnswers(board, quantity).filter(isCount));
       if (answers.length === 0) return [];
+      const given = answers.filter(({ denies }) => !denies);
       return [
         {
           kind: 'count' as const,
           about: quantity,
           text: textOf(quantity),
           answers,
-          numbers: sheetOf(answers),
-          relate: relateFor(board, answers),
+          numbers: sheetOf(given),
+          relate: relateFor(board, given),
           wouldChange,
         },
       ];
@@ -75,6 +76,7 @@ function relateFor({ tellings, pile }: Board, all: readonly Answer<Count>[]) {
   const toldOf = ({ value }: Stand<Count>) =>
     tellings.find(({ happening }) => happening.figures.includes(value.figure.id))?.happening ?? null;
   return (a: Stand<Count>, b: Stand<Count>): Related => {
+    if (a.denies || b.denies) return relateFigures(a, b, counting);
     const [one, other] = [toldOf(a), toldOf(b)];
     if (one !== null && other !== null && !isOnePoint(one, other, a.value.figure.quantity)) {
       const because = `one counts those of ${pointOf(one)}, the other those of ${pointOf(other)}`;

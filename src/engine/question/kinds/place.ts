@@ -3,22 +3,24 @@ import type { PlaceReading } from '../../../model/index.ts';
 import { finest, placeKey, placeLikeness } from '../../cluster/place-likeness.ts';
 import { placeStruck } from '../../cluster/units.ts';
 import type { Pile } from '../../pile.ts';
-import type { Telling } from '../../root/tellings.ts';
+import { isRebuttal, type Telling } from '../../root/tellings.ts';
 import type { Answer, Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board, wordsOn } from '../board.ts';
 import { otherDayDoubt } from '../one-count.ts';
+import { rebutsSetting, rejectionOf, relateRejected } from '../rebuttals.ts';
 import { conflictOf } from '../relations.ts';
 
-/** Where? Asked only when different places are named and one is not simply a part of the other. */
+/** Where? Asked only when different places are named and one is not simply a part of the other, or one is rejected. */
 export function askPlace(board: Board): readonly Asked<PlaceReading>[] {
   const answers = wordsOn(board).flatMap((telling) => {
     const place = placeStruck(telling.happening);
-    if (place === null || telling.says !== 'so' || isToldMoreFinely(telling, place, board)) return [];
-    return [answerBy(board, telling, { key: placeKey(place), text: place.name, value: place })];
+    if (place === null || isToldMoreFinely(telling, place, board)) return [];
+    const answer = { key: placeKey(place), text: place.name, value: place };
+    if (telling.says === 'so') return [answerBy(board, telling, answer)];
+    const isRejected = isRebuttal(telling) && rebutsSetting(telling, 'place', board);
+    return isRejected ? [answerBy(board, telling, rejectionOf(answer))] : [];
   });
-  const places = [...new Map(answers.map(({ key, value }) => [key, value])).values()];
-  const asked = answers.some((a) => answers.some((b) => a.key !== b.key && !namedTogether(a, b, answers)));
-  if (finest(places).length < 2 || !asked) return [];
+  if (!answers.some(({ denies }) => denies) && !nameSeveral(answers)) return [];
   const relate: Asked<PlaceReading>['relate'] = (a, b) => relatePlaces(a, b, board.pile);
   return [{ kind: 'place', about: '', text: 'Where was it?', answers, relate, wouldChange }];
 }
@@ -36,6 +38,13 @@ function isToldMoreFinely(
   });
 }
 
+/** Different places are named, and not all that differ by one report. */
+function nameSeveral(answers: readonly Answer<PlaceReading>[]): boolean {
+  const places = [...new Map(answers.map(({ key, value }) => [key, value])).values()];
+  const apart = answers.some((a) => answers.some((b) => a.key !== b.key && !namedTogether(a, b, answers)));
+  return finest(places).length >= 2 && apart;
+}
+
 /** Some one report names both places: it speaks of a thing in several places. */
 function namedTogether(a: Answer, b: Answer, all: readonly Answer[]): boolean {
   const reports = (key: string) =>
@@ -45,6 +54,8 @@ function namedTogether(a: Answer, b: Answer, all: readonly Answer[]): boolean {
 }
 
 function relatePlaces(a: Stand<PlaceReading>, b: Stand<PlaceReading>, pile: Pile): Related {
+  const rejected = relateRejected(a, b);
+  if (rejected !== null) return rejected;
   const [one, other] = [a.value, b.value];
   const rule = 'place.likeness@1';
   switch (placeLikeness(one, other)) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningType, Stance } from '../../../model/index.ts';
-import { actorSide } from '../../root/tellings.ts';
+import { actorSide, isRebuttal } from '../../root/tellings.ts';
 import type { Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board, wordsOn } from '../board.ts';
+import { rebutsActor } from '../rebuttals.ts';
 import { refusalsAtLarge } from '../refusals.ts';
 import { conflictOf } from '../relations.ts';
 
@@ -24,7 +25,8 @@ export function askResponsibility(board: Board): readonly Asked<string>[] {
   const { sides, voices } = board;
   const named = wordsOn(board).flatMap((telling) => {
     const side = actorSide(telling, voices, sides);
-    return side === null ? [] : [{ telling, side }];
+    const isAside = isRebuttal(telling) && !rebutsActor(telling, board);
+    return side === null || isAside ? [] : [{ telling, side }];
   });
   const answers = named.map(({ telling, side }) => {
     const denies = telling.says === 'not-so';

@@ -2,10 +2,12 @@
 import type { WhenReading } from '../../../model/index.ts';
 import { type Days, daysOf, gapBetween, meet } from '../../cluster/days.ts';
 import type { Pile } from '../../pile.ts';
+import { isRebuttal } from '../../root/tellings.ts';
 import type { Answer, Asked, Related, Stand } from '../answers.ts';
 import { answerBy, type Board, wordsOn } from '../board.ts';
 import type { Doubting } from '../doubts.ts';
 import { writtenOn } from '../given.ts';
+import { rebutsSetting, rejectionOf, relateRejected } from '../rebuttals.ts';
 import { conflictOf } from '../relations.ts';
 
 interface Time {
@@ -13,20 +15,25 @@ interface Time {
   readonly basis: WhenReading['basis'];
 }
 
-/** When? Asked only when tellings give days that do not meet. */
+/** When? Asked only when tellings give days that do not meet, or one rejects another's. */
 export function askTime(board: Board): readonly Asked<Time>[] {
   const answers = wordsOn(board).flatMap((telling) => {
     const { value, basis } = telling.happening.whenReading;
     const days = daysOf(value);
-    if (days === null || telling.says !== 'so') return [];
-    return [answerBy(board, telling, { key: `${value} ${basis}`, text: value!, value: { days, basis } })];
+    if (days === null) return [];
+    const answer = { key: `${value} ${basis}`, text: value!, value: { days, basis } };
+    if (telling.says === 'so') return [answerBy(board, telling, answer)];
+    const isRejected = isRebuttal(telling) && rebutsSetting(telling, 'when', board);
+    return isRejected ? [answerBy(board, telling, rejectionOf(answer))] : [];
   });
-  const apart = answers.some((a) => answers.some((b) => !meet(a.value.days, b.value.days)));
+  const apart = answers.some((a) => a.denies || answers.some((b) => !meet(a.value.days, b.value.days)));
   const relate: Asked<Time>['relate'] = (a, b) => relateTimes(a, b, board.pile);
   return apart ? [{ kind: 'time', about: '', text: 'When was it?', answers, relate, wouldChange }] : [];
 }
 
 function relateTimes(a: Stand<Time>, b: Stand<Time>, pile: Pile): Related {
+  const rejected = relateRejected(a, b);
+  if (rejected !== null) return rejected;
   if (meet(a.value.days, b.value.days)) {
     return { relation: 'compatible', rule: 'time.meets@1', because: 'the times meet' };
   }

@@ -6,6 +6,7 @@ import { answerBy, type Board } from '../board.ts';
 import { type Count, keyOfFigure, relateFigures, wordsOfFigure } from '../numbers.ts';
 import { otherCountDoubt } from '../one-count.ts';
 import { isPart } from '../parts.ts';
+import { rejectedNumbers } from '../rebuttals.ts';
 import { refusalsOf } from '../refusals.ts';
 
 /** How many were killed? */
@@ -29,14 +30,18 @@ function askToll(
 ): readonly Asked<Count>[] {
   const answers = countAnswers(board, quantity);
   if (answers.length === 0 && refusals.length === 0) return [];
-  const counting = { all: answers, doubt: otherCountDoubt(board.pile) };
+  const given = answers.filter(({ denies }) => !denies);
+  const counting = { all: given, doubt: otherCountDoubt(board.pile) };
   const relate: Asked<Count>['relate'] = (a, b) => relateFigures(a, b, counting);
-  return [{ kind, about: '', text, answers, refusals, numbers: sheetOf(answers), relate, wouldChange }];
+  return [{ kind, about: '', text, answers, refusals, numbers: sheetOf(given), relate, wouldChange }];
 }
 
-/** Figures of one quantity as answers. A denied figure is no count and is left to the question of what happened. */
+/**
+ * Figures of one quantity as answers, and their rejections by those who rebut the words that give them. A denied figure is
+ * no count and is left to the question of what happened.
+ */
 export function countAnswers(board: Board, quantity: string): Asked<Count>['answers'] {
-  return board.figures
+  const given = board.figures
     .filter(({ figure, telling }) => figure.quantity === quantity && telling.says === 'so')
     .map(({ figure, telling }) =>
       answerBy(
@@ -50,6 +55,7 @@ export function countAnswers(board: Board, quantity: string): Asked<Count>['answ
         figure,
       ),
     );
+  return [...given, ...rejectedNumbers(given, board)];
 }
 
 /** The unit matters for what is measured, not for people, who are counted under many names. */
