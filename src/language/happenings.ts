@@ -171,6 +171,8 @@ export interface HappeningLexicon {
   readonly nearMisses: ReadonlySet<string>;
   /** Nouns for a count of harm, told by the word before: "the death *toll*". */
   readonly countNouns: ReadonlySet<string>;
+  /** Nouns for a harm, of which there may be many to one body or many bodies to one: "four *wounds*", "two *massacres*". */
+  readonly uncountedHarms: ReadonlySet<string>;
   /** Words before a measure of length that make it one of area. */
   readonly squares: ReadonlySet<string>;
   /** Nouns for animals: what befalls them is no toll. */
@@ -296,6 +298,7 @@ export interface HappeningFile {
   };
   readonly nearMisses: readonly string[];
   readonly countNouns: readonly string[];
+  readonly uncountedHarms: readonly string[];
   readonly squares: readonly string[];
   readonly beasts: readonly string[];
   readonly lives: readonly string[];
@@ -437,6 +440,7 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     endings: file.endings,
     nearMisses: new Set(file.nearMisses),
     countNouns: new Set(file.countNouns),
+    uncountedHarms: new Set(file.uncountedHarms),
     squares: new Set(file.squares),
     beasts: new Set(file.beasts),
     lives: new Set(file.lives),

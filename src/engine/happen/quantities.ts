@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningLexicon } from '../../language/happenings.ts';
-import type { Span } from '../../model/index.ts';
+import type { Span, Token } from '../../model/index.ts';
 import { countedNoun, predicateNoun } from './counted-noun.ts';
 import type { NumberPhrase } from './number-phrases.ts';
 import { isGroup, isPerson, lemmaOf } from './people-counted.ts';
+import { singularOf } from './singular.ts';
 import { type Toll, tollOf } from './tolls.ts';
 import { relation, type Tree } from './tree.ts';
 import type { Word } from './words.ts';
@@ -51,6 +52,8 @@ function countedThing(
   const person =
     noun !== null &&
     (isPerson(lemma, lexicon) || tree.peoples.has(head!) || isHarmed(tree, head!, toll, lemma, lexicon));
+  if (noun !== null && isUncountedHarm(noun, lexicon))
+    return { ...plain('other', first, `“${noun.form}” counted`), unit: noun };
   const path = [first, ...(head === null ? [] : [head]), ...(toll ? [toll.at] : [])];
   const base = {
     unit: noun,
@@ -67,6 +70,14 @@ function countedThing(
     quantity: quantityOf(lemma, before, person && !group, lexicon),
     why: `“${noun.form}” counted`,
   };
+}
+
+/** "four stab wounds", "two massacres": what is counted is no number of people, whatever befell whom. */
+function isUncountedHarm(noun: Token, lexicon: HappeningLexicon): boolean {
+  return (
+    lexicon.uncountedHarms.has(noun.form.toLowerCase()) ||
+    lexicon.uncountedHarms.has(singularOf(noun.form, lexicon))
+  );
 }
 
 /** "arrested 23 pirates": whoever is killed, hurt, taken or missed is a person, unless it is a thing or a beast. */

@@ -23,8 +23,17 @@ export function tollOf(
   head: number | null,
   lexicon: HappeningLexicon,
 ): Toll | null {
-  const toll = nearestToll(tree, first, after, head, lexicon);
+  const toll =
+    (head === null ? null : harmItself(tree, head, lexicon)) ??
+    nearestToll(tree, first, after, head, lexicon);
   return toll && isOneOfTwo(tree, first, toll, lexicon) ? { ...toll, quantity: 'casualties' } : toll;
+}
+
+/** "14 deaths and 20 injuries": a noun for the harm, not for those it befell, tells by itself what is counted. */
+function harmItself(tree: Tree, head: number, lexicon: HappeningLexicon): Toll | null {
+  const lemma = lemmaOf(tree.tokens[head]!, lexicon);
+  const quantity = isPerson(lemma, lexicon) ? undefined : lexicon.tolls.get(lemma);
+  return quantity === undefined ? null : { at: head, quantity };
 }
 
 const twoHarms: ReadonlySet<string> = new Set(['killed', 'injured']);
@@ -96,7 +105,8 @@ function directToll(tree: Tree, first: number, after: number, lexicon: Happening
     const toll = tollAt(tree, at, lexicon);
     // "killed 30 people injured 90": each verb has its number behind it.
     if (toll && tree.tokens[at + 1]?.upos === 'NUM' && tollAt(tree, first - 1, lexicon)) return null;
-    if (toll && token.upos !== 'NOUN' && token.xpos !== 'VBG') return toll;
+    const told = token.upos !== 'NOUN' || lexicon.persons.has(token.form.toLowerCase());
+    if (toll && told && token.xpos !== 'VBG') return toll;
     if (!lexicon.tollFillers.has(token.form.toLowerCase()) && !lexicon.copulas.has(token.lemma)) return null;
   }
   return null;
