@@ -127,6 +127,17 @@ export interface AttributionLexicon {
   readonly withheld: ReadonlySet<string>;
   /** Verbs of giving word: "gave no details". */
   readonly giving: ReadonlySet<string>;
+  /** Verbs that give a count with the preposition before its number, and nouns for one: "*put* the *toll at* 12". */
+  readonly counting: {
+    readonly verbs: ReadonlyMap<string, string>;
+    readonly nouns: ReadonlySet<string>;
+  };
+  /** Verbs of refusing that, of an attack and by those who fight, tell that it was beaten off: "the army *rejected* it". */
+  readonly repelling: {
+    readonly verbs: ReadonlySet<string>;
+    readonly acts: ReadonlySet<string>;
+    readonly fighters: ReadonlySet<string>;
+  };
   /** Adjectives by which a report says that nobody knows: "it was unclear whether". */
   readonly unclear: ReadonlySet<string>;
   readonly hedges: {
@@ -218,6 +229,7 @@ export interface AttributionWords {
   readonly verifying: string;
   readonly withheld: string;
   readonly giving: string;
+  readonly counting: { readonly verbs: Readonly<Record<string, string>>; readonly nouns: string };
   readonly unclear: string;
   readonly hedges: {
     readonly adverbs: string;
@@ -235,6 +247,7 @@ export interface AttributionWords {
   readonly complementisers: string;
   readonly mastheads: string;
   readonly taking: Readonly<Record<string, string>>;
+  readonly repelling: { readonly verbs: string; readonly acts: string; readonly fighters: string };
   readonly harm: string;
   readonly spokes: string;
   readonly roles: Readonly<Partial<Record<VoiceKind, string>>>;
@@ -280,6 +293,7 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
     verifying: setOf(words.verifying),
     withheld: setOf(words.withheld),
     giving: setOf(words.giving),
+    counting: { verbs: new Map(Object.entries(words.counting.verbs)), nouns: setOf(words.counting.nouns) },
     unclear: setOf(words.unclear),
     hedges: {
       adverbs: setOf(hedges.adverbs),
@@ -297,6 +311,11 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
     complementisers: setOf(words.complementisers),
     mastheads: setOf(words.mastheads),
     taking: new Map(Object.entries(words.taking).map(([lemma, objects]) => [lemma, setOf(objects)])),
+    repelling: {
+      verbs: setOf(words.repelling.verbs),
+      acts: setOf(words.repelling.acts),
+      fighters: setOf(words.repelling.fighters),
+    },
     harm: setOf(words.harm),
     spokes: setOf(words.spokes),
     roles: rolesOf(words.roles),

@@ -109,7 +109,7 @@ export interface HappeningLexicon {
   /** Words that make a figure a total. */
   readonly totals: ReadonlySet<string>;
   readonly since: ReadonlySet<string>;
-  /** Verbs over a trigger that say what came of it: "repelled an attack". */
+  /** Verbs over a trigger that say what came of it, some with their particle: "repelled an attack", "turn back". */
   readonly outcomeVerbs: ReadonlyMap<string, Outcome>;
   readonly agentCases: ReadonlySet<string>;
   /** Prepositions before who is to do what an infinitive says: "lobbied *for* the army to launch". */

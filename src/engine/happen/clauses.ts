@@ -224,14 +224,29 @@ export function nounFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Fr
   const carried = lexicon.carriers.has(verb.lemma) && told;
   const acting = frame.subject === at || name === 'nsubj';
   const effective = acting && lexicon.effects.has(verb.lemma) && !frame.passive;
+  const others = frame.passive && isOfOthers(tree, frame.subject, verb.lemma, lexicon) ? frame.subject : null;
+  const shared = carried || acting ? frame.obliques.filter(({ head }) => head !== others) : [];
   return {
     subject: carried ? frame.subject : null,
     object: effective ? frame.object : null,
     passive: false,
-    obliques: [...own, ...(carried || acting ? frame.obliques : [])].filter(({ head }) => head !== at),
+    obliques: [...own, ...shared].filter(({ head }) => head !== at),
     through: carried || acting || name === 'obj' ? [governor] : [],
   };
 }
+
+/**
+ * "the attack was repelled by the army", "was condemned by the mayor": who did what became of it did not do it; but a
+ * thing tells what with ("was caused by a rocket").
+ */
+function isOfOthers(tree: Tree, agent: number | null, verb: string, lexicon: HappeningLexicon): boolean {
+  if (agent === null || lexicon.carriers.has(verb)) return false;
+  if (lexicon.outcomeVerbs.has(verb)) return true;
+  const classes = lexicon.classes.get(tree.tokens[agent]!.lemma.toLowerCase());
+  return classes === undefined || people.some((name) => classes.has(name));
+}
+
+const people = ['person', 'forces'] as const;
 
 /** "strikes carried out by", "the offensive that began on": a clause that qualifies the noun and only carries it. */
 function carrierAfter(tree: Tree, at: number, lexicon: HappeningLexicon): number | null {

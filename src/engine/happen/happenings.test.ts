@@ -195,6 +195,28 @@ test('who did one of several things joined in a passive did not do the others', 
   );
 });
 
+for (const [text, outcome] of [
+  ['The army rejected an attack by rebels.', 'repelled'],
+  ['An attack by rebels was rejected by the army.', 'repelled'],
+  ['Rebels turned back an assault on Tarn.', 'repelled'],
+  ['The council rejected an attack by rebels.', null],
+  ['Rebels turned back before an assault on Tarn.', null],
+] as const)
+  test(`${outcome ?? 'no outcome'}: ${text}`, () => {
+    const last = read(`The army shelled the rebels. ${text}`).happenings.at(-1)!;
+    assert.equal(last.outcome, outcome);
+  });
+
+test('who did what became of an attack did not do it', () => {
+  const actor = (text: string) =>
+    read(`The army shelled the rebels. ${text}`).happenings.at(-1)!.actor?.exact ?? null;
+  for (const verb of ['repelled', 'condemned', 'stopped', 'praised', 'rejected'])
+    assert.equal(actor(`An attack on Tarn was ${verb} by the army.`), null, verb);
+  for (const verb of ['launched', 'carried out', 'staged', 'ordered'])
+    assert.equal(actor(`An attack on Tarn was ${verb} by the army.`), 'the army', verb);
+  assert.equal(actor('An attack on Tarn by the rebels was repelled by the army.'), 'the rebels');
+});
+
 test('parties are resolved through names and peoples', () => {
   const [happening] = read('Russian warplanes bombed Islamic State positions.').happenings;
   assert.deepEqual([happening!.actorParty, happening!.targetParty], ['RU', 'isis']);
