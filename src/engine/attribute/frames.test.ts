@@ -222,6 +222,17 @@ test('a number given for a count is what the giver says', () => {
   ]);
 });
 
+test('what is said of a noun in its own relative clause is said by whom the clause names', () => {
+  assertMarked([
+    'Two died in a raid which [s:the army] [q:said] [c:was carried out by the Front].',
+    'The raid, which [s:the army] [q:says] [c:came from the Front and killed nine people], went on.',
+    'The raid, which [s:residents] [q:said] [c:killed nine rebels], took place on Monday.',
+    'The town that [s:the army] [q:said] [c:had been taken by rebels] was calm.',
+    'The raid which [s:they] [q:say] [c:was carried out by the army] hit Carrow.',
+    '[s:The army] [q:said] that [c:the mayor of Carrow fled].',
+  ]);
+});
+
 test('to reject an attack is to beat it off, where those who fight do so', () => {
   assertNarrated([
     'The army rejected an attack on its posts.',

@@ -17,6 +17,7 @@ import { readPassive } from './passives.ts';
 import { subjectOf } from './phrases.ts';
 import { readQuotation } from './quotations.ts';
 import type { Reader, VerbReading } from './readings.ts';
+import { readRelativeGap } from './relative-gaps.ts';
 import { readAfter, readBefore, readTold } from './speech.ts';
 import { readTrailing } from './trailing.ts';
 import { dependents, isPunctuation, type SentenceView, wordOf } from './view.ts';
@@ -29,6 +30,7 @@ const activeReaders: readonly Reader[] = [
   readGivenCount,
   readInfinitive,
   readPreposition,
+  readRelativeGap,
   readAfter,
   readTold,
   readBefore,

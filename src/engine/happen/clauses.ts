@@ -100,6 +100,7 @@ function sharedSubject(tree: Tree, at: number, lexicon: HappeningLexicon, depth 
   if (!['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'acl'].includes(name)) return null;
   if (name === 'ccomp' || name === 'parataxis') return null;
   const head = token.head;
+  if (name === 'conj' && saysOfNoun(tree, head, at)) return null;
   const own = childBy(tree, head, ...subjectRelations);
   const isPassiveHead = isPassive(tree, head, lexicon);
   if (name === 'xcomp') {
@@ -110,6 +111,17 @@ function sharedSubject(tree: Tree, at: number, lexicon: HappeningLexicon, depth 
     return isPassiveHead && name !== 'conj' ? null : resolveRelative(tree, own, head, lexicon);
   if (relation(tree.tokens[head]!) === 'acl' && isParticiple(tree, head)) return tree.tokens[head]!.head;
   return sharedSubject(tree, head, lexicon, depth + 1);
+}
+
+/**
+ * "the raid which the army says came from the hills and killed two": between a verb and one joined to it a clause with
+ * no subject of its own, whose subject the noun before is; the second verb has the same, and not the speaker.
+ */
+function saysOfNoun(tree: Tree, says: number, at: number): boolean {
+  return childrenBy(tree, says, new Set(['ccomp'])).some((clause) => {
+    const verbal = finite.has(tree.tokens[clause]!.xpos) && clause === says + 1;
+    return verbal && clause < at && childBy(tree, clause, ...subjectRelations) === null;
+  });
 }
 
 /** How deep below an argument a prepositional phrase may hang and still be read as the verb's. */

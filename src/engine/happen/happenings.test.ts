@@ -207,6 +207,24 @@ for (const [text, outcome] of [
     assert.equal(last.outcome, outcome);
   });
 
+test('who says of a raid what it did is not who did it', () => {
+  const killer = (text: string) =>
+    read(`The army shelled the rebels. ${text}`).happenings.find(({ type }) => type === 'killing')!.actor
+      ?.exact ?? null;
+  assert.equal(
+    killer(
+      'Korr spoke in condemnation of a raid on the outskirts of Tarn which Marle says came from the hills and killed more than 40 people.',
+    ),
+    null,
+  );
+  assert.equal(
+    killer('The blasts, which Marle says came from the hills and killed nine people, hit Tarn.'),
+    null,
+  );
+  assert.equal(killer('The army said it came from the hills and killed nine people.'), 'it');
+  assert.equal(killer('Marle came from the hills and killed nine people.'), 'Marle');
+});
+
 test('who did what became of an attack did not do it', () => {
   const actor = (text: string) =>
     read(`The army shelled the rebels. ${text}`).happenings.at(-1)!.actor?.exact ?? null;
