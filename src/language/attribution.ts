@@ -138,6 +138,11 @@ export interface AttributionLexicon {
     readonly acts: ReadonlySet<string>;
     readonly fighters: ReadonlySet<string>;
   };
+  /**
+   * Words, as forms, by which a claim is told to be an earlier or a later one of its voice; `first` is so only in the past
+   * perfect or behind one of the openers: "had *first* said", "*at* first said".
+   */
+  readonly turns: Readonly<Record<'earlier' | 'later' | 'first' | 'openers', ReadonlySet<string>>>;
   /** Adjectives by which a report says that nobody knows: "it was unclear whether". */
   readonly unclear: ReadonlySet<string>;
   readonly hedges: {
@@ -229,6 +234,7 @@ export interface AttributionWords {
   readonly verifying: string;
   readonly withheld: string;
   readonly giving: string;
+  readonly turns: Readonly<Record<'earlier' | 'later' | 'first' | 'openers', string>>;
   readonly counting: { readonly verbs: Readonly<Record<string, string>>; readonly nouns: string };
   readonly unclear: string;
   readonly hedges: {
@@ -293,6 +299,12 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
     verifying: setOf(words.verifying),
     withheld: setOf(words.withheld),
     giving: setOf(words.giving),
+    turns: {
+      earlier: setOf(words.turns.earlier),
+      later: setOf(words.turns.later),
+      first: setOf(words.turns.first),
+      openers: setOf(words.turns.openers),
+    },
     counting: { verbs: new Map(Object.entries(words.counting.verbs)), nouns: setOf(words.counting.nouns) },
     unclear: setOf(words.unclear),
     hedges: {
