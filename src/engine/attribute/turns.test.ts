@@ -23,7 +23,7 @@ for (const [text, ...turns] of [
   ['The mayor gave an earlier toll of 40 dead.', 'earlier'],
   ['The mayor gave a revised toll of 44 dead.', 'later'],
   ['The Monitor later said that 31 people were killed.', 'later'],
-  ['The army had said earlier that five fell, but now says nine did.', 'earlier', 'later'],
+  ['The army had said earlier that five fell, but now says nine did.', 'earlier', 'untold'],
   ['The army said five soldiers fell.', 'untold'],
   ['The army first said that five soldiers fell.', 'untold'],
   ['The raid was first reported by the agency.', 'untold'],

@@ -11,8 +11,8 @@ export interface Turn {
 
 /**
  * "Had originally announced", "later said", "initial reports", "gave an earlier toll": a word of time at the cue, or at
- * the count that it gives, tells that the voice has said something else since, or before. Null where none does: a plain
- * “said” is no claim's first, nor its last.
+ * the count that it gives, tells that it was said before, or after, something else. Null where none does: a plain “said” is
+ * no voice's first word, nor its last.
  */
 export function turnOf(view: SentenceView, found: Found): Turn | null {
   if (found.cue === null) return null;
