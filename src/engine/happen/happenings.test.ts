@@ -195,6 +195,20 @@ test('who did one of several things joined in a passive did not do the others', 
   );
 });
 
+for (const [text, actor] of [
+  ['Rebels damaged a tank near Tarn on Monday.', 'Rebels'],
+  ['Two boats were damaged by gunmen, but nobody was hurt.', 'gunmen'],
+  ['The bridge was badly damaged.', null],
+  ['A storm damaged the bridge.', null],
+  ['The airliner was damaged by hail.', null],
+] as const)
+  test(`damaged by ${actor ?? 'nobody told of'}: ${text}`, () => {
+    const { figures, happenings } = read(`The army fights the rebels. ${text}`);
+    const damage = happenings.find(({ trigger }) => trigger.exact === 'damaged');
+    assert.equal(damage?.actor?.exact ?? null, actor);
+    for (const { upper, happening } of figures) if (upper === 0) assert.equal(happening, damage!.id);
+  });
+
 for (const [text, outcome] of [
   ['The army rejected an attack by rebels.', 'repelled'],
   ['An attack by rebels was rejected by the army.', 'repelled'],
