@@ -195,6 +195,22 @@ test('who did one of several things joined in a passive did not do the others', 
   );
 });
 
+for (const [text, habit] of [
+  ['Warplanes often fire missiles at Tarn.', 'fire'],
+  ['The militia rarely bombs rebel targets.', 'bombs'],
+  ['The air force seldom strikes rebel bases.', 'strikes'],
+  ['The often deadly raids went on.', null],
+  ['Warplanes fired missiles at Tarn.', null],
+] as const)
+  test(`${habit ? 'a habit' : 'no habit'}: ${text}`, () => {
+    const { happenings } = read(`The army fights the rebels. ${text}`);
+    const told = happenings.filter(({ reason }) => reason.includes('; a habit'));
+    assert.deepEqual(
+      told.map(({ trigger }) => trigger.exact),
+      habit ? [habit] : [],
+    );
+  });
+
 for (const [text, actor] of [
   ['Rebels damaged a tank near Tarn on Monday.', 'Rebels'],
   ['Two boats were damaged by gunmen, but nobody was hurt.', 'gunmen'],
