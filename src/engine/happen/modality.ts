@@ -54,8 +54,15 @@ export function standingOf(
     outcome: modal.modality === 'actual' ? outcomeOf(trigger, { tree, cues, lexicon }) : null,
     pastPerfect: verbs.some((verb) => hasForm(tree, verb, auxiliary, lexicon.pluperfects)),
     ongoing: trigger.kind === 'verb' && isOngoing(tree, trigger.at, lexicon),
-    habitual: bases.some((base) => hasForm(tree, base, adverbial, lexicon.habituals)),
+    habitual:
+      bases.some((base) => hasForm(tree, base, adverbial, lexicon.habituals)) ||
+      followsHabit(tree, trigger, lexicon),
   };
+}
+
+/** "rarely bombs": an adverb of habit right before a verb is the verb's, whatever the tree hung it on. */
+function followsHabit(tree: Tree, { kind, at }: Trigger, { habituals }: HappeningLexicon): boolean {
+  return kind === 'verb' && habituals.has(tree.tokens[at - 1]?.form.toLowerCase() ?? '');
 }
 
 function isOngoing(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
