@@ -134,6 +134,9 @@ const table: readonly Row[] = [
   ['The mayor gave a toll of [f:48].', ['casualties', 48, 48]],
   ['The mayor gave a death toll of [f:three].', ['killed', 3, 3]],
   ['[f:Two] hostages were killed.', ['killed', 2, 2]],
+  ['[f:Two] of the wounded died.', ['killed', 2, 2]],
+  ['[f:Two] of the injured were later killed.', ['killed', 2, 2]],
+  ['[f:One] of the injured lost a leg.', ['injured', 1, 1]],
 ];
 
 test('figures are read with what they count', () => {
@@ -229,6 +232,22 @@ test('a sub-total names its whole and its people', () => {
   const whom = read('Nine people were killed, of whom three were women.').figures;
   assert.equal(whom[1]!.partOf, whom[0]!.id);
 });
+
+for (const [text, whole] of [
+  ['The shelling hurt 17 people. One of the injured lost a leg.', '17'],
+  ['The shelling killed 12 people. It hit the port. Two of the dead were children.', '12'],
+  ['Three of the 17 injured were taken to Tarn.', '17'],
+  ['Two of the dead were children.', null],
+  ['The shelling killed one man. Twelve of the dead were children.', null],
+  ['The shelling killed 12 people. One of the injured lost a leg.', null],
+  ['The shelling wounded 12 people. One of the attackers was wounded.', null],
+  ['The shelling wounded 12 people. Two of the wounded died.', null],
+] as const)
+  test(`of ${whole ?? 'no whole that is told'}: ${text}`, () => {
+    const { figures } = read(text);
+    const part = figures.find(({ span }) => /^(?:one|two|three|twelve)$/i.test(span.exact))!;
+    assert.equal(figures.find(({ id }) => id === part.partOf)?.span.exact ?? null, whole);
+  });
 
 test('a part told before its whole is a part of it, and the whole none of the part', () => {
   const { figures } = read('Nine children are among the 31 villagers killed on the quay.');

@@ -5,7 +5,7 @@ import { countedNoun, predicateNoun } from './counted-noun.ts';
 import type { NumberPhrase } from './number-phrases.ts';
 import { isGroup, isPerson, lemmaOf } from './people-counted.ts';
 import { singularOf } from './singular.ts';
-import { type Toll, tollOf } from './tolls.ts';
+import { type Toll, tollOf, tollOfThose } from './tolls.ts';
 import { relation, type Tree } from './tree.ts';
 import type { Word } from './words.ts';
 
@@ -17,6 +17,8 @@ export interface Counted {
   /** Whether people are counted. */
   readonly person: boolean;
   readonly path: readonly number[];
+  /** What befell those of whom it counts some: "two *of the dead*". */
+  readonly ofThose: string | null;
   readonly why: string;
 }
 
@@ -60,6 +62,7 @@ function countedThing(
     population: group ? null : (lexicon.populations.get(lemma) ?? null),
     person,
     path,
+    ofThose: tollOfThose(tree, after, lexicon)?.quantity ?? null,
   };
   if (toll && (noun === null || person || lexicon.tolls.has(lemma)))
     return { ...base, quantity: toll.quantity, why: `“${tree.tokens[toll.at]!.form}”` };
@@ -117,7 +120,7 @@ function quantityOf(lemma: string, before: string, person: boolean, lexicon: Hap
 }
 
 function plain(quantity: string, at: number, why: string): Counted {
-  return { quantity, unit: null, population: null, person: false, path: [at], why };
+  return { quantity, unit: null, population: null, person: false, path: [at], ofThose: null, why };
 }
 
 /** Index of the token where the number's own words begin, and of the first token after them. */

@@ -82,8 +82,8 @@ function withoutSpeakers(
   claims: readonly ClaimReading[],
 ): readonly ReadFigure[] {
   const said = figures.filter(({ figure }) => !isSpeaker(figure, claims));
-  const kept = new Set(said.map(({ figure }) => figure.id));
-  const partOf = (whole: FigureReading['partOf']) => (whole !== null && kept.has(whole) ? whole : null);
+  const speakers = new Set(figures.filter((read) => !said.includes(read)).map(({ figure }) => figure.id));
+  const partOf = (whole: FigureReading['partOf']) => (whole !== null && speakers.has(whole) ? null : whole);
   return said.map((read) => ({ ...read, figure: { ...read.figure, partOf: partOf(read.figure.partOf) } }));
 }
 
