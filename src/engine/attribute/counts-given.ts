@@ -20,7 +20,7 @@ export const readGivenCount: Reader = (view, cue) => {
   if (number === null || source === null) return null;
   const heads = [count, topWithin(view, object.first, number)];
   const ends = heads.map((head) => endOfPhrase(view, cue.head, head, object.first));
-  const last = beforeNextVerb(view, number, Math.max(...ends));
+  const last = withNextCount(view, beforeNextVerb(view, number, Math.max(...ends)));
   return reading(cue, 'object', 'asserts', source, [{ first: object.first, last }]);
 };
 
@@ -51,4 +51,12 @@ function beforeNextVerb(view: SentenceView, number: number, last: number): numbe
     if (opens && next?.upos === 'VERB' && next.xpos !== 'VBG') return at - 1;
   }
   return last;
+}
+
+/** "a toll of 44 dead [and 140 injured]": the second number, wherever the tree hangs it. */
+function withNextCount(view: SentenceView, last: number): number {
+  const [and, number, harm] = view.tokens.slice(last + 1, last + 4);
+  return and?.upos === 'CCONJ' && number?.upos === 'NUM' && view.lexicon.counting.nouns.has(wordOf(harm))
+    ? last + 3
+    : last;
 }

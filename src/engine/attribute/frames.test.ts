@@ -206,6 +206,7 @@ test('a verb of a relative clause within its object brings in no clause', () => 
 test('a number given for a count is what the giver says', () => {
   assertMarked([
     '[s:The mayor] [q:gave] [c:a toll of 44 dead and 140 injured].',
+    '[s:Carrow state media] [q:gave] [c:a toll of 44 dead and 140 injured in the bombing which hit a district].',
     '[s:The mayor] [q:put] [c:the toll at 48 dead].',
     '[s:Korr] [q:later put] [c:the toll at at least 40] and left for Carrow.',
     '[s:The army] [q:put] [c:the number of wounded at 12].',

@@ -134,6 +134,8 @@ const table: readonly Row[] = [
   ['The mayor gave a toll of [f:48].', ['casualties', 48, 48]],
   ['The mayor gave a death toll of [f:three].', ['killed', 3, 3]],
   ['[f:Two] hostages were killed.', ['killed', 2, 2]],
+  ['The mayor gave a toll of [f:48] dead adding that it could rise.', ['killed', 48, 48]],
+  ['[f:Two] wounded soldiers fled.', ['injured', 2, 2]],
   ['[f:Two] of the wounded died.', ['killed', 2, 2]],
   ['[f:Two] of the injured were later killed.', ['killed', 2, 2]],
   ['[f:One] of the injured lost a leg.', ['injured', 1, 1]],
