@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   claimForms,
+  claimTurns,
   decisionKinds,
   decisionStandings,
   evidenceRoles,
@@ -90,6 +91,7 @@ const claim = z.looseObject({
   zone: z.enum(zoneKinds),
   parent: maybe,
   rebuts: texts.optional(),
+  turn: z.enum(claimTurns).optional(),
   confidence: z.number().min(0).max(1),
   reasons: texts.min(1),
 });

@@ -127,6 +127,22 @@ export interface AttributionLexicon {
   readonly withheld: ReadonlySet<string>;
   /** Verbs of giving word: "gave no details". */
   readonly giving: ReadonlySet<string>;
+  /** Verbs that give a count with the preposition before its number, and nouns for one: "*put* the *toll at* 12". */
+  readonly counting: {
+    readonly verbs: ReadonlyMap<string, string>;
+    readonly nouns: ReadonlySet<string>;
+  };
+  /** Verbs of refusing that, of an attack and by those who fight, tell that it was beaten off: "the army *rejected* it". */
+  readonly repelling: {
+    readonly verbs: ReadonlySet<string>;
+    readonly acts: ReadonlySet<string>;
+    readonly fighters: ReadonlySet<string>;
+  };
+  /**
+   * Words, as forms, by which a claim is told to be an earlier or a later one of its voice; `first` is so only in the past
+   * perfect or behind one of the openers: "had *first* said", "*at* first said".
+   */
+  readonly turns: Readonly<Record<'earlier' | 'later' | 'first' | 'openers', ReadonlySet<string>>>;
   /** Adjectives by which a report says that nobody knows: "it was unclear whether". */
   readonly unclear: ReadonlySet<string>;
   readonly hedges: {
@@ -218,6 +234,8 @@ export interface AttributionWords {
   readonly verifying: string;
   readonly withheld: string;
   readonly giving: string;
+  readonly turns: Readonly<Record<'earlier' | 'later' | 'first' | 'openers', string>>;
+  readonly counting: { readonly verbs: Readonly<Record<string, string>>; readonly nouns: string };
   readonly unclear: string;
   readonly hedges: {
     readonly adverbs: string;
@@ -235,6 +253,7 @@ export interface AttributionWords {
   readonly complementisers: string;
   readonly mastheads: string;
   readonly taking: Readonly<Record<string, string>>;
+  readonly repelling: { readonly verbs: string; readonly acts: string; readonly fighters: string };
   readonly harm: string;
   readonly spokes: string;
   readonly roles: Readonly<Partial<Record<VoiceKind, string>>>;
@@ -280,6 +299,13 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
     verifying: setOf(words.verifying),
     withheld: setOf(words.withheld),
     giving: setOf(words.giving),
+    turns: {
+      earlier: setOf(words.turns.earlier),
+      later: setOf(words.turns.later),
+      first: setOf(words.turns.first),
+      openers: setOf(words.turns.openers),
+    },
+    counting: { verbs: new Map(Object.entries(words.counting.verbs)), nouns: setOf(words.counting.nouns) },
     unclear: setOf(words.unclear),
     hedges: {
       adverbs: setOf(hedges.adverbs),
@@ -297,6 +323,11 @@ export function attributionLexiconOf(words: AttributionWords): AttributionLexico
     complementisers: setOf(words.complementisers),
     mastheads: setOf(words.mastheads),
     taking: new Map(Object.entries(words.taking).map(([lemma, objects]) => [lemma, setOf(objects)])),
+    repelling: {
+      verbs: setOf(words.repelling.verbs),
+      acts: setOf(words.repelling.acts),
+      fighters: setOf(words.repelling.fighters),
+    },
     harm: setOf(words.harm),
     spokes: setOf(words.spokes),
     roles: rolesOf(words.roles),

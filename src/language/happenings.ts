@@ -112,7 +112,7 @@ export interface HappeningLexicon {
   /** Words that make a figure a total. */
   readonly totals: ReadonlySet<string>;
   readonly since: ReadonlySet<string>;
-  /** Verbs over a trigger that say what came of it: "repelled an attack". */
+  /** Verbs over a trigger that say what came of it, some with their particle: "repelled an attack", "turn back". */
   readonly outcomeVerbs: ReadonlyMap<string, Outcome>;
   readonly agentCases: ReadonlySet<string>;
   /** Prepositions before who is to do what an infinitive says: "lobbied *for* the army to launch". */
@@ -178,6 +178,8 @@ export interface HappeningLexicon {
   readonly nearMisses: ReadonlySet<string>;
   /** Nouns for a count of harm, told by the word before: "the death *toll*". */
   readonly countNouns: ReadonlySet<string>;
+  /** Nouns for a harm, of which there may be many to one body or many bodies to one: "four *wounds*", "two *massacres*". */
+  readonly uncountedHarms: ReadonlySet<string>;
   /** Words before a measure of length that make it one of area. */
   readonly squares: ReadonlySet<string>;
   /** Nouns for animals: what befalls them is no toll. */
@@ -307,6 +309,7 @@ export interface HappeningFile {
   };
   readonly nearMisses: readonly string[];
   readonly countNouns: readonly string[];
+  readonly uncountedHarms: readonly string[];
   readonly squares: readonly string[];
   readonly beasts: readonly string[];
   readonly lives: readonly string[];
@@ -452,6 +455,7 @@ export function decodeHappenings(file: HappeningFile): HappeningLexicon {
     endings: file.endings,
     nearMisses: new Set(file.nearMisses),
     countNouns: new Set(file.countNouns),
+    uncountedHarms: new Set(file.uncountedHarms),
     squares: new Set(file.squares),
     beasts: new Set(file.beasts),
     lives: new Set(file.lives),

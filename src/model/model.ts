@@ -380,10 +380,16 @@ export interface ClaimReading {
   readonly parent: ClaimId | null;
   /** Claims within its content of which it says that they do not hold; absent where there are none. */
   readonly rebuts?: readonly ClaimId[];
+  /** Whether its own words tell that it was said before, or after, something else; absent where none do. */
+  readonly turn?: ClaimTurn;
   /** Confidence in this reading, 0 to 1. It says nothing of whether the thing said is so. */
   readonly confidence: number;
   readonly reasons: readonly Reason[];
 }
+
+export const claimTurns = ['earlier', 'later'] as const;
+/** "had first said" is an earlier word of the voice, "later said" a later one. */
+export type ClaimTurn = (typeof claimTurns)[number];
 
 export const modifiers = [
   'exactly',

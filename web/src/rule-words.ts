@@ -17,6 +17,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'attribute.person': 'a person called by name',
   'attribute.rebuts': 'says that what it tells of does not match',
   'attribute.relay': 'named as the one it came through',
+  'attribute.turn': 'an earlier or a later word of the same voice',
   'attribute.unclosed': 'a quote cut off',
   'attribute.unknown': 'words that do not tell who it is',
 

@@ -20,6 +20,7 @@ import { spanOfTokens } from './ranges.ts';
 import { rebuttalsIn, withoutRebuttals } from './rebuttals.ts';
 import { stanceOf } from './stance.ts';
 import { surenessOf } from './sureness.ts';
+import { turnOf } from './turns.ts';
 import { type ReportView, type SentenceView, viewOf, wordOf } from './view.ts';
 import { type Voiced, voiced } from './voices.ts';
 
@@ -210,6 +211,7 @@ function claimOf(
   const stance = stanceOf(report, found, speaker);
   const form = formOf(report, found);
   const { confidence, reasons } = surenessOf(report, found, speaker, form);
+  const turned = turnOf(view, found);
   const hedges = [...cueHedges(report, found), ...manner.hedges].sort((a, b) => a.start - b.start);
   return {
     id,
@@ -228,11 +230,13 @@ function claimOf(
     modality: ahead.has(stance) && manner.modality === 'actual' ? 'future' : manner.modality,
     zone: view.sentence.zone,
     parent,
+    ...(turned && { turn: turned.turn }),
     confidence,
     reasons: [
       found.reason,
       ...(isCutOff(report.quotes, found) ? [cutOff] : []),
       ...(speaker ? [speaker.reason] : []),
+      ...(turned ? [turned.reason] : []),
       ...reasons,
     ],
   };

@@ -252,7 +252,7 @@ const isShowing = (view: SentenceView, range: TokenRange): boolean =>
   isDocument(view, range) || view.lexicon.pronouns.thing.has(wordOf(view.tokens[range.last]));
 
 /** The object of a verb: by the tree, else the noun phrase right after it. */
-function objectOf(view: SentenceView, cue: VerbCue): TokenRange | null {
+export function objectOf(view: SentenceView, cue: VerbCue): TokenRange | null {
   const from = skipAdverbs(view, cue.last + 1);
   // "Jointly owned boats": a participle before a noun, and its adverb, belong to the object.
   const start = view.tokens[from]?.deprel === 'amod' ? cue.last + 1 : from;

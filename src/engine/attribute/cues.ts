@@ -63,7 +63,8 @@ function verbCue(view: SentenceView, i: number, lexicon: AttributionLexicon): Ve
   const plain = lexicon.verbs.get(lemma ?? token.lemma);
   const frames = particle?.frames ?? plain;
   const preposition = lemma === null ? null : prepositionAfter(view, i, lemma, lexicon);
-  if (!frames && !preposition && !lexicon.giving.has(lemma ?? '')) return null;
+  const gives = lexicon.giving.has(lemma ?? '') || lexicon.counting.verbs.has(lemma ?? '');
+  if (!frames && !preposition && !gives) return null;
   return {
     kind: 'verb',
     head: i,

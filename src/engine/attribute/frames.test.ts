@@ -203,6 +203,51 @@ test('a verb of a relative clause within its object brings in no clause', () => 
   ]);
 });
 
+test('a number given for a count is what the giver says', () => {
+  assertMarked([
+    '[s:The mayor] [q:gave] [c:a toll of 44 dead and 140 injured].',
+    '[s:Carrow state media] [q:gave] [c:a toll of 36 dead and 150 hurt in the blast that tore through a district].',
+    '[s:The mayor] [q:put] [c:the toll at 48 dead].',
+    '[s:Korr] [q:later put] [c:the toll at at least 40] and left for Carrow.',
+    '[s:The army] [q:put] [c:the number of wounded at 12].',
+    '[s:The army] [q:put] [c:its losses at five soldiers].',
+    '[s:The governor] [q:gave] [c:a death toll of three].',
+    '[s:The rebels] [q:gave no] [c:toll].',
+  ]);
+  assertNarrated([
+    'The army put a number of guards at two gates.',
+    'The raid put the total at risk.',
+    'The army gave the rebels 12 rifles.',
+    'The army released 30 wounded men of 12 units.',
+    'The war took a toll of 48 dead.',
+  ]);
+});
+
+test('what is said of a noun in its own relative clause is said by whom the clause names', () => {
+  assertMarked([
+    'Two died in a raid which [s:the army] [q:said] [c:was carried out by the Front].',
+    'The raid, which [s:the army] [q:says] [c:came from the Front and killed nine people], went on.',
+    'The raid, which [s:residents] [q:said] [c:killed nine rebels], took place on Monday.',
+    'The town that [s:the army] [q:said] [c:had been taken by rebels] was calm.',
+    'The raid which [s:they] [q:say] [c:was carried out by the army] hit Carrow.',
+    '[s:The army] [q:said] that [c:the mayor of Carrow fled].',
+  ]);
+});
+
+test('to reject an attack is to beat it off, where those who fight do so', () => {
+  assertNarrated([
+    'The army rejected an attack on its posts.',
+    'Rebels rejected the offensive.',
+    'Two assaults on Carrow were rejected by the militia.',
+  ]);
+  assertMarked([
+    '[s:The army] [q:rejected] [c:accusations of an attack on Carrow].',
+    '[s:The army] [q:rejected] [c:the report on the attack].',
+    '[s:The mayor] [q:rejected] [c:the offensive].',
+    '[s:The army] [q:rejected] [c:the plan].',
+  ]);
+});
+
 test('a source is named without when and where it spoke, and without a relative clause behind an apposition', () => {
   assertMarked([
     'Last week [s:Korr] [q:said] [c:the bridge had fallen].',

@@ -130,7 +130,8 @@ function knows(lexicon: AttributionLexicon, lemma: string): boolean {
     lexicon.verbs.has(lemma) ||
     lexicon.prepositional.has(lemma) ||
     lexicon.particled.has(lemma) ||
-    lexicon.giving.has(lemma)
+    lexicon.giving.has(lemma) ||
+    lexicon.counting.verbs.has(lemma)
   );
 }
 

@@ -100,6 +100,7 @@ function sharedSubject(tree: Tree, at: number, lexicon: HappeningLexicon, depth 
   if (!['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'acl'].includes(name)) return null;
   if (name === 'ccomp' || name === 'parataxis') return null;
   const head = token.head;
+  if (name === 'conj' && saysOfNoun(tree, head, at)) return null;
   const own = childBy(tree, head, ...subjectRelations);
   const isPassiveHead = isPassive(tree, head, lexicon);
   if (name === 'xcomp') {
@@ -110,6 +111,17 @@ function sharedSubject(tree: Tree, at: number, lexicon: HappeningLexicon, depth 
     return isPassiveHead && name !== 'conj' ? null : resolveRelative(tree, own, head, lexicon);
   if (relation(tree.tokens[head]!) === 'acl' && isParticiple(tree, head)) return tree.tokens[head]!.head;
   return sharedSubject(tree, head, lexicon, depth + 1);
+}
+
+/**
+ * "the raid which the army says came from the hills and killed two": between a verb and one joined to it a clause with
+ * no subject of its own, whose subject the noun before is; the second verb has the same, and not the speaker.
+ */
+function saysOfNoun(tree: Tree, says: number, at: number): boolean {
+  return childrenBy(tree, says, new Set(['ccomp'])).some((clause) => {
+    const verbal = finite.has(tree.tokens[clause]!.xpos) && clause === says + 1;
+    return verbal && clause < at && childBy(tree, clause, ...subjectRelations) === null;
+  });
 }
 
 /** How deep below an argument a prepositional phrase may hang and still be read as the verb's. */
@@ -224,11 +236,13 @@ export function nounFrame(tree: Tree, at: number, lexicon: HappeningLexicon): Fr
   const carried = lexicon.carriers.has(verb.lemma) && told;
   const acting = frame.subject === at || name === 'nsubj';
   const effective = acting && lexicon.effects.has(verb.lemma) && !frame.passive;
+  const others = frame.passive && isOfOthers(tree, frame.subject, verb.lemma, lexicon) ? frame.subject : null;
+  const shared = carried || acting ? frame.obliques.filter(({ head }) => head !== others) : [];
   return {
     subject: carried ? frame.subject : null,
     object: effective ? struckBy(tree, frame, lexicon) : null,
     passive: false,
-    obliques: [...own, ...(carried || acting ? frame.obliques : [])].filter(({ head }) => head !== at),
+    obliques: [...own, ...shared].filter(({ head }) => head !== at),
     through: carried || acting || name === 'obj' ? [governor] : [],
   };
 }
@@ -241,6 +255,19 @@ function struckBy(tree: Tree, { object, obliques }: Frame, lexicon: HappeningLex
   );
   return struck?.head ?? null;
 }
+
+/**
+ * "the attack was repelled by the army", "was condemned by the mayor": who did what became of it did not do it; but a
+ * thing tells what with ("was caused by a rocket").
+ */
+function isOfOthers(tree: Tree, agent: number | null, verb: string, lexicon: HappeningLexicon): boolean {
+  if (agent === null || lexicon.carriers.has(verb)) return false;
+  if (lexicon.outcomeVerbs.has(verb)) return true;
+  const classes = lexicon.classes.get(tree.tokens[agent]!.lemma.toLowerCase());
+  return classes === undefined || people.some((name) => classes.has(name));
+}
+
+const people = ['person', 'forces'] as const;
 
 /** "strikes carried out by", "the offensive that began on": a clause that qualifies the noun and only carries it. */
 function carrierAfter(tree: Tree, at: number, lexicon: HappeningLexicon): number | null {

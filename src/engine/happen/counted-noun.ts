@@ -18,12 +18,20 @@ export function countedNoun(tree: Tree, after: number, lexicon: HappeningLexicon
   let noun: number | null = null;
   for (let at = nounStart(tree, after, lexicon); at < tree.tokens.length && at - after < reach; at++) {
     if (tree.timed.has(at)) break;
+    if (noun === null && isBeforeGerund(tree, at, lexicon)) return at;
     const compound: number | null = noun === null ? compoundEnd(tree, at) : bracketEnd(tree, at);
     if (compound !== null) at = compound;
     else if (isNoun(tree.tokens[at]!, lexicon) && !beginsAnew(tree, noun, at, lexicon)) noun = at;
     else if (!leadsOn(tree.tokens[at]!, noun, lexicon)) break;
   }
   return noun === null ? null : measured(tree, nounStart(tree, after, lexicon), noun, lexicon);
+}
+
+/** "48 dead adding that …": those harmed, before a participle that the tagger took for a noun they would qualify. */
+function isBeforeGerund(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
+  const [form, next] = [tree.tokens[at]!.form.toLowerCase(), tree.tokens[at + 1]];
+  if (!lexicon.persons.has(form) || !lexicon.tolls.has(form)) return false;
+  return next?.xpos === 'NN' && next.form.endsWith(lexicon.endings.gerund);
 }
 
 /** "a 200 person crowd", "the 100 meter line": before a singular that is not counted, the noun that is. */

@@ -119,6 +119,26 @@ const table: readonly Row[] = [
   ['[f:1,40,0] people were killed.', ['killed', null, null]],
   ['[f:2,00,000] people were displaced.', ['displaced', 200000, 200000]],
   ['The share rose by [f:0.125 percent].', ['percentage', 0.125, 0.125]],
+  ['The boy died of [f:four] stab wounds.', ['other', 4, 4]],
+  ['He had shrapnel wounds to his leg and [f:two] wounds in the arm.', ['other', 2, 2]],
+  ['[f:Two] massacres were told of.', ['other', 2, 2]],
+  ['The massacre of [f:12] villagers shook Tarn.', ['killed', 12, 12]],
+  ['[f:Three] died of their wounds.', ['killed', 3, 3]],
+  ['[f:Twelve] wounded were taken to Tarn.', ['injured', 12, 12]],
+  ['There were [f:14] fatalities and [f:20] injuries.', ['killed', 14, 14], ['injured', 20, 20]],
+  ['The raid led to [f:12] arrests and [f:three] deaths.', ['detained', 12, 12], ['killed', 3, 3]],
+  ['The raid caused [f:14] deaths and injuries.', ['casualties', 14, 14]],
+  ['The toll rose to [f:45] deaths.', ['killed', 45, 45]],
+  ['The ministry gave a toll of [f:48] dead and [f:140] injured.', ['killed', 48, 48], ['injured', 140, 140]],
+  ['The mayor put the toll at [f:48] dead.', ['killed', 48, 48]],
+  ['The mayor gave a toll of [f:48].', ['casualties', 48, 48]],
+  ['The mayor gave a death toll of [f:three].', ['killed', 3, 3]],
+  ['[f:Two] hostages were killed.', ['killed', 2, 2]],
+  ['The mayor gave a toll of [f:48] dead adding that it could rise.', ['killed', 48, 48]],
+  ['[f:Two] wounded soldiers fled.', ['injured', 2, 2]],
+  ['[f:Two] of the wounded died.', ['killed', 2, 2]],
+  ['[f:Two] of the injured were later killed.', ['killed', 2, 2]],
+  ['[f:One] of the injured lost a leg.', ['injured', 1, 1]],
 ];
 
 test('figures are read with what they count', () => {
@@ -215,6 +235,22 @@ test('a sub-total names its whole and its people', () => {
   assert.equal(whom[1]!.partOf, whom[0]!.id);
 });
 
+for (const [text, whole] of [
+  ['The shelling hurt 17 people. One of the injured lost a leg.', '17'],
+  ['The shelling killed 12 people. It hit the port. Two of the dead were children.', '12'],
+  ['Three of the 17 injured were taken to Tarn.', '17'],
+  ['Two of the dead were children.', null],
+  ['The shelling killed one man. Twelve of the dead were children.', null],
+  ['The shelling killed 12 people. One of the injured lost a leg.', null],
+  ['The shelling wounded 12 people. One of the attackers was wounded.', null],
+  ['The shelling wounded 12 people. Two of the wounded died.', null],
+] as const)
+  test(`of ${whole ?? 'no whole that is told'}: ${text}`, () => {
+    const { figures } = read(text);
+    const part = figures.find(({ span }) => /^(?:one|two|three|twelve)$/i.test(span.exact))!;
+    assert.equal(figures.find(({ id }) => id === part.partOf)?.span.exact ?? null, whole);
+  });
+
 test('a part told before its whole is a part of it, and the whole none of the part', () => {
   const { figures } = read('Nine children are among the 31 villagers killed on the quay.');
   const [part, whole] = figures;
@@ -261,6 +297,18 @@ test('a figure knows its happening and the claim it stands in', () => {
   assert.deepEqual(happenings[0]!.figures, [figures[0]!.id]);
   assert.equal(figures[0]!.claim, claims.find(({ form }) => form !== 'narrated')!.id);
 });
+
+for (const [text, tallied] of [
+  ['The army shelled the port. The mayor spoke of three assassinations.', true],
+  ['The army shelled the port. These two killings shook Tarn.', true],
+  ['The army shelled the port. Two murders were told of on Monday.', false],
+  ['The army shelled the port. The murders of two clerks shook Tarn.', false],
+  ['The army shelled the port. The killing of the clerk shook Tarn.', false],
+] as const)
+  test(`${tallied ? 'a count of killings' : 'one happening'}: ${text}`, () => {
+    const killing = read(text).happenings.find(({ type }) => type === 'killing');
+    assert.equal(killing?.tally, tallied);
+  });
 
 test('those who speak are not counted', () => {
   const { figures } = read('The shelling killed 12 people, two officials said.');

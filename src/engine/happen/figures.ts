@@ -20,6 +20,8 @@ export interface ReadFigure {
   readonly sentence: number;
   /** The tokens that lead from the number to what it is said of: its noun and the word that tells the harm. */
   readonly path: readonly number[];
+  /** What befell the whole of which it counts some: "two *of the dead*"; null for a number of its own. */
+  readonly ofThose: string | null;
 }
 
 /**
@@ -39,10 +41,30 @@ export function readFigures(
     sentences.map(({ sentence }) => sentence),
     (mention) => [mention],
   );
-  return sentences.flatMap((worded, index) => {
+  const read = sentences.flatMap((worded, index) => {
     if (worded.sentence.zone === 'boilerplate' || worded.sentence.zone === 'byline') return [];
     return readSentence(report, worded, index, namedIn[index]!, language);
   });
+  return read.map((part, at) => (part.ofThose ? ofWholeTold(part, at, read) : part));
+}
+
+/** How many sentences before a part its whole may have been told, and how many characters behind it: "of the 17". */
+const [wholeBefore, rightBehind] = [3, 12];
+
+/** "17 were hurt. One of the injured lost a leg.": of those told of before, or named right behind it. */
+function ofWholeTold(part: ReadFigure, at: number, all: readonly ReadFigure[]): ReadFigure {
+  const near = [all[at + 1], ...all.slice(0, at).reverse()];
+  const whole = near.find((other) => other !== undefined && isWholeOf(other, part));
+  return whole === undefined || part.figure.partOf !== null ? part : asPart(part, whole.figure);
+}
+
+function isWholeOf({ figure, sentence }: ReadFigure, part: ReadFigure): boolean {
+  const { quantity, lower, upper, span, partOf } = figure;
+  if (quantity !== part.ofThose || quantity !== part.figure.quantity || partOf !== null) return false;
+  const behind = span.start - part.figure.span.end;
+  const near = behind > 0 ? behind <= rightBehind : part.sentence - sentence <= wholeBefore;
+  const enough = upper === null || (part.figure.lower ?? 0) < upper;
+  return near && enough && (lower !== null || upper !== null) && upper !== 0;
 }
 
 function readSentence(
@@ -74,7 +96,8 @@ function readSentence(
     );
     if (figure) {
       if (figure.isWhole) read.push(asPart(read.pop()!, figure.figure));
-      read.push({ figure: figure.figure, path: figure.path, sentence: index });
+      const { path, ofThose } = figure;
+      read.push({ figure: figure.figure, path, ofThose, sentence: index });
     }
     at = phrase.end;
   }
@@ -104,6 +127,7 @@ function sharesHarm({ quantity, person, unit }: Counted): boolean {
 interface Drawn {
   readonly figure: FigureReading;
   readonly path: readonly number[];
+  readonly ofThose: string | null;
   /** Whether the figure before it counts a part of those it counts. */
   readonly isWhole: boolean;
 }
@@ -159,6 +183,7 @@ function figureOf(
       reason: `happen.figure@2: ${counted.why}${asides(phrase)}`,
     },
     path: counted.path,
+    ofThose: counted.ofThose,
   };
 }
 

@@ -199,6 +199,76 @@ test('who did one of several things joined in a passive did not do the others', 
   );
 });
 
+for (const [text, habit] of [
+  ['Warplanes often fire missiles at Tarn.', 'fire'],
+  ['The militia rarely bombs rebel targets.', 'bombs'],
+  ['The air force seldom strikes rebel bases.', 'strikes'],
+  ['The often deadly raids went on.', null],
+  ['Warplanes fired missiles at Tarn.', null],
+] as const)
+  test(`${habit ? 'a habit' : 'no habit'}: ${text}`, () => {
+    const { happenings } = read(`The army fights the rebels. ${text}`);
+    const told = happenings.filter(({ reason }) => reason.includes('; a habit'));
+    assert.deepEqual(
+      told.map(({ trigger }) => trigger.exact),
+      habit ? [habit] : [],
+    );
+  });
+
+for (const [text, actor] of [
+  ['Rebels damaged a tank near Tarn on Monday.', 'Rebels'],
+  ['Two boats were damaged by gunmen, but nobody was hurt.', 'gunmen'],
+  ['The bridge was badly damaged.', null],
+  ['A storm damaged the bridge.', null],
+  ['The airliner was damaged by hail.', null],
+] as const)
+  test(`damaged by ${actor ?? 'nobody told of'}: ${text}`, () => {
+    const { figures, happenings } = read(`The army fights the rebels. ${text}`);
+    const damage = happenings.find(({ trigger }) => trigger.exact === 'damaged');
+    assert.equal(damage?.actor?.exact ?? null, actor);
+    for (const { upper, happening } of figures) if (upper === 0) assert.equal(happening, damage!.id);
+  });
+
+for (const [text, outcome] of [
+  ['The army rejected an attack by rebels.', 'repelled'],
+  ['An attack by rebels was rejected by the army.', 'repelled'],
+  ['Rebels turned back an assault on Tarn.', 'repelled'],
+  ['The council rejected an attack by rebels.', null],
+  ['Rebels turned back before an assault on Tarn.', null],
+] as const)
+  test(`${outcome ?? 'no outcome'}: ${text}`, () => {
+    const last = read(`The army shelled the rebels. ${text}`).happenings.at(-1)!;
+    assert.equal(last.outcome, outcome);
+  });
+
+test('who says of a raid what it did is not who did it', () => {
+  const killer = (text: string) =>
+    read(`The army shelled the rebels. ${text}`).happenings.find(({ type }) => type === 'killing')!.actor
+      ?.exact ?? null;
+  assert.equal(
+    killer(
+      'Korr spoke in condemnation of a raid on the outskirts of Tarn which Marle says came from the hills and killed more than 40 people.',
+    ),
+    null,
+  );
+  assert.equal(
+    killer('The blasts, which Marle says came from the hills and killed nine people, hit Tarn.'),
+    null,
+  );
+  assert.equal(killer('The army said it came from the hills and killed nine people.'), 'it');
+  assert.equal(killer('Marle came from the hills and killed nine people.'), 'Marle');
+});
+
+test('who did what became of an attack did not do it', () => {
+  const actor = (text: string) =>
+    read(`The army shelled the rebels. ${text}`).happenings.at(-1)!.actor?.exact ?? null;
+  for (const verb of ['repelled', 'condemned', 'stopped', 'praised', 'rejected'])
+    assert.equal(actor(`An attack on Tarn was ${verb} by the army.`), null, verb);
+  for (const verb of ['launched', 'carried out', 'staged', 'ordered'])
+    assert.equal(actor(`An attack on Tarn was ${verb} by the army.`), 'the army', verb);
+  assert.equal(actor('An attack on Tarn by the rebels was repelled by the army.'), 'the rebels');
+});
+
 test('parties are resolved through names and peoples', () => {
   const [happening] = read('Russian warplanes bombed Islamic State positions.').happenings;
   assert.deepEqual([happening!.actorParty, happening!.targetParty], ['RU', 'isis']);

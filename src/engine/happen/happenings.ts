@@ -182,13 +182,13 @@ interface Parts {
 
 function happeningOf(parts: Parts): Happening {
   const { report, around, trigger, told, claim, setting, language } = parts;
-  const { tree, lexicon } = around;
+  const { tree } = around;
   const heads = rolesOf(trigger, around);
   const span = (head: number | null): Span | null => roleSpan(around, report.text, head, trigger, told);
   const [actor, target] = [span(heads.actor), span(heads.target)];
   // "Four Russian missiles crashed": whose weapons they are tells who sent them.
   const instrument = span(heads.instrument);
-  const standing = standingOf(tree, trigger, lexicon);
+  const standing = standingOf(trigger, around);
   const words = triggerSpan(tree, trigger, report.text);
   const total = totalOf(trigger, around, standing, setting);
   const id = `happening:${report.id}:${words.start}-${words.end}`;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningLexicon } from '../../language/happenings.ts';
-import type { Modality, Outcome } from '../../model/index.ts';
+import { type Modality, type Outcome, overlaps } from '../../model/index.ts';
 import { ancestors, childrenBy, relation, type Tree } from './tree.ts';
-import type { Trigger } from './trigger.ts';
+import type { Surroundings, Trigger } from './trigger.ts';
 
 /** How a happening is put: whether it is, and in what world. */
 export interface Standing {
@@ -40,7 +40,10 @@ export function isTold(tree: Tree, at: number, lexicon: HappeningLexicon): boole
 }
 
 /** Reads polarity, modality and outcome from the auxiliaries, adverbs and governing verbs of a trigger. */
-export function standingOf(tree: Tree, trigger: Trigger, lexicon: HappeningLexicon): Standing {
+export function standingOf(
+  trigger: Trigger,
+  { tree, cues, lexicon }: Pick<Surroundings, 'tree' | 'cues' | 'lexicon'>,
+): Standing {
   const verbs = [...(trigger.kind === 'verb' ? [trigger.at] : []), ...carrying(tree, trigger, lexicon)];
   const bases = trigger.kind === 'noun' ? [trigger.at, ...verbs] : verbs;
   const modal = modalityOf(tree, bases, lexicon);
@@ -48,11 +51,18 @@ export function standingOf(tree: Tree, trigger: Trigger, lexicon: HappeningLexic
     polarity: isNegated(tree, trigger, bases, lexicon) ? 'negated' : 'affirmed',
     ...modal,
     // What has not been done has come to nothing and to no end.
-    outcome: modal.modality === 'actual' ? outcomeOf(tree, trigger, lexicon) : null,
+    outcome: modal.modality === 'actual' ? outcomeOf(trigger, { tree, cues, lexicon }) : null,
     pastPerfect: verbs.some((verb) => hasForm(tree, verb, auxiliary, lexicon.pluperfects)),
     ongoing: trigger.kind === 'verb' && isOngoing(tree, trigger.at, lexicon),
-    habitual: bases.some((base) => hasForm(tree, base, adverbial, lexicon.habituals)),
+    habitual:
+      bases.some((base) => hasForm(tree, base, adverbial, lexicon.habituals)) ||
+      followsHabit(tree, trigger, lexicon),
   };
+}
+
+/** "rarely bombs": an adverb of habit right before a verb is the verb's, whatever the tree hung it on. */
+function followsHabit(tree: Tree, { kind, at }: Trigger, { habituals }: HappeningLexicon): boolean {
+  return kind === 'verb' && habituals.has(tree.tokens[at - 1]?.form.toLowerCase() ?? '');
 }
 
 function isOngoing(tree: Tree, at: number, lexicon: HappeningLexicon): boolean {
@@ -97,7 +107,10 @@ function isNegated(
   return lexicon.failures.has(tree.tokens[head]!.lemma) || hasForm(tree, head, adverbial, lexicon.negations);
 }
 
-function outcomeOf(tree: Tree, trigger: Trigger, lexicon: HappeningLexicon): Outcome | null {
+function outcomeOf(
+  trigger: Trigger,
+  { tree, cues, lexicon }: Pick<Surroundings, 'tree' | 'cues' | 'lexicon'>,
+): Outcome | null {
   // "most of the attacks were repelled": what is said of the measure is said of the attacks.
   const measure = tree.tokens[trigger.at]!.head;
   const measured = measure >= 0 && lexicon.partitives.has(tree.tokens[measure]!.lemma.toLowerCase());
@@ -107,7 +120,8 @@ function outcomeOf(tree: Tree, trigger: Trigger, lexicon: HappeningLexicon): Out
   const name = relation(tree.tokens[at]!);
   if (governor && name === 'xcomp' && lexicon.failures.has(governor.lemma)) return 'failed';
   if (governor && trigger.kind === 'noun' && (name === 'obj' || name === 'nsubj')) {
-    const said = lexicon.outcomeVerbs.get(governor.lemma.toLowerCase());
+    // "the council rejected the offensive": what somebody says of it is no end of it.
+    const said = cues.some((cue) => overlaps(cue, governor)) ? undefined : outcomeAt(tree, head, lexicon);
     if (said) return said;
     if (name === 'nsubj' && lexicon.effects.has(governor.lemma)) return null;
   }
@@ -119,6 +133,16 @@ function outcomeOf(tree: Tree, trigger: Trigger, lexicon: HappeningLexicon): Out
     modified.find((said) => said !== undefined) ??
     null
   );
+}
+
+/** "repelled", "turned back": what a verb says came of it, alone or with its particle. */
+function outcomeAt(tree: Tree, verb: number, { outcomeVerbs }: HappeningLexicon): Outcome | undefined {
+  const lemma = tree.tokens[verb]!.lemma.toLowerCase();
+  const particles = tree.children[verb]!.filter(
+    (child) => tree.tokens[child]!.xpos === 'RP' || child === verb + 1,
+  );
+  const phrases = particles.map((child) => `${lemma} ${tree.tokens[child]!.form.toLowerCase()}`);
+  return [lemma, ...phrases].map((words) => outcomeVerbs.get(words)).find((outcome) => outcome !== undefined);
 }
 
 interface Modal {

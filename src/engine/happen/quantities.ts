@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HappeningLexicon } from '../../language/happenings.ts';
-import type { Span } from '../../model/index.ts';
+import type { Span, Token } from '../../model/index.ts';
 import { countedNoun, predicateNoun } from './counted-noun.ts';
 import type { NumberPhrase } from './number-phrases.ts';
 import { isGroup, isPerson, lemmaOf } from './people-counted.ts';
-import { type Toll, tollOf } from './tolls.ts';
+import { singularOf } from './singular.ts';
+import { type Toll, tollOf, tollOfThose } from './tolls.ts';
 import { relation, type Tree } from './tree.ts';
 import type { Word } from './words.ts';
 
@@ -16,6 +17,8 @@ export interface Counted {
   /** Whether people are counted. */
   readonly person: boolean;
   readonly path: readonly number[];
+  /** What befell those of whom it counts some: "two *of the dead*". */
+  readonly ofThose: string | null;
   readonly why: string;
 }
 
@@ -51,12 +54,15 @@ function countedThing(
   const person =
     noun !== null &&
     (isPerson(lemma, lexicon) || tree.peoples.has(head!) || isHarmed(tree, head!, toll, lemma, lexicon));
+  if (noun !== null && isUncountedHarm(noun, lexicon))
+    return { ...plain('other', first, `“${noun.form}” counted`), unit: noun };
   const path = [first, ...(head === null ? [] : [head]), ...(toll ? [toll.at] : [])];
   const base = {
     unit: noun,
     population: group ? null : (lexicon.populations.get(lemma) ?? null),
     person,
     path,
+    ofThose: tollOfThose(tree, after, lexicon)?.quantity ?? null,
   };
   if (toll && (noun === null || person || lexicon.tolls.has(lemma)))
     return { ...base, quantity: toll.quantity, why: `“${tree.tokens[toll.at]!.form}”` };
@@ -67,6 +73,14 @@ function countedThing(
     quantity: quantityOf(lemma, before, person && !group, lexicon),
     why: `“${noun.form}” counted`,
   };
+}
+
+/** "four stab wounds", "two massacres": what is counted is no number of people, whatever befell whom. */
+function isUncountedHarm(noun: Token, lexicon: HappeningLexicon): boolean {
+  return (
+    lexicon.uncountedHarms.has(noun.form.toLowerCase()) ||
+    lexicon.uncountedHarms.has(singularOf(noun.form, lexicon))
+  );
 }
 
 /** "arrested 23 pirates": whoever is killed, hurt, taken or missed is a person, unless it is a thing or a beast. */
@@ -106,7 +120,7 @@ function quantityOf(lemma: string, before: string, person: boolean, lexicon: Hap
 }
 
 function plain(quantity: string, at: number, why: string): Counted {
-  return { quantity, unit: null, population: null, person: false, path: [at], why };
+  return { quantity, unit: null, population: null, person: false, path: [at], ofThose: null, why };
 }
 
 /** Index of the token where the number's own words begin, and of the first token after them. */

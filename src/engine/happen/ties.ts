@@ -13,6 +13,7 @@ import { readIsoDay } from './calendar.ts';
 import type { ReadFigure } from './figures.ts';
 import { innermostClaim, type ReadHappening } from './happenings.ts';
 import { coverageOf, type Period } from './periods.ts';
+import { harms } from './quantities.ts';
 import { ancestors, relation, type Tree, treeOf } from './tree.ts';
 
 export interface Tied {
@@ -81,8 +82,8 @@ function withoutSpeakers(
   claims: readonly ClaimReading[],
 ): readonly ReadFigure[] {
   const said = figures.filter(({ figure }) => !isSpeaker(figure, claims));
-  const kept = new Set(said.map(({ figure }) => figure.id));
-  const partOf = (whole: FigureReading['partOf']) => (whole !== null && kept.has(whole) ? whole : null);
+  const speakers = new Set(figures.filter((read) => !said.includes(read)).map(({ figure }) => figure.id));
+  const partOf = (whole: FigureReading['partOf']) => (whole !== null && speakers.has(whole) ? null : whole);
   return said.map((read) => ({ ...read, figure: { ...read.figure, partOf: partOf(read.figure.partOf) } }));
 }
 
@@ -164,7 +165,7 @@ function countedActs(
   for (const { figure, owner } of tied) {
     if (!owner) continue;
     if (figure.scope === 'campaign' || figure.scope === 'day') counts.add(owner.id);
-    if (actCounts.has(figure.quantity)) counts.add(owner.id);
+    if (actCounts.has(figure.quantity) || isCountOfKillings(figure, owner)) counts.add(owner.id);
   }
   for (const told of toldIn.values()) {
     const counted = told.filter(({ happening }) => happening.tally || counts.has(happening.id));
@@ -172,6 +173,15 @@ function countedActs(
       if (counted.some((one) => sameBreath(one.happening, happening))) counts.add(happening.id);
   }
   return counts;
+}
+
+/**
+ * "three assassinations", "these two killings": several harms counted by the noun that tells them, at no one time, are
+ * as many happenings, and not one with so many dead.
+ */
+function isCountOfKillings({ quantity, unit, lower }: FigureReading, { trigger, when }: Happening): boolean {
+  const several = lower === null || lower > 1;
+  return several && harms.has(quantity) && unit === trigger.exact && when === null;
 }
 
 /** "made 20 sorties and hit 12 targets": one actor, one sentence, no time of its own. */

@@ -23,8 +23,18 @@ export function tollOf(
   head: number | null,
   lexicon: HappeningLexicon,
 ): Toll | null {
-  const toll = nearestToll(tree, first, after, head, lexicon);
+  const toll =
+    (head === null ? null : harmItself(tree, head, lexicon)) ??
+    nearestToll(tree, first, after, head, lexicon);
   return toll && isOneOfTwo(tree, first, toll, lexicon) ? { ...toll, quantity: 'casualties' } : toll;
+}
+
+/** "14 deaths and 20 injuries": a noun for the harm, not for those it befell, tells by itself what is counted. */
+function harmItself(tree: Tree, head: number, lexicon: HappeningLexicon): Toll | null {
+  const lemma = lemmaOf(tree.tokens[head]!, lexicon);
+  const people = isPerson(lemma, lexicon) || lexicon.persons.has(tree.tokens[head]!.form.toLowerCase());
+  const quantity = people ? undefined : lexicon.tolls.get(lemma);
+  return quantity === undefined ? null : { at: head, quantity };
 }
 
 const twoHarms: ReadonlySet<string> = new Set(['killed', 'injured']);
@@ -83,20 +93,38 @@ function countNoun(tree: Tree, at: number, lexicon: HappeningLexicon): string | 
   return lexicon.tolls.get(tree.tokens[at - 1]?.lemma.toLowerCase() ?? '') ?? 'casualties';
 }
 
-/** "12 dead", "30 others wounded", "five missing", "five of those killed". */
-function directToll(tree: Tree, first: number, after: number, lexicon: HappeningLexicon): Toll | null {
+/** Where the words of a toll begin behind a number: past "of the", "of those", "of the 17". */
+function tollStart(tree: Tree, after: number, lexicon: HappeningLexicon): number {
   const [of, those] = [tree.tokens[after], tree.tokens[after + 1]];
   const isOf = lexicon.ofCases.has(of?.form.toLowerCase() ?? '');
   const some =
     /^(?:DET|PRON)$/u.test(those?.upos ?? '') || lexicon.tollFillers.has(those?.form.toLowerCase() ?? '');
-  const from = isOf && some ? after + 2 : after;
+  if (!isOf || !some) return after;
+  return tree.tokens[after + 2]?.upos === 'NUM' ? after + 3 : after + 2;
+}
+
+/** "two [of the dead]", "five [of those killed]", "three [of the 17 injured]": what befell those some of whom are counted. */
+export function tollOfThose(tree: Tree, after: number, lexicon: HappeningLexicon): Toll | null {
+  const from = tollStart(tree, after, lexicon);
+  if (from === after || lexicon.tollFillers.has(tree.tokens[after + 1]!.form.toLowerCase())) return null;
+  const toll = tollAt(tree, from, lexicon);
+  // "one of the wounded men": those counted, and not the harm alone.
+  return toll !== null && !isSolid(tree.tokens[from + 1]?.upos ?? '') ? toll : null;
+}
+
+/** "12 dead", "30 others wounded", "five missing", "five of those killed". */
+function directToll(tree: Tree, first: number, after: number, lexicon: HappeningLexicon): Toll | null {
+  const from = tollStart(tree, after, lexicon);
   for (let at = from; at < from + 3; at++) {
     const token = tree.tokens[at];
     if (!token) return null;
     const toll = tollAt(tree, at, lexicon);
     // "killed 30 people injured 90": each verb has its number behind it.
     if (toll && tree.tokens[at + 1]?.upos === 'NUM' && tollAt(tree, first - 1, lexicon)) return null;
-    if (toll && token.upos !== 'NOUN' && token.xpos !== 'VBG') return toll;
+    const told = token.upos !== 'NOUN' || lexicon.persons.has(token.form.toLowerCase());
+    // "two of the wounded died": what befell those of the whole who are counted.
+    const since = toll && from > after ? tollAfter(tree, at + 1, lexicon) : null;
+    if (toll && told && token.xpos !== 'VBG') return since ?? toll;
     if (!lexicon.tollFillers.has(token.form.toLowerCase()) && !lexicon.copulas.has(token.lemma)) return null;
   }
   return null;

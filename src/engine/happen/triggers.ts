@@ -132,8 +132,12 @@ const nounTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
  */
 function isMistakenVerb({ tree, lexicon }: Surroundings, at: number): boolean {
   const [before, token, next] = [tree.tokens[at - 1], tree.tokens[at]!, tree.tokens[at + 1]];
-  if (!before || !next || token.upos === 'VERB' || token.upos === 'AUX') return false;
+  if (!before || !next || token.upos === 'AUX') return false;
   const opensNoun = ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes(next.upos);
+  // "they often fire rockets": right behind such an adverb also what the tree has hung on the noun.
+  if (token.upos === 'VERB' && (token.xpos === 'VBZ' || token.xpos === 'VBP'))
+    return lexicon.habituals.has(before.form.toLowerCase()) && opensNoun;
+  if (token.upos === 'VERB') return false;
   const form = token.form.toLowerCase();
   const third = form.endsWith(lexicon.endings.third);
   if (before.xpos === 'TO' && opensNoun) return !third;

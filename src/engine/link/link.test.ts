@@ -86,6 +86,19 @@ test('a toll told right after its cause is its toll', () => {
   assert.match(figures[0]!.reason, /link\.toll@1/);
 });
 
+for (const [text, tied] of [
+  ['Rebels shelled Idlib on Monday. A bus was hit in Aleppo, but there were no casualties.', false],
+  ['Rebels shelled Idlib on Monday. A bus was burned near Aleppo, but nobody was hurt.', false],
+  ['Rebels shelled Idlib on Monday. A roof was burned in Idlib, but nobody was hurt.', true],
+  ['Rebels shelled Idlib on Monday. A roof was burned, but nobody was hurt.', true],
+  ['Rebels shelled Idlib on Monday. The governor of Aleppo said nobody was hurt.', true],
+  ['Rebels shelled Idlib on Monday. Twelve wounded people were taken to Aleppo.', true],
+] as const)
+  test(`${tied ? 'told of the shelling' : 'not told of the shelling'}: ${text}`, () => {
+    const { figures, happenings } = read(text);
+    assert.equal(figures[0]!.happening === happenings[0]!.id, tied);
+  });
+
 test('the bounds of a date', () => {
   assert.deepEqual(boundsOf('2031-10'), { from: '2031-10-01', to: '2031-10-31' });
   assert.deepEqual(boundsOf('2031'), { from: '2031-01-01', to: '2031-12-31' });

@@ -31,7 +31,7 @@ export function link(happened: Happened, language: Language): Linked {
       alone.has(happening.id) && !counted.has(happening.id),
     ),
   );
-  const figures = tieTolls(scopes(happened.figures, happenings), happenings, sentences);
+  const figures = tieTolls(scopes(happened.figures, happenings), { ...happened, happenings });
   return { ...happened, happenings: withFigures(happenings, figures), figures };
 }
 

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FigureReading, Happening, HappeningType, Sentence, Span } from '../../model/index.ts';
+import {
+  contains,
+  type FigureReading,
+  type Happening,
+  type HappeningType,
+  type Mention,
+  type Sentence,
+  type Span,
+} from '../../model/index.ts';
 import { sentenceIndex } from '../happen/by-sentence.ts';
+import type { Happened } from '../stages.ts';
 import { isAttack } from './likeness.ts';
 
 /** How many sentences after a happening its dead are still counted, and those who live. */
@@ -29,13 +38,21 @@ const costly: ReadonlySet<HappeningType> = new Set<HappeningType>([
  */
 export function tieTolls(
   figures: readonly FigureReading[],
-  happenings: readonly Happening[],
-  sentences: readonly Sentence[],
+  {
+    happenings,
+    sentences,
+    mentions,
+    claims,
+  }: Pick<Happened, 'happenings' | 'sentences' | 'mentions' | 'claims'>,
 ): readonly FigureReading[] {
   const indexOf = ({ start }: Span): number => sentenceIndex(sentences, start);
   const causes = happenings
     .filter(canCost)
     .map((happening) => ({ happening, at: indexOf(happening.trigger) }));
+  const speakers = claims.flatMap(({ source }) => source ?? []);
+  const places = mentions.filter(
+    (mention) => mention.use === 'literal' && !speakers.some((source) => contains(source, mention)),
+  );
   return figures.map((figure) => {
     if (figure.happening !== null || figure.scope !== 'unknown' || !tolls.has(figure.quantity)) return figure;
     const at = indexOf(figure.span);
@@ -46,10 +63,23 @@ export function tieTolls(
         at - cause.at <= (figure.quantity === 'killed' ? reach : survivorsReach) &&
         sentences[cause.at]?.zone === zone,
     );
-    if (!before) return figure;
+    if (!before || (isNone(figure) && isElsewhere(places, sentences[at]!, sentences[before.at]!)))
+      return figure;
     const reason = `${figure.reason}; link.toll@1: told right after “${before.happening.trigger.exact}”`;
     return { ...figure, happening: before.happening.id, scope: 'incident', reason };
   });
+}
+
+const isNone = ({ upper }: FigureReading): boolean => upper === 0;
+
+/**
+ * "A boat was hit off Tarn, but nobody was hurt.", told after a raid on Belu: that nobody was harmed is told of what the
+ * sentence tells, where that names a place that stands nowhere from the cause to it.
+ */
+function isElsewhere(places: readonly Mention[], own: Sentence, cause: Sentence): boolean {
+  const before = places.filter(({ start }) => start >= cause.start && start < own.start);
+  const here = places.filter(({ start }) => start >= own.start && start < own.end);
+  return here.length > 0 && here.every(({ exact }) => before.every((place) => place.exact !== exact));
 }
 
 interface Cause {

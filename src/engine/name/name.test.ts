@@ -169,6 +169,8 @@ const uses: readonly (readonly [use: string, marked: string])[] = [
   ['metonym', '[place:Maravel] launched a raid on the rebels.'],
   ['modifier', 'The [place:Velm] offensive began.'],
   ['modifier', '[place:Syria] policy is unclear.'],
+  ['modifier', 'THE ARMY FOUGHT THE [place:MOSCOW] GANGS ON MONDAY.'],
+  ['literal', 'THE ARMY FOUGHT IN [place:MOSCOW] ON MONDAY.'],
   ['modifier', "[place:Maravel]'s army withdrew."],
   ['literal', "They met in [place:Maravel]'s capital."],
   ['literal', 'Fighting broke out in [place:Moscow] on Monday.'],

@@ -48,11 +48,13 @@ function qualifies(view: SentenceView, { first, last }: Proposal, names: NameLex
   if (!possessive && names.eventHeads.has(word)) return modifier('event');
   if (possessive)
     return isPartOfPlace(view, last + 2, noun, names) ? literal('possessive-part') : modifier('possessive');
-  const { upos, head, deprel } = view.tokens[noun]!;
+  const { upos, xpos, head, deprel } = view.tokens[noun]!;
   const holds = head < first || head > last;
   const compound = ['compound', 'nmod', 'amod'].includes(view.tokens[last]!.deprel.split(':')[0]!);
   const governs = view.tokens[last]!.head === noun || (compound && view.tokens[last]!.head > last);
-  if (upos === 'NOUN' && holds && deprel !== 'obl:tmod' && governs) return modifier('compound');
+  // In capitals a plural noun is easily taken for a name: “THE TARN MAFIAS”.
+  const common = upos === 'NOUN' || xpos === 'NNPS';
+  if (common && holds && deprel !== 'obl:tmod' && governs) return modifier('compound');
   return null;
 }
 
