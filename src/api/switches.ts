@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { gradeScales } from '../model/index.ts';
-import { daysInMonth } from './dates.ts';
+import { daysInMonth, gradeScales } from '../model/index.ts';
 
 /** What an incident is weighed without, and the scale it is shown on, as an address of the bench says it. */
 export interface Switches {

@@ -70,9 +70,7 @@ function seenOf(lens: Lens, { incident, questions, roots, claims }: Shown): Omit
     place: lens.place(incident.place),
     origin: lens.place(incident.origin),
     reports: reports.sort((a, b) => lens.rank(a) - lens.rank(b)).map(lens.ref),
-    questions: byUrgency(questions).map((question) =>
-      questionSeenOf(lens, question, { roots, mentions: incident.mentions }),
-    ),
+    questions: byUrgency(questions).map((question) => questionSeenOf(lens, question, roots)),
     claims: quotesOf(lens, claims),
     roots: roots.map((root) => rootSeenOf(lens, root, roots)),
     copies: lens.reader
@@ -130,9 +128,7 @@ function changedQuestions(whole: readonly Question[], now: readonly Question[]):
 /** The questions of the whole campaign, which belong to no single incident. */
 export function campaignView(reader: CaseReader, lens = lensOn(reader)): CampaignSeen {
   return {
-    questions: byUrgency(reader.questions(null)).map((question) =>
-      questionSeenOf(lens, question, { roots: [], mentions: [] }),
-    ),
+    questions: byUrgency(reader.questions(null)).map((question) => questionSeenOf(lens, question)),
   };
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { type IncidentSeen, incidentSeen, type QuestionSeen } from '../../../src/api/index.ts';
 import { type Address, incidentHref } from '../address.ts';
 import { askAgain, useSteadyData } from '../case-data.ts';
-import { positionKey } from '../incident/beam.ts';
-import { Quote, quoteKey } from '../incident/quote.tsx';
+import { Quote } from '../incident/quote.tsx';
 import { ReceiptLink } from '../incident/receipt.tsx';
+import { positionKey, quoteKey } from '../incident/told-apart.ts';
 import { gradeOn } from '../incident/why-grade.ts';
 import { whyInIncident } from '../incident/whys.ts';
 import { RelationShape } from '../marks/relation.tsx';

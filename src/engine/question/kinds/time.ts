@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { WhenReading } from '../../../model/index.ts';
+import { type WhenReading, wordsOfEdtf } from '../../../model/index.ts';
 import { type Days, daysOf, gapBetween, meet } from '../../cluster/days.ts';
 import type { Pile } from '../../pile.ts';
 import type { Answer, Asked, Related, Stand } from '../answers.ts';
@@ -19,7 +19,8 @@ export function askTime(board: Board): readonly Asked<Time>[] {
     const { value, basis } = telling.happening.whenReading;
     const days = daysOf(value);
     if (days === null || telling.says !== 'so') return [];
-    return [answerBy(board, telling, { key: `${value} ${basis}`, text: value!, value: { days, basis } })];
+    const text = wordsOfEdtf(value!);
+    return [answerBy(board, telling, { key: `${value} ${basis}`, text, value: { days, basis } })];
   });
   const apart = answers.some((a) => answers.some((b) => !meet(a.value.days, b.value.days)));
   const relate: Asked<Time>['relate'] = (a, b) => relateTimes(a, b, board.pile);
