@@ -8,6 +8,11 @@ export function dayNumber(day: string): number {
   );
 }
 
+/** The day so many days after a `YYYY-MM-DD` day, or before it. */
+export function dayAfter(day: string, days: number): string {
+  return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Whether a value touches the days from `from` to `to`, both included; open ends touch everything beyond them. */
 export function touches(range: DateRange, from: string | null, to: string | null): boolean {
   const start = range.from ?? range.to;

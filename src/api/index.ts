@@ -2,7 +2,7 @@
 
 export { type DatePrecision, type DateRange, daysInMonth, rangeOfEdtf } from '../model/index.ts';
 export { isUserAssigned } from './countries.ts';
-export { dayNumber, touches } from './dates.ts';
+export { dayAfter, dayNumber, touches } from './dates.ts';
 export { type WireError, wireError, wireErrorOf } from './errors.ts';
 export * from './filters.ts';
 export * from './switches.ts';

@@ -41,7 +41,7 @@ function Lane({ lane }: { lane: LaneSeen }) {
               <Said>{figure.exact}</Said>
             </b>{' '}
             <span className="quiet">
-              <Said>{figure.voice ? voiceName(figure.voice) : 'the report itself'}</Said>
+              <Said>{voiceName(figure.voice)}</Said>
             </span>{' '}
             <ReceiptLink receipt={figure.receipt} claim={figure.claim} />
           </span>
