@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fixtureLedger } from '../../../test/bench/fixture.ts';
 import { madeOf } from '../../../test/metamorphic/weighed.ts';
 import type { Story } from '../../../test/piles.ts';
 import { incidentSeen, type PositionSeen, voicePageSeen } from '../../api/index.ts';
@@ -68,4 +69,28 @@ test('a report that only tells has a page of its own, with its answer', () => {
     question?.own.map(({ answer, spots }) => [answer, spots.map(({ report }) => report)]),
     [['failed', ['ob']]],
   );
+});
+
+/** The fixture with a claim of the Herald's own words around what it tells of the flood. */
+function withNarrated(form: 'narrated' | 'indirect') {
+  const { report, span } = fixtureLedger.incidents.find(({ id }) => id === 'flood')!.mentions[0]!;
+  const { text } = fixtureLedger.reports.find(({ id }) => id === report)!;
+  const start = text.lastIndexOf('In the autumn', span.start);
+  const content = { start, end: span.end, exact: text.slice(start, span.end) };
+  const pattern = fixtureLedger.claims.find(({ id }) => id === 'r1-c8')!;
+  const around = { ...pattern, id: 'around', report, content: [content], cue: null, source: null, form };
+  const hedges = [{ start, end: start + 2, exact: text.slice(start, start + 2) }];
+  return readerOfLedger({
+    ...fixtureLedger,
+    claims: [...fixtureLedger.claims, { ...around, hedged: true, hedges }],
+  });
+}
+
+test('a report’s own words are quoted with their hedges where they were read as a claim of its own', () => {
+  const quoteIn = (form: 'narrated' | 'indirect') =>
+    incidentView(withNarrated(form), 'flood')!.questions[0]!.positions[0]!.speakers[0]!.quotes[0]!;
+  const own = quoteIn('narrated');
+  assert.deepEqual([own.claim, own.hedged, own.pieces[0]?.hedge], ['around', true, true]);
+  const anothers = quoteIn('indirect');
+  assert.deepEqual([anothers.claim, anothers.hedged], [null, false]);
 });

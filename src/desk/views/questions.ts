@@ -9,6 +9,7 @@ import type {
 } from '../../api/index.ts';
 import {
   type Claim,
+  contains,
   type OwnTelling,
   type Position,
   type Question,
@@ -107,11 +108,21 @@ export function tellerOf({ voice, report }: OwnTelling): VoiceId {
 
 /** The sentences in which a report answers in its own words, each once. */
 function tellingsOf(lens: Lens, { voice, told }: Speaker): readonly QuoteSeen[] {
-  const quotes = told.map((telling) => tellingOf(lens, telling.report, placeOf(lens, telling), voice));
+  const quotes = told.map((telling) => {
+    const place = placeOf(lens, telling);
+    const claim = narratedAt(lens, telling.report, place);
+    return claim === null ? tellingOf(lens, telling.report, place, voice) : quotesOf(lens, [claim])[0]!;
+  });
   const words = quotes.map(({ pieces, receipt }) =>
     [receipt.report.id, ...pieces.map(({ text }) => text)].join('\n'),
   );
   return quotes.filter((_, at) => words.indexOf(words[at]!) === at);
+}
+
+/** The claim that holds words of the report's own, where they were read as one: it knows how they are hedged. */
+function narratedAt({ reader }: Lens, report: ReportId, place: Span): Claim | null {
+  const narrated = reader.claimsOfReport(report).filter(({ form }) => form === 'narrated');
+  return narrated.find(({ content }) => content.some((span) => contains(span, place))) ?? null;
 }
 
 /** The words of a report's own telling: its figure, else those that name what happened. */

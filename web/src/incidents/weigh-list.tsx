@@ -30,8 +30,10 @@ function Outcome({ weighed, scale }: { weighed: WeighedListSeen; scale: string }
   if (done < of) {
     return (
       <p>
-        Weighing again {leftOutText(without)}: <progress value={done} max={of} aria-hidden="true" /> {done} of{' '}
-        {counted(of, 'incident')}. Until all are weighed, the list is of all words.
+        Weighing again {leftOutText(without)}. Until all are weighed, the list is of all words.{' '}
+        <span aria-hidden="true">
+          <progress value={done} max={of} /> {done} of {counted(of, 'incident')}
+        </span>
       </p>
     );
   }
