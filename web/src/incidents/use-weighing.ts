@@ -25,5 +25,6 @@ export function useWeighing(
     if (far.done < far.of) void ask(path, weighedListSeen);
     else again();
   });
-  return unfinished ? (far ?? listed) : listed;
+  // What comes of it is told with the list that shows it, not before.
+  return unfinished ? { ...(far ?? listed), changes: [] } : listed;
 }

@@ -26,8 +26,8 @@ export function WeighList({ weighed, address }: WeighListProps) {
 
 /** “Without unnamed voices: 14 of 60 grades are lower.” While they are weighed, how far that is. */
 function Outcome({ weighed, scale }: { weighed: WeighedListSeen; scale: string }) {
-  const { without, done, of, notPossible } = weighed;
-  if (done < of) {
+  const { without, done, of, notPossible, changes } = weighed;
+  if (changes.length === 0) {
     return (
       <p>
         Weighing again {leftOutText(without)}. Until all are weighed, the list is of all words.{' '}
