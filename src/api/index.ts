@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
+export { type DatePrecision, type DateRange, daysInMonth, rangeOfEdtf } from '../model/index.ts';
 export { isUserAssigned } from './countries.ts';
-export { type DatePrecision, type DateRange, dayNumber, daysInMonth, rangeOfEdtf, touches } from './dates.ts';
+export { dayAfter, dayNumber, touches } from './dates.ts';
 export { type WireError, wireError, wireErrorOf } from './errors.ts';
 export * from './filters.ts';
 export * from './switches.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { decisionIn, holds, type Ledger, type Report, type Span } from '../model/index.ts';
+import { decisionIn, holds, type Ledger, type Question, type Report, type Span } from '../model/index.ts';
 import { gradeFaults } from './grade-check.ts';
 import { shapeFaults } from './ledger.ts';
 
@@ -171,33 +171,47 @@ function checkGrades(ledger: Ledger, faults: Faults): void {
   for (const fault of gradeFaults(ledger)) faults.add(fault);
 }
 
-/** That pairs of positions, refusals and numbers lead to what is there, and pairs to two positions. */
+/** That positions, refusals and numbers lead to what is there. */
 function checkAnswers(ledger: Ledger, faults: Faults): void {
   const must = mustIn(ledger, faults);
-  for (const { id, positions, pairs = [], refusals = [], numbers } of ledger.questions) {
+  for (const question of ledger.questions) {
+    const { id, refusals = [], numbers } = question;
     const what = `question ${id}`;
-    const isPosition = (at: number) => at >= 0 && at < positions.length;
-    for (const { a, b, leftBehind, inputs } of pairs) {
-      const isPair = a < b && isPosition(a) && isPosition(b);
-      if (!isPair || (leftBehind !== null && leftBehind !== a && leftBehind !== b)) {
-        faults.add(`${what}: ${a} and ${b} are no two of its positions`);
-      }
-      for (const { report, happening, claim, figure } of inputs) {
-        must(what, 'reports', [report]);
-        must(what, 'happenings', [happening]);
-        must(what, 'claims', [claim]);
-        must(what, 'figures', [figure]);
-      }
-    }
-    for (const { rejects = [] } of positions) {
-      if (!rejects.every(isPosition)) faults.add(`${what}: a position rejects what is none`);
-    }
+    checkPositions(ledger, faults, question);
     for (const { claim, voices } of refusals) {
       must(what, 'claims', [claim]);
       must(what, 'voices', voices);
     }
     for (const { figures } of numbers?.lanes ?? []) must(what, 'figures', figures);
     for (const { parts, whole } of numbers?.checks ?? []) must(what, 'figures', [...parts, whole]);
+  }
+}
+
+/** That what positions, and pairs of them, rest on is there, and that pairs lead to two positions. */
+function checkPositions(ledger: Ledger, faults: Faults, { id, positions, pairs = [] }: Question): void {
+  const must = mustIn(ledger, faults);
+  const what = `question ${id}`;
+  const isPosition = (at: number) => at >= 0 && at < positions.length;
+  for (const { a, b, leftBehind, inputs } of pairs) {
+    const isPair = a < b && isPosition(a) && isPosition(b);
+    if (!isPair || (leftBehind !== null && leftBehind !== a && leftBehind !== b)) {
+      faults.add(`${what}: ${a} and ${b} are no two of its positions`);
+    }
+    for (const { report, happening, claim, figure } of inputs) {
+      must(what, 'reports', [report]);
+      must(what, 'happenings', [happening]);
+      must(what, 'claims', [claim]);
+      must(what, 'figures', [figure]);
+    }
+  }
+  for (const { rejects = [], told = [] } of positions) {
+    if (!rejects.every(isPosition)) faults.add(`${what}: a position rejects what is none`);
+    for (const { report, happening, figure, voice } of told) {
+      must(what, 'reports', [report]);
+      must(what, 'happenings', [happening]);
+      must(what, 'figures', [figure]);
+      must(what, 'voices', [voice]);
+    }
   }
 }
 

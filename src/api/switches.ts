@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { gradeScales } from '../model/index.ts';
-import { daysInMonth } from './dates.ts';
+import { daysInMonth, gradeScales } from '../model/index.ts';
 
 /** What an incident is weighed without, and the scale it is shown on, as an address of the bench says it. */
 export interface Switches {
@@ -30,7 +29,7 @@ export const noSwitches: Switches = {
 export function switchesOf(get: (name: string) => string | null): Switches {
   const scale = gradeScales.find(({ id }) => id === get('scale'));
   return {
-    asOf: dayOf(get('asof')),
+    asOf: isDay(get('asof')) ? get('asof') : null,
     anonymous: get('anonymous') === 'no',
     parties: get('parties') === 'no',
     scale: scale?.id ?? noSwitches.scale,
@@ -56,11 +55,11 @@ export function leftOutParameters({
   return all.filter(([, value]) => value !== '');
 }
 
-const day = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-function dayOf(value: string | null): string | null {
-  const [, year, month, date] = day.exec(value ?? '') ?? [];
-  if (year === undefined || Number(month) < 1 || Number(month) > 12) return null;
-  const last = daysInMonth(Number(year), Number(month));
-  return Number(date) >= 1 && Number(date) <= last ? value : null;
+/** Whether a value is one day there is, `YYYY-MM-DD`. */
+export function isDay(value: string | null): boolean {
+  const [, year, month, date] = dayShape.exec(value ?? '') ?? [];
+  if (year === undefined || Number(month) < 1 || Number(month) > 12) return false;
+  return Number(date) >= 1 && Number(date) <= daysInMonth(Number(year), Number(month));
 }

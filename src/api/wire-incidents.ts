@@ -16,7 +16,7 @@ import {
   whenSeen,
 } from './wire-common.ts';
 import { mutationBrief } from './wire-compare.ts';
-import { gradeSeen, weighedSeen } from './wire-grades.ts';
+import { gradeSeen, gradeStep, weighedListSeen, weighedSeen } from './wire-grades.ts';
 
 export const incidentCounts = z.object({
   reports: count,
@@ -36,6 +36,10 @@ export const incidentRow = z.object({
   origin: z.nullable(placeBrief),
   background: z.boolean(),
   counts: incidentCounts,
+  /** The step on every scale in force; the first is the ledger's own. */
+  grades: list(gradeStep),
+  /** The same with all words; null while none are left out, or where the case does not hold what weighing takes. */
+  wholeGrades: z.nullable(list(gradeStep)),
   /** The question to read first: the one most in dispute. */
   lead: z.nullable(leadSeen),
   /** Where it is first told. */
@@ -50,6 +54,8 @@ const facet = <T extends z.core.$ZodType>(value: T) => list(z.object({ value, co
 export const incidentListSeen = z.object({
   rows: list(incidentRow),
   total: count,
+  /** Null while no words are left out. */
+  weighed: z.nullable(weighedListSeen),
   reports: count,
   facets: z.object({
     standing: facet(z.enum(standings)),

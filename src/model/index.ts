@@ -15,6 +15,8 @@ export {
 export { type CodebookTables, codebookTables } from './codebook-tables.ts';
 export { askedWhen, independenceMeans, relationMeans, sourceKindMeans } from './codebook-weighing.ts';
 export { decisionIn } from './decisions.ts';
+export { type DatePrecision, type DateRange, daysInMonth, rangeOfEdtf } from './edtf/range.ts';
+export { type DateForms, periodInWords, wordsOfEdtf } from './edtf/words.ts';
 export {
   type Condition,
   type GradeMeasure,

@@ -125,6 +125,18 @@ export interface Position {
   readonly given?: { readonly first: Edtf; readonly last: Edtf } | null;
   /** Positions of the question, by their number from 0, whose answer this one rejects. */
   readonly rejects?: readonly number[];
+  /** Where reports give it in their own words, which no claim holds, in the order of the reports. */
+  readonly told?: readonly OwnTelling[];
+}
+
+/** A report's own words for an answer. */
+export interface OwnTelling {
+  readonly report: ReportId;
+  readonly happening: HappeningId;
+  /** The figure that gives it; null when no number is asked for. */
+  readonly figure: FigureId | null;
+  /** The outlet's; null when the outlet is not known. */
+  readonly voice: VoiceId | null;
 }
 
 /** What one side of a pair rests on: the words of one report that are held against the other side's. */

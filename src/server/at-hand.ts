@@ -10,7 +10,9 @@ import {
   methodologyOf,
   type VoiceIndex,
   type WeighAgain,
+  type WeighRows,
   weighAgainIn,
+  weighRowsIn,
 } from '../desk/views/index.ts';
 
 /** What one generation of a case costs to prepare, prepared once. */
@@ -21,6 +23,7 @@ export interface AtHand {
   readonly incidents: () => IncidentIndex;
   readonly voices: () => VoiceIndex;
   readonly weighAgain: WeighAgain;
+  readonly weighRows: WeighRows;
   readonly methodology: () => MethodologySeen;
 }
 
@@ -37,13 +40,16 @@ export function keepAtHand(source: CaseReader | (() => CaseReader)): () => AtHan
 
 function prepare(reader: CaseReader, generation: number): AtHand {
   const lens = lensOn(reader);
+  const incidents = onceMade(() => indexIncidents(reader));
+  const weighAgain = weighAgainIn(reader);
   return {
     reader,
     generation,
     lens,
-    incidents: onceMade(() => indexIncidents(reader)),
+    incidents,
     voices: onceMade(() => indexVoices(reader, lens)),
-    weighAgain: weighAgainIn(reader),
+    weighAgain,
+    weighRows: weighRowsIn(lens, incidents, weighAgain),
     methodology: onceMade(() => methodologyOf(reader)),
   };
 }

@@ -45,36 +45,31 @@ export function routesOf(bench: Bench): Hono {
   return app;
 }
 
-function apiOf(bench: Bench): Hono {
-  const api = new Hono();
+/** Milliseconds that weighing all incidents again may take of one request, so that no view waits for it. */
+const atATime = 30;
+
+/** Set on an answer that is another the next time it is asked for. */
+const unfinished = 'unfinished';
+
+/** Makes a handler of a view of what is at hand. */
+type Answer = (view: (hand: AtHand, c: Context) => Response) => (c: Context) => Response;
+type Api = Hono<{ Variables: { [unfinished]?: boolean } }>;
+
+function apiOf(bench: Bench): Api {
+  const api: Api = new Hono();
   api.use(async (c, next) => {
     const etag = `"${bench.launch}-${bench.atHand().generation}"`;
     if (c.req.header('if-none-match') === etag) c.res = new Response(null, { status: 304 });
     else await next();
     c.res.headers.set('Cache-Control', 'no-store');
-    if (c.res.ok || c.res.status === 304) c.res.headers.set('ETag', etag);
+    if ((c.res.ok || c.res.status === 304) && !c.get(unfinished)) c.res.headers.set('ETag', etag);
   });
-  const answer = (view: (hand: AtHand, c: Context) => Response) => (c: Context) =>
-    inOneGeneration(bench, c, view);
+  const answer: Answer = (view) => (c) => inOneGeneration(bench, c, view);
   api.get(
     '/case',
     answer(({ reader }, c) => c.json({ ...caseView(reader), name: bench.caseName })),
   );
-  api.get(
-    '/incidents',
-    answer(({ reader, incidents }, c) => {
-      const filters = filtersOf((name) => c.req.query(name) ?? null);
-      return c.json(incidentList(reader, filters, incidents()));
-    }),
-  );
-  api.get(
-    '/incidents/:id',
-    answer(({ reader, lens, weighAgain }, c) => {
-      const what = switchesOf((name) => c.req.query(name) ?? null);
-      const leftOut = leavesOut(what) ? { what, weighAgain } : null;
-      return foundOr404(c, incidentView(reader, c.req.param('id') ?? '', lens, leftOut), 'incident');
-    }),
-  );
+  addIncidents(api, answer);
   api.get(
     '/campaign',
     answer(({ reader, lens }, c) => c.json(campaignView(reader, lens))),
@@ -132,6 +127,40 @@ function apiOf(bench: Bench): Hono {
   );
   api.all('*', (c) => failed(c, 404, 'no-route', 'The bench has nothing at this address.'));
   return api;
+}
+
+/** The incidents, one of them, and how far they are weighed without some of their words. */
+function addIncidents(api: Api, answer: Answer): void {
+  api.get(
+    '/incidents',
+    answer(({ reader, incidents, weighRows }, c) => {
+      const filters = filtersOf((name) => c.req.query(name) ?? null);
+      const what = switchesOf((name) => c.req.query(name) ?? null);
+      if (!leavesOut(what)) return c.json(incidentList(reader, filters, incidents()));
+      const { index, seen } = weighRows(what, atATime);
+      if (index === null) c.set(unfinished, true);
+      return c.json(incidentList(reader, filters, index ?? incidents(), seen));
+    }),
+  );
+  api.get(
+    '/weighing',
+    answer(({ weighRows }, c) => {
+      const { index, seen } = weighRows(
+        switchesOf((name) => c.req.query(name) ?? null),
+        atATime,
+      );
+      if (index === null) c.set(unfinished, true);
+      return c.json(seen);
+    }),
+  );
+  api.get(
+    '/incidents/:id',
+    answer(({ reader, lens, weighAgain }, c) => {
+      const what = switchesOf((name) => c.req.query(name) ?? null);
+      const leftOut = leavesOut(what) ? { what, weighAgain } : null;
+      return foundOr404(c, incidentView(reader, c.req.param('id') ?? '', lens, leftOut), 'incident');
+    }),
+  );
 }
 
 /** Answers from one committed generation of the case, whatever is written to it meanwhile. */

@@ -27,12 +27,12 @@ const noTime: WhenReading = {
 };
 const wednesday: WhenReading = {
   ...{ value: '2031-03-05', basis: 'inferred', weekday: 3 },
-  anchor: 'the date of publication, 2031-03-06',
-  reason: 'happen.time@1: close before the date of publication, 2031-03-06',
+  anchor: 'the date of publication, Thu 6 Mar 2031',
+  reason: 'happen.time@1: close before the date of publication, Thu 6 Mar 2031',
 };
 const weekend: WhenReading = {
   ...{ value: '2031-03-01/2031-03-02', basis: 'inferred', weekday: null },
-  anchor: 'the date of publication, 2031-03-06',
+  anchor: 'the date of publication, Thu 6 Mar 2031',
   reason: 'happen.time@1: the last such days',
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Claim, Figure, Incident, Ledger, Place, Question, Root, Voice } from '../../src/model/index.ts';
-import { fired, fixtureHappenings } from './fixture-readings.ts';
+import { fired, fixtureHappenings, happeningOf } from './fixture-readings.ts';
 import { courier, fixtureReports, foreign, gazette, herald, hostile, tide } from './fixture-reports.ts';
 import {
   claimOf,
@@ -326,6 +326,14 @@ const incidents: readonly Incident[] = [
   }),
 ];
 
+const [floodedIn] = incidents.find(({ id }) => id === 'flood')!.mentions;
+
+/** What the Herald tells in its own words. */
+const flooded = happeningOf({
+  ...{ id: floodedIn!.happening, group: floodedIn!.happening, report: floodedIn!.report },
+  ...{ type: 'other-attack', trigger: floodedIn!.span, background: true },
+});
+
 const questions: readonly Question[] = [
   questionOf({
     id: 'arrive',
@@ -474,7 +482,13 @@ const questions: readonly Question[] = [
     relation: 'one-position',
     because: 'Only the report itself says when.',
     positions: [
-      positionOf({ answer: 'autumn 2029', voices: ['herald'], claims: [], rootIds: ['root-herald'] }),
+      positionOf({
+        answer: 'autumn 2029',
+        voices: ['herald'],
+        claims: [],
+        rootIds: ['root-herald'],
+        told: [{ report: 'r4', happening: flooded.id, figure: null, voice: 'herald' }],
+      }),
     ],
   }),
   questionOf({
@@ -596,7 +610,7 @@ export const fixtureLedger: Ledger = {
       ],
     }),
   ],
-  happenings: fixtureHappenings,
+  happenings: [...fixtureHappenings, flooded],
   decisions: [],
   issues: [
     {

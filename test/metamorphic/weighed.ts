@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { weighingFrom } from '../../src/engine/grade/again.ts';
+import { knownVoices, weighingFrom } from '../../src/engine/grade/again.ts';
 import type { LeftOut } from '../../src/engine/grade/left-out.ts';
 import type { Weighing } from '../../src/engine/grade/weigh.ts';
 import type { ReadReport } from '../../src/engine/pile.ts';
@@ -32,7 +32,7 @@ export function laidOut({ read, ledger }: Made, incident: Incident): Weighing {
     {
       incident,
       roots: ledger.roots.filter((root) => root.incident === incident.id),
-      voices: ledger.voices,
+      voices: knownVoices(ledger.voices, language),
       claims: ledger.claims.filter(({ report }) => reports.has(report)),
       figures: ledger.figures.filter((figure) => figure.incident === incident.id),
       read: read.filter(({ report }) => reports.has(report.id)),

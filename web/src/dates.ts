@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  type DateRange,
-  daysInMonth,
-  type PublishedSeen,
-  rangeOfEdtf,
-  type WhenSeen,
-} from '../../src/api/index.ts';
+import type { PublishedSeen, WhenSeen } from '../../src/api/index.ts';
+import { type DateForms, periodInWords, wordsOfEdtf } from '../../src/model/index.ts';
 
 const inUtc = { timeZone: 'UTC' } as const;
 const dayFormat = new Intl.DateTimeFormat(undefined, {
@@ -26,61 +21,23 @@ const yearlessDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 
 const yearlessMonth = new Intl.DateTimeFormat(undefined, { month: 'long', ...inUtc });
 const weekdayFormat = new Intl.DateTimeFormat('en', { weekday: 'long', ...inUtc });
 
+/** Dates as the reader's locale writes them. */
+const localForms: DateForms = {
+  day: (day) => dayFormat.format(dateOf(day)),
+  days: (from, to) => spanFormat.formatRange(dateOf(from), dateOf(to)),
+  months: (from, to) => monthFormat.formatRange(dateOf(from), dateOf(to)),
+  daysOfNoYear: (from, to) => yearlessDay.formatRange(dateOf(from), dateOf(to)),
+  monthOfNoYear: (day) => yearlessMonth.format(dateOf(day)),
+};
+
 /** An EDTF value in the reader's locale, with the precision it has; what cannot be read is shown as it stands. */
 export function dateText(value: string): string {
-  if (value.includes('XXXX')) return `${yearlessText(value)}, no year`;
-  const range = rangeOfEdtf(value);
-  if (!range) return value;
-  const text = coarseInterval(value, range) ?? rangeText(range);
-  return `${range.approximate ? 'about ' : ''}${text}${range.uncertain ? ', uncertain' : ''}`;
+  return wordsOfEdtf(value, localForms);
 }
 
-/** A day or month of a year nobody gives (`XXXX-10-21/XXXX-10-31`): read in a year of its own, which is then not shown. */
-function yearlessText(value: string): string {
-  const leap = '2000';
-  const range = rangeOfEdtf(value.replaceAll('XXXX', leap));
-  if (!range?.from || !range.to) return value;
-  const { from, to, precision } = range;
-  if (precision === 'month') return yearlessMonth.format(dateOf(from));
-  if (precision === 'day') return yearlessDay.format(dateOf(from));
-  const part = partOfMonth(from, to);
-  return (
-    part?.replace(monthFormat.format(dateOf(from)), yearlessMonth.format(dateOf(from))) ??
-    yearlessDay.formatRange(dateOf(from), dateOf(to))
-  );
-}
-
-/** An interval of months or years is said in months or years. */
-function coarseInterval(value: string, { from, to }: DateRange): string | null {
-  if (from === null || to === null) return null;
-  const ends = value.replace(/[~?%]/g, '');
-  if (/^\d{4}\/\d{4}$/.test(ends)) return `${from.slice(0, 4)}–${to.slice(0, 4)}`;
-  return /^\d{4}-\d{2}\/\d{4}-\d{2}$/.test(ends) ? monthFormat.formatRange(dateOf(from), dateOf(to)) : null;
-}
-
-function rangeText(range: DateRange): string {
-  const { from, to, precision } = range;
-  if (precision === 'day') return dayFormat.format(dateOf(from!));
-  if (precision === 'month') return monthFormat.format(dateOf(from!));
-  if (precision === 'year') return from!.slice(0, 4);
-  if (from === null) return `until ${spanFormat.format(dateOf(to!))}`;
-  if (to === null) return `from ${spanFormat.format(dateOf(from))}`;
-  return partOfMonth(from, to) ?? spanFormat.formatRange(dateOf(from), dateOf(to));
-}
-
-/** “early”, “mid” or “late Oct 2015”: how the thirds of a month are said. */
-function partOfMonth(from: string, to: string): string | null {
-  if (from.slice(0, 7) !== to.slice(0, 7)) return null;
-  const last = daysInMonth(Number(from.slice(0, 4)), Number(from.slice(5, 7)));
-  const days = `${Number(from.slice(8))}-${Number(to.slice(8))}`;
-  const parts: Readonly<Record<string, string>> = {
-    '1-10': 'early ',
-    '11-20': 'mid ',
-    [`21-${last}`]: 'late ',
-    [`1-${last}`]: '',
-  };
-  const part = parts[days];
-  return part === undefined ? null : `${part}${monthFormat.format(dateOf(from))}`;
+/** The time a figure is counted over, with its preposition. */
+export function periodText(value: string): string {
+  return periodInWords(value, localForms);
 }
 
 function dateOf(day: string): Date {

@@ -22,11 +22,13 @@ type Tests = Readonly<Record<Facet, (row: SortableRow) => boolean>>;
  * groups as they are, so that no number on the page is about something else than the list.
  *
  * @param index the case's rows, when they are already at hand for this generation
+ * @param weighed how far those rows are weighed without some of their words; null: no words are left out
  */
 export function incidentList(
   reader: CaseReader,
   filters: IncidentFilters,
   index: IncidentIndex = indexIncidents(reader),
+  weighed: IncidentListSeen['weighed'] = null,
 ): IncidentListSeen {
   const tests = testsOf(filters);
   const { rows } = index;
@@ -40,6 +42,7 @@ export function incidentList(
   return {
     rows: (filters.order === 'newest' ? newestFirst(passing) : passing).map((one) => one.row),
     total: rows.length,
+    weighed,
     reports: index.reports,
     facets: {
       standing: count('standing', standings, (row, value) => row.standing.has(value)),

@@ -12,6 +12,7 @@ import {
 } from '../../api/index.ts';
 import type { Claim, Incident, Question } from '../../model/index.ts';
 import type { CaseReader } from '../../store/contract.ts';
+import { stepsOf } from './grades.ts';
 import { type Lens, lensOn } from './lens.ts';
 import { byUrgency } from './questions.ts';
 
@@ -45,7 +46,12 @@ export function indexIncidents(reader: CaseReader): IncidentIndex {
     const key = question.incident ?? '';
     questions.set(key, [...(questions.get(key) ?? []), question]);
   }
-  const rows = reader.incidents().map((incident) => rowOf(lens, incident, questions.get(incident.id) ?? []));
+  const rows = reader.incidents().map((incident) =>
+    rowOf(lens, incident, {
+      questions: questions.get(incident.id) ?? [],
+      claims: reader.claimsOfIncident(incident.id),
+    }),
+  );
   return {
     rows: rows.sort(oldestFirst),
     reports: lens.heads.length,
@@ -54,9 +60,15 @@ export function indexIncidents(reader: CaseReader): IncidentIndex {
   };
 }
 
-function rowOf(lens: Lens, incident: Incident, questions: readonly Question[]): SortableRow {
-  const { id, title, type, when, background, counts } = incident;
-  const claims = lens.reader.claimsOfIncident(id);
+/** What a row is made from beside its incident. */
+interface About {
+  readonly questions: readonly Question[];
+  readonly claims: readonly Claim[];
+}
+
+/** An incident as a row of the list. */
+export function rowOf(lens: Lens, incident: Incident, { questions, claims }: About): SortableRow {
+  const { id, title, type, when, background, counts, grade } = incident;
   const leading = byUrgency(questions)[0];
   const mention = firstMention(lens, incident);
   const first = mention ? lens.receipt(mention.report, mention.span.start) : null;
@@ -67,6 +79,8 @@ function rowOf(lens: Lens, incident: Incident, questions: readonly Question[]): 
     origin: briefOf(lens.place(incident.origin)),
     lead: leading ? { question: leading.id, text: leading.text, relation: leading.relation } : null,
     first: first && { label: first.report.label, paragraph: first.paragraph },
+    grades: stepsOf(grade),
+    wholeGrades: null,
     hedge: claims.find((claim) => claim.id === mention?.claim)?.hedges[0]?.exact ?? null,
   };
   return {

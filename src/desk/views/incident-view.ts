@@ -8,6 +8,7 @@ import { gradesSeenOf, stepsOf } from './grades.ts';
 import { type Lens, lensOn } from './lens.ts';
 import { byUrgency, questionSeenOf, rootSeenOf } from './questions.ts';
 import { quotesOf } from './quotes.ts';
+import { incidentLeft } from './weighed-rows.ts';
 
 /**
  * An incident with its question board, claims, roots and copies; null when the case holds no such incident.
@@ -23,7 +24,7 @@ export function incidentView(
   const whole = wholeOf(reader, id);
   if (whole === null) return null;
   if (leftOut === null) return { ...seenOf(lens, whole), weighed: null };
-  const weighed = leftOut.weighAgain(id, leftOut.what);
+  const weighed = leftOut.weighAgain.one(id, leftOut.what);
   if (weighed === null) return { ...seenOf(lens, whole), weighed: notPossible(whole) };
   return { ...seenOf(lens, restOf(whole, weighed)), weighed: weighedSeenOf(lens, whole, weighed) };
 }
@@ -44,17 +45,11 @@ function wholeOf(reader: CaseReader, id: IncidentId): Shown | null {
 }
 
 /** What is left to show. */
-function restOf(
-  { incident, claims }: Shown,
-  { questions, rooted, counts, grade, kept }: WeighedWithout,
-): Shown {
+function restOf({ incident, claims }: Shown, weighed: WeighedWithout): Shown {
+  const { questions, rooted, kept } = weighed;
   const answering = new Set(questions.flatMap(({ positions }) => positions.flatMap((one) => one.claims)));
   return {
-    incident: {
-      ...incident,
-      ...{ counts, grade },
-      mentions: incident.mentions.filter(({ happening }) => kept.mentions.has(happening)),
-    },
+    incident: incidentLeft(incident, weighed),
     questions,
     roots: rooted.roots,
     claims: claims.filter(({ id }) => kept.claims.has(id) || answering.has(id)),
@@ -70,9 +65,7 @@ function seenOf(lens: Lens, { incident, questions, roots, claims }: Shown): Omit
     place: lens.place(incident.place),
     origin: lens.place(incident.origin),
     reports: reports.sort((a, b) => lens.rank(a) - lens.rank(b)).map(lens.ref),
-    questions: byUrgency(questions).map((question) =>
-      questionSeenOf(lens, question, { roots, mentions: incident.mentions }),
-    ),
+    questions: byUrgency(questions).map((question) => questionSeenOf(lens, question, roots)),
     claims: quotesOf(lens, claims),
     roots: roots.map((root) => rootSeenOf(lens, root, roots)),
     copies: lens.reader
@@ -130,9 +123,7 @@ function changedQuestions(whole: readonly Question[], now: readonly Question[]):
 /** The questions of the whole campaign, which belong to no single incident. */
 export function campaignView(reader: CaseReader, lens = lensOn(reader)): CampaignSeen {
   return {
-    questions: byUrgency(reader.questions(null)).map((question) =>
-      questionSeenOf(lens, question, { roots: [], mentions: [] }),
-    ),
+    questions: byUrgency(reader.questions(null)).map((question) => questionSeenOf(lens, question)),
   };
 }
 

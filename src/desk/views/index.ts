@@ -16,3 +16,4 @@ export { sentenceView } from './sentence-view.ts';
 export { indexVoices, type VoiceIndex } from './voice-index.ts';
 export { voiceList } from './voice-list.ts';
 export { voiceView } from './voice-view.ts';
+export { type WeighRows, weighRowsIn } from './weighed-rows.ts';

@@ -34,6 +34,7 @@ export interface Lens {
   readonly paragraphs: (id: ReportId) => readonly ParagraphSeen[];
   /** What was read in a report. Only the last one asked for is kept at hand: it can be large. */
   readonly analysis: (id: ReportId) => Analysis | null;
+  /** A voice of the case, or a report speaking for itself by its {@link ownId}. */
   readonly voice: (id: VoiceId | null) => VoiceSeen | null;
   /** Who says a claim: its voice, or for a report's own words the report itself; null where nobody is known to speak. */
   readonly speaker: (claim: Claim) => VoiceSeen | null;
@@ -72,10 +73,11 @@ export function lensOn(reader: CaseReader): Lens {
   const voices = new Map(known.map((voice) => [voice.id, seenVoice(voice, parties)]));
   const knownPlaces = reader.places();
   const places = new Map(knownPlaces.map((place) => [place.id, seenPlace(place)]));
-  const own = ownCountries(knownPlaces);
+  const named = ownCountries(knownPlaces);
   const paragraphs = remembered((id: ReportId) => paragraphsOf(reader.report(id)?.text ?? ''));
   const ranks = ranksOf([...refs.values()]);
-  const voice = (id: VoiceId | null) => (id === null ? null : (voices.get(id) ?? null));
+  const own = new Map([...refs.values()].map((report) => [ownId(report.id), ownVoice(report)]));
+  const voice = (id: VoiceId | null) => (id === null ? null : (voices.get(id) ?? own.get(id) ?? null));
   return {
     reader,
     heads,
@@ -85,11 +87,11 @@ export function lensOn(reader: CaseReader): Lens {
     receipt: (id, start) => ({ report: ref(id), paragraph: paragraphAt(paragraphs(id), start), start }),
     voice,
     speaker: (claim) =>
-      claim.voice === null && claim.form === 'narrated' ? ownVoice(ref(claim.report)) : voice(claim.voice),
+      voice(claim.voice === null && claim.form === 'narrated' ? ownId(claim.report) : claim.voice),
     voices: (ids) => ids.map(voice).filter((one) => one !== null),
     place: (id) => (id === null ? null : (places.get(id) ?? null)),
     party: (key) => parties.get(key) ?? key,
-    country: (code) => (code === null ? null : (own.get(code) ?? code)),
+    country: (code) => (code === null ? null : (named.get(code) ?? code)),
     incidentOf: incidentsByHappening(reader),
     lastPublished: (id) => lastPublished.get(id) ?? null,
     rank: (id) => ranks.get(id) ?? ranks.size,
@@ -162,12 +164,17 @@ export function seenPublished(date: PublishedDate): PublishedSeen {
   return { value: date.value, basis: date.basis, reason: date.reason, raw: date.raw ?? null };
 }
 
+/** By which a report speaking for itself is found among the voices. */
+export function ownId(report: ReportId): VoiceId {
+  return `own:${report}`;
+}
+
 /** A report speaking for itself, under its outlet's name when that is known. */
 function ownVoice(report: ReportRef): VoiceSeen {
   const name = report.outlet ?? `Report ${report.label}`;
   const reasons = ['the report’s own words'];
   return {
-    id: `own:${report.id}`,
+    id: ownId(report.id),
     name,
     kind: 'media',
     unnamed: false,

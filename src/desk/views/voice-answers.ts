@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SaidSeen, Spot, StandSeen } from '../../api/index.ts';
 import type { Claim, ClaimId, Position, Question, VoiceId } from '../../model/index.ts';
-import type { Lens } from './lens.ts';
-import { type AboutIncident, byUrgency, tellingPlaces, withdrawnPositions } from './questions.ts';
+import { byUrgency, placeOf, tellerOf, withdrawnPositions } from './questions.ts';
 import { speakersOf } from './voice-index.ts';
 import { inOrderOf, type VoiceScope } from './voice-scope.ts';
 
@@ -37,8 +36,7 @@ type Claims = ReadonlyMap<ClaimId, Claim>;
 function standOf(scope: VoiceScope, claims: Claims, question: Question): StandSeen {
   const { id, kind, text, relation, because, incident, positions } = question;
   const withdrawn = withdrawnPositions(question);
-  const about = () => aboutOf(scope.lens, question);
-  const answered = positions.map((position) => answeredOf(scope, claims, position, about));
+  const answered = positions.map((position) => answeredOf(scope, claims, position));
   return {
     ...{ id, kind, text, relation, because, incident },
     own: answered
@@ -61,11 +59,6 @@ function standOf(scope: VoiceScope, claims: Claims, question: Question): StandSe
   };
 }
 
-function aboutOf({ reader }: Lens, { incident }: Question): AboutIncident {
-  const held = incident === null ? null : reader.incident(incident);
-  return { roots: held ? reader.roots(held.id) : [], mentions: held?.mentions ?? [] };
-}
-
 /** A position as the voice sees it: who gives it, where the voice itself does, and where somebody else does. */
 interface Answered {
   readonly position: Position;
@@ -74,40 +67,35 @@ interface Answered {
   readonly elsewhere: Spot | null;
 }
 
-function answeredOf(
-  scope: VoiceScope,
-  known: Claims,
-  position: Position,
-  about: () => AboutIncident,
-): Answered {
+function answeredOf(scope: VoiceScope, known: Claims, position: Position): Answered {
   const { lens, id } = scope;
   const claims = inOrderOf(
     lens,
     position.claims.flatMap((claim) => known.get(claim) ?? []),
   );
   const isBy = (claim: Claim) => speakersOf(lens, claim).includes(id);
-  const voices = [...new Set([...position.voices, ...claims.flatMap((claim) => speakersOf(lens, claim))])];
+  const saying = claims.flatMap((claim) => speakersOf(lens, claim));
+  const voices = [...new Set([...position.voices, ...saying, ...(position.told ?? []).map(tellerOf)])];
   const told = claims.filter(isBy).map(scope.spot);
   const foreign = claims.find((claim) => !isBy(claim));
-  const other = voices.find((voice) => voice !== id) ?? null;
   return {
     ...{ position, voices },
-    spots: told.length > 0 || !voices.includes(id) ? told : toldSpots(scope, position, about, id),
-    elsewhere: foreign ? scope.spot(foreign) : (other && toldSpots(scope, position, about, other)[0]) || null,
+    spots: told.length > 0 ? told : toldSpots(scope, position, (teller) => teller === id),
+    elsewhere: foreign
+      ? scope.spot(foreign)
+      : (toldSpots(scope, position, (teller) => teller !== id)[0] ?? null),
   };
 }
 
-/** Where a report answers in its own words and no claim holds them. */
+/** Where reports answer in their own words and no claim holds them. */
 function toldSpots(
   { lens, spotAt, bySpot }: VoiceScope,
-  position: Position,
-  about: () => AboutIncident,
-  id: VoiceId,
+  { told = [] }: Position,
+  isBy: (teller: VoiceId) => boolean,
 ): readonly Spot[] {
-  const voice = lens.voice(id);
-  if (!voice) return [];
-  return tellingPlaces(lens, position, about(), voice)
-    .map(({ report, span }) => spotAt(report, span.start, null))
+  return told
+    .filter((telling) => isBy(tellerOf(telling)))
+    .map((telling) => spotAt(telling.report, placeOf(lens, telling).start, null))
     .sort(bySpot);
 }
 

@@ -3,6 +3,7 @@ import { type Naming, nobody, type VoiceBrief, type VoiceRow } from '../../api/i
 import type { Claim, ClaimId, IncidentId, Question, ReportId, Voice, VoiceId } from '../../model/index.ts';
 import type { CaseReader } from '../../store/contract.ts';
 import { type Lens, lensOn } from './lens.ts';
+import { tellerOf } from './questions.ts';
 import { startOf } from './quotes.ts';
 
 /** A voice with everything the list is filtered and sorted by, and where its page finds what it says. */
@@ -60,7 +61,7 @@ export function indexVoices(reader: CaseReader, lens: Lens = lensOn(reader)): Vo
   const known = reader.voices();
   const questions = questionsByVoice(speakers, reader.questions());
   const byId = new Map(known.map((voice) => [voice.id, voice]));
-  const ids = [...new Set([...heard.keys(), ...byId.keys()])];
+  const ids = [...new Set([...heard.keys(), ...byId.keys(), ...questions.keys()])];
   const entries = ids.map((id) =>
     entryOf(lens, id, byId.get(id) ?? null, heard.get(id) ?? newlyHeard(), questions.get(id) ?? []),
   );
@@ -172,16 +173,17 @@ function latestOf(lens: Lens, reports: readonly ReportId[]): string | null {
   return dates.sort().at(-1) ?? null;
 }
 
-/** A voice answers where a position names it, or a position's claim is its own. */
+/** A voice answers where a position names it, or a position's claim or telling is its own. */
 function questionsByVoice(
   speakers: ReadonlyMap<ClaimId, readonly VoiceId[]>,
   questions: readonly Question[],
 ): ReadonlyMap<VoiceId, readonly Question[]> {
   const found = new Map<VoiceId, Question[]>();
   for (const question of questions) {
-    const answering = question.positions.flatMap(({ voices, claims }) => [
+    const answering = question.positions.flatMap(({ voices, claims, told = [] }) => [
       ...voices,
       ...claims.flatMap((claim) => speakers.get(claim) ?? []),
+      ...told.map(tellerOf),
     ]);
     for (const id of new Set(answering)) {
       const answered = found.get(id);

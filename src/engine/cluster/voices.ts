@@ -16,7 +16,7 @@ import { lifted } from '../decide/bonds.ts';
 import type { Decided } from '../decide/deciding.ts';
 import type { Pile } from '../pile.ts';
 import { groupBy } from './groups.ts';
-import { outletVoices } from './outlets.ts';
+import { outletsAmong } from './outlets.ts';
 import type { Reading } from './readings.ts';
 import { sameInCopies, sameInReport, sameInVersions } from './same-voice.ts';
 import type { Sides } from './sides.ts';
@@ -66,7 +66,7 @@ export function joinVoices(
       decided.reasonsFor(members.map(({ as }) => as)),
     ),
   );
-  const outlets = outletVoices(pile, speaking, actors);
+  const outlets = outletsAmong(speaking, actors)(pile);
   const voices = [...speaking, ...outlets.added].sort(byKey(({ id }) => id));
   const byId = new Map(voices.map((voice) => [voice.id, voice]));
   const ofReading = new Map(named.map(({ claim, role, name }) => [`${claim.id} ${role}`, idOf(name)]));

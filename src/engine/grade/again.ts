@@ -8,9 +8,10 @@ import type {
   Root,
   RootSource,
   Voice,
+  VoiceId,
 } from '../../model/index.ts';
 import { groupBy } from '../cluster/groups.ts';
-import { outletVoices } from '../cluster/outlets.ts';
+import { type Outlets, outletsAmong } from '../cluster/outlets.ts';
 import { sidesOf } from '../cluster/sides.ts';
 import type { Voices } from '../cluster/voices.ts';
 import { undatedReport } from '../dated.ts';
@@ -21,12 +22,27 @@ import type { Source } from '../root/sources.ts';
 import { isRebuttal, type Telling, tellingsOf } from '../root/tellings.ts';
 import { partiesTo, type Weighing } from './weigh.ts';
 
+/** All voices of a ledger, looked through once for all its incidents. */
+export interface KnownVoices {
+  readonly voices: readonly Voice[];
+  readonly byId: ReadonlyMap<VoiceId, Voice>;
+  readonly outletsOf: (pile: Pile) => Outlets;
+}
+
+export function knownVoices(voices: readonly Voice[], { actors }: Pick<Knowledge, 'actors'>): KnownVoices {
+  const speaking = voices.filter(({ id }) => !id.startsWith('v:outlet:'));
+  return {
+    voices,
+    byId: new Map(voices.map((voice) => [voice.id, voice])),
+    outletsOf: outletsAmong(speaking, actors),
+  };
+}
+
 /** What a ledger, and the analyses beside it, hold of one incident. */
 export interface Kept {
   readonly incident: Incident;
   readonly roots: readonly Root[];
-  /** All voices of the ledger. */
-  readonly voices: readonly Voice[];
+  readonly voices: KnownVoices;
   /** Claims of the reports that tell the incident. */
   readonly claims: readonly Claim[];
   /** Figures of the incident. */
@@ -54,7 +70,7 @@ export function weighingFrom(kept: Kept, language: Knowledge): Weighing | null {
   const sources = roots.flatMap(({ source }) => source ?? []);
   if (happenings === null || sources.length < roots.length || !whole.sameWords || !whole.resting) return null;
   const [pile, sides] = [pileOf(read), sidesOf(language.actors)];
-  const voices = voicesFrom(kept, pile, language);
+  const voices = voicesFrom(kept, pile);
   const incident = { ...whole, happenings, ...partiesTo(happenings, sides) };
   const tellings = tellingsOf(incident, pile, voices);
   const rooted = rootedFrom(whole, roots, tellings);
@@ -85,15 +101,13 @@ function happeningsOf({ mentions }: Incident, read: readonly ReadReport[]): read
   return found.length === mentions.length ? found : null;
 }
 
-function voicesFrom({ voices, claims }: Kept, pile: Pile, { actors }: Knowledge): Voices {
-  const byId = new Map(voices.map((voice) => [voice.id, voice]));
+function voicesFrom({ voices: { voices, byId, outletsOf }, claims }: Kept, pile: Pile): Voices {
   const byClaim = new Map(claims.map((claim) => [claim.id, claim]));
-  const speaking = voices.filter(({ id }) => !id.startsWith('v:outlet:'));
   const silent = { voice: null, coVoices: [], via: [] };
   return {
     voices,
     voice: (id) => (id === null ? null : (byId.get(id) ?? null)),
-    ofOutlet: outletVoices(pile, speaking, actors).of,
+    ofOutlet: outletsOf(pile).of,
     of: ({ id }) => {
       const { voice, coVoices, via } = byClaim.get(id) ?? silent;
       return { voice, coVoices, via };

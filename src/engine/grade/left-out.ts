@@ -26,15 +26,19 @@ export interface LeftOut {
 }
 
 /** What an incident comes to without some of its words. */
-export interface WeighedWithout extends Weighed {
+export interface WeighedBriefly extends Weighed {
   /** Reports of the incident published after the day, sorted. */
   readonly later: readonly ReportId[];
   /** Reports of which it is not known whether they were: kept apart, and in nothing above. */
   readonly undated: readonly ReportId[];
-  /** The grade were the undated ones counted as well; null when there is none. */
-  readonly withUndated: Grade | null;
   /** Mentions whose words are kept, and claims that speak of it. */
   readonly kept: { readonly mentions: ReadonlySet<HappeningId>; readonly claims: ReadonlySet<ClaimId> };
+}
+
+/** As {@link WeighedBriefly}, with how fragile the grade is. */
+export interface WeighedWithout extends WeighedBriefly {
+  /** The grade were the undated ones counted as well; null when there is none. */
+  readonly withUndated: Grade | null;
 }
 
 /**
@@ -46,24 +50,35 @@ export interface WeighedWithout extends Weighed {
  * @throws RangeError when the day is none
  */
 export function weighWithout(weighing: Weighing, leftOut: LeftOut): WeighedWithout {
+  const { known, weighed } = restOf(weighing, leftOut);
+  const standing = standingOn(leftOut.asOf, weighing.pile);
+  const more =
+    weighed.undated.length === 0
+      ? null
+      : without(weighing, leftOut, (id) => standing(id) !== 'later').weighed.grade;
+  return { ...weighed, grade: fragileGrade(weighed, known, efforts.quick), withUndated: more };
+}
+
+/** As {@link weighWithout}, but not what would change the grade, which takes most of its time: for lists. */
+export function weighBriefly(weighing: Weighing, leftOut: LeftOut): WeighedBriefly {
+  return restOf(weighing, leftOut).weighed;
+}
+
+function restOf(
+  weighing: Weighing,
+  leftOut: LeftOut,
+): { readonly known: Weighing; readonly weighed: WeighedBriefly } {
   const reports = [...new Set(weighing.tellings.map(({ report }) => report))].sort();
   const standing = standingOn(leftOut.asOf, weighing.pile);
-  const [later, undated] = [
-    reports.filter((id) => standing(id) === 'later'),
-    reports.filter((id) => standing(id) === 'undated'),
-  ];
-  const rest = (inReport: (report: ReportId) => boolean) => without(weighing, leftOut, inReport);
-  const { known, weighed } = rest((id) => standing(id) === 'by-then');
-  const more = undated.length === 0 ? null : rest((id) => standing(id) !== 'later');
+  const { known, weighed } = without(weighing, leftOut, (id) => standing(id) === 'by-then');
+  const kept = {
+    mentions: new Set(known.tellings.map(({ happening }) => happening.id)),
+    claims: new Set(known.claims.map(({ id }) => id)),
+  };
+  const undated = reports.filter((id) => standing(id) === 'undated');
   return {
-    ...weighed,
-    grade: fragileGrade(weighed, known, efforts.quick),
-    ...{ later, undated },
-    withUndated: more?.weighed.grade ?? null,
-    kept: {
-      mentions: new Set(known.tellings.map(({ happening }) => happening.id)),
-      claims: new Set(known.claims.map(({ id }) => id)),
-    },
+    known,
+    weighed: { ...weighed, kept, undated, later: reports.filter((id) => standing(id) === 'later') },
   };
 }
 

@@ -120,8 +120,8 @@ test('two reports without a date keep the same order of the same days', () => {
 
 /** Days told of in a report put out on 10 October 2031; its first line is the dateline. */
 const datelines: readonly (readonly [text: string, day: string, anchor: RegExp])[] = [
-  ['GAZIRA, Oct 8 (Agency) —\nA fort fell yesterday.', '2031-10-07', /^the dateline, 2031-10-08$/],
-  ['GAZIRA, 8 October 2031 —\nA fort fell yesterday.', '2031-10-07', /^the dateline, 2031-10-08$/],
+  ['GAZIRA, Oct 8 (Agency) —\nA fort fell yesterday.', '2031-10-07', /^the dateline, Wed 8 Oct 2031$/],
+  ['GAZIRA, 8 October 2031 —\nA fort fell yesterday.', '2031-10-07', /^the dateline, Wed 8 Oct 2031$/],
   ['GAZIRA, Oct 10 (Agency) —\nA fort fell yesterday.', '2031-10-09', /^the date of publication/],
   ['GAZIRA, Oct 11 (Agency) —\nA fort fell yesterday.', '2031-10-09', /^the date of publication/],
   ['GAZIRA, Sept 8 (Agency) —\nA fort fell yesterday.', '2031-10-09', /^the date of publication/],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Edtf, PublishedDate, Sentence, Span } from '../../model/index.ts';
+import { type Edtf, type PublishedDate, type Sentence, type Span, wordsOfEdtf } from '../../model/index.ts';
 import { type Day, dateOf, dayOf, isDate, isoDay, isoMonth, isoYear, weekdayOf } from './calendar.ts';
 import type { Tense } from './tense.ts';
 import type { FoundTime, TimeExpression } from './time-expressions.ts';
@@ -85,7 +85,7 @@ function dayOfWriting(said: readonly Said[], past: Said | null): Dating | null {
   const [first] = best.evidence;
   const reach = first!.from.zone === 'dateline' || first!.from.zone === 'byline' ? 1 : newsReach;
   const value = `${isoDay(best.day)}/${isoDay(best.day + reach)}`;
-  const name = `a date in the report, ${isoDay(best.day)}`;
+  const name = `a date in the report, ${wordsOfEdtf(isoDay(best.day))}`;
   return {
     published: inferredDate(value, best.evidence, 'near a date in the text'),
     near: { day: best.day, name },

@@ -107,7 +107,7 @@ test('what cannot be counted stays open, and keeps what it says', () => {
 test('a value counted from another day is inferred and names that day', () => {
   const [time] = timesOf('It was hit on Tuesday.', wednesday);
   assert.equal(time!.when!.basis, 'inferred');
-  assert.match(time!.when!.anchor!, /2031-10-08/);
+  assert.match(time!.when!.anchor!, /Wed 8 Oct 2031/);
   assert.equal(timesOf('It was hit on 7 May 2031.', null)[0]!.when!.basis, 'stated');
 });
 

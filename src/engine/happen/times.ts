@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Issue, Mention, PublishedDate, Report, Sentence } from '../../model/index.ts';
-import { isoDay, readIsoDay } from './calendar.ts';
+import {
+  type Issue,
+  type Mention,
+  type PublishedDate,
+  type Report,
+  type Sentence,
+  wordsOfEdtf,
+} from '../../model/index.ts';
+import { type Day, isoDay, readIsoDay } from './calendar.ts';
 import { type DatedWords, datelineDay, datingOf } from './dating.ts';
 import { tenseOf } from './tense.ts';
 import type { FoundTime, TimeExpression } from './time-expressions.ts';
@@ -125,8 +132,10 @@ function anchorOf({ value }: PublishedDate, times: readonly DatedWords[]): Ancho
   const published = readIsoDay(value);
   if (published === null) return null;
   const day = datelineDay(times, published);
-  if (day === null || day === published) return { day: published, name: `the date of publication, ${value}` };
-  return { day, name: `the dateline, ${isoDay(day)}` };
+  const name = (day: Day, of: string) => ({ day, name: `${of}, ${wordsOfEdtf(isoDay(day))}` });
+  return day === null || day === published
+    ? name(published, 'the date of publication')
+    : name(day, 'the dateline');
 }
 
 /** The day a mention gives the report to speak of: later "the day before" is counted from it. */
@@ -134,7 +143,8 @@ function dayNamed(expression: TimeExpression, mention: Mention): Omit<Spoken, 's
   if (['span', 'set', 'vague'].includes(expression.kind) || leansOn(expression)) return null;
   const { value = null, weekday = null } = mention.when ?? {};
   const day = readIsoDay(value);
-  if (day !== null) return { day: { day, name: `“${mention.exact}” before it, ${value}` }, weekday: null };
+  if (day !== null)
+    return { day: { day, name: `“${mention.exact}” before it, ${wordsOfEdtf(isoDay(day))}` }, weekday: null };
   return weekday === null ? null : { day: null, weekday: { weekday, name: `“${mention.exact}” before it` } };
 }
 

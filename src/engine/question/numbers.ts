@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FigureReading, Modifier } from '../../model/index.ts';
+import { type FigureReading, type Modifier, periodInWords } from '../../model/index.ts';
 import { daysOf, meet } from '../cluster/days.ts';
 import { type Answer, isLater, type Related, type Stand } from './answers.ts';
 import type { Doubting } from './doubts.ts';
@@ -43,7 +43,7 @@ export function wordsOfFigure(figure: FigureReading): string {
     vague: low === '1' || low === '' ? 'some' : `at least ${low}`,
   };
   const number = forms[modifier] === '' ? `at least ${low}` : forms[modifier];
-  return [further ? 'another' : null, number, population, period === null ? null : `over ${period}`]
+  return [further ? 'another' : null, number, population, period === null ? null : periodInWords(period)]
     .filter((part) => part !== null)
     .join(' ');
 }

@@ -2,6 +2,7 @@
 import {
   byCodeUnits,
   byKey,
+  type OwnTelling,
   type Position,
   type PositionPair,
   type Question,
@@ -10,7 +11,7 @@ import {
   type VoiceKind,
 } from '../../model/index.ts';
 import { speakerSide, type Telling } from '../root/tellings.ts';
-import { type Asked, type Stand, standsOf } from './answers.ts';
+import { type Answer, type Asked, type Stand, standsOf } from './answers.ts';
 import type { Board } from './board.ts';
 import { givenOn } from './given.ts';
 import { askCampaignTargets } from './kinds/campaign-target.ts';
@@ -137,8 +138,15 @@ function positionOf(stand: Stand, countRoots: CountRoots): Omit<Position, 'rejec
     figures: ids(stand.answers.map(({ figure }) => figure)),
     hedged: stand.hedged,
     given: givenOn(stand),
+    told: stand.answers.flatMap(ownTelling),
     ...countRoots(stand.answers.flatMap(({ telling }) => telling ?? [])),
   };
+}
+
+/** The words of an answer that the report itself gives. */
+function ownTelling({ telling, figure }: Answer): readonly OwnTelling[] {
+  if (telling === null || telling.claim !== null) return [];
+  return [{ report: telling.report, happening: telling.happening.id, figure, voice: telling.voice }];
 }
 
 function relationOf(

@@ -129,7 +129,7 @@ const rows: readonly (readonly [
     'when it was, when the words end in that',
     'time',
     [{ ...strike, where: null, ...by('lantern') }],
-    ['2031-03-05', 'not 2031-03-05 rejects 2031-03-05', 'conflict'],
+    ['Wed 5 Mar 2031', 'not Wed 5 Mar 2031 rejects Wed 5 Mar 2031', 'conflict'],
   ],
   ['not where it was, when more is told', 'place', [{ ...depot, when: null, ...by('ines') }], ['not asked']],
   ['nor when both are told', 'place', [{ ...strike, ...by('ines') }], ['not asked']],

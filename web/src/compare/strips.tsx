@@ -36,7 +36,7 @@ function Strip({ end, seen }: { end: 'a' | 'b'; seen: CompareSeen }) {
   return (
     <>
       <b>{side.report.label}</b>
-      <div className="strip">
+      <div className="report-strip">
         {side.paragraphs.map((paragraph) => (
           <i key={paragraph.n} className="strip-paragraph" style={placed(paragraph, side)} />
         ))}

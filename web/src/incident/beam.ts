@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PositionSeen, QuestionSeen } from '../../../src/api/index.ts';
+import type { QuestionSeen } from '../../../src/api/index.ts';
 import type { Relation } from '../../../src/model/index.ts';
 
 /** The piece of the beam over one position. */
@@ -42,8 +42,3 @@ const plain: Readonly<
   'cannot-tell': 'dashed-box',
   'no-answer': 'dashed-line',
 };
-
-/** Tells the positions of a question apart: by the answer and by who gives it. */
-export function positionKey({ answer, speakers }: PositionSeen): string {
-  return [answer, ...speakers.map((speaker) => speaker.voice?.id ?? '')].join(' ');
-}

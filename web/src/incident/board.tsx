@@ -11,11 +11,12 @@ import { Said } from '../safe-text.tsx';
 import { Nothing } from '../shell/states.tsx';
 import { useWhy, WhyButton, WhyPane } from '../shell/why-pane.tsx';
 import { counted, questionKindWords, relationWords, typeWords, voiceName } from '../words.ts';
-import { beamOf, positionKey } from './beam.ts';
+import { beamOf } from './beam.ts';
 import { Between } from './between.tsx';
 import { Numbers } from './numbers.tsx';
 import { Position } from './position.tsx';
 import { ReceiptLink } from './receipt.tsx';
+import { positionKey } from './told-apart.ts';
 import { whyInQuestions } from './whys.ts';
 
 /** The question board: a box for each question with something to compare, a line for each without. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import type { IncidentSeen, QuoteSeen } from '../../../src/api/index.ts';
 import { publishedText } from '../dates.ts';
 import { Hollow, VoiceSeal } from '../marks/seal.tsx';
@@ -6,8 +7,9 @@ import { VoiceLink } from '../marks/voice-link.tsx';
 import { Said } from '../safe-text.tsx';
 import { Nothing } from '../shell/states.tsx';
 import { stanceWords } from '../words.ts';
-import { Quote, quoteKey, SideLine } from './quote.tsx';
+import { Quote, SideLine } from './quote.tsx';
 import { ReceiptLink } from './receipt.tsx';
+import { quoteKey } from './told-apart.ts';
 
 /** Who said what, in the order in which it was published. */
 export function ClaimsOverTime({ incident }: { incident: IncidentSeen }) {

@@ -10,9 +10,10 @@ import { Said } from '../safe-text.tsx';
 import { lastList } from '../shell/last-list.ts';
 import { Link } from '../shell/link.tsx';
 import { useWhy, WhyButton, WhyPane } from '../shell/why-pane.tsx';
+import { switchesIn } from '../weigh/switches.ts';
 import { outletsText, type Why } from '../why.ts';
 import { capital, rootsText, typeWords } from '../words.ts';
-import { switchesIn, WeighBar } from './weigh-bar.tsx';
+import { WeighBar } from './weigh-bar.tsx';
 import { gradeOn } from './why-grade.ts';
 
 const inHead: ReadonlySet<string> = new Set(['when', 'place', 'origin', 'grade', 'counts', 'one']);

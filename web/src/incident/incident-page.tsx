@@ -9,13 +9,13 @@ import { backToList } from '../shell/last-list.ts';
 import { Link } from '../shell/link.tsx';
 import { Await } from '../shell/states.tsx';
 import { WhyPane } from '../shell/why-pane.tsx';
+import { switchesIn, withAllWords } from '../weigh/switches.ts';
 import { Board } from './board.tsx';
 import { ClaimsOverTime } from './claims-over-time.tsx';
 import { CopiesTab } from './copies-tab.tsx';
 import { IncidentHead } from './incident-head.tsx';
 import { RootsTab } from './roots-tab.tsx';
 import { LookAlikes, RootsAside } from './side.tsx';
-import { switchesIn } from './weigh-bar.tsx';
 import { whyInIncident } from './whys.ts';
 
 export function IncidentPage({ id, address }: { id: string; address: Address }) {
@@ -47,6 +47,7 @@ function Incident({ incident, address }: { incident: IncidentSeen; address: Addr
     j: () => stepTo('[data-question], [data-step]', 1),
     k: () => stepTo('[data-question], [data-step]', -1),
     escape: () => (address.query.has('why') ? closeWhy(address) : backToList('/incidents')),
+    w: () => withAllWords(address),
   });
   return (
     <>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { CheckSeen, LaneSeen, QuestionSeen } from '../../../src/api/index.ts';
 import type { NumberResult } from '../../../src/model/index.ts';
-import { dateText } from '../dates.ts';
+import { periodText } from '../dates.ts';
 import { Said } from '../safe-text.tsx';
 import { capital, counted, typeWords, voiceName } from '../words.ts';
 import { ReceiptLink } from './receipt.tsx';
@@ -41,7 +41,7 @@ function Lane({ lane }: { lane: LaneSeen }) {
               <Said>{figure.exact}</Said>
             </b>{' '}
             <span className="quiet">
-              <Said>{figure.voice ? voiceName(figure.voice) : 'the report itself'}</Said>
+              <Said>{voiceName(figure.voice)}</Said>
             </span>{' '}
             <ReceiptLink receipt={figure.receipt} claim={figure.claim} />
           </span>
@@ -65,7 +65,7 @@ const scopes: Readonly<Record<string, string>> = {
 
 /** What a lane counts, in words. */
 export function laneText({ scope, period, population, outcome, part }: LaneSeen): string {
-  const over = period === null ? scopes[scope]! : `over ${dateText(period)}`;
+  const over = period === null ? scopes[scope]! : periodText(period);
   return [over, population, outcome && typeWords(outcome), part ? 'some of them only' : null]
     .filter(Boolean)
     .join(', ');

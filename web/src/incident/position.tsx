@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { useState } from 'react';
 import type { PositionSeen, QuoteSeen, SpeakerSeen } from '../../../src/api/index.ts';
 import { dateText } from '../dates.ts';
@@ -7,8 +8,9 @@ import { VoiceLink } from '../marks/voice-link.tsx';
 import { Said } from '../safe-text.tsx';
 import { useWhy, WhyButton } from '../shell/why-pane.tsx';
 import { capital, counted, rootsText, voiceName } from '../words.ts';
-import { Quote, quoteKey, SideLine } from './quote.tsx';
+import { Quote, SideLine } from './quote.tsx';
 import { FullReceipt, ReceiptLink } from './receipt.tsx';
+import { quoteKey } from './told-apart.ts';
 
 interface PositionProps {
   readonly position: PositionSeen;
@@ -19,9 +21,7 @@ interface PositionProps {
 /** Answer first, then voice, words, receipt, root. Voices that add no root of their own stand below a dashed line. */
 export function Position({ position, id }: PositionProps) {
   const numbered = position.speakers.map((speaker, at) => ({ speaker, id: `${id}:${at}` }));
-  const firm = numbered.filter(
-    ({ speaker }) => speaker.root === null || speaker.root.independence === 'independent',
-  );
+  const firm = numbered.filter(({ speaker }) => isFirm(speaker));
   const leading = firm.length > 0 ? firm : numbered;
   const lesser = firm.length > 0 ? numbered.filter((one) => !firm.includes(one)) : [];
   return (
@@ -47,6 +47,11 @@ export function Position({ position, id }: PositionProps) {
       ))}
     </>
   );
+}
+
+/** Whether a voice adds a root of its own; of a report's own words without one nobody can tell. */
+function isFirm({ root, quotes: [quote] }: SpeakerSeen): boolean {
+  return root === null ? quote?.form !== 'narrated' : root.independence === 'independent';
 }
 
 /** Over what days an answer was given, where it was given on more than one. */
@@ -75,12 +80,13 @@ function Figures({ position }: { position: PositionSeen }) {
 
 function PositionRoots({ position, id }: PositionProps) {
   const marked = useWhy() === `${id}:roots`;
-  const unclear = position.roots === 0 && position.rootsAtMost > 0;
+  const unclear = position.roots === 0;
   return (
     <p className="roots-line">
       {unclear ? (
         <>
-          <Hollow /> root: cannot tell, at most {position.rootsAtMost}
+          <Hollow /> root: cannot tell
+          {position.rootsAtMost > 0 && `, at most ${position.rootsAtMost}`}
         </>
       ) : (
         <b className={marked ? 'marked' : ''}>{rootsText(position.roots, position.rootsAtMost)}</b>

@@ -88,8 +88,3 @@ export function SideLine({ quote, voice, stance = false }: SideLineProps) {
     </>
   );
 }
-
-/** Tells quotes apart: by their claim, or by their place where no claim holds them. */
-export function quoteKey({ claim, receipt }: QuoteSeen): string {
-  return claim ?? `${receipt.report.id} ${receipt.start}`;
-}

@@ -1,112 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-
-import {
-  type IncidentSeen,
-  leavesOut,
-  type Switches,
-  switchesOf,
-  type WeighedSeen,
-} from '../../../src/api/index.ts';
-import { gradeScales } from '../../../src/model/index.ts';
-import { type Address, go, withQuery } from '../address.ts';
+import type { IncidentSeen, Switches, WeighedSeen } from '../../../src/api/index.ts';
+import type { Address } from '../address.ts';
 import { dateText } from '../dates.ts';
-import { Arrow } from '../marks/arrow.tsx';
 import { usePhone } from '../media.ts';
 import { Said } from '../safe-text.tsx';
-import { Link } from '../shell/link.tsx';
+import { switchesIn } from '../weigh/switches.ts';
+import { Weigh } from '../weigh/turns.tsx';
 import { counted, relationWords, typeWords } from '../words.ts';
 import { gradeOn } from './why-grade.ts';
-
-/** The switches an address says. */
-export function switchesIn(address: Address): Switches {
-  return switchesOf((name) => address.query.get(name));
-}
 
 interface WeighBarProps {
   readonly incident: IncidentSeen;
   readonly address: Address;
 }
 
-/** On which scale, as of when and without whom an incident is weighed; all of it stands in the address. */
+/** An incident's switches, and what comes of them. */
 export function WeighBar({ incident, address }: WeighBarProps) {
-  const phone = usePhone();
+  const { weighed } = incident;
   const switches = switchesIn(address);
-  const turns = <Turns switches={switches} address={address} />;
   return (
-    <search className="weigh" aria-label="weigh this incident again">
-      {phone ? (
-        <details open={leavesOut(switches)}>
-          <summary>
-            <Arrow /> Weigh again
-          </summary>
-          {turns}
-        </details>
-      ) : (
-        turns
-      )}
-      <div className="weigh-outcome" aria-live="polite">
-        {incident.weighed && <Outcome incident={incident} weighed={incident.weighed} switches={switches} />}
-      </div>
-    </search>
-  );
-}
-
-function Turns({ switches, address }: { switches: Switches; address: Address }) {
-  const set = (changes: Readonly<Record<string, string | null>>) =>
-    go(withQuery(address, changes), { replace: true });
-  return (
-    <div className="weigh-turns">
-      <fieldset className="switch">
-        <legend className="unheard">scale</legend>
-        {gradeScales.map(({ id, name, about }) => (
-          <button
-            key={id}
-            type="button"
-            title={about}
-            aria-pressed={switches.scale === id}
-            onClick={() => set({ scale: id === gradeScales[0].id ? null : id })}
-          >
-            {name}
-          </button>
-        ))}
-      </fieldset>
-      <label className="weigh-day">
-        as of{' '}
-        <input
-          type="date"
-          value={switches.asOf ?? ''}
-          onChange={({ target }) => set({ asof: target.value || null })}
-        />
-      </label>
-      <label className="said-hedged">
-        <input
-          type="checkbox"
-          checked={switches.anonymous}
-          onChange={({ target }) => set({ anonymous: target.checked ? 'no' : null })}
-        />
-        without unnamed voices
-      </label>
-      <label className="said-hedged">
-        <input
-          type="checkbox"
-          checked={switches.parties}
-          onChange={({ target }) => set({ parties: target.checked ? 'no' : null })}
-        />
-        without parties to the conflict
-      </label>
-      {leavesOut(switches) && (
-        <button
-          type="button"
-          className="clear quiet-button"
-          onClick={() => set({ asof: null, anonymous: null, parties: null })}
-        >
-          with all words
-        </button>
-      )}
-      <Link to="/methodology" className="weigh-rules">
-        the rules in force
-      </Link>
-    </div>
+    <Weigh
+      label="weigh this incident again"
+      address={address}
+      folded={usePhone()}
+      outcome={weighed && <Outcome incident={incident} weighed={weighed} switches={switches} />}
+    />
   );
 }
 

@@ -20,11 +20,14 @@ export function whyGrade(grade: GradeSeen): Why {
       ...(grade.fires === null ? [] : [`${typeWords(grade.value)}: ${grade.fires}`]),
       ...grade.inputs.flatMap(inputLines),
     ],
-    changes: grade.wouldChange.map(plainly),
+    changes: grade.wouldChange.map((change) => plainly(change.replace(stepAtEnd, typeWords))),
     rule: `${grade.rule} of the scale ${grade.scaleVersion}`,
     ...(grade.fragility === null ? {} : { more: [fragilityLines(grade.value, grade.fragility)] }),
   };
 }
+
+/** The grade that a change leads to, by its name on the scale: “another voice says so: single-root”. */
+const stepAtEnd = /(?<=: )[a-z]+(?:-[a-z]+)+$/;
 
 /** More of one kind are counted only. */
 const mostListed = 12;

@@ -22,6 +22,12 @@ interface IncidentListProps {
   /** The marker was moved by the reader: the list then keeps it in sight. */
   readonly moved: boolean;
   readonly select: (id: string) => void;
+  /** Id of the scale whose grades are shown. */
+  readonly scale: string;
+  /** Where an incident's page is, weighed as the list is. */
+  readonly hrefTo: (id: string) => string;
+  /** The switches. */
+  readonly weigh: ReactNode;
 }
 
 export function IncidentList(props: IncidentListProps) {
@@ -51,11 +57,12 @@ export function IncidentList(props: IncidentListProps) {
           </select>
         </label>
       </header>
+      {props.weigh}
       {list.rows.length === 0 ? (
         <NoRows {...props} />
       ) : (
         <LongList items={items} selected={props.selected} moved={props.moved}>
-          {(item) => <ItemBody item={item} selected={props.selected} select={props.select} />}
+          {(item) => <ItemBody {...props} item={item} />}
         </LongList>
       )}
     </>
@@ -119,15 +126,11 @@ function yearOf(row: IncidentRow): string {
   return (range?.from ?? range?.to)?.slice(0, 4) ?? undated;
 }
 
-function ItemBody({
-  item,
-  selected,
-  select,
-}: {
-  item: Item;
-  selected: string | null;
-  select: (id: string) => void;
-}): ReactNode {
+type ItemProps = Pick<IncidentListProps, 'selected' | 'select' | 'scale' | 'hrefTo'> & {
+  readonly item: Item;
+};
+
+function ItemBody({ item, selected, select, scale, hrefTo }: ItemProps): ReactNode {
   if (item.kind === 'year') return <h2 className="year">{item.key}</h2>;
   if (item.kind === 'undated') {
     return (
@@ -139,5 +142,6 @@ function ItemBody({
       </h2>
     );
   }
-  return <Row row={item.row} selected={item.row.id === selected} select={select} />;
+  const { row } = item;
+  return <Row {...{ row, select, scale }} href={hrefTo(row.id)} selected={row.id === selected} />;
 }

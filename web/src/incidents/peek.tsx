@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type IncidentSeen, incidentSeen, type QuestionSeen } from '../../../src/api/index.ts';
-import { type Address, incidentHref } from '../address.ts';
+
+import {
+  type IncidentSeen,
+  incidentSeen,
+  leftOutParameters,
+  type QuestionSeen,
+} from '../../../src/api/index.ts';
+import { type Address, hrefOf, incidentHref } from '../address.ts';
 import { askAgain, useSteadyData } from '../case-data.ts';
-import { positionKey } from '../incident/beam.ts';
-import { Quote, quoteKey } from '../incident/quote.tsx';
+import { Quote } from '../incident/quote.tsx';
 import { ReceiptLink } from '../incident/receipt.tsx';
+import { positionKey, quoteKey } from '../incident/told-apart.ts';
 import { gradeOn } from '../incident/why-grade.ts';
 import { whyInIncident } from '../incident/whys.ts';
 import { RelationShape } from '../marks/relation.tsx';
@@ -14,11 +20,12 @@ import { Said } from '../safe-text.tsx';
 import { Link } from '../shell/link.tsx';
 import { Await } from '../shell/states.tsx';
 import { useWhy, WhyButton, WhyPane } from '../shell/why-pane.tsx';
+import { switchesIn, switchParameters } from '../weigh/switches.ts';
 import { capital, counted, relationWords, rootsText, typeWords } from '../words.ts';
 
 /** The incident under the marker, enough of it to make opening it rare. */
 export function Peek({ id, address }: { id: string | null; address: Address }) {
-  const path = id === null ? null : `/api${incidentHref(id)}`;
+  const path = id === null ? null : hrefOf(`/api${incidentHref(id)}`, leftOutParameters(switchesIn(address)));
   const known = useSteadyData(path, incidentSeen);
   if (path === null) return <aside className="peek" aria-label="the incident under the marker" />;
   return (
@@ -31,15 +38,18 @@ export function Peek({ id, address }: { id: string | null; address: Address }) {
 }
 
 function PeekBody({ incident, address }: { incident: IncidentSeen; address: Address }) {
-  const why = whyInIncident(incident, address.query.get('why'));
+  const { scale } = switchesIn(address);
+  const to = (query: readonly (readonly [string, string])[] = []) =>
+    hrefOf(incidentHref(incident.id), [...query, ...switchParameters(address)]);
+  const why = whyInIncident(incident, address.query.get('why'), scale);
   const [lead, ...rest] = incident.questions;
   return (
     <>
       <div className="peek-scroll">
         {why && <WhyPane why={why} />}
         {lead ? <PeekQuestion question={lead} /> : <Mentions incident={incident} />}
-        {rest.length > 0 && <OtherQuestions incident={incident} rest={rest} />}
-        <PeekWhys incident={incident} />
+        {rest.length > 0 && <OtherQuestions rest={rest} to={to} />}
+        <PeekWhys incident={incident} scale={scale} />
       </div>
       <footer className="peek-foot">
         <span className="quiet">
@@ -47,7 +57,7 @@ function PeekBody({ incident, address }: { incident: IncidentSeen; address: Addr
             `kept apart: ${counted(incident.keptApart.length, 'look-alike incident')}`}
         </span>
         <span>
-          <Link className="open" to={incidentHref(incident.id)}>
+          <Link className="open" to={to()}>
             <kbd>enter</kbd> open
           </Link>
           <span className="key-hint" aria-hidden="true">
@@ -117,12 +127,17 @@ function PeekQuestion({ question }: { question: QuestionSeen }) {
   );
 }
 
-function OtherQuestions({ incident, rest }: { incident: IncidentSeen; rest: readonly QuestionSeen[] }) {
+interface OtherQuestionsProps {
+  readonly rest: readonly QuestionSeen[];
+  readonly to: (query: readonly (readonly [string, string])[]) => string;
+}
+
+function OtherQuestions({ rest, to }: OtherQuestionsProps) {
   return (
     <ul className="peek-others">
       {rest.map((question) => (
         <li key={question.id}>
-          <Link to={`${incidentHref(incident.id)}?open=${encodeURIComponent(question.id)}`}>
+          <Link to={to([['open', question.id]])}>
             <RelationShape relation={question.relation} />
             <span>
               <Said>{question.text}</Said>
@@ -149,7 +164,11 @@ function Mentions({ incident }: { incident: IncidentSeen }) {
           <Said>{incident.title}</Said>
         </h2>
       </header>
-      <p className="quiet">No question is open about it. It is told in these words:</p>
+      <p className="quiet">
+        {incident.mentions.length === 0
+          ? 'None of its words are left.'
+          : 'No question is open about it. It is told in these words:'}
+      </p>
       {incident.claims.slice(0, 3).map((quote) => (
         <div key={quoteKey(quote)}>
           <Quote quote={quote} />
@@ -171,12 +190,12 @@ function Mentions({ incident }: { incident: IncidentSeen }) {
   );
 }
 
-function PeekWhys({ incident }: { incident: IncidentSeen }) {
+function PeekWhys({ incident, scale }: { incident: IncidentSeen; scale: string }) {
   return (
     <p className="peek-whys quiet">
       date <WhyButton id="when" about="this date" /> place <WhyButton id="place" about="this place" />{' '}
       {rootsText(incident.counts.roots, incident.counts.rootsAtMost)}{' '}
-      <WhyButton id="counts" about="these counts" /> graded {typeWords(gradeOn(incident, null).value)}{' '}
+      <WhyButton id="counts" about="these counts" /> graded {typeWords(gradeOn(incident, scale).value)}{' '}
       <WhyButton id="grade" about="this grade" /> one incident{' '}
       <WhyButton id="one" about="this is one incident" />
     </p>

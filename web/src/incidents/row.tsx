@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { memo } from 'react';
 import type { CountsSeen, IncidentRow } from '../../../src/api/index.ts';
-import { incidentHref } from '../address.ts';
 import { basisText, whenText } from '../dates.ts';
 import { Route } from '../marks/precision.tsx';
 import { RelationShape } from '../marks/relation.tsx';
@@ -13,19 +12,22 @@ import { counted, relationWords, rootsText, typeWords } from '../words.ts';
 
 interface RowProps {
   readonly row: IncidentRow;
+  readonly href: string;
+  /** Id of the scale whose grade is shown. */
+  readonly scale: string;
   readonly selected: boolean;
   readonly select: (id: string) => void;
 }
 
-/** Three fixed lines: what; where; then reports, outlets, roots, and the question it concerns, in fixed columns. */
-export const Row = memo(function Row({ row, selected, select }: RowProps) {
+/** Three fixed lines: what; where; then reports, outlets, roots, the question it concerns and the grade, in fixed columns. */
+export const Row = memo(function Row({ row, href, scale, selected, select }: RowProps) {
   return (
     <a
       className="row"
-      href={incidentHref(row.id)}
+      href={href}
       data-row={row.id}
       aria-current={selected}
-      onClick={(event) => clickRow(event, incidentHref(row.id), selected, () => select(row.id))}
+      onClick={(event) => clickRow(event, href, selected, () => select(row.id))}
     >
       <RowDate row={row} />
       <span className="row-title">
@@ -39,6 +41,7 @@ export const Row = memo(function Row({ row, selected, select }: RowProps) {
           </span>
         )}
       </span>
+      <RowGrade row={row} scale={scale} />
       <span className="row-type">
         {row.background && 'told as background · '}
         {typeWords(row.type)}
@@ -101,12 +104,36 @@ function RowCounts({ counts }: { counts: CountsSeen }) {
   );
 }
 
+/** The grade; weighed again, with the one of all words before it where that was another. */
+function RowGrade({ row: { grades, wholeGrades }, scale }: Pick<RowProps, 'row' | 'scale'>) {
+  const on = (steps: IncidentRow['grades'] | null) => {
+    const step = steps?.find((one) => one.scale === scale) ?? steps?.[0];
+    return step ? typeWords(step.value) : '';
+  };
+  const [now, whole] = [on(grades), on(wholeGrades)];
+  return (
+    <span className="row-grade">
+      <span className="quiet">graded </span>
+      {whole !== '' && whole !== now && (
+        <>
+          <span className="unheard">with all words </span>
+          {whole} <span aria-hidden="true">→ </span>
+          <span className="unheard">, now </span>
+        </>
+      )}
+      <b>{now}</b>
+    </span>
+  );
+}
+
 function RowLead({ row: { lead, first } }: { row: IncidentRow }) {
   if (!lead) {
     return (
       <span className="row-lead">
         <RelationShape relation="no-answer" />
-        <span className="quiet">{first ? `${first.label} ¶${first.paragraph}` : 'nobody is quoted'}</span>
+        <span className="quiet">
+          {first ? `${first.label} ¶${first.paragraph}` : 'none of its words are left'}
+        </span>
       </span>
     );
   }

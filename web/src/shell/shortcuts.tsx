@@ -8,6 +8,7 @@ const shortcuts: readonly (readonly [string, string])[] = [
   ['enter', 'open'],
   ['esc', 'back, or close'],
   ['?', 'why'],
+  ['w', 'weighed again: back to all words'],
   ['s', 'structure of a sentence'],
   ['1', 'mark happenings'],
   ['2', 'mark figures'],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { WhenReading } from '../../../model/index.ts';
+import { type WhenReading, wordsOfEdtf } from '../../../model/index.ts';
 import { type Days, daysOf, gapBetween, meet } from '../../cluster/days.ts';
 import type { Pile } from '../../pile.ts';
 import { isRebuttal } from '../../root/tellings.ts';
@@ -21,7 +21,7 @@ export function askTime(board: Board): readonly Asked<Time>[] {
     const { value, basis } = telling.happening.whenReading;
     const days = daysOf(value);
     if (days === null) return [];
-    const answer = { key: `${value} ${basis}`, text: value!, value: { days, basis } };
+    const answer = { key: `${value} ${basis}`, text: wordsOfEdtf(value!), value: { days, basis } };
     if (telling.says === 'so') return [answerBy(board, telling, answer)];
     const isRejected = isRebuttal(telling) && rebutsSetting(telling, 'when', board);
     return isRejected ? [answerBy(board, telling, rejectionOf(answer))] : [];
