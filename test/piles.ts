@@ -76,6 +76,7 @@ export const language = {
     ]),
     tolls: new Map([['casualties', 'casualties']]),
     tollFillers: new Set(['people', 'others']),
+    subtotals: new Set(['among', 'including']),
   },
   /** Nobody has counted words: all are equally rare. */
   rarity: rarityOf({ texts: 100, counts: new Map() }),

@@ -164,6 +164,7 @@ function weighingOf(incident: Joined, { pile, tied, context, language }: Judging
     classes: language.happenings.classes,
     tolls: language.happenings.tolls,
     tollFillers: language.happenings.tollFillers,
+    subtotals: language.happenings.subtotals,
   };
 }
 

@@ -17,12 +17,17 @@ export const readGivenCount: Reader = (view, cue) => {
   if (!isCount(view, object.first, count, opener)) return null;
   const number = numberOf(view, count, opener);
   const source = number === null ? null : sourceOfVerb(view, cue);
-  if (number === null || source === null) return null;
+  if (number === null || source === null || isAct(view, headOf(view, source.range))) return null;
   const heads = [count, topWithin(view, object.first, number)];
   const ends = heads.map((head) => endOfPhrase(view, cue.head, head, object.first));
   const last = withNextCount(view, beforeNextVerb(view, number, Math.max(...ends)));
   return reading(cue, 'object', 'asserts', source, [{ first: object.first, last }]);
 };
+
+/** What was done gives no count; whoever told of it and "gave a toll" does. */
+function isAct({ tokens, lexicon }: SentenceView, at: number): boolean {
+  return lexicon.repelling.acts.has(wordOf(tokens[at]));
+}
 
 /** A noun for a count; but "put a number of guards at two gates" counts nothing but guards. */
 function isCount({ tokens, lexicon }: SentenceView, first: number, noun: number, opener: string): boolean {

@@ -83,6 +83,7 @@ export function weighingFrom(kept: Kept, language: Knowledge): Weighing | null {
     classes: language.happenings.classes,
     tolls: language.happenings.tolls,
     tollFillers: language.happenings.tollFillers,
+    subtotals: language.happenings.subtotals,
   };
 }
 

@@ -29,6 +29,8 @@ export interface Board {
   readonly tolls: HappeningLexicon['tolls'];
   /** Words for people that say nothing of who they are (*others*). */
   readonly tollFillers: HappeningLexicon['tollFillers'];
+  /** Words that open a part of a whole (*among*). */
+  readonly subtotals: HappeningLexicon['subtotals'];
   /** Claims that speak of the incident, those that refuse to among them. */
   readonly claims: readonly ClaimReading[];
 }

@@ -34,7 +34,7 @@ function stand({ voice = 'v:one', hedged = false, day = null, ...more }: Told): 
     ...more,
   };
   const published: Days | null = day === null ? null : { from: day, to: day };
-  const value = { figure, unit: null, part: figure.partOf !== null };
+  const value = { figure, unit: null, part: figure.partOf !== null, people: figure.population };
   const answer = {
     key: '',
     text: '',

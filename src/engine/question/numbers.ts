@@ -14,6 +14,8 @@ export interface Count {
   readonly unit: string | null;
   /** Whether it counts some of those harmed only: told as a sub-total, or beside others ("22 children and six teachers"). */
   readonly part: boolean;
+  /** Who is counted, by a population or their own word ("teachers"); null where it is only said that they are people. */
+  readonly people: string | null;
 }
 
 /** What a question knows beside two figures. */
@@ -80,7 +82,7 @@ export function relateFigures(
     overPeriods(one, other) ??
     asPartAndWhole(a.value, b.value) ??
     onTop(one, other) ??
-    ofOtherPeople(one, other) ??
+    ofOtherPeople(a.value, b.value) ??
     inOtherUnits(a.value, b.value) ??
     asOneNumber(one, other) ??
     asRounded(one, other) ??
@@ -145,13 +147,14 @@ function onTop(a: FigureReading, b: FigureReading): Related | null {
   };
 }
 
-function ofOtherPeople(a: FigureReading, b: FigureReading): Related | null {
+function ofOtherPeople(one: Count, other: Count): Related | null {
+  const [a, b] = [one.figure, other.figure];
   if (a.population === b.population) return null;
-  if (a.population !== null && b.population !== null) {
+  if (one.people !== null && other.people !== null) {
     return {
       relation: 'compatible',
-      rule: 'number.population@1',
-      because: `one counts ${a.population}, the other ${b.population}`,
+      rule: 'number.population@2',
+      because: `one counts ${one.people}, the other ${other.people}`,
     };
   }
   const [part, whole] = a.population === null ? [b, a] : [a, b];

@@ -75,7 +75,8 @@ export function rootedOn(
   const keyOf = new Map<Telling, string>();
   for (const source of sources) for (const telling of source.tellings) keyOf.set(telling, source.key);
   const relayed = relayedKeys(sources, resting);
-  const lookUp = (telling: Telling) => keyOf.get(telling) ?? relayed(telling);
+  const speaking = speakingKeys(sources);
+  const lookUp = (telling: Telling) => keyOf.get(telling) ?? relayed(telling) ?? speaking(telling);
   const affirming = sources.filter(({ says }) => says === 'so');
   const standing = standingOf(affirming);
   return {
@@ -157,6 +158,18 @@ function relayedKeys(sources: readonly Source[], resting: Resting): (telling: Te
     const keys = new Set((resting.get(telling) ?? []).flatMap((report) => [...(byReport.get(report) ?? [])]));
     return keys.size === 1 ? [...keys][0]! : null;
   };
+}
+
+/** Who claims a number apart from the words that tell what it is of is the root that the same voice is elsewhere, if any. */
+function speakingKeys(sources: readonly Source[]): (telling: Telling) => string | null {
+  const byVoice = new Map<string, string>();
+  for (const { key, tellings } of sources) {
+    for (const { voice, claim } of tellings) {
+      if (voice !== null && claim !== null && !byVoice.has(voice)) byVoice.set(voice, key);
+    }
+  }
+  return ({ claim, happening, voice }) =>
+    claim === null || claim.id === happening.claim || voice === null ? null : (byVoice.get(voice) ?? null);
 }
 
 /** The state or party an outlet belongs to, from the actor list. */

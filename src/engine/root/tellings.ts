@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
   ClaimReading,
+  FigureReading,
   Happening,
   IncidentId,
   ReportId,
@@ -104,7 +105,23 @@ function rebutting({ id, report }: ClaimReading, pile: Pile): readonly ClaimRead
 
 /** Whether a telling is somebody's word against what another is told to have said. */
 export function isRebuttal({ claim, happening }: Pick<Telling, 'claim' | 'happening'>): boolean {
-  return claim !== null && claim.id !== happening.claim;
+  return happening.claim !== null && claim?.rebuts?.includes(happening.claim) === true;
+}
+
+/**
+ * Who gives a number of a happening: whoever claims the number, be it other words than those that tell the happening
+ * ("it was a bombing, the mayor said; the hospital gave a toll of nine").
+ */
+export function tellingOfFigure(
+  telling: Telling,
+  { claim }: Pick<FigureReading, 'claim'>,
+  pile: Pile,
+  voices: Voices,
+): Telling {
+  const { incident, happening } = telling;
+  // A number that nobody claims goes with the words that tell what it is of.
+  if (claim === null || claim === happening.claim) return telling;
+  return { ...tellingOf(incident, { ...happening, claim }, pile, voices), happening };
 }
 
 /** Said with a hedge, or in a claim that as a whole only supposes or foresees. */

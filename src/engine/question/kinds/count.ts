@@ -58,7 +58,9 @@ function withoutConversions(answers: readonly Answer<Count>[]): readonly Answer<
         .slice(0, i)
         .some(
           (other) =>
-            other.telling === telling && other.value.unit !== null && other.value.unit !== value.unit,
+            other.telling?.happening === telling?.happening &&
+            other.value.unit !== null &&
+            other.value.unit !== value.unit,
         ),
   );
 }

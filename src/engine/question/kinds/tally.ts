@@ -11,7 +11,7 @@ import { isPart } from '../parts.ts';
 import type { TargetContext } from '../targets.ts';
 import { wouldChange } from './toll.ts';
 
-export type TallyContext = TargetContext & Pick<Board, 'tolls' | 'tollFillers'>;
+export type TallyContext = TargetContext & Pick<Board, 'tolls' | 'tollFillers' | 'subtotals'>;
 
 /** Quantities that count nothing of what happened. */
 const uncounted: ReadonlySet<string> = new Set([
@@ -74,7 +74,7 @@ function talliedIn(
   const isTally = figure.scope === 'day' || figure.scope === 'campaign';
   const isDoing = figure.scope === 'unknown' && doings.has(figure.quantity) && party !== null;
   if (telling.says !== 'so' || !(isTally || isDoing)) return [];
-  const value = { figure, unit: null, part: isPart(figure, telling, context) };
+  const value = { figure, unit: null, part: isPart(figure, telling, context), people: figure.population };
   const answer = answerBy(
     context,
     telling,

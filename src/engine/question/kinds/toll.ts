@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { QuestionKind } from '../../../model/index.ts';
 import { sheetOf } from '../../number/sheets.ts';
+import { tellingOfFigure } from '../../root/tellings.ts';
 import type { Asked, Refused } from '../answers.ts';
 import { answerBy, type Board } from '../board.ts';
 import { type Count, keyOfFigure, relateFigures, wordsOfFigure } from '../numbers.ts';
 import { otherCountDoubt } from '../one-count.ts';
-import { isPart } from '../parts.ts';
+import { isPart, peopleOf } from '../parts.ts';
 import { rejectedNumbers } from '../rebuttals.ts';
 import { refusalsOf } from '../refusals.ts';
 
@@ -42,7 +43,12 @@ function askToll(
  */
 export function countAnswers(board: Board, quantity: string): Asked<Count>['answers'] {
   const given = board.figures
-    .filter(({ figure, telling }) => figure.quantity === quantity && telling.says === 'so')
+    .filter(({ figure }) => figure.quantity === quantity)
+    .map(({ figure, telling }) => ({
+      figure,
+      telling: tellingOfFigure(telling, figure, board.pile, board.voices),
+    }))
+    .filter(({ telling }) => telling.says === 'so')
     .map(({ figure, telling }) =>
       answerBy(
         board,
@@ -50,7 +56,12 @@ export function countAnswers(board: Board, quantity: string): Asked<Count>['answ
         {
           key: keyOfFigure(figure),
           text: wordsOfFigure(figure),
-          value: { figure, unit: unitOf(quantity, figure.unit), part: isPart(figure, telling, board) },
+          value: {
+            figure,
+            unit: unitOf(quantity, figure.unit),
+            part: isPart(figure, telling, board),
+            people: peopleOf(figure, board),
+          },
         },
         figure,
       ),
