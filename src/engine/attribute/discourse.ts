@@ -4,7 +4,7 @@ import { foldName } from '../../text/index.ts';
 import { actorsIn } from './actors.ts';
 import type { People } from './people.ts';
 import { personal } from './persons.ts';
-import { antecedentOf, nounPhrase } from './phrases.ts';
+import { antecedentOf, nounPhrase, nounPhraseBefore } from './phrases.ts';
 import { spanOfTokens } from './ranges.ts';
 import { placeOf } from './referents.ts';
 import { headOf } from './sources.ts';
@@ -102,7 +102,7 @@ export class Discourse {
     return read.key?.startsWith('name:') ? this.#fuller(view, range, read) : read;
   }
 
-  /** "who", "which": the noun that the clause hangs on. */
+  /** "who", "which": the noun that the clause hangs on; where the tree hangs it on none, the words before it. */
   #relative(view: SentenceView, range: TokenRange): Speaker {
     for (let at = range.first, steps = 0; at >= 0 && steps < 6; at = view.tokens[at]!.head, steps++) {
       const { deprel, head } = view.tokens[at]!;
@@ -110,7 +110,8 @@ export class Discourse {
         return this.#apposed(view, nounPhrase(view, antecedentOf(view, head)));
       }
     }
-    return unresolved(this.#report, view, range);
+    const before = nounPhraseBefore(view, range.first);
+    return before === null ? unresolved(this.#report, view, range) : this.#apposed(view, before);
   }
 
   /** "The front, the group that claimed it": the name before the comma, when the list knows it. */

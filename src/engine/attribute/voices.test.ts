@@ -278,3 +278,21 @@ for (const [full, later, name] of inShort)
     const text = `The harbour chief ${full} warned that the bridge had fallen. The boats had left, ${later} said.`;
     assert.equal(speakerOf(text)?.name, name);
   });
+
+/** Who a relative pronoun stands for, wherever the tree hangs its clause. */
+const relatives: readonly (readonly [text: string, name: string])[] = [
+  [
+    'The quay burned, said the harbour council, which earlier had given a toll of nine.',
+    'the harbour council',
+  ],
+  [
+    '“The toll on the quay has grown to 31” said the Lantern Monitor which at noon had given a toll of nine.',
+    'Lantern Monitor',
+  ],
+];
+
+for (const [text, name] of relatives)
+  test(`whose word “which” gives: ${text}`, () => {
+    const speakers = read(text).map(({ speaker }) => speaker?.name);
+    assert.equal(speakers.at(-1), name);
+  });
